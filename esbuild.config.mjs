@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import esbuild from 'esbuild';
+import { grayMatterForBrowser } from './build/gray-matter-plugin.mjs';
+
+const SIZE_LIMIT = 120 * 1024;
+const development = process.argv.includes('--watch');
+
+const options = {
+  entryPoints: ['src/main.ts'],
+  outfile: 'main.js',
+  bundle: true,
+  format: 'cjs',
+  platform: 'browser',
+  target: 'es2022',
+  external: ['obsidian', '@codemirror/state', '@codemirror/view', '@codemirror/language'],
+  plugins: [grayMatterForBrowser()],
+  minify: !development,
+  sourcemap: development ? 'inline' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+if (development) {
+  const context = await esbuild.context(options);
+  await context.watch();
+} else {
+  await esbuild.build(options);
+  const { length } = await readFile(options.outfile);
+  console.log(`main.js: ${(length / 1024).toFixed(1)} KB of ${SIZE_LIMIT / 1024} KB`);
+  if (process.argv.includes('--check-size') && length > SIZE_LIMIT) {
+    console.error('main.js is larger than its limit.');
+    process.exit(1);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Change, Edit } from './edit';
+
+/** A stretch of a text: kept from the original (`from` to `to`) or put in. */
+type Piece = { readonly from: number; readonly to: number } | { readonly insert: string };
+
+const isKept = (piece: Piece): piece is { from: number; to: number } => 'from' in piece;
+const lengthOf = (piece: Piece): number => (isKept(piece) ? piece.to - piece.from : piece.insert.length);
+
+function cut(piece: Piece, start: number, end: number): Piece {
+  return isKept(piece)
+    ? { from: piece.from + start, to: piece.from + end }
+    : { insert: piece.insert.slice(start, end) };
+}
+
+/** The pieces an edit leaves of a text; the last one is kept to `Infinity`, so that no length is needed. */
+function piecesOf(edit: Edit): Piece[] {
+  const pieces: Piece[] = [];
+  let position = 0;
+  for (const { from, to, insert } of edit.changes) {
+    pieces.push({ from: position, to: from }, { insert });
+    position = to;
+  }
+  return [...pieces, { from: position, to: Infinity }];
+}
+
+/** The part of the pieces between two offsets of the text they make up. */
+function slice(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  const result: Piece[] = [];
+  let offset = 0;
+  for (const piece of pieces) {
+    const length = lengthOf(piece);
+    const start = Math.max(from - offset, 0);
+    const end = Math.min(to - offset, length);
+    if (start < end) result.push(cut(piece, start, end));
+    offset += length;
+  }
+  return result;
+}
+
+/** The changes that lead from the original to the text the pieces make up. */
+function changesOf(pieces: readonly Piece[]): Change[] {
+  const changes: Change[] = [];
+  let position = 0;
+  let insert = '';
+  for (const piece of pieces) {
+    if (!isKept(piece)) {
+      insert += piece.insert;
+      continue;
+    }
+    if (piece.from > position || insert !== '') changes.push({ from: position, to: piece.from, insert });
+    position = piece.to;
+    insert = '';
+  }
+  return changes;
+}
+
+/** The one edit that does `first` and then `second`, which is made for the text that `first` leaves. */
+export function composeEdits(first: Edit, second: Edit): Edit {
+  const before = piecesOf(first);
+  const after = piecesOf(second).flatMap((piece) => (isKept(piece) ? slice(before, piece.from, piece.to) : [piece]));
+  const changes = changesOf(after);
+  const cursor = second.cursor ?? mapOffset(first.cursor, second);
+  return cursor === undefined ? { changes } : { changes, cursor };
+}
+
+/** Where an offset of the text before the edit lies after it. */
+function mapOffset(offset: number | undefined, edit: Edit): number | undefined {
+  if (offset === undefined) return undefined;
+  let shift = 0;
+  for (const { from, to, insert } of edit.changes) {
+    if (from > offset) break;
+    shift += insert.length - (Math.min(to, offset) - from);
+  }
+  return offset + shift;
+}

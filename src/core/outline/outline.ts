@@ -1,0 +1,74 @@
+/** Done and total items; cancelled items are in neither, and `done` never exceeds `total`. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ItemState = 'open' | 'done' | 'cancelled';
+
+/** One task-list line. */
+export interface Item {
+  /** The line's text after the mark, as written (inline Markdown kept), trimmed. */
+  readonly text: string;
+  /** Zero-based line in the note. */
+  readonly line: number;
+  /** The character between the brackets. */
+  readonly mark: string;
+  readonly state: ItemState;
+  /** 0 for an item in a top-level list, 1 for one nested in it, and so on. */
+  readonly depth: number;
+}
+
+/** A heading inside a phase, with the items between it and the next heading. */
+export interface Section extends Progress {
+  readonly title: string;
+  readonly line: number;
+  /** Heading level, 1 to 6. */
+  readonly level: number;
+  readonly items: readonly Item[];
+}
+
+/** Planned minutes, `(3 - 10 minutes)` in a heading; both are the same where only one number stands. */
+export interface TimeBox {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One step of a design walk-through. */
+export interface Phase extends Progress {
+  /** Without emphasis and time box, emoji kept; empty for the one phase of a note with loose items. */
+  readonly title: string;
+  /** Zero-based line of the heading or list entry; of the first item for loose items. */
+  readonly line: number;
+  /** First line behind the phase. */
+  readonly endLine: number;
+  /** Heading level, 1 to 6; 0 where the phase is no heading. */
+  readonly level: number;
+  readonly timeBox: TimeBox | null;
+  /** What stands behind `**Goal:**`; null where the phase has none. Known from the text only. */
+  readonly goal: string | null;
+  /** Items above the phase's first section. */
+  readonly items: readonly Item[];
+  readonly sections: readonly Section[];
+}
+
+/** The rule of DESIGN §3 by which the phases were found. */
+export type PhaseRule = 'named-steps' | 'headings-with-items' | 'ordered-outline' | 'loose-items' | 'none';
+
+/** What a note's text holds: its phases, sections and items with their lines. */
+export interface Outline extends Progress {
+  readonly rule: PhaseRule;
+  readonly phases: readonly Phase[];
+  /** Items above the first phase or after the last. */
+  readonly otherItems: readonly Item[];
+}
+
+/** How marks count and which items do (settings). */
+export interface OutlineOptions {
+  /** Characters that mean done, e.g. `xX`. */
+  readonly doneMarks: string;
+  /** Characters that mean cancelled, e.g. `-`. */
+  readonly cancelledMarks: string;
+  /** Whether items nested below another item count. */
+  readonly countNested: boolean;
+}

@@ -1,0 +1,81 @@
+import type { StatusColor, Workflow } from './workflow';
+
+/** Property names of the notes; matched without regard to case. */
+export interface PropertyNames {
+  readonly status: string;
+  readonly relates: string;
+  readonly peerReviews: string;
+  readonly started: string;
+  readonly editDate: string;
+  readonly purpose: string;
+  readonly reviewedBy: string;
+}
+
+/** Which notes are tracked. Folders are vault paths without a slash at the end; tags without `#`. Empty means all. */
+export interface Scope {
+  readonly folders: readonly string[];
+  readonly tags: readonly string[];
+  readonly excludedFolders: readonly string[];
+}
+
+/** How an inserted checklist is written. */
+export interface InsertionStyle {
+  readonly emoji: boolean;
+  readonly timeBoxes: boolean;
+  readonly goals: boolean;
+  /** List marker: `-`, `*` or `+`. */
+  readonly marker: '-' | '*' | '+';
+  readonly addProperties: boolean;
+}
+
+export type RelationSort = 'note' | 'title' | 'status' | 'date';
+
+export interface PanelSettings {
+  readonly hideDoneItems: boolean;
+  readonly hideDonePhases: boolean;
+  readonly relationSort: RelationSort;
+}
+
+export interface PracticeSettings {
+  /** Minutes of a whole practice. */
+  readonly totalMinutes: number;
+  readonly sound: boolean;
+  readonly notice: boolean;
+  /** Whether a finished practice is written to the note's practice log. */
+  readonly writeLog: boolean;
+}
+
+/** Filters, layout and sort of the review board under a name; `state` is the board's own plain data. */
+export interface SavedBoard {
+  readonly name: string;
+  readonly state: unknown;
+}
+
+export interface Settings {
+  readonly properties: PropertyNames;
+  readonly workflow: Workflow;
+  readonly requiredReviews: number;
+  /** Days without an edit after which a note that is not final is stale; 0 turns it off. */
+  readonly staleAfterDays: number;
+  readonly scope: Scope;
+  readonly templateFolder: string;
+  readonly defaultTemplate: string;
+  readonly newNoteFolder: string;
+  readonly insertion: InsertionStyle;
+  readonly doneMarks: string;
+  readonly cancelledMarks: string;
+  readonly countNested: boolean;
+  /** Whether a change made with the plugin also sets the edit date of a note that has one. */
+  readonly touchEditDate: boolean;
+  readonly recordReviewers: boolean;
+  readonly confirmFinalStatus: boolean;
+  readonly showStatusBar: boolean;
+  readonly showBadges: boolean;
+  readonly panel: PanelSettings;
+  readonly practice: PracticeSettings;
+  readonly savedBoards: readonly SavedBoard[];
+}
+
+export const STATUS_COLORS: readonly StatusColor[] = [
+  'red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink', 'gray',
+];

@@ -1,0 +1,42 @@
+export type Stage = 'draft' | 'review' | 'final';
+
+export const STAGES: readonly Stage[] = ['draft', 'review', 'final'];
+
+/** Colours are names that Obsidian's theme has a variable for (`--color-red` …). */
+export type StatusColor = 'red' | 'orange' | 'yellow' | 'green' | 'cyan' | 'blue' | 'purple' | 'pink' | 'gray';
+
+/** One status of a workflow. */
+export interface WorkflowStatus {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly color: StatusColor;
+  readonly stage: Stage;
+}
+
+/** The statuses in their order. */
+export type Workflow = readonly WorkflowStatus[];
+
+/** What two spellings of one status share: trimmed, without case, inner blanks folded. */
+export function statusKey(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** The workflow's status that `text` names, by name first and alias second; null where none does. */
+export function findStatus(workflow: Workflow, text: string): WorkflowStatus | null {
+  const key = statusKey(text);
+  if (key === '') return null;
+  const named = workflow.find((status) => statusKey(status.name) === key);
+  return named ?? workflow.find((status) => status.aliases.some((alias) => statusKey(alias) === key)) ?? null;
+}
+
+/** The status after `text` in the workflow's order; the first for a blank or unknown one, null behind the last. */
+export function nextStatus(workflow: Workflow, text: string): WorkflowStatus | null {
+  const current = findStatus(workflow, text);
+  if (current === null) return workflow[0] ?? null;
+  return workflow[workflow.indexOf(current) + 1] ?? null;
+}
+
+/** The status a new note gets: the first of stage draft, else the first at all. */
+export function firstDraftStatus(workflow: Workflow): WorkflowStatus | null {
+  return workflow.find((status) => status.stage === 'draft') ?? workflow[0] ?? null;
+}
