@@ -1,0 +1,52 @@
+/**
+ * Two projects: `unit` runs the sources in Node (a test of a view asks for a page of its own with
+ * `@jest-environment jsdom`), `integration` runs the built main.js in the stand-in under jsdom.
+ */
+const esmOnlyPackages = [
+  'preact',
+  'mdast-util-[a-z-]+',
+  'micromark[a-z-]*',
+  'unist-util-[a-z-]+',
+  'ccount',
+  'character-entities',
+  'decode-named-character-reference',
+  'devlop',
+  'escape-string-regexp',
+  'longest-streak',
+  'markdown-table',
+  'zwitch',
+].join('|');
+
+const shared = {
+  rootDir: import.meta.dirname,
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+  testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
+  transform: {
+    '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.json', diagnostics: false }],
+    'node_modules/.+\\.m?js$': '<rootDir>/tests/setup/esm-transform.cjs',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnlyPackages})/)`, '/main\\.js$'],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      setupFiles: ['<rootDir>/tests/setup/page.cjs'],
+      testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/integration/', '<rootDir>/tests/e2e/'],
+      moduleNameMapper: { '^obsidian$': '<rootDir>/preview/host/obsidian.ts' },
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/setup/page.cjs'],
+      testMatch: ['<rootDir>/tests/integration/**/*.test.{ts,tsx}'],
+      globalSetup: '<rootDir>/tests/integration/build-once.mjs',
+      moduleNameMapper: { '^obsidian$': '<rootDir>/preview/host/obsidian.ts' },
+    },
+  ],
+};

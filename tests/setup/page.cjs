@@ -1,0 +1,22 @@
+const { TextDecoder, TextEncoder } = require('node:util');
+const { deserialize, serialize } = require('node:v8');
+
+/** What a browser page has and jsdom lacks, as far as CodeMirror and the views need it. */
+function completePage(window) {
+  window.TextEncoder ??= TextEncoder;
+  window.TextDecoder ??= TextDecoder;
+  window.structuredClone ??= (value) => deserialize(serialize(value));
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+  window.IntersectionObserver ??= window.ResizeObserver;
+  window.matchMedia ??= () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
+  window.Element.prototype.scrollIntoView ??= () => {};
+  const nowhere = { x: 0, y: 0, left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0 };
+  window.Range.prototype.getClientRects = () => [];
+  window.Range.prototype.getBoundingClientRect = () => nowhere;
+}
+
+if (typeof window !== 'undefined') completePage(window);
