@@ -1,3 +1,4 @@
+import type { OutlineOptions } from './outline/outline';
 import type { StatusColor, Workflow } from './workflow';
 
 /** Property names of the notes; matched without regard to case. */
@@ -79,3 +80,8 @@ export interface Settings {
 export const STATUS_COLORS: readonly StatusColor[] = [
   'red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink', 'gray',
 ];
+
+/** What the settings say of how items count. */
+export function outlineOptionsOf({ doneMarks, cancelledMarks, countNested }: Settings): OutlineOptions {
+  return { doneMarks, cancelledMarks, countNested };
+}

@@ -1,0 +1,72 @@
+import type { NoteSummary, Problem } from './note';
+import { type CachedNote, summaryOfCache } from './outline/summary-of-cache';
+import { type NoteProperties, readNoteProperties } from './properties/note-properties';
+import type { RelationLink } from './relations/relation-link';
+import { outlineOptionsOf, type Settings } from './settings';
+import { findStatus } from './workflow';
+
+/** What the metadata cache holds of a note, as far as it is read here. */
+export interface CachedProperties extends CachedNote {
+  readonly frontmatter?: Record<string, unknown>;
+}
+
+/** A note as the index keeps it. */
+export interface NoteRecord {
+  /** Null where the note is not tracked: it has no status property and no item. */
+  readonly summary: NoteSummary | null;
+  readonly links: readonly RelationLink[];
+}
+
+const NO_LINKS: readonly RelationLink[] = [];
+const NO_PROBLEMS: readonly Problem[] = [];
+const NO_TARGETS: readonly string[] = [];
+
+/** The name of the file without folder and extension. */
+export function titleOfPath(path: string): string {
+  const start = path.lastIndexOf('/') + 1;
+  const dot = path.lastIndexOf('.');
+  return path.slice(start, dot > start ? dot : path.length);
+}
+
+function problemsOf(properties: NoteProperties, known: boolean, unresolved: boolean): readonly Problem[] {
+  const problems: Problem[] = [...properties.problems];
+  if (!known && properties.statusText !== '') problems.push('unknown-status');
+  if (unresolved) problems.push('unresolved-relation');
+  return problems.length > 0 ? problems : NO_PROBLEMS;
+}
+
+/**
+ * What the index keeps of a note, from the metadata cache alone.
+ * @param resolves whether a link target leads to a file.
+ */
+export function recordOf(
+  path: string,
+  cache: CachedProperties,
+  settings: Settings,
+  resolves: (target: string) => boolean,
+): NoteRecord {
+  const properties = readNoteProperties(cache.frontmatter, settings.properties);
+  const links = properties.relates.length > 0 ? properties.relates.filter(({ kind }) => kind === 'link') : NO_LINKS;
+  const outline = summaryOfCache(cache, outlineOptionsOf(settings));
+  if (!properties.hasStatus && outline.total === 0) return { summary: null, links };
+  const status = findStatus(settings.workflow, properties.statusText);
+  const unresolved = links.some(({ target }) => !resolves(target));
+  return {
+    links,
+    summary: {
+      path,
+      title: titleOfPath(path),
+      status: status?.name ?? properties.statusText,
+      stage: status?.stage ?? null,
+      peerReviews: properties.peerReviews,
+      started: properties.started,
+      editDate: properties.editDate,
+      purpose: properties.purpose,
+      done: outline.done,
+      total: outline.total,
+      phases: outline.phases,
+      relates: links.length > 0 ? links.map(({ target }) => target) : NO_TARGETS,
+      problems: problemsOf(properties, status !== null, unresolved),
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { RelationLink } from '../core/relations/relation-link';
+
+/** A link of a `Relates` property with the file it leads to. */
+export interface ResolvedLink {
+  readonly linkText: string;
+  readonly target: string;
+  /** Null where it leads to no file. */
+  readonly path: string | null;
+}
+
+/** What a link and a file have in common, wherever the file lies: the last name of the path, without case and `.md`. */
+export function linkName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase().replace(/\.md$/, '');
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function takeFrom(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set?.delete(value) && set.size === 0) map.delete(key);
+}
+
+/** The links of all `Relates` properties, from both ends. */
+export class LinkGraph {
+  private readonly forward = new Map<string, readonly ResolvedLink[]>();
+  private readonly backward = new Map<string, Set<string>>();
+  private readonly byName = new Map<string, Set<string>>();
+
+  /** Replaces the links of one note. */
+  set(source: string, links: readonly RelationLink[], resolve: (target: string) => string | null): void {
+    this.remove(source);
+    if (links.length === 0) return;
+    const resolved = links.map(({ linkText, target }) => ({ linkText, target, path: resolve(target) }));
+    this.forward.set(source, resolved);
+    for (const { target, path } of resolved) {
+      addTo(this.byName, linkName(target), source);
+      if (path !== null) addTo(this.backward, path, source);
+    }
+  }
+
+  remove(source: string): void {
+    for (const { target, path } of this.linksFrom(source)) {
+      takeFrom(this.byName, linkName(target), source);
+      if (path !== null) takeFrom(this.backward, path, source);
+    }
+    this.forward.delete(source);
+  }
+
+  /** The links of a note in their own order. */
+  linksFrom(source: string): readonly ResolvedLink[] {
+    return this.forward.get(source) ?? [];
+  }
+
+  /** The notes that link to a file, in no order. */
+  sourcesOf(path: string): ReadonlySet<string> {
+    return this.backward.get(path) ?? new Set();
+  }
+
+  /** The notes whose links may lead elsewhere when a file of that path comes or goes. */
+  mentionsOf(path: string): ReadonlySet<string> {
+    return this.byName.get(linkName(path)) ?? new Set();
+  }
+}

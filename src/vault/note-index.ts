@@ -1,0 +1,169 @@
+import { type App, type Component, getAllTags } from 'obsidian';
+import { Listeners } from '../core/listeners';
+import type { NoteSummary, Relation } from '../core/note';
+import { recordOf, titleOfPath } from '../core/note-summary';
+import { isInScope } from '../core/scope';
+import { LinkGraph } from './link-graph';
+import type { SettingsStore } from './settings-store';
+import { nextTask, SLICE_MS } from './time-slice';
+
+/** The parts of the app the index reads. */
+export type IndexedApp = Pick<App, 'vault' | 'metadataCache'>;
+
+/**
+ * What Obsidian's metadata cache says of every tracked note, and of the relations between notes. Reads no file.
+ * Whatever happens names paths to be looked at again; one loop does so, in slices that leave the page room.
+ */
+export class NoteIndex {
+  private readonly summaries = new Map<string, NoteSummary>();
+  private readonly links = new LinkGraph();
+  private readonly changed = new Listeners<ReadonlySet<string>>();
+  private readonly completed = new Listeners<void>();
+  private readonly pending = new Set<string>();
+  private list: readonly NoteSummary[] | null = null;
+  private running = false;
+  private complete = false;
+
+  constructor(
+    private readonly app: IndexedApp,
+    private readonly settings: Pick<SettingsStore, 'current' | 'onChange'>,
+  ) {}
+
+  /** Builds the index and follows the vault for as long as the owner is loaded. To be called after layout-ready. */
+  follow(owner: Component): void {
+    const { vault, metadataCache } = this.app;
+    owner.registerEvent(metadataCache.on('changed', (file) => this.lookAgain([file.path])));
+    owner.registerEvent(vault.on('create', (file) => this.cameOrWent(file.path)));
+    owner.registerEvent(vault.on('delete', (file) => this.cameOrWent(file.path)));
+    owner.registerEvent(
+      vault.on('rename', (file, oldPath) => {
+        this.cameOrWent(oldPath);
+        this.cameOrWent(file.path);
+      }),
+    );
+    owner.register(this.settings.onChange(() => this.lookAtAll()));
+    this.lookAtAll();
+  }
+
+  /** Whether every note of the vault has been read once. */
+  get ready(): boolean {
+    return this.complete;
+  }
+
+  whenReady(): Promise<void> {
+    if (this.complete) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = this.completed.add(() => {
+        end();
+        resolve();
+      });
+    });
+  }
+
+  /** The summary of a tracked note; null for any other path. */
+  note(path: string): NoteSummary | null {
+    return this.summaries.get(path) ?? null;
+  }
+
+  /** Every tracked note, in no particular order; the same array until something changes. */
+  notes(): readonly NoteSummary[] {
+    this.list ??= [...this.summaries.values()];
+    return this.list;
+  }
+
+  /** The tags of a note, with `#`, from its text and its properties. */
+  tagsOf(path: string): readonly string[] {
+    const cache = this.app.metadataCache.getCache(path);
+    return (cache && getAllTags(cache)) ?? [];
+  }
+
+  /** The relations of a note: its own links in their order, then the notes that link to it by path. */
+  related(path: string): readonly Relation[] {
+    const sources = this.links.sourcesOf(path);
+    const seen = new Set<string | null>([path]);
+    const own: Relation[] = [];
+    for (const link of this.links.linksFrom(path)) {
+      if (seen.has(link.path ?? link.target)) continue;
+      seen.add(link.path ?? link.target);
+      const direction = link.path !== null && sources.has(link.path) ? 'mutual' : 'forward';
+      own.push({ path: link.path, linkText: link.target, direction });
+    }
+    const others = [...sources].filter((source) => !seen.has(source)).sort();
+    return [
+      ...own,
+      ...others.map((source): Relation => ({ path: source, linkText: titleOfPath(source), direction: 'backward' })),
+    ];
+  }
+
+  /** Hears, once per batch, the paths whose summary or relations changed. Returns the function that ends it. */
+  onChange(callback: (paths: ReadonlySet<string>) => void): () => void {
+    return this.changed.add(callback);
+  }
+
+  private lookAtAll(): void {
+    this.lookAgain(this.summaries.keys());
+    this.lookAgain(this.app.vault.getMarkdownFiles().map(({ path }) => path));
+  }
+
+  private cameOrWent(path: string): void {
+    this.lookAgain([path]);
+    this.lookAgain(this.links.mentionsOf(path));
+  }
+
+  private lookAgain(paths: Iterable<string>): void {
+    for (const path of paths) this.pending.add(path);
+    if (!this.running) void this.run();
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    const touched = new Set<string>();
+    while (this.pending.size > 0) {
+      await nextTask();
+      const end = performance.now() + SLICE_MS;
+      for (const path of this.pending) {
+        this.pending.delete(path);
+        for (const one of this.read(path)) touched.add(one);
+        if (performance.now() > end) break;
+      }
+    }
+    this.running = false;
+    this.finish();
+    this.changed.notify(touched);
+  }
+
+  private finish(): void {
+    if (this.complete) return;
+    this.complete = true;
+    this.completed.notify();
+  }
+
+  /** Reads one note from the cache. Returns the paths this touches: its own and those it linked or links to. */
+  private read(path: string): Set<string> {
+    const touched = new Set([path]);
+    const noteEnds = () => {
+      for (const link of this.links.linksFrom(path)) if (link.path !== null) touched.add(link.path);
+    };
+    noteEnds();
+    this.replace(path);
+    noteEnds();
+    this.list = null;
+    return touched;
+  }
+
+  private replace(path: string): void {
+    const { metadataCache } = this.app;
+    const cache = path.endsWith('.md') ? metadataCache.getCache(path) : null;
+    const settings = this.settings.current;
+    if (!cache || !isInScope(path, () => getAllTags(cache) ?? [], settings)) {
+      this.summaries.delete(path);
+      this.links.remove(path);
+      return;
+    }
+    const resolve = (target: string) => metadataCache.getFirstLinkpathDest(target, path)?.path ?? null;
+    const { summary, links } = recordOf(path, cache, settings, (target) => resolve(target) !== null);
+    if (summary) this.summaries.set(path, summary);
+    else this.summaries.delete(path);
+    this.links.set(path, links, resolve);
+  }
+}
