@@ -1,0 +1,24 @@
+import type { Progress } from '../core/outline/outline';
+import { progressStrings } from '../strings';
+
+interface ProgressBarProps extends Progress {
+  /** What makes the progress, for screen readers. */
+  readonly label: string;
+}
+
+/** A thin bar that says how much of something is done. */
+export function ProgressBar({ done, total, label }: ProgressBarProps) {
+  const share = total > 0 ? done / total : 0;
+  return (
+    <div
+      class="design-phases-bar"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={done}
+      aria-valuetext={progressStrings.ofTotal(done, total)}
+      style={{ '--design-phases-share': share }}
+    />
+  );
+}

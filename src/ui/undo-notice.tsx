@@ -1,0 +1,53 @@
+import { Modal, Notice } from 'obsidian';
+import { render } from 'preact';
+import { bulkStrings } from '../strings';
+import type { BulkWrite } from '../vault/bulk-write';
+import type { Services } from '../vault/services';
+import { BulkReport } from './bulk-report';
+
+/** Stays until it is clicked: the way back from a step over many notes must not run out. */
+const UNTIL_DISMISSED = 0;
+
+/** Says what a step did and offers to take it back as a whole. */
+export function showUndoNotice(services: Services, write: BulkWrite, planned: number): void {
+  const done = write.written.length;
+  const message = write.cancelled ? bulkStrings.cancelled(done, planned) : bulkStrings.done(done);
+  if (done === 0) {
+    new Notice(message);
+    return;
+  }
+  const notice = new Notice(message, UNTIL_DISMISSED);
+  const button = notice.messageEl.createEl('button', { text: bulkStrings.undo, cls: 'design-phases-notice-button' });
+  button.addEventListener('click', (event) => {
+    event.stopPropagation();
+    void undo(services, write, notice);
+  });
+}
+
+async function undo(services: Services, write: BulkWrite, notice: Notice): Promise<void> {
+  const { signal } = new AbortController();
+  const onProgress = (done: number, total: number) => notice.setMessage(bulkStrings.undoing(done, total));
+  const undone = await write.undo({ signal, onProgress });
+  notice.hide();
+  new Notice(bulkStrings.undone(undone.written.length));
+  if (undone.refused.length > 0) new UndoReport(services, undone).open();
+}
+
+/** Names the notes that were not taken back. */
+class UndoReport extends Modal {
+  constructor(
+    services: Services,
+    private readonly undone: BulkWrite,
+  ) {
+    super(services.app);
+    this.setTitle(bulkStrings.notUndoneTitle(undone.refused.length));
+  }
+
+  override onOpen(): void {
+    render(<BulkReport refused={this.undone.refused} onClose={() => this.close()} />, this.contentEl);
+  }
+
+  override onClose(): void {
+    render(null, this.contentEl);
+  }
+}

@@ -1,0 +1,60 @@
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+
+/** Entries drawn beyond what is in view, above and below. */
+const OVERSCAN = 6;
+
+export interface VirtualListOptions {
+  readonly count: number;
+  /** Height of one entry in pixels; the style sheet gives the entries the same. */
+  readonly size: number;
+  /** Pixels above the first entry that scroll along, or that a sticky header covers. */
+  readonly above?: number;
+}
+
+export interface VirtualList {
+  /** For the element that scrolls. */
+  readonly scroller: { current: HTMLDivElement | null };
+  /** The entries to draw: `from` inclusive, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Pixels above the entry `from`, and of the whole list. */
+  readonly offset: number;
+  readonly height: number;
+  scrollTo(index: number): void;
+}
+
+const redrawn = (count: number): number => count + 1;
+
+/** A list of which only the entries in view are in the page. All entries have one height. */
+export function useVirtualList({ count, size, above = 0 }: VirtualListOptions): VirtualList {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [, redraw] = useReducer(redrawn, 0);
+  const options = {
+    count,
+    estimateSize: () => size,
+    overscan: OVERSCAN,
+    scrollPaddingStart: above,
+    getScrollElement: () => scroller.current,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => redraw(undefined),
+  };
+  const kept = useRef<Virtualizer<HTMLDivElement, Element> | null>(null);
+  const virtualizer = (kept.current ??= new Virtualizer<HTMLDivElement, Element>(options));
+  virtualizer.setOptions(options);
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, size]);
+  const drawn = virtualizer.getVirtualItems();
+  const first = drawn[0];
+  return {
+    scroller,
+    from: first?.index ?? 0,
+    to: (drawn.at(-1)?.index ?? -1) + 1,
+    offset: first?.start ?? 0,
+    height: virtualizer.getTotalSize(),
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+  };
+}
