@@ -1,9 +1,13 @@
 import type { Change, Edit } from './edit';
 
 /** A stretch of a text: kept from the original (`from` to `to`) or put in. */
-type Piece = { readonly from: number; readonly to: number } | { readonly insert: string };
+interface Kept {
+  readonly from: number;
+  readonly to: number;
+}
+type Piece = Kept | { readonly insert: string };
 
-const isKept = (piece: Piece): piece is { from: number; to: number } => 'from' in piece;
+const isKept = (piece: Piece): piece is Kept => 'from' in piece;
 const lengthOf = (piece: Piece): number => (isKept(piece) ? piece.to - piece.from : piece.insert.length);
 
 function cut(piece: Piece, start: number, end: number): Piece {

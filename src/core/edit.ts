@@ -35,7 +35,7 @@ export type Plan = (text: string) => Edit | Refusal;
 
 export const NO_EDIT: Edit = { changes: [] };
 
-export function isRefusal(value: Edit | Refusal): value is Refusal {
+export function isRefusal<T extends object>(value: T | Refusal): value is Refusal {
   return 'refused' in value;
 }
 

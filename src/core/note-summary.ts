@@ -46,7 +46,7 @@ export function recordOf(
   resolves: (target: string) => boolean,
 ): NoteRecord {
   const properties = readNoteProperties(cache.frontmatter, settings.properties);
-  const links = properties.relates.length > 0 ? properties.relates.filter(({ kind }) => kind === 'link') : NO_LINKS;
+  const links = properties.relates.length > 0 ? properties.relates.filter(({ target }) => target !== '') : NO_LINKS;
   const outline = summaryOfCache(cache, outlineOptionsOf(settings));
   if (!properties.hasStatus && outline.total === 0) return { summary: null, links };
   const status = findStatus(settings.workflow, properties.statusText);

@@ -1,16 +1,33 @@
-import type { App, TFile } from 'obsidian';
-import { BUILT_IN_TEMPLATES } from '../core/templates/built-in';
-import { templateOfNote } from '../core/templates/template-of-note';
-import type { ChecklistTemplate } from '../core/templates/template';
+import type { App, Component, TAbstractFile, TFile } from 'obsidian';
+import { isInFolder } from '../core/scope';
 import { outlineOptionsOf } from '../core/settings';
+import { BUILT_IN_TEMPLATES } from '../core/templates/built-in';
+import type { ChecklistTemplate } from '../core/templates/template';
+import { templateOfNote } from '../core/templates/template-of-note';
 import type { SettingsStore } from './settings-store';
 
 /** The built-in templates, and a template for every note with items in the template folder. */
 export class TemplateCatalog {
+  private own: readonly ChecklistTemplate[] = [];
+
   constructor(
     private readonly app: App,
     private readonly settings: SettingsStore,
   ) {}
+
+  /** Reads the template folder, and again whenever something in it changes. To be called after layout-ready. */
+  follow(owner: Component): void {
+    const { vault } = this.app;
+    const lookAgain = (file: TAbstractFile, oldPath = file.path) => {
+      if ([file.path, oldPath].some((path) => isInFolder(path, this.settings.current.templateFolder))) void this.list();
+    };
+    owner.registerEvent(vault.on('create', (file) => lookAgain(file)));
+    owner.registerEvent(vault.on('modify', (file) => lookAgain(file)));
+    owner.registerEvent(vault.on('delete', (file) => lookAgain(file)));
+    owner.registerEvent(vault.on('rename', lookAgain));
+    owner.register(this.settings.onChange(() => void this.list()));
+    void this.list();
+  }
 
   /** Whether a template folder is named that the vault does not have. */
   get folderMissing(): boolean {
@@ -18,23 +35,28 @@ export class TemplateCatalog {
     return templateFolder !== '' && !this.app.vault.getFolderByPath(templateFolder);
   }
 
-  async list(): Promise<ChecklistTemplate[]> {
-    const own = await Promise.all(this.notes().map((file) => this.read(file)));
-    return [...BUILT_IN_TEMPLATES, ...own.filter((template) => template.phases.length > 0)];
+  /** The templates as last read. */
+  known(): ChecklistTemplate[] {
+    return [...BUILT_IN_TEMPLATES, ...this.own];
   }
 
-  /** The template with that id; null where there is none. */
+  /** Every template, read anew. */
+  async list(): Promise<ChecklistTemplate[]> {
+    const read = await Promise.all(this.notes().map((file) => this.read(file)));
+    this.own = read.filter((template) => template.phases.length > 0);
+    return this.known();
+  }
+
+  /** The template with that id, read anew; null where there is none. */
   async get(id: string): Promise<ChecklistTemplate | null> {
-    const builtIn = BUILT_IN_TEMPLATES.find((template) => template.id === id);
-    if (builtIn) return builtIn;
-    const file = this.notes().find(({ path }) => path === id);
-    return file ? this.read(file) : null;
+    const templates = await this.list();
+    return templates.find((template) => template.id === id) ?? null;
   }
 
   private notes(): TFile[] {
     const { templateFolder } = this.settings.current;
     if (templateFolder === '') return [];
-    return this.app.vault.getMarkdownFiles().filter(({ path }) => path.startsWith(`${templateFolder}/`));
+    return this.app.vault.getMarkdownFiles().filter(({ path }) => isInFolder(path, templateFolder));
   }
 
   private async read(file: TFile): Promise<ChecklistTemplate> {

@@ -1,0 +1,107 @@
+import type { CliData, TFile } from 'obsidian';
+import { flashcardsOf } from '../core/flashcards/flashcards';
+import type { NoteSummary } from '../core/note';
+import { findStatus } from '../core/workflow';
+import { cliStrings, describeRefusal } from '../strings';
+import type { WriteResult } from '../vault/note-writer';
+import type { Services } from '../vault/services';
+import { type Answer, CliMistake } from './answer';
+
+const words = cliStrings;
+
+function refusalToMistake(result: WriteResult): void {
+  if (result.outcome === 'refused') throw new CliMistake(describeRefusal(result.refusal));
+}
+
+/** The commands of DESIGN §6, each from the call's parameters to an answer. A mistake is thrown as `CliMistake`. */
+export class CliCommands {
+  constructor(private readonly services: Services) {}
+
+  /** The status of one note, or how many notes have which. */
+  async status(params: CliData): Promise<Answer> {
+    const summaries = await this.summaries(params);
+    const data = summaries.map(({ path, status, stage, peerReviews, problems }) => ({
+      path, status, stage, peerReviews, problems,
+    }));
+    return { data, text: data.map(({ path, status, peerReviews }) => words.statusLine(path, status, peerReviews)).join('\n') };
+  }
+
+  /** Done and total of one note with its phases, or of every tracked note. */
+  async progress(params: CliData): Promise<Answer> {
+    const summaries = await this.summaries(params);
+    const data = summaries.map(({ path, done, total, phases }) => ({ path, done, total, phases }));
+    const line = ({ path, done, total, phases }: (typeof data)[number]) =>
+      [words.progressLine(path, done, total), ...phases.map((phase) => words.phaseLine(phase.title, phase.done, phase.total))];
+    return { data, text: data.flatMap(line).join('\n') };
+  }
+
+  async insert(params: CliData): Promise<Answer> {
+    const { templates, settings, actions } = this.services;
+    const { path } = this.file(params);
+    const id = params['template'] ?? settings.current.defaultTemplate;
+    const template = await templates.get(id);
+    if (!template) throw new CliMistake(words.noTemplate(id, templates.known().map((known) => known.id)));
+    const phases = params['phases'] === undefined ? null : phaseIndices(params['phases'], template.phases.length);
+    const secondCopy = params['copy'] !== undefined;
+    const result = await actions.insertChecklist(path, { template, phases, place: { at: 'end' }, secondCopy });
+    refusalToMistake(result);
+    const inserted = result.outcome === 'written';
+    return { data: { path, inserted }, text: inserted ? words.inserted(template.name, path) : words.nothingMissing(path) };
+  }
+
+  async setStatus(params: CliData): Promise<Answer> {
+    const { workflow } = this.services.settings.current;
+    const { path } = this.file(params);
+    const wanted = params['status'] ?? '';
+    const known = findStatus(workflow, wanted);
+    if (!known) throw new CliMistake(words.unknownStatus(wanted, workflow.map(({ name }) => name)));
+    const result = await this.services.actions.setStatus(path, known.name);
+    refusalToMistake(result);
+    return { data: { path, status: known.name, changed: result.outcome === 'written' }, text: words.statusLine(path, known.name, null) };
+  }
+
+  async related(params: CliData): Promise<Answer> {
+    await this.services.index.whenReady();
+    const data = this.services.index.related(this.file(params).path);
+    return { data, text: data.map(({ path, linkText, direction }) => words.relationLine(direction, path, linkText)).join('\n') };
+  }
+
+  async flashcards(params: CliData): Promise<Answer> {
+    const { path, basename } = this.file(params);
+    const text = (await this.services.texts.read(path)) ?? '';
+    const data = flashcardsOf(text, basename, this.services.settings.current);
+    return { data, text: data.map(({ front, back }) => `${front}\n  ${back.replace(/\n/g, '\n  ')}`).join('\n') };
+  }
+
+  private async summaries(params: CliData): Promise<readonly NoteSummary[]> {
+    const { index } = this.services;
+    await index.whenReady();
+    if (params['path'] === undefined && params['file'] === undefined) return index.notes();
+    const { path } = this.file(params);
+    const summary = index.note(path);
+    if (!summary) throw new CliMistake(words.notTracked(path));
+    return [summary];
+  }
+
+  /** The note that `path` or `file` names, else the active one. */
+  private file({ path, file }: CliData): TFile {
+    const { vault, metadataCache, workspace } = this.services.app;
+    const found =
+      path !== undefined
+        ? vault.getFileByPath(path)
+        : file !== undefined
+          ? metadataCache.getFirstLinkpathDest(file, '')
+          : workspace.getActiveFile();
+    if (!found || found.extension !== 'md') throw new CliMistake(words.noNote(path ?? file ?? ''));
+    return found;
+  }
+}
+
+/** `1,3` as indices from 0. */
+function phaseIndices(list: string, count: number): number[] {
+  return list.split(',').map((entry) => {
+    const number = Number(entry);
+    if (!Number.isInteger(number) || number < 1 || number > count) throw new CliMistake(words.noPhase(entry, count));
+    return number - 1;
+  });
+}

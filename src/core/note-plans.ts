@@ -1,0 +1,89 @@
+import type { Clock } from './clock';
+import { applyEdit, isRefusal, type Plan, planInOrder } from './edit';
+import { toggleItem } from './outline/item-edits';
+import { readFrontmatter } from './properties/frontmatter';
+import { recordPeerReview } from './properties/peer-reviews';
+import { addMissingProperties, addToProperty, setProperty } from './properties/property-edits';
+import { findSpelling } from './properties/property-name';
+import type { YamlReader } from './properties/yaml';
+import { outlineOptionsOf, type Settings } from './settings';
+import { insertChecklist, type InsertionPlace } from './templates/insert-checklist';
+import { newProperties } from './templates/new-properties';
+import type { ChecklistTemplate } from './templates/template';
+import { fillTemplate } from './templates/variables';
+
+/** What to insert, and where. */
+export interface InsertionRequest {
+  readonly template: ChecklistTemplate;
+  /** Indices of the phases wanted; null for all. */
+  readonly phases: readonly number[] | null;
+  readonly place: InsertionPlace;
+  /** Whether to insert everything again where the note already has it. */
+  readonly secondCopy: boolean;
+  /** The note's title, for `{{title}}`. */
+  readonly title: string;
+}
+
+/** Plans for what a user does to a note, with the settings, the clock and the YAML reader filled in. */
+export class NotePlans {
+  constructor(
+    private readonly settings: () => Settings,
+    private readonly clock: Clock,
+    private readonly yaml: YamlReader,
+  ) {}
+
+  /** Today as `YYYY-MM-DD`. */
+  get today(): string {
+    return this.clock.format(this.clock.now(), 'YYYY-MM-DD');
+  }
+
+  setStatus(status: string): Plan {
+    return this.dated(setProperty(this.settings().properties.status, status, this.yaml));
+  }
+
+  /** @param reviewer needed where the property is a list of reviewers. */
+  recordReview(reviewer: string | null): Plan {
+    const { properties, recordReviewers } = this.settings();
+    return this.dated(
+      recordPeerReview({ names: properties, reviewer, today: this.today, recordReviewers, yaml: this.yaml }),
+    );
+  }
+
+  /** @param link as it is to stand in the property, with its brackets. */
+  addRelation(link: string): Plan {
+    return this.dated(addToProperty(this.settings().properties.relates, link, this.yaml));
+  }
+
+  /** Sets the mark of the item that was seen on a line. */
+  markItem(seen: { line: number; text: string }, mark: string): Plan {
+    return this.dated(toggleItem(seen, mark));
+  }
+
+  /** The checklist and the properties the note lacks, as one edit. */
+  insertChecklist({ template, title, ...request }: InsertionRequest): Plan {
+    const settings = this.settings();
+    const filled = fillTemplate(template, { title, clock: this.clock });
+    const checklist = insertChecklist({
+      ...request,
+      template: filled,
+      style: settings.insertion,
+      outline: outlineOptionsOf(settings),
+    });
+    if (!settings.insertion.addProperties) return checklist;
+    return planInOrder(checklist, addMissingProperties(newProperties(filled, settings, this.today), this.yaml));
+  }
+
+  /** The same plan, which also sets the edit date of a note that has one where the user wants that. */
+  private dated(plan: Plan): Plan {
+    const { touchEditDate, properties } = this.settings();
+    if (!touchEditDate) return plan;
+    const setDate = setProperty(properties.editDate, this.today, this.yaml);
+    return (text) => {
+      const edit = plan(text);
+      if (isRefusal(edit) || applyEdit(text, edit) === text) return edit;
+      const frontmatter = readFrontmatter(text, this.yaml);
+      if (isRefusal(frontmatter) || !findSpelling(Object.keys(frontmatter.properties), properties.editDate)) return edit;
+      return planInOrder(plan, setDate)(text);
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { moment, parseYaml, Plugin } from 'obsidian';
+import { createApi, type DesignPhasesApi } from './api';
+import type { Clock } from './core/clock';
+import { NotePlans } from './core/note-plans';
+import { NoteActions } from './vault/note-actions';
+import { NoteCreator } from './vault/note-creator';
+import { NoteIndex } from './vault/note-index';
+import { NoteTexts } from './vault/note-texts';
+import { NoteWriter } from './vault/note-writer';
+import type { Services } from './vault/services';
+import { SettingsStore } from './vault/settings-store';
+import { TemplateCatalog } from './vault/template-catalog';
+
+const clock: Clock = {
+  now: () => new Date(),
+  format: (date, pattern) => moment(date).format(pattern),
+};
+
+const readYaml = (yaml: string): unknown => parseYaml(yaml);
+
+/** Lifecycle and wiring, nothing else. */
+export default class DesignPhasesPlugin extends Plugin {
+  declare settings: SettingsStore;
+  declare api: DesignPhasesApi;
+
+  override async onload(): Promise<void> {
+    this.settings = new SettingsStore(this);
+    await this.settings.load();
+    const services = this.createServices();
+    this.api = createApi(services);
+    this.app.workspace.onLayoutReady(() => this.startReading(services));
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.settings.load();
+  }
+
+  private createServices(): Services {
+    const { app, settings } = this;
+    const plans = new NotePlans(() => settings.current, clock, readYaml);
+    const index = new NoteIndex(app, settings);
+    const texts = new NoteTexts(app);
+    const writer = new NoteWriter(app);
+    return {
+      app,
+      plugin: this,
+      clock,
+      settings,
+      index,
+      texts,
+      writer,
+      creator: new NoteCreator(app),
+      templates: new TemplateCatalog(app, settings),
+      actions: new NoteActions({ app, settings, index, texts, writer, plans, yaml: readYaml }),
+    };
+  }
+
+  private startReading({ index, texts, templates }: Services): void {
+    texts.follow(this);
+    index.follow(this);
+    templates.follow(this);
+  }
+}

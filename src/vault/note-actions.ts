@@ -1,0 +1,88 @@
+import type { App } from 'obsidian';
+import { type Edit, isRefusal, type Plan, type Refusal } from '../core/edit';
+import type { InsertionRequest, NotePlans } from '../core/note-plans';
+import { titleOfPath } from '../core/note-summary';
+import type { Item, Outline } from '../core/outline/outline';
+import { outlineOf } from '../core/outline/outline-of';
+import { readFrontmatter } from '../core/properties/frontmatter';
+import { readNoteProperties } from '../core/properties/note-properties';
+import type { YamlReader } from '../core/properties/yaml';
+import { outlineOptionsOf } from '../core/settings';
+import { nextStatus } from '../core/workflow';
+import type { NoteIndex } from './note-index';
+import type { NoteTexts } from './note-texts';
+import type { NoteWriter, WriteResult } from './note-writer';
+import type { SettingsStore } from './settings-store';
+
+interface ActionParts {
+  readonly app: App;
+  readonly settings: SettingsStore;
+  readonly index: NoteIndex;
+  readonly texts: NoteTexts;
+  readonly writer: NoteWriter;
+  readonly plans: NotePlans;
+  readonly yaml: YamlReader;
+}
+
+/** What can be done to a note. Each method writes through the one writer and says what came of it; none throws. */
+export class NoteActions {
+  readonly plans: NotePlans;
+
+  constructor(private readonly parts: ActionParts) {
+    this.plans = parts.plans;
+  }
+
+  /** What a note's text holds; null where there is no such note. */
+  async outline(path: string): Promise<Outline | null> {
+    const text = await this.parts.texts.read(path);
+    return text === null ? null : outlineOf(text, outlineOptionsOf(this.parts.settings.current));
+  }
+
+  insertChecklist(path: string, request: Omit<InsertionRequest, 'title'>): Promise<WriteResult> {
+    return this.parts.writer.write(path, this.plans.insertChecklist({ ...request, title: titleOfPath(path) }));
+  }
+
+  /** Ticks an open item and clears any other, or sets the mark given. */
+  toggleItem(path: string, item: Item, mark?: string): Promise<WriteResult> {
+    const toggled = item.state === 'open' ? this.parts.settings.current.doneMarks.charAt(0) : ' ';
+    return this.parts.writer.write(path, this.plans.markItem(item, mark ?? toggled));
+  }
+
+  setStatus(path: string, status: string): Promise<WriteResult> {
+    return this.parts.writer.write(path, this.plans.setStatus(status));
+  }
+
+  /** Sets the status behind the note's own in the workflow. Null where it is the last one. */
+  async advanceStatus(path: string): Promise<{ status: string; result: WriteResult } | null> {
+    const next = nextStatus(this.parts.settings.current.workflow, this.parts.index.note(path)?.status ?? '');
+    return next && { status: next.name, result: await this.setStatus(path, next.name) };
+  }
+
+  recordPeerReview(path: string, reviewer: string | null): Promise<WriteResult> {
+    return this.parts.writer.write(path, this.plans.recordReview(reviewer));
+  }
+
+  /** Adds a link to another note to the `Relates` property. */
+  addRelation(path: string, target: string): Promise<WriteResult> {
+    return this.parts.writer.write(path, this.plans.addRelation(this.relationLink(path, target)));
+  }
+
+  /** The link that leads from one note to another, as short as the vault allows. */
+  relationLink(path: string, target: string): string {
+    const file = this.parts.app.vault.getFileByPath(target);
+    return `[[${file ? this.parts.app.metadataCache.fileToLinktext(file, path, true) : target}]]`;
+  }
+
+  /** The count of peer reviews in a note's text as it stands; 0 where it is blank or no count. */
+  async peerReviews(path: string): Promise<number> {
+    const frontmatter = readFrontmatter((await this.parts.texts.read(path)) ?? '', this.parts.yaml);
+    if (isRefusal(frontmatter)) return 0;
+    return readNoteProperties(frontmatter.properties, this.parts.settings.current.properties).peerReviews ?? 0;
+  }
+
+  /** What a plan would do to a note as it stands, without doing it. */
+  async preview(path: string, plan: Plan): Promise<Edit | Refusal> {
+    const text = await this.parts.texts.read(path);
+    return text === null ? { refused: 'note-missing' } : plan(text);
+  }
+}
