@@ -91,3 +91,14 @@ export const cliStrings = {
   relationLine: (direction: string, path: string | null, linkText: string) =>
     `${direction}: ${path ?? `${linkText} (unresolved)`}`,
 };
+
+export const uriStrings = {
+  unknownAction: (action: string, known: readonly string[]) =>
+    `Design Phases does not know “${action}”. A link can ask for: ${known.join(', ')}.`,
+  noNote: (path: string) => `The link names a note that is not in this vault: “${path}”.`,
+  noTemplate: (id: string) => `The link names a checklist template that does not exist: “${id}”.`,
+  unknownStatus: (status: string) => `The link names a status that is not in the workflow: “${status}”.`,
+  inserted: (template: string, path: string) => `Inserted “${template}” into ${path}.`,
+  nothingMissing: (path: string) => `${path} has the whole checklist already.`,
+  statusSet: (status: string, path: string) => `${path}: ${status}`,
+};
