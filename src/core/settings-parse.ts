@@ -1,0 +1,226 @@
+import {
+  type InsertionStyle,
+  type PanelSettings,
+  type PracticeSettings,
+  type PropertyNames,
+  type SavedBoard,
+  type Scope,
+  type Settings,
+  STATUS_COLORS,
+} from './settings';
+import { STAGES, statusKey, type Workflow, type WorkflowStatus } from './workflow';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const LONGEST_NAME = 100;
+
+export const DEFAULT_SETTINGS: Settings = {
+  properties: {
+    status: 'Status',
+    relates: 'Relates',
+    peerReviews: 'Peer Reviewed',
+    started: 'Started',
+    editDate: 'EditDate',
+    purpose: 'Purpose',
+    reviewedBy: 'Reviewed By',
+  },
+  workflow: [
+    { name: 'Draft', aliases: ['todo', 'to do', 'idea', 'wip', 'in progress', 'started'], color: 'orange', stage: 'draft' },
+    { name: 'In Review', aliases: ['review', 'reviewing', 'needs review', 'peer review'], color: 'blue', stage: 'review' },
+    { name: 'Reviewed', aliases: ['peer reviewed', 'approved'], color: 'green', stage: 'final' },
+    { name: 'Done', aliases: ['final', 'finished', 'complete', 'completed', 'published'], color: 'purple', stage: 'final' },
+  ],
+  requiredReviews: 1,
+  staleAfterDays: 90,
+  scope: { folders: [], tags: [], excludedFolders: [] },
+  templateFolder: '',
+  defaultTemplate: 'system-design-interview',
+  newNoteFolder: '',
+  insertion: { emoji: true, timeBoxes: true, goals: true, marker: '-', addProperties: true },
+  doneMarks: 'xX',
+  cancelledMarks: '-',
+  countNested: true,
+  touchEditDate: false,
+  recordReviewers: false,
+  confirmFinalStatus: true,
+  showStatusBar: true,
+  showBadges: true,
+  panel: { hideDoneItems: false, hideDonePhases: false, relationSort: 'note' },
+  practice: { totalMinutes: 45, sound: false, notice: true, writeLog: true },
+  savedBoards: [],
+};
+
+function dataOf(value: unknown): Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** One line of text without blanks at its ends; empty for anything that is no text. */
+function lineOf(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+}
+
+function nameOf(value: unknown): string {
+  return lineOf(value).slice(0, LONGEST_NAME).trim();
+}
+
+function flagOf(value: unknown, fallback: boolean): boolean {
+  return typeof value === 'boolean' ? value : fallback;
+}
+
+function wholeOf(value: unknown, fallback: number, least: number, most: number): number {
+  if (typeof value !== 'number' || Number.isNaN(value)) return fallback;
+  return Math.min(Math.max(Math.round(value), least), most);
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {
+  return allowed.find((candidate) => candidate === value) ?? fallback;
+}
+
+/** A vault path without slashes at its ends; empty for the vault itself. */
+export function folderPath(value: unknown): string {
+  return lineOf(value).replace(/\\/g, '/').replace(/\/+/g, '/').replace(/^[\s/]+|[\s/]+$/g, '');
+}
+
+/** A tag without `#` in front. */
+export function tagName(value: unknown): string {
+  return lineOf(value).replace(/^[\s#]+|[\s/]+$/g, '');
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ''))];
+}
+
+function propertiesOf(value: unknown): PropertyNames {
+  const data = dataOf(value);
+  const defaults = DEFAULT_SETTINGS.properties;
+  const name = (key: keyof PropertyNames) => nameOf(data[key]) || defaults[key];
+  const names: PropertyNames = {
+    status: name('status'),
+    relates: name('relates'),
+    peerReviews: name('peerReviews'),
+    started: name('started'),
+    editDate: name('editDate'),
+    purpose: name('purpose'),
+    reviewedBy: name('reviewedBy'),
+  };
+  const spellings = Object.values({ ...names }).map((spelling) => spelling.toLowerCase());
+  return distinct(spellings).length === spellings.length ? names : defaults;
+}
+
+/** The statuses with a name of their own; an alias belongs to the first that claims it, and a name is nobody's alias. */
+function workflowOf(value: unknown): Workflow {
+  const named = new Map<string, Data>();
+  for (const entry of listOf(value).map(dataOf)) {
+    const key = statusKey(nameOf(entry.name));
+    if (key !== '' && !named.has(key)) named.set(key, entry);
+  }
+  const taken = new Set(named.keys());
+  const isFree = (alias: string) => {
+    const key = statusKey(alias);
+    if (key === '' || taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  };
+  const statuses = [...named.values()].map((entry): WorkflowStatus => ({
+    name: nameOf(entry.name),
+    aliases: listOf(entry.aliases).map(nameOf).filter(isFree),
+    color: oneOf(entry.color, STATUS_COLORS, 'gray'),
+    stage: oneOf(entry.stage, STAGES, 'draft'),
+  }));
+  return statuses.length > 0 ? statuses : DEFAULT_SETTINGS.workflow;
+}
+
+function scopeOf(value: unknown): Scope {
+  const data = dataOf(value);
+  const folders = (list: unknown) => distinct(listOf(list).map(folderPath));
+  return {
+    folders: folders(data.folders),
+    tags: distinct(listOf(data.tags).map(tagName)),
+    excludedFolders: folders(data.excludedFolders),
+  };
+}
+
+function insertionOf(value: unknown): InsertionStyle {
+  const data = dataOf(value);
+  const defaults = DEFAULT_SETTINGS.insertion;
+  return {
+    emoji: flagOf(data.emoji, defaults.emoji),
+    timeBoxes: flagOf(data.timeBoxes, defaults.timeBoxes),
+    goals: flagOf(data.goals, defaults.goals),
+    marker: oneOf(data.marker, ['-', '*', '+'], defaults.marker),
+    addProperties: flagOf(data.addProperties, defaults.addProperties),
+  };
+}
+
+/** Each mark once. A mark is one UTF-16 code unit, and neither a blank, which means open, nor a bracket. */
+function marksOf(value: unknown, taken = ''): string {
+  const marks = typeof value === 'string' ? value.replace(/[\s[\]\ud800-\udfff]/g, '') : '';
+  return distinct(marks.split('').filter((mark) => !taken.includes(mark))).join('');
+}
+
+function panelOf(value: unknown): PanelSettings {
+  const data = dataOf(value);
+  const defaults = DEFAULT_SETTINGS.panel;
+  return {
+    hideDoneItems: flagOf(data.hideDoneItems, defaults.hideDoneItems),
+    hideDonePhases: flagOf(data.hideDonePhases, defaults.hideDonePhases),
+    relationSort: oneOf(data.relationSort, ['note', 'title', 'status', 'date'], defaults.relationSort),
+  };
+}
+
+function practiceOf(value: unknown): PracticeSettings {
+  const data = dataOf(value);
+  const defaults = DEFAULT_SETTINGS.practice;
+  return {
+    totalMinutes: wholeOf(data.totalMinutes, defaults.totalMinutes, 1, 600),
+    sound: flagOf(data.sound, defaults.sound),
+    notice: flagOf(data.notice, defaults.notice),
+    writeLog: flagOf(data.writeLog, defaults.writeLog),
+  };
+}
+
+function savedBoardsOf(value: unknown): SavedBoard[] {
+  const boards = new Map<string, SavedBoard>();
+  for (const entry of listOf(value).map(dataOf)) {
+    const name = nameOf(entry.name);
+    if (name !== '') boards.set(name, { name, state: entry.state ?? null });
+  }
+  return [...boards.values()];
+}
+
+/**
+ * Settings from whatever `data.json` holds: damaged, older or empty. What cannot be used falls back to its default,
+ * numbers are brought into their range, a status, alias or mark that stands twice counts once. Never throws, and
+ * settings read back from their own JSON are the same.
+ */
+export function parseSettings(value: unknown): Settings {
+  const data = dataOf(value);
+  const defaults = DEFAULT_SETTINGS;
+  const doneMarks = marksOf(data.doneMarks) || defaults.doneMarks;
+  return {
+    properties: propertiesOf(data.properties),
+    workflow: workflowOf(data.workflow),
+    requiredReviews: wholeOf(data.requiredReviews, defaults.requiredReviews, 0, 99),
+    staleAfterDays: wholeOf(data.staleAfterDays, defaults.staleAfterDays, 0, 3650),
+    scope: scopeOf(data.scope),
+    templateFolder: folderPath(data.templateFolder),
+    defaultTemplate: lineOf(data.defaultTemplate) || defaults.defaultTemplate,
+    newNoteFolder: folderPath(data.newNoteFolder),
+    insertion: insertionOf(data.insertion),
+    doneMarks,
+    cancelledMarks: marksOf(data.cancelledMarks ?? defaults.cancelledMarks, doneMarks),
+    countNested: flagOf(data.countNested, defaults.countNested),
+    touchEditDate: flagOf(data.touchEditDate, defaults.touchEditDate),
+    recordReviewers: flagOf(data.recordReviewers, defaults.recordReviewers),
+    confirmFinalStatus: flagOf(data.confirmFinalStatus, defaults.confirmFinalStatus),
+    showStatusBar: flagOf(data.showStatusBar, defaults.showStatusBar),
+    showBadges: flagOf(data.showBadges, defaults.showBadges),
+    panel: panelOf(data.panel),
+    practice: practiceOf(data.practice),
+    savedBoards: savedBoardsOf(data.savedBoards),
+  };
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings-parse';
+import { STATUS_COLORS, type Settings } from '../../src/core/settings';
+import { findStatus, STAGES, statusKey } from '../../src/core/workflow';
+
+const reread = (settings: Settings) => parseSettings(JSON.parse(JSON.stringify(settings)));
+
+function expectValid(settings: Settings): void {
+  expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+  const names = Object.values({ ...settings.properties });
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^\S(.*\S)?$/);
+
+  expect(settings.workflow.length).toBeGreaterThan(0);
+  const spellings = settings.workflow.flatMap(({ name, aliases }) => [name, ...aliases]).map(statusKey);
+  expect(new Set(spellings).size).toBe(spellings.length);
+  for (const { color, stage } of settings.workflow) {
+    expect(STATUS_COLORS).toContain(color);
+    expect(STAGES).toContain(stage);
+  }
+  for (const number of [settings.requiredReviews, settings.staleAfterDays, settings.practice.totalMinutes])
+    expect(Number.isSafeInteger(number) && number >= 0).toBe(true);
+
+  expect(settings.doneMarks).not.toBe('');
+  const marks = [...settings.doneMarks, ...settings.cancelledMarks];
+  expect(new Set(marks).size).toBe(marks.length);
+  expect(marks).not.toContain(' ');
+  for (const folder of [settings.templateFolder, ...settings.scope.folders, ...settings.scope.excludedFolders])
+    expect(folder).not.toMatch(/^\/|\/$|\/\//);
+}
+
+/** Data of the right shape with a wrong value here and there. */
+const nearlySettings = fc.letrec((tie) => ({
+  any: fc.oneof(fc.anything(), fc.string(), fc.integer(), fc.constantFrom('Draft', 'draft', 'Done', '#tag', '/a/')),
+  names: fc.array(tie('any'), { maxLength: 5 }),
+  status: fc.record({ name: tie('any'), aliases: tie('names'), color: tie('any'), stage: tie('any') }, { requiredKeys: [] }),
+  record: fc.record(
+    {
+      properties: fc.oneof(
+        tie('any'),
+        fc.record({ status: tie('any'), relates: tie('any'), started: tie('any') }, { requiredKeys: [] }),
+      ),
+      workflow: fc.oneof(tie('any'), fc.array(fc.oneof(tie('status'), tie('any')))),
+      requiredReviews: fc.oneof(tie('any'), fc.double()),
+      staleAfterDays: fc.oneof(tie('any'), fc.double()),
+      scope: fc.record({ folders: tie('names'), tags: tie('names'), excludedFolders: tie('any') }, { requiredKeys: [] }),
+      templateFolder: tie('any'),
+      doneMarks: tie('any'),
+      cancelledMarks: tie('any'),
+      practice: fc.oneof(tie('any'), fc.record({ totalMinutes: fc.double() })),
+      savedBoards: fc.array(fc.oneof(tie('any'), fc.record({ name: tie('any'), state: fc.jsonValue() }))),
+    },
+    { requiredKeys: [] },
+  ),
+})).record;
+
+describe('settings from data.json', () => {
+  test('no file, or an empty one, gives the defaults', () => {
+    expect(parseSettings(null)).toEqual(DEFAULT_SETTINGS);
+    expect(parseSettings({})).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test.each([[undefined], ['broken'], [42], [[]], [{ workflow: 'Draft', scope: [], panel: null }]])(
+    'what is no settings at all gives the defaults: %j',
+    (data) => expect(parseSettings(data)).toEqual(DEFAULT_SETTINGS),
+  );
+
+  test('an older file keeps what it says, and the rest is the default', () => {
+    const settings = parseSettings({ requiredReviews: 2, panel: { hideDoneItems: true } });
+    expect(settings.requiredReviews).toBe(2);
+    expect(settings.panel).toEqual({ ...DEFAULT_SETTINGS.panel, hideDoneItems: true });
+    expect(settings.workflow).toEqual(DEFAULT_SETTINGS.workflow);
+  });
+
+  test.each([
+    ['draft', 'Draft'],
+    [' WIP ', 'Draft'],
+    ['needs  review', 'In Review'],
+    ['reviewed', 'Reviewed'],
+    ['done', 'Done'],
+    ['Final', 'Done'],
+  ])('the default workflow knows "%s" as %s', (text, name) => {
+    expect(findStatus(DEFAULT_SETTINGS.workflow, text)?.name).toBe(name);
+  });
+
+  test('a status that stands twice counts once, whatever its case', () => {
+    const { workflow } = parseSettings({
+      workflow: [
+        { name: 'Done', aliases: ['final', 'Draft'], color: 'green', stage: 'final' },
+        { name: ' done ', aliases: [], color: 'red', stage: 'draft' },
+        { name: 'Draft', aliases: ['FINAL', 'wip', 'wip', 7], color: 'mauve', stage: 'later' },
+        { aliases: ['nameless'] },
+      ],
+    });
+    expect(workflow).toEqual([
+      { name: 'Done', aliases: ['final'], color: 'green', stage: 'final' },
+      { name: 'Draft', aliases: ['wip'], color: 'gray', stage: 'draft' },
+    ]);
+  });
+
+  test('a workflow without a status that can be used is the default one', () => {
+    expect(parseSettings({ workflow: [{ name: '  ' }, null] }).workflow).toBe(DEFAULT_SETTINGS.workflow);
+  });
+
+  test('numbers are brought into their range', () => {
+    const settings = parseSettings({
+      requiredReviews: -3,
+      staleAfterDays: 1e300,
+      practice: { totalMinutes: Number.NaN },
+    });
+    expect([settings.requiredReviews, settings.staleAfterDays, settings.practice.totalMinutes]).toEqual([0, 3650, 45]);
+    expect(parseSettings({ requiredReviews: 2.4 }).requiredReviews).toBe(2);
+  });
+
+  test('two properties never share a name', () => {
+    const { properties } = parseSettings({ properties: { status: 'State', relates: 'state' } });
+    expect(properties).toEqual(DEFAULT_SETTINGS.properties);
+  });
+
+  test('a mark is done or cancelled, not both, and a blank is neither', () => {
+    const settings = parseSettings({ doneMarks: 'x xX[', cancelledMarks: '-x-' });
+    expect([settings.doneMarks, settings.cancelledMarks]).toEqual(['xX', '-']);
+    expect(parseSettings({ doneMarks: ' ', cancelledMarks: '' })).toMatchObject({ doneMarks: 'xX', cancelledMarks: '' });
+  });
+
+  test('folders and tags are kept in one spelling', () => {
+    const { scope } = parseSettings({
+      scope: { folders: ['/Design/', 'Design', 'a//b\\c', '/'], tags: ['#system-design', ' interview ', '#'] },
+    });
+    expect(scope).toEqual({ folders: ['Design', 'a/b/c'], tags: ['system-design', 'interview'], excludedFolders: [] });
+  });
+
+  test('__proto__ in the file changes nothing', () => {
+    const data: unknown = JSON.parse('{"__proto__": {"requiredReviews": 9}, "scope": {"__proto__": {"tags": ["x"]}}}');
+    expect(parseSettings(data)).toEqual(DEFAULT_SETTINGS);
+    expect(Object.prototype).not.toHaveProperty('requiredReviews');
+  });
+
+  test('anything in gives valid settings, which read back as themselves', () => {
+    const read = (data: unknown) => {
+      const settings = parseSettings(data);
+      expectValid(settings);
+      expect(reread(settings)).toEqual(JSON.parse(JSON.stringify(settings)));
+    };
+    fc.assert(fc.property(fc.anything(), read));
+    fc.assert(fc.property(nearlySettings, read), { numRuns: 300 });
+  });
+});
