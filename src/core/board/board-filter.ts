@@ -1,0 +1,57 @@
+import type { NoteSummary } from '../note';
+import { isInFolder, tagMatches } from '../scope';
+import { statusKey } from '../workflow';
+import type { BoardContext } from './board-context';
+import type { BoardFilter, BoardFlag } from './board-state';
+import { isReviewed, isStale, needsReview } from './review-state';
+
+type Condition = (note: NoteSummary) => boolean;
+
+function flagCondition(flag: BoardFlag, context: BoardContext): Condition {
+  const conditions: Record<BoardFlag, Condition> = {
+    'needs-review': (note) => needsReview(note, context),
+    reviewed: (note) => isReviewed(note, context),
+    stale: (note) => isStale(note, context),
+    'has-problems': ({ problems }) => problems.length > 0,
+    'has-open-items': ({ done, total }) => done < total,
+  };
+  return conditions[flag];
+}
+
+function textCondition(text: string): Condition {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ path }) => {
+    const name = path.toLowerCase();
+    return words.every((word) => name.includes(word));
+  };
+}
+
+function conditionsOf(filter: BoardFilter, context: BoardContext): Condition[] {
+  const { text, status, stage, folder, tag, flags } = filter;
+  const conditions = flags.map((flag) => flagCondition(flag, context));
+  if (status !== null) {
+    const wanted = statusKey(status);
+    conditions.push((note) => statusKey(note.status) === wanted);
+  }
+  if (stage !== null) conditions.push((note) => (note.stage ?? 'none') === stage);
+  if (folder !== null) conditions.push(({ path }) => folder === '' || isInFolder(path, folder));
+  if (text.trim() !== '') conditions.push(textCondition(text));
+  if (tag !== null) conditions.push(({ path }) => context.tagsOf(path).some((one) => tagMatches(one, tag)));
+  return conditions;
+}
+
+/** The notes that fulfil every condition, in their order; the same array where nothing is asked for. */
+export function filterNotes(
+  notes: readonly NoteSummary[],
+  filter: BoardFilter,
+  context: BoardContext,
+): readonly NoteSummary[] {
+  const conditions = conditionsOf(filter, context);
+  if (conditions.length === 0) return notes;
+  return notes.filter((note) => conditions.every((fulfils) => fulfils(note)));
+}
+
+/** Whether the filter lets every note through. */
+export function isEmptyFilter({ text, status, stage, folder, tag, flags }: BoardFilter): boolean {
+  return text.trim() === '' && flags.length === 0 && [status, stage, folder, tag].every((entry) => entry === null);
+}

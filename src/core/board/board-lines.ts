@@ -1,0 +1,80 @@
+import type { NoteSummary } from '../note';
+import type { BoardGroup } from './board-groups';
+
+/** One line of the table: the head of a group, or a note. */
+export interface BoardLine {
+  readonly group: BoardGroup | null;
+  readonly note: NoteSummary | null;
+}
+
+interface Block {
+  readonly group: BoardGroup | null;
+  readonly notes: readonly NoteSummary[];
+  /** The line its first note stands on. */
+  readonly start: number;
+}
+
+const NOTHING: BoardLine = { group: null, note: null };
+
+/** The table's lines from top to bottom, found by number without a list of them all. */
+export class BoardLines {
+  readonly count: number;
+  private readonly blocks: readonly Block[];
+
+  private constructor(groups: readonly { group: BoardGroup | null; notes: readonly NoteSummary[] }[]) {
+    let line = 0;
+    this.blocks = groups.map(({ group, notes }) => {
+      const start = line + (group ? 1 : 0);
+      line = start + notes.length;
+      return { group, notes, start };
+    });
+    this.count = line;
+  }
+
+  static ofNotes(notes: readonly NoteSummary[]): BoardLines {
+    return new BoardLines([{ group: null, notes }]);
+  }
+
+  /** Each group's head, then its notes where it is not folded. */
+  static ofGroups(groups: readonly BoardGroup[], folded: readonly string[]): BoardLines {
+    const closed = new Set(folded);
+    return new BoardLines(groups.map((group) => ({ group, notes: closed.has(group.key) ? [] : group.notes })));
+  }
+
+  at(line: number): BoardLine {
+    const block = this.blocks[this.blockAt(line)];
+    if (!block) return NOTHING;
+    return { group: block.group, note: block.notes[line - block.start] ?? null };
+  }
+
+  /** The line of a note: the first one where it stands in several groups, -1 where it is not shown. */
+  lineOf(path: string): number {
+    for (const { notes, start } of this.blocks) {
+      const index = notes.findIndex((note) => note.path === path);
+      if (index >= 0) return start + index;
+    }
+    return -1;
+  }
+
+  /** The paths between two lines, both included, in whichever order they are given. */
+  pathsBetween(first: number, last: number): string[] {
+    const paths: string[] = [];
+    for (let line = Math.min(first, last); line <= Math.max(first, last); line += 1) {
+      const { note } = this.at(line);
+      if (note) paths.push(note.path);
+    }
+    return paths;
+  }
+
+  private blockAt(line: number): number {
+    let from = 0;
+    let to = this.blocks.length - 1;
+    while (from < to) {
+      const middle = (from + to + 1) >> 1;
+      const block = this.blocks[middle];
+      if (block && block.start - (block.group ? 1 : 0) <= line) from = middle;
+      else to = middle - 1;
+    }
+    return from;
+  }
+}

@@ -1,0 +1,113 @@
+import type { NoteSummary } from '../note';
+import { type Workflow, statusKey } from '../workflow';
+import type { BoardContext } from './board-context';
+import type { ColumnId, SortKey } from './board-state';
+import { isStale, openPhases } from './review-state';
+
+export type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
+
+/** What a column is sorted by; null stands behind everything else, whichever way the column is sorted. */
+type SortValue = (note: NoteSummary) => string | number | null;
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** Compares two texts as a reader expects it: without case, `Step 2` before `Step 10`. */
+export const compareTexts = collator.compare;
+
+/** The place of a status in the workflow; those it does not know come behind, blank has none. */
+export function statusOrder(workflow: Workflow): (status: string) => number | null {
+  const places = new Map(workflow.map(({ name }, index) => [statusKey(name), index]));
+  return (status) => (status === '' ? null : (places.get(statusKey(status)) ?? workflow.length));
+}
+
+/** Asked once a note and kept as long as the comparison, which asks again and again. */
+function remembered(count: (path: string) => number): SortValue {
+  const counts = new Map<string, number>();
+  return ({ path }) => {
+    const known = counts.get(path) ?? count(path);
+    counts.set(path, known);
+    return known;
+  };
+}
+
+function sortValue(column: ColumnId, context: BoardContext): SortValue {
+  const orderOf = statusOrder(context.workflow);
+  const values: Record<ColumnId, () => SortValue> = {
+    title: () => (note) => note.title,
+    status: () => (note) => orderOf(note.status),
+    reviews: () => (note) => note.peerReviews,
+    progress:
+      () =>
+      ({ done, total }) =>
+        total === 0 ? null : done / total,
+    'open-phases': () => openPhases,
+    relations: () => remembered(context.relationsOf),
+    started: () => (note) => note.started,
+    edited: () => (note) => note.editDate,
+    stale: () => (note) => (isStale(note, context) ? 0 : 1),
+    problems: () => (note) => note.problems.length,
+  };
+  return values[column]();
+}
+
+function compareValues(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return compareTexts(String(a), String(b));
+}
+
+function compareByKey({ column, descending }: SortKey, context: BoardContext): NoteCompare {
+  const valueOf = sortValue(column, context);
+  const sign = descending ? -1 : 1;
+  return (a, b) => {
+    const first = valueOf(a);
+    const second = valueOf(b);
+    if (first === null || second === null) return Number(first === null) - Number(second === null);
+    return sign * compareValues(first, second);
+  };
+}
+
+/** The order of the notes: by the keys, then by title, then by path, so that it is the same every time. */
+export function compareBy(sort: readonly SortKey[], context: BoardContext): NoteCompare {
+  const keys = sort.map((key) => compareByKey(key, context));
+  if (!sort.some(({ column }) => column === 'title')) keys.push((a, b) => compareTexts(a.title, b.title));
+  keys.push((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+  return (a, b) => {
+    for (const compare of keys) {
+      const order = compare(a, b);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+/** Where a note belongs in sorted notes. */
+function placeOf(note: NoteSummary, sorted: readonly NoteSummary[], compare: NoteCompare): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = sorted[middle];
+    if (other && compare(other, note) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Sorted notes with some of them changed, come or gone, without sorting the rest again. */
+export function replaceSorted(
+  sorted: readonly NoteSummary[],
+  paths: ReadonlySet<string>,
+  noteOf: (path: string) => NoteSummary | null,
+  compare: NoteCompare,
+): readonly NoteSummary[] {
+  const kept = sorted.filter(({ path }) => !paths.has(path));
+  const added = [...paths].flatMap((path) => noteOf(path) ?? []).sort(compare);
+  const pieces: NoteSummary[][] = [];
+  let position = 0;
+  for (const note of added) {
+    const place = placeOf(note, kept, compare);
+    pieces.push(kept.slice(position, place), [note]);
+    position = place;
+  }
+  return pieces.flat().concat(kept.slice(position));
+}

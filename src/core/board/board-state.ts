@@ -1,0 +1,152 @@
+import { type Stage, STAGES } from '../workflow';
+
+export const COLUMN_IDS = [
+  'title',
+  'status',
+  'reviews',
+  'progress',
+  'open-phases',
+  'relations',
+  'started',
+  'edited',
+  'stale',
+  'problems',
+] as const;
+
+/** A column of the board's table. */
+export type ColumnId = (typeof COLUMN_IDS)[number];
+
+export const LAYOUTS = ['table', 'columns'] as const;
+export type BoardLayout = (typeof LAYOUTS)[number];
+
+export const GROUPINGS = ['status', 'stage', 'folder', 'tag'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Conditions that are on or off. `reviewed` is what the headline figure of that name leads to. */
+export const FLAGS = ['needs-review', 'reviewed', 'stale', 'has-problems', 'has-open-items'] as const;
+export type BoardFlag = (typeof FLAGS)[number];
+
+export interface SortKey {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+
+/** What a note must fulfil to be shown; a null or empty entry asks for nothing. */
+export interface BoardFilter {
+  /** Words that the title or the path holds, in any order. */
+  readonly text: string;
+  /** The empty string stands for notes without a status. */
+  readonly status: string | null;
+  /** `none` stands for notes whose status is blank or unknown. */
+  readonly stage: Stage | 'none' | null;
+  readonly folder: string | null;
+  readonly tag: string | null;
+  readonly flags: readonly BoardFlag[];
+}
+
+/** All the user chose about the board; plain data, saved with the workspace and under a name. */
+export interface BoardState {
+  readonly layout: BoardLayout;
+  readonly group: Grouping | null;
+  /** The first key counts first; at most two. */
+  readonly sort: readonly SortKey[];
+  readonly filter: BoardFilter;
+  readonly hidden: readonly ColumnId[];
+  /** Widths in pixels of the columns that were resized. */
+  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
+  /** Keys of the groups that are folded. */
+  readonly folded: readonly string[];
+}
+
+export const NO_FILTER: BoardFilter = { text: '', status: null, stage: null, folder: null, tag: null, flags: [] };
+
+export const DEFAULT_BOARD: BoardState = {
+  layout: 'table',
+  group: null,
+  sort: [{ column: 'title', descending: false }],
+  filter: NO_FILTER,
+  hidden: [],
+  widths: {},
+  folded: [],
+};
+
+export const MIN_COLUMN_WIDTH = 48;
+export const MAX_COLUMN_WIDTH = 1200;
+
+/** The order after a click on a column: turned round where it led already, else first with the former first as second. */
+export function sortedBy(sort: readonly SortKey[], column: ColumnId): readonly SortKey[] {
+  const first = sort[0];
+  if (first?.column === column) return [{ column, descending: !first.descending }, ...sort.slice(1)];
+  return [{ column, descending: false }, ...sort.filter((key) => key.column !== column)].slice(0, 2);
+}
+
+/** The flags with one turned on or off. */
+export function toggleFlag(flags: readonly BoardFlag[], flag: BoardFlag): readonly BoardFlag[] {
+  return flags.includes(flag) ? flags.filter((other) => other !== flag) : [...flags, flag];
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+const dataOf = (value: unknown): Data => (typeof value === 'object' && value !== null ? { ...value } : {});
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function oneOf<T extends string>(known: readonly T[], value: unknown): T | null {
+  return known.find((entry) => entry === value) ?? null;
+}
+
+function someOf<T extends string>(known: readonly T[], value: unknown): readonly T[] {
+  const list = listOf(value);
+  return known.filter((entry) => list.includes(entry));
+}
+
+function parseSort(value: unknown): readonly SortKey[] {
+  const keys = listOf(value).flatMap((entry) => {
+    const { column, descending } = dataOf(entry);
+    const known = oneOf(COLUMN_IDS, column);
+    return known === null ? [] : [{ column: known, descending: descending === true }];
+  });
+  const distinct = keys.filter((key, index) => keys.findIndex(({ column }) => column === key.column) === index);
+  return distinct.length > 0 ? distinct.slice(0, 2) : DEFAULT_BOARD.sort;
+}
+
+function parseFilter(value: unknown): BoardFilter {
+  const { text, status, stage, folder, tag, flags } = dataOf(value);
+  return {
+    text: textOrNull(text) ?? '',
+    status: textOrNull(status),
+    stage: oneOf([...STAGES, 'none'], stage),
+    folder: textOrNull(folder),
+    tag: textOrNull(tag),
+    flags: someOf(FLAGS, flags),
+  };
+}
+
+/** A column's width within what can be drawn and grabbed. */
+export function clampWidth(width: number): number {
+  return Math.round(Math.min(Math.max(width, MIN_COLUMN_WIDTH), MAX_COLUMN_WIDTH));
+}
+
+function parseWidths(value: unknown): BoardState['widths'] {
+  const data = dataOf(value);
+  const widths: Partial<Record<ColumnId, number>> = {};
+  for (const column of COLUMN_IDS) {
+    const width = data[column];
+    if (typeof width === 'number' && Number.isFinite(width)) widths[column] = clampWidth(width);
+  }
+  return widths;
+}
+
+/** Reads a saved state; whatever is missing, unknown or of the wrong kind falls back to the default. Never throws. */
+export function parseBoardState(value: unknown): BoardState {
+  const { layout, group, sort, filter, hidden, widths, folded } = dataOf(value);
+  return {
+    layout: oneOf(LAYOUTS, layout) ?? DEFAULT_BOARD.layout,
+    group: oneOf(GROUPINGS, group),
+    sort: parseSort(sort),
+    filter: parseFilter(filter),
+    hidden: someOf(COLUMN_IDS, hidden).filter((column) => column !== 'title'),
+    widths: parseWidths(widths),
+    folded: listOf(folded).filter((key): key is string => typeof key === 'string'),
+  };
+}

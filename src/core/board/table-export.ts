@@ -1,0 +1,24 @@
+/** Cells of a table as plain text: a row of headings, then the rows. */
+export interface TextTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function markdownCell(text: string): string {
+  return text.replace(/\r?\n|\r/g, ' ').replace(/\|/g, '\\|');
+}
+
+/** A Markdown table; a pipe in a cell is escaped, a line break becomes a blank. */
+export function markdownTable({ headings, rows }: TextTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |\n`;
+  return line(headings) + line(headings.map(() => '---')) + rows.map(line).join('');
+}
+
+function csvCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** Comma-separated values by RFC 4180: lines end with CRLF, cells are quoted where they need it. */
+export function csvTable({ headings, rows }: TextTable): string {
+  return [headings, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
