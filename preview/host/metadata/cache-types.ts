@@ -1,0 +1,17 @@
+export type {
+  BlockCache,
+  CachedMetadata,
+  EmbedCache,
+  FootnoteCache,
+  FootnoteRefCache,
+  FrontmatterLinkCache,
+  HeadingCache,
+  LinkCache,
+  ListItemCache,
+  Loc,
+  Pos,
+  Reference,
+  ReferenceLinkCache,
+  SectionCache,
+  TagCache,
+} from 'obsidian';
