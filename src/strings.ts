@@ -1,5 +1,9 @@
 /** Every word the user sees. One constant per area; functions where a number decides the form. */
+import type { BoardFlag, BoardLayout, ColumnId, Grouping } from './core/board/board-state';
 import type { Refusal, RefusalReason } from './core/edit';
+import type { Problem, RelationDirection } from './core/note';
+import type { TimeBox } from './core/outline/outline';
+import type { RelationSort } from './core/settings';
 
 export const pluginName = 'Design Phases';
 
@@ -8,7 +12,10 @@ const refusalStrings: Record<RefusalReason, string> = {
   'line-moved': 'The line is no longer where it was, and it is not certain which one it is now. Nothing was written.',
   'invalid-yaml': 'The properties of this note are not valid YAML. Nothing was written.',
   'script-frontmatter': 'The properties of this note are JavaScript, which is never run. Nothing was written.',
-  'property-would-change': 'Another property would read differently after this change. Nothing was written.',
+  'property-would-change': 'This property cannot be changed without changing how the properties read. Nothing was written.',
+  'unclosed-properties': 'The properties of this note have no closing line (---). Nothing was written.',
+  'invalid-peer-reviews': 'The peer reviews of this note are not a number. Nothing was written.',
+  'reviewer-missing': 'This note lists its reviewers by name. Nothing was written, because no reviewer was named.',
   'note-changed': 'The note was changed since. Nothing was written.',
   'write-failed': 'The note could not be written.',
 };
@@ -101,4 +108,185 @@ export const uriStrings = {
   inserted: (template: string, path: string) => `Inserted “${template}” into ${path}.`,
   nothingMissing: (path: string) => `${path} has the whole checklist already.`,
   statusSet: (status: string, path: string) => `${path}: ${status}`,
+};
+
+export const statusStrings = {
+  none: 'No status',
+  reviews: (count: number, required: number) =>
+    required > 0 ? `${count} of ${required} reviews` : `${count} ${count === 1 ? 'review' : 'reviews'}`,
+};
+
+/** What is odd about a note, in a few words. */
+export const problemStrings: Record<Problem, string> = {
+  'unknown-status': 'The workflow does not know this status.',
+  'invalid-peer-reviews': 'The count of peer reviews is not a number.',
+  'invalid-started': 'The start date is not a date.',
+  'invalid-edit-date': 'The edit date is not a date.',
+  'empty-relation': 'A relation is empty.',
+  'unresolved-relation': 'A relation leads to no note.',
+};
+
+/** How two notes are related, seen from the one that is shown. */
+export const directionStrings: Record<RelationDirection | 'unresolved', string> = {
+  forward: 'This note links to it',
+  backward: 'It links to this note',
+  mutual: 'Linked both ways',
+  unresolved: 'Not created yet',
+};
+
+const sortStrings: Record<RelationSort, string> = {
+  note: "Note's own order",
+  title: 'Title',
+  status: 'Status',
+  date: 'Edit date',
+};
+
+export const panelStrings = {
+  title: 'Phases',
+  open: 'Open phase panel',
+  show: 'Show and hide',
+  hideDoneItems: 'Hide done items',
+  hideDonePhases: 'Hide done phases',
+  foldAll: 'Fold all',
+  unfoldAll: 'Unfold all',
+  pin: 'Pin to this note',
+  unpin: 'Follow the active note',
+  insert: 'Insert checklist',
+  startPractice: 'Start practice',
+  changeStatus: (status: string) => `Status: ${status || statusStrings.none}. Change status`,
+  recordReview: 'Record peer review',
+  invalidReviews: 'Invalid count of reviews',
+  started: 'Started',
+  edited: 'Edited',
+  progress: 'Progress of the note',
+  next: 'Next',
+  allDone: 'All items are done',
+  saidProgress: (done: number, total: number) => `${done} of ${total} items done`,
+  phases: 'Phases',
+  untitledPhase: 'Items',
+  otherItems: 'Other items',
+  goal: 'Goal',
+  goToPhase: (title: string) => `Go to ${title}`,
+  hiddenPhases: (count: number) => `${count} done ${count === 1 ? 'phase is' : 'phases are'} hidden`,
+  showMore: 'Show more',
+  minutes: ({ from, to }: TimeBox) => (from === to ? `${to} min` : `${from}–${to} min`),
+  related: 'Related notes',
+  noRelated: 'No related notes yet',
+  sortRelated: 'Sort related notes',
+  sort: sortStrings,
+  noPhases: 'This note has no phases yet.',
+  noPhasesHint: 'Insert a checklist, or write headings with task lists below them.',
+  unreadable: 'The properties of this note could not be read.',
+  showInNote: 'Show in note',
+  empty: {
+    'no-note': 'Open a note to see its phases.',
+    'not-a-note': 'Phases are shown for notes. Open a note to see its phases.',
+    'out-of-scope': 'This note is outside the folders and tags of Design Phases. Open another note, or change the scope in the settings.',
+    'note-missing': 'The pinned note is no longer there.',
+  },
+};
+
+const columnNames: Record<ColumnId, string> = {
+  title: 'Title',
+  status: 'Status',
+  reviews: 'Peer reviews',
+  progress: 'Progress',
+  'open-phases': 'Open phases',
+  relations: 'Relations',
+  started: 'Started',
+  edited: 'Edited',
+  stale: 'Stale',
+  problems: 'Problems',
+};
+
+const flagNames: Record<BoardFlag, string> = {
+  'needs-review': 'Needs review',
+  reviewed: 'Reviewed',
+  stale: 'Stale',
+  'has-problems': 'Has problems',
+  'has-open-items': 'Has open items',
+};
+
+const groupingNames: Record<Grouping, string> = { status: 'Status', stage: 'Stage', folder: 'Folder', tag: 'Tag' };
+const withoutKey: Record<Grouping, string> = {
+  status: 'No status',
+  stage: 'No stage',
+  folder: 'Vault root',
+  tag: 'No tag',
+};
+
+export const boardStrings = {
+  title: 'Review board',
+  open: 'Open review board',
+  columns: columnNames,
+  flags: flagNames,
+  groupings: groupingNames,
+  layouts: { table: 'Table', columns: 'Columns' } satisfies Record<BoardLayout, string>,
+  withoutKey,
+  stages: { draft: 'Draft', review: 'Review', final: 'Final', none: 'No stage' },
+  search: 'Search notes',
+  filter: 'Filter',
+  group: 'Group',
+  noGroup: 'No grouping',
+  shownColumns: 'Columns shown',
+  layout: 'Layout',
+  saved: 'Saved boards',
+  saveAs: 'Save this board as…',
+  saveTitle: 'Save board',
+  save: 'Save',
+  name: 'Name',
+  remove: (name: string) => `Remove “${name}”`,
+  export: 'Export',
+  copyTable: 'Copy as Markdown table',
+  tableNote: 'New note with Markdown table',
+  csvFile: 'New CSV file',
+  copied: (count: number) => `Copied ${notes(count)}.`,
+  exported: (path: string) => `Created ${path}.`,
+  exportName: (today: string) => `Review board ${today}`,
+  any: 'Any',
+  figures: 'Figures',
+  reviewed: (count: number, tracked: number) => `${count.toLocaleString()} of ${tracked.toLocaleString()} reviewed`,
+  meanProgress: (share: number | null) => (share === null ? 'no items' : `${Math.round(share * 100)}% mean progress`),
+  figure: (count: number, name: string) => `${count.toLocaleString()} ${name.toLowerCase()}`,
+  shownOf: (shown: number, tracked: number) => `${shown.toLocaleString()} of ${notes(tracked)}`,
+  clearFilters: 'Clear filters',
+  removeFilter: (name: string) => `Remove filter: ${name}`,
+  chip: (name: string, value: string) => `${name}: ${value}`,
+  text: 'Text',
+  selected: (count: number) => `${notes(count)} selected`,
+  clearSelection: 'Clear selection',
+  selectNote: (title: string) => `Select ${title}`,
+  selectAll: 'Select all',
+  setStatus: 'Set status',
+  statusTo: (status: string) => `Set status to ${status || 'blank'}`,
+  recordReview: 'Record peer review',
+  addRelation: 'Add relation',
+  addRelationTo: (title: string) => `Add relation to ${title}`,
+  relates: (title: string) => `relates to ${title}`,
+  pickRelation: 'Pick the note to relate to',
+  reviews: (count: number | null, required: number) =>
+    count === null ? 'invalid' : required > 0 ? `${count} of ${required}` : String(count),
+  openPhases: (open: number, all: number) => (all === 0 ? '' : `${open} of ${all}`),
+  stale: 'Stale',
+  fold: (name: string) => `Fold or unfold ${name}`,
+  resize: (name: string) => `Resize column ${name}`,
+  moveTo: 'Move to',
+  more: (title: string) => `More actions for ${title}`,
+  openNote: 'Open',
+  openInTab: 'Open in new tab',
+  progressOf: (title: string) => `Progress of ${title}`,
+  columnHead: (count: number, share: number | null) =>
+    share === null ? notes(count) : `${notes(count)}, ${Math.round(share * 100)}% done`,
+  picked: (title: string, status: string) => `Picked up ${title}, in ${status}. Drop it on a column, or press Escape to put it back.`,
+  moved: (title: string, status: string) => `${title} moved to ${status}.`,
+  putBack: (title: string) => `${title} put back.`,
+  loading: 'Reading the vault…',
+  empty: 'No notes are tracked yet. A note is tracked as soon as it has a status or a checklist.',
+  nothingShown: 'No note fits these filters.',
+  emptyColumn: 'No notes',
+  cardHelp: 'Arrow keys move between cards, Mod and arrow keys move the card to another status.',
+  finalTitle: 'Set a final status with too few reviews?',
+  finalText: (count: number, status: string, required: number) =>
+    `${count === 1 ? 'This note has' : `${notes(count)} have`} fewer than the ${required} peer ${required === 1 ? 'review' : 'reviews'} required for “${status}”.`,
+  finalConfirm: 'Set status anyway',
 };

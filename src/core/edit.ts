@@ -21,6 +21,9 @@ export type RefusalReason =
   | 'invalid-yaml'
   | 'script-frontmatter'
   | 'property-would-change'
+  | 'unclosed-properties'
+  | 'invalid-peer-reviews'
+  | 'reviewer-missing'
   | 'note-changed'
   | 'write-failed';
 

@@ -1,0 +1,33 @@
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import type { Clock } from '../clock';
+
+/** A date alone or a date with a time behind it, as YAML and Obsidian write them. */
+const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d{1,2}:\d\d[\d:.]*(?: ?(?:Z|[-+]\d\d?(?::?\d\d)?))?)?$/;
+
+/** The calendar date of a property's value as `YYYY-MM-DD`; empty for a blank value, null for one that is no date. */
+export function parseCalendarDate(value: unknown): string | null {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.length < 2) return parseCalendarDate(value[0]);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  if (text === '') return '';
+  const match = DATE.exec(text);
+  return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3])) ? text.slice(0, 10) : null;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Calendar days from `date` (`YYYY-MM-DD`) until today; negative for a date to come. */
+export function daysSince(date: string, clock: Clock): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return differenceInCalendarDays(clock.now(), new Date(year, month - 1, day));
+}
+
+/** Today's calendar date, `YYYY-MM-DD`. */
+export function today(clock: Clock): string {
+  return clock.format(clock.now(), 'YYYY-MM-DD');
+}

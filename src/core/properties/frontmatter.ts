@@ -1,0 +1,62 @@
+import matter from 'gray-matter';
+import type { Refusal } from '../edit';
+import { isYamlMap } from './yaml';
+import type { YamlMap, YamlReader } from './yaml';
+
+/** Where a note's frontmatter block stands, by offsets into the note's text. */
+export interface Frontmatter {
+  /** First character behind the opening fence's line. */
+  readonly from: number;
+  /** First character of the closing fence. */
+  readonly to: number;
+  /** First character of the note's body. */
+  readonly end: number;
+}
+
+const OPENING_FENCE = /^\uFEFF?---[ \t]*\r?\n/;
+const CLOSING_FENCE = /^---[ \t]*\r?$/gm;
+const FENCE_WITH_LANGUAGE = /^\uFEFF?---[ \t]*([A-Za-z][\w+-]*)[ \t]*\r?\n/;
+
+/** The block between `---` lines that a note begins with, a byte order mark aside; null where it has none or it is not closed. */
+export function findFrontmatter(text: string): Frontmatter | null {
+  const opening = OPENING_FENCE.exec(text);
+  if (opening === null) return null;
+  const from = opening[0].length;
+  CLOSING_FENCE.lastIndex = from;
+  const closing = CLOSING_FENCE.exec(text);
+  if (closing === null) return null;
+  const behind = closing.index + closing[0].length;
+  return { from, to: closing.index, end: Math.min(behind + 1, text.length) };
+}
+
+/**
+ * The properties in a note's frontmatter, read by gray-matter with the YAML reader handed in; none without a block.
+ * Refused are YAML that is invalid or no mapping, and a fence that names a language (`---js`), which gray-matter would run.
+ */
+export function readFrontmatter(text: string, yaml: YamlReader): { readonly properties: YamlMap } | Refusal {
+  const language = FENCE_WITH_LANGUAGE.exec(text)?.[1];
+  if (language !== undefined) return { refused: 'script-frontmatter', detail: `---${language}` };
+  const block = findFrontmatter(text);
+  if (block === null) return { properties: {} };
+  try {
+    const properties = readBlock(text.slice(0, block.to), yaml);
+    return isYamlMap(properties) ? { properties } : { refused: 'invalid-yaml' };
+  } catch (error) {
+    return { refused: 'invalid-yaml', detail: firstLineOf(error) };
+  }
+}
+
+/**
+ * gray-matter takes every line that begins with `---` for the closing fence, so it is given a fence of its own that
+ * ends the line; it takes the last line break's `\n` away and leaves its `\r`, so the break is put back. Options keep it from caching, by which invalid YAML would throw once and read as empty from then on.
+ */
+function readBlock(openBlock: string, yaml: YamlReader): unknown {
+  const parse = (source: string) => (yaml(`${source}\n`) ?? {}) as object;
+  const file = matter(`${openBlock}---\n`, { delimiters: ['---', '---\n'], engines: { yaml: parse } });
+  return file.data;
+}
+
+function firstLineOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,139 @@
+import type { Change } from '../edit';
+import type { LocatedProperty } from './located-property';
+import { plainText } from './plain-text';
+import { isUnquotedLink } from './property-source';
+import type { BlockEntry } from './property-source';
+import { quoteAt, quoteOf, replaceSource, writeValue } from './write-value';
+import type { Rewrite } from './write-value';
+import { nextLine } from './yaml-source';
+import type { Range } from './yaml-source';
+import { listLines, yamlText } from './yaml-text';
+
+/** Adds an entry in the shape the property has: a blank one gets one value, one value becomes a list, a list one more. */
+export function addEntry(property: LocatedProperty, entry: string): Rewrite | null {
+  const { value, source, yaml } = property;
+  if (!Array.isArray(value) || isUnquoted(property)) {
+    return isBlankEntry(value) ? writeValue(property, entry) : makeList(property, entry);
+  }
+  if (value.includes(entry)) return { changes: [], value };
+  if (value.some(isBlankEntry)) return replaceFirstBlank(property, entry);
+  const all = [...value, entry];
+  if (source.kind === 'flow-list') {
+    const last = source.entries.at(-1);
+    const written = yamlText(entry, { quote: '', inFlow: true }, yaml);
+    const at = last?.to ?? source.from + 1;
+    return { changes: [{ from: at, to: at, insert: last ? `, ${written}` : written }], value: all };
+  }
+  if (source.kind !== 'block-list') return null;
+  return { changes: [appendToBlock(property, source.entries, source.indent, entry)], value: all };
+}
+
+function appendToBlock(property: LocatedProperty, entries: readonly BlockEntry[], listIndent: string, entry: string): Change {
+  const at = entries.at(-1)?.to ?? property.lines.to;
+  const written = yamlText(entry, { quote: '', inFlow: false }, property.yaml);
+  return { from: at, to: at, insert: listLines([written], { ...property.style, listIndent }) };
+}
+
+/** Whether an entry says nothing: blank, or the `[[]]` that an emptied link leaves. */
+export function isBlankEntry(value: unknown): boolean {
+  return value === null || value === '' || value === '[[]]' || (Array.isArray(value) && value.every(isBlankEntry));
+}
+
+function replaceFirstBlank(property: LocatedProperty, entry: string): Rewrite | null {
+  let isFirst = true;
+  return replaceEntries(
+    property,
+    (value) => {
+      const isIt = isFirst && isBlankEntry(value);
+      if (isIt) isFirst = false;
+      return isIt;
+    },
+    entry,
+  );
+}
+
+/** One value and another below it; an unquoted link gets the quotes that make it one. */
+function makeList(property: LocatedProperty, entry: string): Rewrite | null {
+  const { text, source, value, style, yaml } = property;
+  if (value === entry) return { changes: [], value };
+  const unquoted = isUnquoted(property);
+  if (source.kind !== 'inline' && typeof value !== 'string') return null;
+  const first = unquoted ? `[[${plainText(value)}]]` : value;
+  const plain = { quote: quoteOf(property), inFlow: false };
+  const isOneLine = source.kind === 'inline' && !text.slice(source.from, source.to).includes('\n');
+  const kept = isOneLine && !unquoted ? text.slice(source.from, source.to) : yamlText(String(first), plain, yaml);
+  const lines = listLines([kept, yamlText(entry, { quote: '', inFlow: false }, yaml)], style);
+  return { changes: [replaceSource(property, '', lines)], value: [first, entry] };
+}
+
+function isUnquoted({ text, source }: LocatedProperty): boolean {
+  return source.kind === 'inline' && isUnquotedLink(text.slice(source.from, source.to));
+}
+
+/** Takes out the entries that match; a single value leaves the property blank, and so does the last entry of a block list. */
+export function removeEntries(property: LocatedProperty, matches: (entry: unknown) => boolean): Rewrite | null {
+  const { value, source, text } = property;
+  const entries = entriesOf(property);
+  if (entries === null) return null;
+  const kept = entries.filter(({ value: entry }) => !matches(entry));
+  if (kept.length === entries.length) return { changes: [], value };
+  if (source.kind === 'flow-list') {
+    return { changes: cutFromFlow(source.entries, new Set(kept.map(({ range }) => range))), value: valuesOf(kept) };
+  }
+  if (source.kind !== 'block-list' || kept.length === 0) return writeValue(property, null);
+  const gone = source.entries.filter((entry) => !kept.some(({ range }) => range === entry.value));
+  const changes = gone.map(({ from, to }) => ({ from, to: nextLine(text, to), insert: '' }));
+  return { changes, value: valuesOf(kept) };
+}
+
+/** Each entry goes with the comma behind it, those at the end with the comma before them. */
+function cutFromFlow(entries: readonly Range[], kept: ReadonlySet<Range>): Change[] {
+  const lastKept = entries.findLastIndex((entry) => kept.has(entry));
+  const changes: Change[] = [];
+  entries.slice(0, lastKept + 1).forEach((entry, index) => {
+    const next = entries[index + 1];
+    if (!kept.has(entry) && next) changes.push({ from: entry.from, to: next.from, insert: '' });
+  });
+  const from = entries[lastKept]?.to ?? entries[0]?.from;
+  const to = entries.at(-1)?.to;
+  if (from !== undefined && to !== undefined && from < to) changes.push({ from, to, insert: '' });
+  return changes;
+}
+
+/** Puts `entry` in place of those that match. */
+export function replaceEntries(property: LocatedProperty, matches: (entry: unknown) => boolean, entry: string): Rewrite | null {
+  const { value, source, text, yaml } = property;
+  const entries = entriesOf(property);
+  if (entries === null) return null;
+  const inFlow = source.kind === 'flow-list';
+  const changes: Change[] = [];
+  const values = entries.map(({ value: old, range }) => {
+    if (!matches(old)) return old;
+    const written = yamlText(entry, { quote: quoteAt(text, range.from), inFlow }, yaml);
+    const gap = text[range.from - 1] === '-' ? ' ' : '';
+    changes.push({ ...range, insert: gap + written });
+    return entry;
+  });
+  if (changes.length === 0) return { changes, value };
+  const isList = source.kind === 'flow-list' || source.kind === 'block-list';
+  return isList ? { changes, value: values } : writeValue(property, entry);
+}
+
+interface Entry {
+  readonly value: unknown;
+  readonly range: Range;
+}
+
+const valuesOf = (entries: readonly Entry[]): unknown[] => entries.map(({ value }) => value);
+
+/** The entries a property holds, a single value being one; null where the source shows others than were read. */
+function entriesOf(property: LocatedProperty): Entry[] | null {
+  const { value, source, lines } = property;
+  if (source.kind === 'flow-list' || source.kind === 'block-list') {
+    const ranges = source.kind === 'flow-list' ? source.entries : source.entries.map((entry) => entry.value);
+    if (!Array.isArray(value) || value.length !== ranges.length) return null;
+    return ranges.map((range, index) => ({ value: value[index], range }));
+  }
+  if (value === null) return [];
+  return Array.isArray(value) && !isUnquoted(property) ? null : [{ value, range: lines }];
+}

@@ -1,0 +1,104 @@
+import type { Problem } from '../note';
+import { relationLinks } from '../relations/relation-link';
+import type { RelationLink } from '../relations/relation-link';
+import type { PropertyNames } from '../settings';
+import { parseCalendarDate } from './dates';
+import { countPeerReviews } from './peer-reviews';
+import { plainText, textsOf } from './plain-text';
+import type { YamlMap } from './yaml';
+
+/** The properties Design Phases knows, as DESIGN §2 reads them. */
+export interface NoteProperties {
+  /** Whether the note has the status property at all; a blank one counts. */
+  readonly hasStatus: boolean;
+  /** Trimmed; empty where blank. */
+  readonly statusText: string;
+  /** 0 for blank; null where the value is no count. */
+  readonly peerReviews: number | null;
+  /** `YYYY-MM-DD`; null for blank and invalid. */
+  readonly started: string | null;
+  readonly editDate: string | null;
+  readonly purpose: string;
+  readonly relates: readonly RelationLink[];
+  readonly reviewedBy: readonly string[];
+  /** What is odd about the values; a note without any shares one empty list. */
+  readonly problems: readonly Problem[];
+}
+
+type Field = keyof PropertyNames;
+type Values = { -readonly [F in Field]?: unknown };
+
+const NO_PROBLEMS: readonly Problem[] = [];
+const NO_LINKS: readonly RelationLink[] = [];
+const NO_NAMES: readonly string[] = [];
+const NO_PROPERTIES: NoteProperties = {
+  hasStatus: false,
+  statusText: '',
+  peerReviews: 0,
+  started: null,
+  editDate: null,
+  purpose: '',
+  relates: NO_LINKS,
+  reviewedBy: NO_NAMES,
+  problems: NO_PROBLEMS,
+};
+
+/** The fields by lower-case property name; made once for the names of the settings, since every note asks for it. */
+const fieldsByNames = new WeakMap<PropertyNames, ReadonlyMap<string, Field>>();
+
+function fieldsOf(names: PropertyNames): ReadonlyMap<string, Field> {
+  let fields = fieldsByNames.get(names);
+  if (fields === undefined) {
+    fields = new Map((Object.keys(names) as Field[]).map((field) => [names[field].toLowerCase(), field]));
+    fieldsByNames.set(names, fields);
+  }
+  return fields;
+}
+
+/** The value of each field; of two keys that differ in case only, the one spelled as in the settings counts, else the first. */
+function valuesOf(frontmatter: YamlMap, names: PropertyNames): Values {
+  const fields = fieldsOf(names);
+  const values: Values = {};
+  for (const key of Object.keys(frontmatter)) {
+    const field = fields.get(key.toLowerCase());
+    if (field !== undefined && (!(field in values) || key === names[field])) values[field] = frontmatter[key];
+  }
+  return values;
+}
+
+/** Reads the properties that the names of the settings stand for, in whatever case the note spells them. */
+export function readNoteProperties(frontmatter: YamlMap | null | undefined, names: PropertyNames): NoteProperties {
+  if (!frontmatter) return NO_PROPERTIES;
+  const values = valuesOf(frontmatter, names);
+  const peerReviews = countPeerReviews(values.peerReviews);
+  const started = parseCalendarDate(values.started);
+  const editDate = parseCalendarDate(values.editDate);
+  const relates = relationLinks(values.relates);
+  return {
+    hasStatus: 'status' in values,
+    statusText: plainText(values.status),
+    peerReviews,
+    started: started || null,
+    editDate: editDate || null,
+    purpose: plainText(values.purpose),
+    relates,
+    reviewedBy: 'reviewedBy' in values ? textsOf(values.reviewedBy) : NO_NAMES,
+    problems: problemsOf(peerReviews, started, editDate, relates),
+  };
+}
+
+function problemsOf(
+  peerReviews: number | null,
+  started: string | null,
+  editDate: string | null,
+  relates: readonly RelationLink[],
+): readonly Problem[] {
+  const emptyRelation = relates.some(({ kind }) => kind === 'empty');
+  if (peerReviews !== null && started !== null && editDate !== null && !emptyRelation) return NO_PROBLEMS;
+  const problems: Problem[] = [];
+  if (peerReviews === null) problems.push('invalid-peer-reviews');
+  if (started === null) problems.push('invalid-started');
+  if (editDate === null) problems.push('invalid-edit-date');
+  if (emptyRelation) problems.push('empty-relation');
+  return problems;
+}

@@ -1,0 +1,103 @@
+import { isRefusal, NO_EDIT } from '../edit';
+import type { Edit, Plan, Refusal } from '../edit';
+import { findFrontmatter, readFrontmatter } from './frontmatter';
+import { addEntry, removeEntries, replaceEntries } from './list-edits';
+import { blockStyle, locate } from './located-property';
+import type { LocatedProperty } from './located-property';
+import { scanProperties } from './property-lines';
+import { findSpelling } from './property-name';
+import { writeValue } from './write-value';
+import type { Rewrite } from './write-value';
+import { readsAs, verified } from './verified-edit';
+import type { PropertyValue, YamlMap, YamlReader } from './yaml';
+import { valueText, yamlText } from './yaml-text';
+import type { BlockStyle } from './yaml-text';
+
+/** Sets a property, or adds it at the end of the block (which is made where the note has none). Nothing changes where it has that value. */
+export function setProperty(name: string, value: PropertyValue, yaml: YamlReader): Plan {
+  return changeProperty(name, yaml, {
+    missing: value,
+    rewrite: (property) =>
+      readsAs(property.value, value) ? { changes: [], value: property.value } : writeValue(property, value),
+  });
+}
+
+/** Adds an entry in the shape the property has; an entry that is there is not added again. */
+export function addToProperty(name: string, entry: string, yaml: YamlReader): Plan {
+  return changeProperty(name, yaml, { missing: entry, rewrite: (property) => addEntry(property, entry) });
+}
+
+/** Takes out the entries for which `matches` holds; it is given each as YAML reads it, a single value as the one entry. */
+export function removeFromProperty(name: string, matches: (entry: unknown) => boolean, yaml: YamlReader): Plan {
+  return changeProperty(name, yaml, { rewrite: (property) => removeEntries(property, matches) });
+}
+
+/** Puts `entry` in place of those for which `matches` holds. */
+export function replaceInProperty(
+  name: string,
+  matches: (entry: unknown) => boolean,
+  entry: string,
+  yaml: YamlReader,
+): Plan {
+  return changeProperty(name, yaml, { rewrite: (property) => replaceEntries(property, matches, entry) });
+}
+
+/** Adds the properties the note lacks, in their order, and leaves alone those it has, blank or not. */
+export function addMissingProperties(values: readonly (readonly [string, PropertyValue])[], yaml: YamlReader): Plan {
+  return (text) => {
+    const before = readFrontmatter(text, yaml);
+    if (isRefusal(before)) return before;
+    const spellings = Object.keys(before.properties);
+    const missing = values.filter(([name]) => findSpelling(spellings, name) === undefined);
+    return missing.length === 0 ? NO_EDIT : appendProperties(text, before.properties, missing, yaml);
+  };
+}
+
+interface PropertyChange {
+  /** What the property is added with where the note lacks it; without it nothing is added. */
+  readonly missing?: PropertyValue;
+  /** Null where the way the value is written cannot be changed by its lines. */
+  readonly rewrite: (property: LocatedProperty) => Rewrite | null;
+}
+
+function changeProperty(name: string, yaml: YamlReader, { missing, rewrite }: PropertyChange): Plan {
+  return (text) => {
+    const before = readFrontmatter(text, yaml);
+    if (isRefusal(before)) return before;
+    const { properties } = before;
+    const spelling = findSpelling(Object.keys(properties), name);
+    if (spelling === undefined) {
+      return missing === undefined ? NO_EDIT : appendProperties(text, properties, [[name, missing]], yaml);
+    }
+    const property = locate(text, spelling, properties[spelling] ?? null, yaml);
+    const result = property && rewrite(property);
+    if (result === null) return { refused: 'property-would-change', detail: spelling };
+    if (result.changes.length === 0) return NO_EDIT;
+    return verified(text, properties, result.changes, [[spelling, result.value]], yaml);
+  };
+}
+
+function appendProperties(
+  text: string,
+  before: YamlMap,
+  values: readonly (readonly [string, PropertyValue])[],
+  yaml: YamlReader,
+): Edit | Refusal {
+  const block = findFrontmatter(text);
+  if (block === null && isLeftOpen(text)) return { refused: 'unclosed-properties' };
+  const style = blockStyle(text, block === null ? [] : scanProperties(text, block, yaml));
+  const lines = values.map((entry) => propertyLines(entry, style, yaml)).join('');
+  const at = block?.to ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  const fence = block === null ? `---${style.lineBreak}` : '';
+  return verified(text, before, [{ from: at, to: at, insert: fence + lines + fence }], values, yaml);
+}
+
+function propertyLines([name, value]: readonly [string, PropertyValue], style: BlockStyle, yaml: YamlReader): string {
+  const key = style.indent + yamlText(name, { quote: '', inFlow: false }, yaml);
+  return `${key}:${valueText(value, style, yaml)}${style.lineBreak}`;
+}
+
+/** A fence with a property below it and no second fence: a block that is being written, not a rule above a text. */
+function isLeftOpen(text: string): boolean {
+  return /^\uFEFF?---[ \t]*\r?\n[^\s#:][^:\n]*:(?:[ \t]|\r?\n|$)/.test(text);
+}

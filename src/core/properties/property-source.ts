@@ -1,0 +1,69 @@
+import { type PropertyLines, skipProperties } from './property-lines';
+import { isBlank, lineEnd, nextLine, plainEnd, quotedEnd, scanFlow, skipBlanks } from './yaml-source';
+import type { Range } from './yaml-source';
+
+/** An entry of a block list: `from` is the start of its first line, `value` what stands behind the dash. */
+export interface BlockEntry extends Range {
+  readonly value: Range;
+}
+
+/** How a property's value is written. */
+export type PropertySource =
+  | { readonly kind: 'blank' }
+  /** On the key's line, or begun there and closed by a quote or bracket. */
+  | ({ readonly kind: 'inline' } & Range)
+  | { readonly kind: 'flow-list'; readonly entries: readonly Range[]; readonly from: number; readonly to: number }
+  | { readonly kind: 'block-list'; readonly entries: readonly BlockEntry[]; readonly indent: string }
+  /** On the lines below the key: a nested mapping, a text block, a text that goes on. */
+  | { readonly kind: 'lines' };
+
+/** `[[A]]` without quotes: YAML reads a list in a list, its writer meant a link. */
+const UNQUOTED_LINK = /^\[\[[^[\]\n]*\]\]$/;
+
+export function isUnquotedLink(source: string): boolean {
+  return UNQUOTED_LINK.test(source);
+}
+
+export function sourceOf(text: string, lines: PropertyLines): PropertySource {
+  const from = skipProperties(text, lines.colonEnd);
+  const end = lineEnd(text, from);
+  if (from === end || text[from] === '#') return lines.to <= end ? { kind: 'blank' } : sourceBelow(text, end, lines.to);
+  const value = valueRange(text, from, lines.to);
+  if (text[from] === '[' && !isUnquotedLink(text.slice(from, value.to))) {
+    return { kind: 'flow-list', ...scanFlow(text, from, lines.to) };
+  }
+  const isBlock = text[from] === '|' || text[from] === '>';
+  return isBlock ? { kind: 'lines' } : { kind: 'inline', ...value };
+}
+
+/** The value that begins at `from`, without a comment behind it; a plain text may go on until `to`, lines below. */
+function valueRange(text: string, from: number, to: number): Range {
+  const first = text[from] ?? '';
+  const end = lineEnd(text, from);
+  if (first === '"' || first === "'") return { from, to: quotedEnd(text, from, to) };
+  if (first === '[' || first === '{') return { from, to: scanFlow(text, from, to).to };
+  return { from, to: to > end ? to : plainEnd(text, from, end) };
+}
+
+function sourceBelow(text: string, keyLineEnd: number, to: number): PropertySource {
+  const entries: BlockEntry[] = [];
+  let indent: string | null = null;
+  for (let at = nextLine(text, keyLineEnd); at < to; at = nextLine(text, at)) {
+    const start = skipBlanks(text, at);
+    const end = lineEnd(text, at);
+    if (start === end || text[start] === '#') continue;
+    const isEntry = text[start] === '-' && (start + 1 === end || isBlank(text[start + 1]));
+    indent ??= text.slice(at, start);
+    const last = entries.at(-1);
+    if (isEntry && start - at === indent.length) entries.push(blockEntry(text, at, start, end));
+    else if (last === undefined) return { kind: 'lines' };
+    else entries[entries.length - 1] = { ...blockEntry(text, last.from, skipBlanks(text, last.from), end), to: end };
+  }
+  return { kind: 'block-list', entries, indent: indent ?? '' };
+}
+
+function blockEntry(text: string, from: number, dash: number, to: number): BlockEntry {
+  const start = skipProperties(text, dash + 1);
+  const value = text[start] === '#' ? { from: start, to: start } : valueRange(text, start, to);
+  return { from, to, value };
+}

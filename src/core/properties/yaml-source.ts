@@ -1,0 +1,92 @@
+/** A stretch of the note's text, by offsets. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How YAML source is walked: what stands where, without giving it a meaning (the YAML reader does that). */
+
+export function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t';
+}
+
+/** Offset of the first character from `at` on that is neither space nor tab. */
+export function skipBlanks(text: string, at: number): number {
+  while (isBlank(text[at])) at++;
+  return at;
+}
+
+/** Offset of the line break that ends the line `at` stands in, before a carriage return if there is one. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  if (end === -1) return text.length;
+  return text[end - 1] === '\r' && end > at ? end - 1 : end;
+}
+
+/** Offset of the line after the one `at` stands in. */
+export function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** Offset behind the quoted text that begins at `from`, `to` where it is not closed before. */
+export function quotedEnd(text: string, from: number, to: number): number {
+  const quote = text[from];
+  for (let at = from + 1; at < to; at++) {
+    if (text[at] === '\\' && quote === '"') at++;
+    else if (text[at] === quote) {
+      if (quote === '"' || text[at + 1] !== quote) return at + 1;
+      at++;
+    }
+  }
+  return to;
+}
+
+/** Offset behind the last character before a comment or the end of the line. */
+export function plainEnd(text: string, from: number, to: number): number {
+  let end = from;
+  for (let at = from; at < to; at++) {
+    if (text[at] === '#' && (at === from || isBlank(text[at - 1]))) break;
+    if (!isBlank(text[at])) end = at + 1;
+  }
+  return end;
+}
+
+/** A list or mapping in brackets: its entries as written, without blanks and comments around them. */
+export interface FlowCollection extends Range {
+  readonly entries: readonly Range[];
+}
+
+/** Walks the brackets that open at `from`; where they are not closed before `to`, the rest counts as inside. */
+export function scanFlow(text: string, from: number, to: number): FlowCollection {
+  const entries: Range[] = [];
+  let depth = 0;
+  let start = -1;
+  let end = -1;
+  let fresh = true;
+  let at = from;
+  while (at < to) {
+    const char = text[at] ?? '';
+    const begin = at;
+    if (char === '#' && /\s/.test(text[at - 1] ?? '')) {
+      at = lineEnd(text, at);
+      continue;
+    }
+    if (fresh && (char === '"' || char === "'")) at = quotedEnd(text, at, to);
+    else at++;
+    if (/\s/.test(char)) continue;
+    const closes = char === ']' || char === '}';
+    if (closes) depth--;
+    if ((char === ',' && depth === 1) || (closes && depth === 0)) {
+      if (start !== -1) entries.push({ from: start, to: end });
+      start = -1;
+      if (depth === 0) break;
+    } else if (depth > 0) {
+      if (start === -1) start = begin;
+      end = at;
+    }
+    if (char === '[' || char === '{') depth++;
+    fresh = ',[{:'.includes(char);
+  }
+  return { from, to: at, entries };
+}

@@ -1,0 +1,69 @@
+import { parseCalendarDate } from './dates';
+import type { PropertyValue, YamlReader } from './yaml';
+
+export type Quote = '"' | "'" | '';
+
+/** How a value is to be written. */
+export interface TextStyle {
+  /** The quotes a text gets even where YAML needs none. */
+  readonly quote: Quote;
+  /** Whether it stands in brackets, where `,` `[` `]` `{` and `}` part values. */
+  readonly inFlow: boolean;
+}
+
+/** What YAML 1.1 readers, of which there are many, take for a boolean or null, and what is a number to one reader or other. */
+const WORDS_WITH_MEANING = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?[.\d][\d_.:a-fox+-]*)$/i;
+/** Line breaks and control characters, which single quotes and plain text cannot hold. */
+const NEEDS_ESCAPE = /[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u;
+
+/** The YAML source of one value: a text without quotes where the reader reads it back as it is, links always in double quotes. */
+export function yamlText(value: string | number | boolean, style: TextStyle, yaml: YamlReader): string {
+  if (typeof value !== 'string') return String(value);
+  if (value.includes('[[') || NEEDS_ESCAPE.test(value)) return doubleQuoted(value);
+  if (style.quote === "'") return `'${value.replaceAll("'", "''")}'`;
+  return style.quote === '' && canBePlain(value, style.inFlow, yaml) ? value : doubleQuoted(value);
+}
+
+function canBePlain(value: string, inFlow: boolean, yaml: YamlReader): boolean {
+  if (inFlow && /[,[\]{}]/.test(value)) return false;
+  if (value.length === 10 && parseCalendarDate(value) === value) return true;
+  return !WORDS_WITH_MEANING.test(value) && readsAs(value, value, yaml);
+}
+
+function readsAs(source: string, value: string, yaml: YamlReader): boolean {
+  try {
+    return yaml(source) === value;
+  } catch {
+    return false;
+  }
+}
+
+/** JSON's texts are YAML's, but for a few characters that JSON leaves as they are and YAML wants escaped. */
+function doubleQuoted(value: string): string {
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu, (char) => {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** How the lines of a note's properties are written. */
+export interface BlockStyle {
+  /** `\n` or `\r\n`. */
+  readonly lineBreak: string;
+  /** What stands before the keys; empty in most notes. */
+  readonly indent: string;
+  /** What stands before the dash of a list's entry. */
+  readonly listIndent: string;
+}
+
+/** The lines of a block list, each with the line break before it. */
+export function listLines(entries: readonly string[], { lineBreak, listIndent }: BlockStyle): string {
+  return entries.map((entry) => `${lineBreak}${listIndent}- ${entry}`).join('');
+}
+
+/** What stands behind a key's colon: nothing for null, a list on lines of its own. */
+export function valueText(value: PropertyValue, style: BlockStyle, yaml: YamlReader): string {
+  const written = (entry: string | number | boolean) => yamlText(entry, { quote: '', inFlow: false }, yaml);
+  if (value === null) return '';
+  if (typeof value !== 'object') return ` ${written(value)}`;
+  return value.length === 0 ? ' []' : listLines(value.map(written), style);
+}

@@ -1,0 +1,90 @@
+import { isYamlMap } from '../properties/yaml';
+import { plainText } from '../properties/plain-text';
+
+/** One entry of a `Relates` property. */
+export interface RelationLink {
+  /** As written: `[[A#Heading|alias]]`, `[A](A.md)`, or plain text. */
+  readonly linkText: string;
+  /** The path linked to, without heading and alias; empty for plain text, an empty link and a link into the note itself. */
+  readonly target: string;
+  /** `#Heading` or `#^block`; empty where the link has none. */
+  readonly subpath: string;
+  /** What a reader sees: the alias where there is one, else what is linked to. */
+  readonly display: string;
+  readonly kind: 'link' | 'text' | 'empty';
+}
+
+const NO_LINKS: readonly RelationLink[] = [];
+const MARKDOWN_LINK = /^!?\[([^\]]*)\]\((?:<([^>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^"']*["')])?\)$/;
+const URL_SCHEME = /^[a-z][a-z\d+.-]+:/i;
+/** Several links in one text with nothing but separators between them. */
+const LINKS_ONLY = /^(?:!?\[\[[^[\]]*\]\][\s,;]*)+$/;
+
+/** The links of a `Relates` value, in the note's order: one, a list of them, or unquoted ones, which YAML reads as lists in lists. */
+export function relationLinks(value: unknown): readonly RelationLink[] {
+  if (value === null || value === undefined || value === '') return NO_LINKS;
+  if (Array.isArray(value)) return value.flatMap(linksOfEntry);
+  return linksOfEntry(value);
+}
+
+function linksOfEntry(entry: unknown): readonly RelationLink[] {
+  if (Array.isArray(entry) && entry.some(Array.isArray)) return entry.flatMap(linksOfEntry);
+  if (typeof entry === 'string' && entry.includes(']]') && LINKS_ONLY.test(entry.trim())) {
+    return (entry.match(/!?\[\[[^[\]]*\]\]/g) ?? []).map(parseRelationLink);
+  }
+  const link = parseRelationLink(entry);
+  return link.kind === 'empty' && link.linkText === '' ? NO_LINKS : [link];
+}
+
+/** One entry of a `Relates` property: a text, or the list that YAML makes of an unquoted `[[A]]`. Blank entries are empty links. */
+export function parseRelationLink(entry: unknown): RelationLink {
+  const text = entryText(entry);
+  if (text.startsWith('[[') || text.startsWith('![[')) {
+    if (text.endsWith(']]')) return wikiLink(text);
+  } else if (text.endsWith(')')) {
+    const link = MARKDOWN_LINK.exec(text);
+    if (link !== null) return markdownLink(text, link[1] ?? '', link[2] ?? link[3] ?? '');
+  }
+  return { linkText: text, target: '', subpath: '', display: text, kind: text === '' ? 'empty' : 'text' };
+}
+
+/** An unquoted `[[A, B]]` is read as a list of `A` and `B`: the brackets and commas YAML took away are put back. */
+function entryText(entry: unknown): string {
+  if (!Array.isArray(entry)) return isYamlMap(entry) ? mapText(entry) : plainText(entry);
+  const inner = entry.length === 1 && Array.isArray(entry[0]) ? entry[0] : entry;
+  return `[[${inner.map((part) => (isYamlMap(part) ? mapText(part) : plainText(part))).join(', ')}]]`;
+}
+
+function mapText(map: Readonly<Record<string, unknown>>): string {
+  return Object.entries(map)
+    .map(([key, value]) => `${key}: ${plainText(value)}`)
+    .join(', ');
+}
+
+function wikiLink(text: string): RelationLink {
+  const inner = text.slice(text.indexOf('[[') + 2, -2);
+  const bar = inner.indexOf('|');
+  const alias = bar === -1 ? '' : inner.slice(bar + 1).trim();
+  return linkTo(text, (bar === -1 ? inner : inner.slice(0, bar)).trim(), alias);
+}
+
+function markdownLink(text: string, label: string, url: string): RelationLink {
+  if (URL_SCHEME.test(url)) return { linkText: text, target: '', subpath: '', display: label || url, kind: 'text' };
+  return linkTo(text, decoded(url), label.trim());
+}
+
+function linkTo(linkText: string, destination: string, alias: string): RelationLink {
+  const hash = destination.indexOf('#');
+  const target = (hash === -1 ? destination : destination.slice(0, hash)).trim();
+  const subpath = hash === -1 ? '' : destination.slice(hash).trim();
+  const kind = destination === '' ? 'empty' : 'link';
+  return { linkText, target, subpath, display: alias || destination, kind };
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,112 @@
+import { parse } from 'yaml';
+import { applyEdit, isRefusal, type Plan } from '../../../src/core/edit';
+import {
+  addMissingProperties,
+  addToProperty,
+  removeFromProperty,
+  replaceInProperty,
+  setProperty,
+} from '../../../src/core/properties/property-edits';
+import type { PropertyValue } from '../../../src/core/properties/yaml';
+
+const yaml = (text: string): unknown => parse(text, { logLevel: 'silent' });
+
+/** The text after the plan, or the refusal in brackets. */
+function run(plan: Plan, text: string): string {
+  const result = plan(text);
+  return isRefusal(result) ? `[${result.refused}: ${result.detail ?? ''}]` : applyEdit(text, result);
+}
+
+const note = (...lines: string[]): string => ['---', ...lines, '---', '# Chat service', ''].join('\n');
+const set = (name: string, value: PropertyValue, ...lines: string[]) => run(setProperty(name, value, yaml), note(...lines));
+const add = (entry: string, ...lines: string[]) => run(addToProperty('Relates', entry, yaml), note(...lines));
+const remove = (entry: unknown, ...lines: string[]) =>
+  run(removeFromProperty('Relates', (other) => JSON.stringify(other) === JSON.stringify(entry), yaml), note(...lines));
+const replace = (entry: unknown, by: string, ...lines: string[]) =>
+  run(replaceInProperty('Relates', (other) => JSON.stringify(other) === JSON.stringify(entry), by, yaml), note(...lines));
+
+describe('setting a property', () => {
+  test.each<[string, PropertyValue, string[], string[]]>([
+    ['a plain value', 'Final', ['Status: Draft'], ['Status: Final']],
+    ['a blank one', 'Final', ['Status:'], ['Status: Final']],
+    ['a blank one with blanks behind', 'Final', ['Status:   '], ['Status: Final']],
+    ['another spelling, which is kept', 'Final', ['status: draft'], ['status: Final']],
+    ['double quotes, which are kept', 'Final', ['Status: "Draft"'], ['Status: "Final"']],
+    ['single quotes, which are kept', "It's", ["Status: 'Draft'"], ["Status: 'It''s'"]],
+    ['a comment behind, which is kept', 'Final', ['Status: Draft   # ask Ann'], ['Status: Final   # ask Ann']],
+    ['a comment behind nothing', 'Final', ['Status: # ask Ann'], ['Status: Final # ask Ann']],
+    ['a tab behind the colon', 'Final', ['Status:\tDraft'], ['Status:\tFinal']],
+    ['trailing blanks', 'Final', ['Status: Draft  '], ['Status: Final  ']],
+    ['a quoted key', 'Final', ['"Status": Draft'], ['"Status": Final']],
+    ['an anchor nobody uses', 'Final', ['Status: &s Draft'], ['Status: &s Final']],
+    ['a tag', 'Final', ['Status: !!str 5'], ['Status: !!str Final']],
+    ['an alias', 'Final', ['a: &s Draft', 'Status: *s'], ['a: &s Draft', 'Status: Final']],
+    ['a text block', 'Final', ['Status: |', '  Draft', '', '  # no comment', 'b: 1'], ['Status: Final', 'b: 1']],
+    ['a text over several lines', 'Final', ['Status: Draft', '  and more', 'b: 1'], ['Status: Final', 'b: 1']],
+    ['a quoted text over several lines', 'Final', ['Status: "Draft', '  # and more"', 'b: 1'], ['Status: "Final"', 'b: 1']],
+    ['a list', 'Final', ['Status: # one', '  - Draft', '  # two', '  - Old', 'b: 1'], ['Status: Final # one', '  # two', 'b: 1']],
+    ['a list without indentation', 'Final', ['Status:', '- Draft', '- Old', 'b: 1'], ['Status: Final', 'b: 1']],
+    ['an inline list', 'Final', ['Status: [Draft, Old] # c'], ['Status: Final # c']],
+    ['an inline list over several lines', 'Final', ['Status: [', '  Draft, # c', ']', 'b: 1'], ['Status: Final', 'b: 1']],
+    ['a nested mapping', 'Final', ['Status:', '  a: 1', '  b: 2', 'b: 1'], ['Status: Final', 'b: 1']],
+    ['keys that stand indented', 'Final', ['  a: 1', '  Status: Draft'], ['  a: 1', '  Status: Final']],
+    ['null', null, ['Status: Draft # c', 'b: 1'], ['Status: # c', 'b: 1']],
+    ['null for a list', null, ['Status:', '  - a', 'b: 1'], ['Status:', 'b: 1']],
+    ['a list for a value', ['a', '[[B]]'], ['Status: a', 'b: 1'], ['Status:', '  - a', '  - "[[B]]"', 'b: 1']],
+    ['a list in the style of the note', ['a'], ['tags:', '- x', 'Status:'], ['tags:', '- x', 'Status:', '- a']],
+    ['a list for an inline one', ['a', 'b, c'], ['Status: [x]'], ['Status: [a, "b, c"]']],
+    ['an empty list', [], ['Status: x'], ['Status: []']],
+  ])('changes %s', (_, value, before, after) => {
+    expect(set('Status', value, ...before)).toBe(note(...after));
+  });
+});
+
+describe('adding to a property', () => {
+  test.each<[string, string[], string[]]>([
+    ['none', ['a: 1'], ['a: 1', 'Relates: "[[New]]"']],
+    ['a blank', ['Relates:', 'a: 1'], ['Relates: "[[New]]"', 'a: 1']],
+    ['an empty link', ['Relates: "[[]]"'], ['Relates: "[[New]]"']],
+    ['one link', ['Relates: "[[A]]" # c', 'a: 1'], ['Relates: # c', '  - "[[A]]"', '  - "[[New]]"', 'a: 1']],
+    ['an unquoted link', ['Relates: [[A]]'], ['Relates:', '  - "[[A]]"', '  - "[[New]]"']],
+    ['plain text', ['Relates: see Ann'], ['Relates:', '  - see Ann', '  - "[[New]]"']],
+    ['a list', ['Relates:', '    - "[[A]]" # c', 'a: 1'], ['Relates:', '    - "[[A]]" # c', '    - "[[New]]"', 'a: 1']],
+    ['a list with an empty entry', ['Relates:', '  -', '  - a'], ['Relates:', '  - "[[New]]"', '  - a']],
+    ['a list of unquoted links', ['Relates:', '  - [[A]]'], ['Relates:', '  - [[A]]', '  - "[[New]]"']],
+    ['an inline list', ['Relates: ["[[A]]", b] # c'], ['Relates: ["[[A]]", b, "[[New]]"] # c']],
+    ['an empty inline list', ['Relates: []'], ['Relates: ["[[New]]"]']],
+    ['a list that has it', ['Relates: ["[[New]]"]'], ['Relates: ["[[New]]"]']],
+    ['one that is it', ['Relates: "[[New]]"'], ['Relates: "[[New]]"']],
+  ])('to %s', (_, before, after) => {
+    expect(add('[[New]]', ...before)).toBe(note(...after));
+  });
+});
+
+describe('taking out of a property', () => {
+  test.each<[string, unknown, string[], string[]]>([
+    ['the only value', 'a', ['Relates: a # c'], ['Relates: # c']],
+    ['the first of a list', 'a', ['Relates:', '  - a', '  # c', '  - b'], ['Relates:', '  # c', '  - b']],
+    ['the only one of a list', 'a', ['Relates:', '  - a', 'b: 1'], ['Relates:', 'b: 1']],
+    ['the first of an inline list', 'a', ['Relates: [a, b]'], ['Relates: [b]']],
+    ['the last of an inline list', 'b', ['Relates: [a, b]'], ['Relates: [a]']],
+    ['an unquoted link', [['A']], ['Relates: [[A]]'], ['Relates:']],
+    ['what is not there', 'z', ['Relates: [a, b]'], ['Relates: [a, b]']],
+  ])('%s', (_, entry, before, after) => {
+    expect(remove(entry, ...before)).toBe(note(...after));
+  });
+});
+
+describe('replacing in a property', () => {
+  test.each<[string, unknown, string[], string[]]>([
+    ['the only value', 'a', ["Relates: 'a' # c"], ["Relates: 'z' # c"]],
+    ['one of a list', 'a', ['Relates:', '  - a # c', '  - b'], ['Relates:', '  - z # c', '  - b']],
+    ['one of an inline list', 'b', ['Relates: [a, "b"]'], ['Relates: [a, "z"]']],
+  ])('%s', (_, entry, before, after) => {
+    expect(replace(entry, 'z', ...before)).toBe(note(...after));
+  });
+});
+
+test('missing properties are added, present ones left alone', () => {
+  const plan = addMissingProperties([['Status', 'Draft'], ['EditDate', '2026-11-20'], ['Relates', null], ['Peer Reviewed', 0]], yaml);
+  expect(run(plan, note('status: ', 'x: 1'))).toBe(note('status: ', 'x: 1', 'EditDate: 2026-11-20', 'Relates:', 'Peer Reviewed: 0'));
+  expect(run(plan, '# Chat\r\n')).toBe('---\r\nStatus: Draft\r\nEditDate: 2026-11-20\r\nRelates:\r\nPeer Reviewed: 0\r\n---\r\n# Chat\r\n');
+});
