@@ -1,0 +1,78 @@
+import type { Item } from '../outline/outline';
+
+const QUOTE = /^\s*>[ \t]?/;
+const BLOCK_START = /^(?:[-*+][ \t]|\d+[.)][ \t]|#{1,6}[ \t]|>|(?:[-*_][ \t]*){3,}$|```|~~~)/;
+const TAB = '    ';
+
+interface Answering {
+  readonly lines: readonly string[];
+  /** Lines that hold an item. */
+  readonly itemLines: ReadonlySet<number>;
+  /** First line that cannot belong to the answer. */
+  readonly endLine: number;
+}
+
+/**
+ * What the user wrote below an item: the lines indented deeper than it, blank lines between them, and lines that go on
+ * right below it. Items nested below it have answers of their own and are left out. The indentation that all lines
+ * share is taken away.
+ */
+export function answerBelow(item: Item, { lines, itemLines, endLine }: Answering): string {
+  const quotes = quoteDepth(lines[item.line] ?? '');
+  const indent = indentOf(unquote(lines[item.line] ?? '', quotes));
+  const answer: string[] = [];
+  let skipDeeperThan = Infinity;
+  for (let number = item.line + 1; number < endLine; number += 1) {
+    const raw = lines[number] ?? '';
+    if (quoteDepth(raw) < quotes) break;
+    const line = unquote(raw, quotes).replaceAll('\t', TAB).trimEnd();
+    const depth = indentOf(line);
+    if (line !== '' && depth <= indent && !continues(line, answer, indent)) break;
+    if (itemLines.has(number)) {
+      skipDeeperThan = depth;
+    } else if (line === '' || depth <= skipDeeperThan) {
+      if (line !== '') skipDeeperThan = Infinity;
+      answer.push(line);
+    }
+  }
+  return dedent(answer);
+}
+
+/** The lines from `from` to `to` (exclusive) without their common indentation and the blank lines around them. */
+export function textBetween(lines: readonly string[], from: number, to: number): string {
+  return dedent(lines.slice(from, to).map((line) => line.replaceAll('\t', TAB).trimEnd()));
+}
+
+/** Whether a line that is not indented goes on with the question above it, or with another such line. */
+function continues(line: string, above: readonly string[], indent: number): boolean {
+  const last = above[above.length - 1];
+  return (last === undefined || (last !== '' && indentOf(last) <= indent)) && !BLOCK_START.test(line.trimStart());
+}
+
+function dedent(lines: readonly string[]): string {
+  const written = lines.filter((line) => line !== '');
+  const indent = Math.min(...written.map(indentOf));
+  const text = lines.map((line) => line.slice(Math.min(indent, indentOf(line)))).join('\n');
+  return text.replace(/^\n+|\n+$/g, '').replace(/\n{3,}/g, '\n\n');
+}
+
+const indentOf = (line: string): number => {
+  const blanks = /^[ \t]*/.exec(line)?.[0] ?? '';
+  return blanks.replaceAll('\t', TAB).length;
+};
+
+function quoteDepth(line: string): number {
+  let depth = 0;
+  let rest = line;
+  while (QUOTE.test(rest)) {
+    rest = rest.replace(QUOTE, '');
+    depth += 1;
+  }
+  return depth;
+}
+
+function unquote(line: string, depth: number): string {
+  let rest = line;
+  for (let level = 0; level < depth; level += 1) rest = rest.replace(QUOTE, '');
+  return rest;
+}

@@ -1,0 +1,50 @@
+/** What a card asks: a question of the checklist, what a phase covers, or which phase comes next. */
+export type FlashcardKind = 'item' | 'phase' | 'order';
+
+/** One card, its two sides as Markdown. */
+export interface Flashcard {
+  /** Stays the same from one export to the next, also after the question was reworded a little or moved. */
+  readonly guid: string;
+  readonly kind: FlashcardKind;
+  /** Title of the note or name of the template. */
+  readonly note: string;
+  /** Title of the phase; empty for items outside phases, and for cards that ask for the phase. */
+  readonly phase: string;
+  /** Title of the section; empty where there is none. */
+  readonly section: string;
+  readonly question: string;
+  /** What the user wrote below the item, else the phase's goal; empty where there is neither. */
+  readonly answer: string;
+  /** False for an item below which nothing is written. */
+  readonly answered: boolean;
+}
+
+/** The sentences of cards that are no question of the checklist. */
+export interface FlashcardWords {
+  /** `step` is the number with its word, in lower case: `step 3`. */
+  whatDoesStepCover(step: string): string;
+  whatDoesPhaseCover(title: string): string;
+  whatFollows(title: string): string;
+}
+
+const CONTEXT_SEPARATOR = ' › ';
+
+/** Where a card comes from, in one line: note, phase, section. */
+export function contextOf(card: Pick<Flashcard, 'note' | 'phase' | 'section'>): string {
+  return [card.note, card.phase, card.section].filter((part) => part !== '').join(CONTEXT_SEPARATOR);
+}
+
+/** How many cards there are of what. */
+export interface FlashcardCounts {
+  readonly items: number;
+  readonly phases: number;
+  readonly order: number;
+  /** Items below which nothing is written. */
+  readonly unanswered: number;
+}
+
+export function countCards(cards: readonly Flashcard[]): FlashcardCounts {
+  const count = (kind: FlashcardKind): number => cards.filter((card) => card.kind === kind).length;
+  const unanswered = cards.filter((card) => !card.answered).length;
+  return { items: count('item'), phases: count('phase'), order: count('order'), unanswered };
+}

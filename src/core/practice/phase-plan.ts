@@ -1,0 +1,41 @@
+import type { Outline, Phase } from '../outline/outline';
+import { minutesOf } from '../outline/time-box';
+import type { ChecklistTemplate, TemplatePhase } from '../templates/template';
+import { textKey } from '../templates/titles';
+import type { PhasePlan, PracticeState } from './practice';
+import { shareTime } from './share-time';
+
+/**
+ * Planned minutes of each phase: those of the time box in its heading, else those of the template phase of the same
+ * title, else null.
+ */
+export function plannedMinutes(outline: Outline, templates: readonly ChecklistTemplate[]): (number | null)[] {
+  const known = new Map<string, TemplatePhase>();
+  for (const template of templates) for (const phase of template.phases) known.set(textKey(phase.title), phase);
+  return outline.phases.map((phase) => minutesOf(phase.timeBox) ?? (known.get(textKey(phase.title))?.minutes || null));
+}
+
+/** The phases of a practice of `totalMinutes` on a note. */
+export function planPhases(
+  outline: Outline,
+  templates: readonly ChecklistTemplate[],
+  totalMinutes: number,
+): PhasePlan[] {
+  const shares = shareTime(totalMinutes * 60_000, plannedMinutes(outline, templates));
+  return outline.phases.map((phase, index) => ({
+    title: phase.title,
+    plannedMs: shares[index] ?? 0,
+    doneAtStart: phase.done,
+  }));
+}
+
+/**
+ * The note's phase behind a phase of the practice: the one of the same title (the nth where several share it), else,
+ * where the heading was reworded meanwhile, the one in its place; null where there is none.
+ */
+export function notePhase(state: PracticeState, index: number, outline: Outline): Phase | null {
+  const key = textKey(state.phases[index]?.title ?? '');
+  const nth = state.phases.slice(0, index).filter((phase) => textKey(phase.title) === key).length;
+  const same = outline.phases.filter((phase) => textKey(phase.title) === key);
+  return same[nth] ?? outline.phases[index] ?? null;
+}

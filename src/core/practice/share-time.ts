@@ -1,0 +1,32 @@
+const SECOND = 1000;
+
+/**
+ * Shares a practice's time out over its phases, in proportion to their planned minutes.
+ *
+ * A phase without planned minutes counts as much as the average of those with some; where no phase has any, all count
+ * the same. The shares are whole seconds and add up to the total exactly.
+ *
+ * @param totalMs milliseconds of the whole practice, rounded to seconds
+ * @param minutes planned minutes of each phase; null or 0 where there is no time box
+ * @returns milliseconds of each phase, in the same order
+ */
+export function shareTime(totalMs: number, minutes: readonly (number | null)[]): number[] {
+  const weights = weightsOf(minutes);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const seconds = Math.max(0, Math.round(totalMs / SECOND));
+  let weightSoFar = 0;
+  let secondsSoFar = 0;
+  return weights.map((weight) => {
+    weightSoFar += weight;
+    const end = Math.round((seconds * weightSoFar) / sum);
+    const share = end - secondsSoFar;
+    secondsSoFar = end;
+    return share * SECOND;
+  });
+}
+
+function weightsOf(minutes: readonly (number | null)[]): number[] {
+  const known = minutes.filter((value): value is number => value !== null && value > 0);
+  const average = known.length === 0 ? 1 : known.reduce((total, value) => total + value, 0) / known.length;
+  return minutes.map((value) => (value !== null && value > 0 ? value : average));
+}

@@ -1,0 +1,134 @@
+import { cardsOfNote, cardsOfTemplate, withoutUnanswered } from '../../../src/core/flashcards/make-cards';
+import { countCards } from '../../../src/core/flashcards/flashcard';
+import { outlineOfSteps, words } from './words';
+
+const note = `---
+Status: Draft
+---
+## Step 1: Clarify requirements
+
+**Goal:** Know what is to be built.
+
+### Ask functional requirements
+
+- [x] What are the core features?
+  Shorten a link, follow it.
+
+  - custom aliases
+  - expiry
+- [ ] Who uses it?
+### Estimate scale
+- [ ] How many users?
+A million a day.
+
+## Step 2: Sketch the architecture
+
+- [ ] What are the main boxes?
+`;
+
+const cards = cardsOfNote({ path: 'Designs/URL shortener.md', title: 'URL shortener', text: note, outline: outlineOfSteps(note) }, words);
+const find = (question: string) => cards.find((card) => card.question === question);
+
+describe('the cards of a note', () => {
+  it('ask each item in the note’s order, between what its phase covers and what follows it', () => {
+    expect(cards.map((card) => card.question)).toEqual([
+      'What does step 1 cover?',
+      'What are the core features?',
+      'Who uses it?',
+      'How many users?',
+      'What follows “Step 1: Clarify requirements”?',
+      'What does step 2 cover?',
+      'What are the main boxes?',
+    ]);
+  });
+
+  it('answer with what stands below the item', () => {
+    expect(find('What are the core features?')).toMatchObject({
+      phase: 'Step 1: Clarify requirements',
+      section: 'Ask functional requirements',
+      answer: 'Shorten a link, follow it.\n\n- custom aliases\n- expiry',
+      answered: true,
+    });
+    expect(find('How many users?')?.answer).toBe('A million a day.');
+  });
+
+  it('answer with the goal where nothing is written, or with nothing', () => {
+    expect(find('Who uses it?')).toMatchObject({ answer: 'Know what is to be built.', answered: false });
+    expect(find('What are the main boxes?')).toMatchObject({ answer: '', answered: false });
+  });
+
+  it('say what a phase covers: its sections, or its questions where it has none', () => {
+    expect(find('What does step 1 cover?')?.answer).toBe(
+      '**Step 1: Clarify requirements**\n\n- Ask functional requirements\n- Estimate scale',
+    );
+    expect(find('What does step 2 cover?')?.answer).toBe('**Step 2: Sketch the architecture**\n\n- What are the main boxes?');
+  });
+
+  it('say what follows', () => {
+    expect(find('What follows “Step 1: Clarify requirements”?')?.answer).toBe('Step 2: Sketch the architecture');
+  });
+
+  it('can be without those nobody answered', () => {
+    expect(countCards(cards)).toEqual({ items: 4, phases: 2, order: 1, unanswered: 2 });
+    expect(withoutUnanswered(cards).map((card) => card.question)).not.toContain('Who uses it?');
+  });
+});
+
+describe('answers', () => {
+  const answersOf = (text: string) => {
+    const made = cardsOfNote({ path: 'n.md', title: 'n', text, outline: outlineOfSteps(text) }, words);
+    return made.filter((card) => card.kind === 'item').map((card) => card.answer);
+  };
+
+  it('belong to the innermost item', () => {
+    expect(answersOf('## Step 1\n- [ ] Outer?\n  - [ ] Inner?\n    deep\n  outer')).toEqual(['outer', 'deep']);
+  });
+
+  it('end at the next list entry, rule or paragraph that is not indented', () => {
+    expect(answersOf('## Step 1\n- [ ] A?\n  yes\n- a note\n- [ ] B?\n\nClosing words.\n- [ ] C?\n---\n')).toEqual(['yes', '', '']);
+  });
+
+  it('are read in callouts, with tabs and with CRLF', () => {
+    expect(answersOf('## Step 1\n> - [ ] A?\n>   inside\n>\n>   more\n\nBelow')).toEqual(['inside\n\nmore']);
+    expect(answersOf('## Step 1\r\n- [ ] A?\r\n\tone\r\n\t\ttwo\r\n')).toEqual(['one\n    two']);
+  });
+
+  it('keep code blocks with their blank lines', () => {
+    expect(answersOf('## Step 1\n- [ ] A?\n  ```\n  a\n\n  b\n  ```\n')).toEqual(['```\na\n\nb\n```']);
+  });
+});
+
+describe('guids', () => {
+  const guids = (text: string, path = 'n.md') =>
+    new Map(cardsOfNote({ path, title: 'n', text, outline: outlineOfSteps(text) }, words).map((card) => [card.question, card.guid]));
+
+  it('are the same after an item moved, was ticked or got an answer', () => {
+    const before = guids('## Step 1\n- [ ] A question?\n- [ ] Another?\n## Step 2\n- [ ] Last?');
+    const after = guids('## Step 1\n- [ ] Another?\n## Step 2\n- [x] A question?\n  yes\n- [ ] Last?');
+    expect(after.get('A question?')).toBe(before.get('A question?'));
+  });
+
+  it('differ between questions, also equal ones, and between notes', () => {
+    const text = '## Step 1\n- [ ] Why?\n## Step 2\n- [ ] Why?\n- [ ] How?';
+    const all = cardsOfNote({ path: 'n.md', title: 'n', text, outline: outlineOfSteps(text) }, words).map((card) => card.guid);
+    expect(new Set(all).size).toBe(all.length);
+    expect(guids(text, 'other.md').get('How?')).not.toBe(guids(text).get('How?'));
+  });
+});
+
+describe('the cards of a template', () => {
+  it('answer with the goals', () => {
+    const template = {
+      id: 'interview', name: 'Interview', properties: {},
+      phases: [{
+        title: 'Clarify', emoji: '', goal: 'Know the goal.', minutes: 5,
+        sections: [{ title: 'Users', items: ['Who?'] }, { title: '', items: ['Why?'] }],
+      }],
+    };
+    expect(cardsOfTemplate(template, words).map(({ question, answer, section }) => [question, answer, section])).toEqual([
+      ['What does “Clarify” cover?', '**Clarify**\n\n- Users', ''],
+      ['Who?', 'Know the goal.', 'Users'],
+      ['Why?', 'Know the goal.', ''],
+    ]);
+  });
+});
