@@ -124,7 +124,7 @@ export function createApi(services: Services): DesignPhasesApi {
 
     async recordPeerReview(path, reviewer) {
       wordsOnRefusal(await actions.recordPeerReview(path, reviewer ?? null));
-      return actions.peerReviews(path);
+      return (await actions.properties(path)).peerReviews ?? 0;
     },
 
     async flashcards(path) {

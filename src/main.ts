@@ -51,7 +51,7 @@ export default class DesignPhasesPlugin extends Plugin {
       writer,
       creator: new NoteCreator(app),
       templates: new TemplateCatalog(app, settings),
-      actions: new NoteActions({ app, settings, index, texts, writer, plans, yaml: readYaml }),
+      actions: new NoteActions({ app, settings, texts, writer, plans, yaml: readYaml }),
     };
   }
 

@@ -290,3 +290,26 @@ export const boardStrings = {
     `${count === 1 ? 'This note has' : `${notes(count)} have`} fewer than the ${required} peer ${required === 1 ? 'review' : 'reviews'} required for “${status}”.`,
   finalConfirm: 'Set status anyway',
 };
+
+export const dialogStrings = {
+  cancel: 'Cancel',
+};
+
+export const statusChangeStrings = {
+  setStatus: (status: string) => `Set status to ${status}`,
+  fewReviewsTitle: 'Too few peer reviews',
+  fewReviews: (count: number, required: number) =>
+    `This note has ${statusStrings.reviews(count, required)}. Set a final status all the same?`,
+  lastStatus: (status: string) => `${status} is the last status of the workflow.`,
+  noWorkflow: 'The workflow has no status yet.',
+};
+
+export const reviewStrings = {
+  reviewerTitle: 'Record peer review',
+  reviewer: 'Reviewer',
+  reviewerPlaceholder: 'Name',
+  record: 'Record',
+  recorded: (count: number, required: number) => `Peer review recorded: ${statusStrings.reviews(count, required)}.`,
+  enoughTitle: 'Enough peer reviews',
+  enough: (status: string) => `The note has all the peer reviews it needs. Set its status to ${status}?`,
+};

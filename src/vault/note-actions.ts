@@ -5,11 +5,10 @@ import { titleOfPath } from '../core/note-summary';
 import type { Item, Outline } from '../core/outline/outline';
 import { outlineOf } from '../core/outline/outline-of';
 import { readFrontmatter } from '../core/properties/frontmatter';
-import { readNoteProperties } from '../core/properties/note-properties';
+import { type NoteProperties, readNoteProperties } from '../core/properties/note-properties';
 import type { YamlReader } from '../core/properties/yaml';
 import { outlineOptionsOf } from '../core/settings';
 import { nextStatus } from '../core/workflow';
-import type { NoteIndex } from './note-index';
 import type { NoteTexts } from './note-texts';
 import type { NoteWriter, WriteResult } from './note-writer';
 import type { SettingsStore } from './settings-store';
@@ -17,7 +16,6 @@ import type { SettingsStore } from './settings-store';
 interface ActionParts {
   readonly app: App;
   readonly settings: SettingsStore;
-  readonly index: NoteIndex;
   readonly texts: NoteTexts;
   readonly writer: NoteWriter;
   readonly plans: NotePlans;
@@ -54,7 +52,8 @@ export class NoteActions {
 
   /** Sets the status behind the note's own in the workflow. Null where it is the last one. */
   async advanceStatus(path: string): Promise<{ status: string; result: WriteResult } | null> {
-    const next = nextStatus(this.parts.settings.current.workflow, this.parts.index.note(path)?.status ?? '');
+    const { statusText } = await this.properties(path);
+    const next = nextStatus(this.parts.settings.current.workflow, statusText);
     return next && { status: next.name, result: await this.setStatus(path, next.name) };
   }
 
@@ -73,11 +72,11 @@ export class NoteActions {
     return `[[${file ? this.parts.app.metadataCache.fileToLinktext(file, path, true) : target}]]`;
   }
 
-  /** The count of peer reviews in a note's text as it stands; 0 where it is blank or no count. */
-  async peerReviews(path: string): Promise<number> {
+  /** The properties in a note's text as it stands, ahead of the index; none where they cannot be read. */
+  async properties(path: string): Promise<NoteProperties> {
     const frontmatter = readFrontmatter((await this.parts.texts.read(path)) ?? '', this.parts.yaml);
-    if (isRefusal(frontmatter)) return 0;
-    return readNoteProperties(frontmatter.properties, this.parts.settings.current.properties).peerReviews ?? 0;
+    const properties = isRefusal(frontmatter) ? null : frontmatter.properties;
+    return readNoteProperties(properties, this.parts.settings.current.properties);
   }
 
   /** What a plan would do to a note as it stands, without doing it. */

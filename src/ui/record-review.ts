@@ -1,0 +1,44 @@
+import { Notice } from 'obsidian';
+import { isRefusal } from '../core/edit';
+import { findStatus, nextStatus } from '../core/workflow';
+import { reviewStrings, statusChangeStrings } from '../strings';
+import type { Services } from '../vault/services';
+import { changeStatus } from './change-status';
+import { askToConfirm } from './confirm-modal';
+import { reportRefusal } from './notices';
+import { askForReviewer } from './reviewer-modal';
+
+/**
+ * Records one more peer review of a note: asks who reviewed it where the note or the settings keep names, and offers
+ * the next status when the required number is reached.
+ */
+export async function recordReview(services: Services, path: string): Promise<void> {
+  const { actions } = services;
+  const reviewer = (await wantsReviewer(services, path)) ? await askForReviewer(services.app) : null;
+  if (reviewer === '') return;
+  const result = await actions.recordPeerReview(path, reviewer);
+  reportRefusal(result);
+  if (result.outcome !== 'written') return;
+  const { peerReviews, statusText } = await actions.properties(path);
+  const { requiredReviews, workflow } = services.settings.current;
+  new Notice(reviewStrings.recorded(peerReviews ?? 0, requiredReviews));
+  const next = nextStatus(workflow, statusText);
+  const isFinal = findStatus(workflow, statusText)?.stage === 'final';
+  if (peerReviews === requiredReviews && next && !isFinal) await offerStatus(services, path, next.name);
+}
+
+/** Whether the note keeps reviewers in a list, or the settings want their names. */
+async function wantsReviewer({ actions, settings }: Services, path: string): Promise<boolean> {
+  if (settings.current.recordReviewers) return true;
+  const planned = await actions.preview(path, actions.plans.recordReview(null));
+  return isRefusal(planned) && planned.refused === 'reviewer-missing';
+}
+
+async function offerStatus(services: Services, path: string, status: string): Promise<void> {
+  const agreed = await askToConfirm(services.app, {
+    title: reviewStrings.enoughTitle,
+    message: reviewStrings.enough(status),
+    confirm: statusChangeStrings.setStatus(status),
+  });
+  if (agreed) await changeStatus(services, path, status);
+}
