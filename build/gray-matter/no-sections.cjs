@@ -1,0 +1,2 @@
+// Only called for the `sections` option, which is not used.
+module.exports = () => {};
