@@ -1,0 +1,26 @@
+import type { IconName } from 'obsidian';
+import { Icon } from './icon';
+
+interface IconButtonProps {
+  readonly icon: IconName;
+  /** What the button does; also its tooltip. */
+  readonly label: string;
+  /** Given for a button that switches something on and off. */
+  readonly pressed?: boolean;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/** A button that shows an icon only, as in the headers of Obsidian's own panes. */
+export function IconButton({ icon, label, pressed, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`clickable-icon nav-action-button design-phases-icon-button${pressed ? ' is-active' : ''}`}
+      aria-label={label}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Menu } from 'obsidian';
+
+/** Shows a menu below the button that was clicked, by mouse, touch or keyboard. */
+export function showMenuBelow(menu: Menu, event: MouseEvent): void {
+  const button = event.currentTarget as HTMLElement;
+  const { left, right, bottom } = button.getBoundingClientRect();
+  const isRightToLeft = button.win.getComputedStyle(button).direction === 'rtl';
+  menu.showAtPosition({ x: isRightToLeft ? right : left, y: bottom, left: isRightToLeft }, button.doc);
+}
