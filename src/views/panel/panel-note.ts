@@ -1,0 +1,105 @@
+import { isRefusal, type Refusal } from '../../core/edit';
+import type { NoteSummary, Problem, Relation } from '../../core/note';
+import { titleOfPath } from '../../core/note-summary';
+import type { Item, Outline } from '../../core/outline/outline';
+import { outlineOf } from '../../core/outline/outline-of';
+import { findFrontmatter, readFrontmatter } from '../../core/properties/frontmatter';
+import { type NoteProperties, readNoteProperties } from '../../core/properties/note-properties';
+import type { YamlReader } from '../../core/properties/yaml';
+import { outlineOptionsOf, type Settings } from '../../core/settings';
+import { findStatus, type StatusColor } from '../../core/workflow';
+import { liveRelations } from './live-relations';
+import { nextOpenItem } from './rows';
+
+/** Everything the panel shows of one note, read from its text as it stands. */
+export interface PanelNote {
+  readonly path: string;
+  readonly title: string;
+  readonly status: string;
+  readonly color: StatusColor | null;
+  readonly peerReviews: number | null;
+  readonly started: string | null;
+  readonly editDate: string | null;
+  readonly problems: readonly Problem[];
+  /** Why the properties could not be read; null where they could. */
+  readonly unreadable: Refusal | null;
+  readonly outline: Outline;
+  readonly next: Item | null;
+  readonly related: readonly RelatedNote[];
+}
+
+/** A relation with what the index knows of the note at its other end. */
+export interface RelatedNote extends Relation {
+  /** Null where the other end is not tracked. */
+  readonly note: NoteSummary | null;
+}
+
+interface ReaderParts {
+  readonly settings: () => Settings;
+  readonly yaml: YamlReader;
+  /** What the vault index knows. */
+  readonly related: (path: string) => readonly Relation[];
+  readonly note: (path: string) => NoteSummary | null;
+  /** The file that a link of a note leads to; null for none. */
+  readonly resolve: (target: string, source: string) => string | null;
+}
+
+interface ReadProperties {
+  readonly block: string;
+  readonly settings: Settings;
+  readonly properties: NoteProperties;
+  readonly unreadable: Refusal | null;
+}
+
+/** Reads notes for the panel. Properties are read again only where the frontmatter is another one than the last. */
+export class PanelNoteReader {
+  private last: ReadProperties | null = null;
+
+  constructor(private readonly parts: ReaderParts) {}
+
+  read(path: string, text: string): PanelNote {
+    const settings = this.parts.settings();
+    const { properties, unreadable } = this.propertiesOf(text, settings);
+    const status = findStatus(settings.workflow, properties.statusText);
+    const outline = outlineOf(text, outlineOptionsOf(settings));
+    return {
+      path,
+      title: titleOfPath(path),
+      status: status?.name ?? properties.statusText,
+      color: status?.color ?? null,
+      peerReviews: properties.peerReviews,
+      started: properties.started,
+      editDate: properties.editDate,
+      problems: properties.problems,
+      unreadable,
+      outline,
+      next: nextOpenItem(outline),
+      related: this.relatedTo(path, properties),
+    };
+  }
+
+  private propertiesOf(text: string, settings: Settings): ReadProperties {
+    const block = text.slice(0, findFrontmatter(text)?.end ?? firstLineEnd(text));
+    if (this.last?.block === block && this.last.settings === settings) return this.last;
+    const read = readFrontmatter(block, this.parts.yaml);
+    const unreadable = isRefusal(read) ? read : null;
+    const properties = readNoteProperties(isRefusal(read) ? null : read.properties, settings.properties);
+    this.last = { block, settings, properties, unreadable };
+    return this.last;
+  }
+
+  private relatedTo(path: string, { relates }: NoteProperties): readonly RelatedNote[] {
+    const resolve = (target: string) => this.parts.resolve(target, path);
+    const relations = liveRelations(path, relates, this.parts.related(path), resolve);
+    return relations.map((relation) => ({
+      ...relation,
+      note: relation.path === null ? null : this.parts.note(relation.path),
+    }));
+  }
+}
+
+/** Where there is no block, the first line still tells a fence that names a language. */
+function firstLineEnd(text: string): number {
+  const end = text.indexOf('\n');
+  return end === -1 ? text.length : end + 1;
+}

@@ -1,0 +1,19 @@
+import type { App } from 'obsidian';
+import { panelStrings } from '../../strings';
+import type { Services } from '../../vault/services';
+import type { PanelActions } from './controls';
+import { PHASE_PANEL, PhasePanelView } from './panel-view';
+
+/** Shows the phase panel: the one that is open, or a new one in the right sidebar. */
+export async function openPhasePanel(app: App): Promise<void> {
+  await app.workspace.ensureSideLeaf(PHASE_PANEL, 'right', { active: true, reveal: true });
+}
+
+/** Makes the phase panel known to the app, with its ribbon icon and its command. */
+export function registerPhasePanel(services: Services, actions: PanelActions): void {
+  const { app, plugin } = services;
+  const open = () => void openPhasePanel(app);
+  plugin.registerView(PHASE_PANEL, (leaf) => new PhasePanelView(leaf, services, actions));
+  plugin.addRibbonIcon('list-checks', panelStrings.open, open);
+  plugin.addCommand({ id: 'open-phase-panel', name: panelStrings.open, icon: 'list-checks', callback: open });
+}

@@ -1,0 +1,86 @@
+import type { NoteSummary } from '../../core/note';
+import type { Settings } from '../../core/settings';
+import { findStatus } from '../../core/workflow';
+import { directionStrings, panelStrings, progressStrings, statusStrings } from '../../strings';
+import { Disclosure } from '../../ui/disclosure';
+import { Icon } from '../../ui/icon';
+import { IconButton } from '../../ui/icon-button';
+import { noteLinkEvents } from '../../ui/note-link';
+import { StatusPill } from '../../ui/status-pill';
+import type { PanelControls } from './controls';
+import type { RelatedNote } from './panel-note';
+import { sortRelated } from './sort-related';
+
+/** The key under which the related notes fold. */
+export const RELATED_NOTES = 'related';
+
+const DIRECTION_ICONS = {
+  forward: 'arrow-right',
+  backward: 'arrow-left',
+  mutual: 'arrow-left-right',
+  unresolved: 'file-plus',
+};
+
+interface RelatedNotesProps {
+  readonly related: readonly RelatedNote[];
+  readonly folded: boolean;
+  readonly settings: Settings;
+  readonly controls: PanelControls;
+}
+
+/** The notes a note links to and those that link to it. */
+export function RelatedNotes({ related, folded, settings, controls }: RelatedNotesProps) {
+  const sorted = folded ? [] : sortRelated(related, settings.panel.relationSort, settings.workflow);
+  return (
+    <section class="design-phases-related" aria-label={panelStrings.related}>
+      <div class="design-phases-related-head">
+        <Disclosure title={panelStrings.related} open={!folded} onToggle={() => controls.fold(RELATED_NOTES)}>
+          <span class="design-phases-count">{related.length}</span>
+        </Disclosure>
+        <IconButton icon="arrow-up-narrow-wide" label={panelStrings.sortRelated} onClick={controls.chooseSort} />
+      </div>
+      {!folded && related.length === 0 && <p class="design-phases-hint">{panelStrings.noRelated}</p>}
+      <ul class="design-phases-related-list">
+        {sorted.map((entry) => (
+          <RelatedEntry key={entry.path ?? entry.linkText} entry={entry} settings={settings} controls={controls} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RelatedEntryProps extends Pick<RelatedNotesProps, 'settings' | 'controls'> {
+  readonly entry: RelatedNote;
+}
+
+function RelatedEntry({ entry, settings, controls }: RelatedEntryProps) {
+  const target = entry.path ?? entry.linkText;
+  const direction = entry.path === null ? 'unresolved' : entry.direction;
+  return (
+    <li>
+      <a
+        class={`design-phases-related-link is-${direction}`}
+        href={target}
+        data-design-phases-row
+        {...noteLinkEvents(controls.links, target)}
+      >
+        <span class="design-phases-related-direction" title={directionStrings[direction]}>
+          <Icon name={DIRECTION_ICONS[direction]} />
+          <span class="design-phases-unseen">{directionStrings[direction]}</span>
+        </span>
+        <span class="design-phases-related-title">{entry.note?.title ?? entry.linkText}</span>
+        {entry.note && <NoteFacts note={entry.note} settings={settings} />}
+      </a>
+    </li>
+  );
+}
+
+function NoteFacts({ note, settings }: { readonly note: NoteSummary; readonly settings: Settings }) {
+  return (
+    <span class="design-phases-facts">
+      <StatusPill status={note.status} color={findStatus(settings.workflow, note.status)?.color ?? null} />
+      {note.peerReviews !== null && <span>{statusStrings.reviews(note.peerReviews, settings.requiredReviews)}</span>}
+      {note.total > 0 && <span>{progressStrings.ofTotal(note.done, note.total)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,160 @@
+import type { Item, Outline, Phase, Section } from '../../core/outline/outline';
+
+/** What the user chose to see of an outline. */
+export interface RowOptions {
+  /** Keys of what is folded. */
+  readonly folded: ReadonlySet<string>;
+  readonly hideDoneItems: boolean;
+  readonly hideDonePhases: boolean;
+  /** Rows drawn at most, so that a note of any length stays usable. */
+  readonly limit: number;
+}
+
+export interface ItemRow {
+  /** Made of the item's text, so that a row stays the same one when lines above it come and go. */
+  readonly key: string;
+  readonly item: Item;
+}
+
+export interface SectionRow {
+  readonly key: string;
+  readonly section: Section;
+  readonly folded: boolean;
+  readonly items: readonly ItemRow[];
+}
+
+export interface PhaseRow {
+  readonly key: string;
+  readonly phase: Phase;
+  readonly folded: boolean;
+  readonly items: readonly ItemRow[];
+  readonly sections: readonly SectionRow[];
+}
+
+export interface Rows {
+  readonly phases: readonly PhaseRow[];
+  readonly otherItems: readonly ItemRow[];
+  /** Done phases left out because the user hides them. */
+  readonly hiddenPhases: number;
+  /** Whether rows were left out because of the limit. */
+  readonly more: boolean;
+}
+
+/** The key under which the items outside all phases fold. */
+export const OTHER_ITEMS = 'other';
+
+const isDone = ({ done, total }: Phase): boolean => total > 0 && done === total;
+
+/** Names things by their words; the second of the same words is another thing. */
+class Keys {
+  private readonly counts = new Map<string, number>();
+
+  keyFor(words: string): string {
+    const count = this.counts.get(words) ?? 0;
+    this.counts.set(words, count + 1);
+    return count === 0 ? words : `${words}\n${count}`;
+  }
+}
+
+/** The keys of all phases and sections of an outline, phases first. */
+export function foldKeys(outline: Outline): { phases: string[]; sections: string[] } {
+  const keys = new Keys();
+  const phases = outline.phases.map(({ title }) => keys.keyFor(title));
+  const sections = outline.phases.flatMap((phase, index) => sectionKeys(phase, phases[index] ?? ''));
+  return { phases, sections };
+}
+
+function sectionKeys({ sections }: Phase, phaseKey: string): string[] {
+  const keys = new Keys();
+  return sections.map(({ title }) => keys.keyFor(`${phaseKey}\t${title}`));
+}
+
+/** The first open item of an outline, in the order of the note; null where all are done. */
+export function nextOpenItem(outline: Outline): Item | null {
+  const candidates = [openItemOf(outline.otherItems)];
+  for (const phase of outline.phases) {
+    const found = openItemOfPhase(phase);
+    candidates.push(found);
+    if (found) break;
+  }
+  return candidates.reduce((first, item) => (item && (!first || item.line < first.line) ? item : first), null);
+}
+
+function openItemOf(items: readonly Item[]): Item | null {
+  return items.find(({ state }) => state === 'open') ?? null;
+}
+
+function openItemOfPhase({ items, sections, done, total }: Phase): Item | null {
+  if (done === total) return null;
+  const found = openItemOf(items);
+  if (found) return found;
+  for (const section of sections) {
+    const item = openItemOf(section.items);
+    if (item) return item;
+  }
+  return null;
+}
+
+/** What of an outline is drawn: folded phases have no rows of their own, done ones none if the user hides them. */
+export function rowsOf(outline: Outline, options: RowOptions): Rows {
+  return new RowBuilder(options).build(outline);
+}
+
+class RowBuilder {
+  private left: number;
+
+  constructor(private readonly options: RowOptions) {
+    this.left = options.limit;
+  }
+
+  build(outline: Outline): Rows {
+    const keys = new Keys();
+    const phases: PhaseRow[] = [];
+    let hiddenPhases = 0;
+    for (const phase of outline.phases) {
+      if (this.left <= 0) break;
+      const key = keys.keyFor(phase.title);
+      if (this.options.hideDonePhases && isDone(phase)) hiddenPhases++;
+      else phases.push(this.phaseRow(phase, key));
+    }
+    const otherItems = this.options.folded.has(OTHER_ITEMS) ? [] : this.itemRows(outline.otherItems);
+    return { phases, otherItems, hiddenPhases, more: this.left <= 0 };
+  }
+
+  private phaseRow(phase: Phase, key: string): PhaseRow {
+    this.left--;
+    const folded = this.options.folded.has(key);
+    if (folded) return { key, phase, folded, items: [], sections: [] };
+    const items = this.itemRows(phase.items);
+    const names = sectionKeys(phase, key);
+    const sections: SectionRow[] = [];
+    phase.sections.forEach((section, index) => {
+      if (this.left > 0 && this.isShown(section)) sections.push(this.sectionRow(section, names[index] ?? ''));
+    });
+    return { key, phase, folded, items, sections };
+  }
+
+  private sectionRow(section: Section, key: string): SectionRow {
+    this.left--;
+    const folded = this.options.folded.has(key);
+    return { key, section, folded, items: folded ? [] : this.itemRows(section.items) };
+  }
+
+  private itemRows(items: readonly Item[]): ItemRow[] {
+    const keys = new Keys();
+    const rows: ItemRow[] = [];
+    for (const item of items) {
+      if (this.left <= 0) break;
+      const key = keys.keyFor(item.text);
+      if (this.options.hideDoneItems && item.state !== 'open') continue;
+      rows.push({ key, item });
+      this.left--;
+    }
+    return rows;
+  }
+
+  /** A section is left out where hiding done items leaves nothing of it. */
+  private isShown({ items }: Section): boolean {
+    return !this.options.hideDoneItems || items.length === 0 || items.some(({ state }) => state === 'open');
+  }
+}
