@@ -1,11 +1,11 @@
-import { type Flashcard, flashcardsOf } from './core/flashcards/flashcards';
+import type { Flashcard } from './core/flashcards/flashcard';
+import { flashcardsOf } from './core/flashcards/flashcards-of';
 import type { NoteSummary, Relation } from './core/note';
-import { titleOfPath } from './core/note-summary';
 import { allItems } from './core/outline/navigate';
 import type { Item, Outline } from './core/outline/outline';
 import type { InsertionPlace } from './core/templates/insert-checklist';
 import type { ChecklistTemplate } from './core/templates/template';
-import { apiStrings, describeRefusal } from './strings';
+import { apiStrings, describeRefusal, flashcardWords } from './strings';
 import type { WriteResult } from './vault/note-writer';
 import type { Services } from './vault/services';
 
@@ -130,7 +130,7 @@ export function createApi(services: Services): DesignPhasesApi {
     async flashcards(path) {
       const text = await services.texts.read(path);
       if (text === null) throw new Error(apiStrings.noNote(path));
-      return flashcardsOf(text, titleOfPath(path), settings.current);
+      return flashcardsOf(path, text, settings.current, flashcardWords);
     },
 
     on: (_event, callback) => index.onChange((paths) => callback([...paths])),

@@ -313,3 +313,10 @@ export const reviewStrings = {
   enoughTitle: 'Enough peer reviews',
   enough: (status: string) => `The note has all the peer reviews it needs. Set its status to ${status}?`,
 };
+
+/** The sentences on flashcards that are no question of the checklist. */
+export const flashcardWords = {
+  whatDoesStepCover: (step: string) => `What does ${step} cover?`,
+  whatDoesPhaseCover: (title: string) => `What does “${title}” cover?`,
+  whatFollows: (title: string) => `What follows “${title}”?`,
+};

@@ -1,8 +1,8 @@
 import type { CliData, TFile } from 'obsidian';
-import { flashcardsOf } from '../core/flashcards/flashcards';
+import { flashcardsOf } from '../core/flashcards/flashcards-of';
 import type { NoteSummary } from '../core/note';
 import { findStatus } from '../core/workflow';
-import { cliStrings, describeRefusal } from '../strings';
+import { cliStrings, describeRefusal, flashcardWords } from '../strings';
 import type { WriteResult } from '../vault/note-writer';
 import type { Services } from '../vault/services';
 import { type Answer, CliMistake } from './answer';
@@ -67,10 +67,10 @@ export class CliCommands {
   }
 
   async flashcards(params: CliData): Promise<Answer> {
-    const { path, basename } = this.file(params);
+    const { path } = this.file(params);
     const text = (await this.services.texts.read(path)) ?? '';
-    const data = flashcardsOf(text, basename, this.services.settings.current);
-    return { data, text: data.map(({ front, back }) => `${front}\n  ${back.replace(/\n/g, '\n  ')}`).join('\n') };
+    const data = flashcardsOf(path, text, this.services.settings.current, flashcardWords);
+    return { data, text: data.map(({ question, answer }) => `${question}\n  ${answer.replace(/\n/g, '\n  ')}`).join('\n') };
   }
 
   private async summaries(params: CliData): Promise<readonly NoteSummary[]> {
