@@ -13,6 +13,8 @@ import type { PropertyValue, YamlMap, YamlReader } from './yaml';
 import { valueText, yamlText } from './yaml-text';
 import type { BlockStyle } from './yaml-text';
 
+export type { PropertyValue } from './yaml';
+
 /** Sets a property, or adds it at the end of the block (which is made where the note has none). Nothing changes where it has that value. */
 export function setProperty(name: string, value: PropertyValue, yaml: YamlReader): Plan {
   return changeProperty(name, yaml, {

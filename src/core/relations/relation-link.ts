@@ -17,18 +17,21 @@ export interface RelationLink {
 const NO_LINKS: readonly RelationLink[] = [];
 const MARKDOWN_LINK = /^!?\[([^\]]*)\]\((?:<([^>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^"']*["')])?\)$/;
 const URL_SCHEME = /^[a-z][a-z\d+.-]+:/i;
+const WIKI_LINK = /^!?\[\[[^[\]]*\]\]$/;
 /** Several links in one text with nothing but separators between them. */
 const LINKS_ONLY = /^(?:!?\[\[[^[\]]*\]\][\s,;]*)+$/;
 
 /** The links of a `Relates` value, in the note's order: one, a list of them, or unquoted ones, which YAML reads as lists in lists. */
 export function relationLinks(value: unknown): readonly RelationLink[] {
   if (value === null || value === undefined || value === '') return NO_LINKS;
-  if (Array.isArray(value)) return value.flatMap(linksOfEntry);
-  return linksOfEntry(value);
+  if (Array.isArray(value)) return value.flatMap((entry) => linksOfEntry(entry, 0));
+  return linksOfEntry(value, 0);
 }
 
-function linksOfEntry(entry: unknown): readonly RelationLink[] {
-  if (Array.isArray(entry) && entry.some(Array.isArray)) return entry.flatMap(linksOfEntry);
+/** @param depth how many lists the entry is nested in: no link is nested deeply, but a YAML list can hold itself. */
+function linksOfEntry(entry: unknown, depth: number): readonly RelationLink[] {
+  if (depth > 3) return NO_LINKS;
+  if (Array.isArray(entry) && entry.some(Array.isArray)) return entry.flatMap((inner) => linksOfEntry(inner, depth + 1));
   if (typeof entry === 'string' && entry.includes(']]') && LINKS_ONLY.test(entry.trim())) {
     return (entry.match(/!?\[\[[^[\]]*\]\]/g) ?? []).map(parseRelationLink);
   }
@@ -40,7 +43,7 @@ function linksOfEntry(entry: unknown): readonly RelationLink[] {
 export function parseRelationLink(entry: unknown): RelationLink {
   const text = entryText(entry);
   if (text.startsWith('[[') || text.startsWith('![[')) {
-    if (text.endsWith(']]')) return wikiLink(text);
+    if (WIKI_LINK.test(text)) return wikiLink(text);
   } else if (text.endsWith(')')) {
     const link = MARKDOWN_LINK.exec(text);
     if (link !== null) return markdownLink(text, link[1] ?? '', link[2] ?? link[3] ?? '');

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/properties/property-edits';
 import type { PropertyValue } from '../../../src/core/properties/yaml';
 
-const yaml = (text: string): unknown => parse(text, { logLevel: 'silent' });
+const yaml = (text: string): unknown => parse(text, { logLevel: 'error' });
 
 /** The text after the plan, or the refusal in brackets. */
 function run(plan: Plan, text: string): string {

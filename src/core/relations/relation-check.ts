@@ -1,0 +1,87 @@
+import type { Plan } from '../edit';
+import type { YamlReader } from '../properties/yaml';
+import { addRelation, removeRelation } from './relation-edits';
+import type { RelationLink } from './relation-link';
+
+/** What can be odd about a link between notes. */
+export type RelationFindingKind = 'one-way' | 'unresolved' | 'empty' | 'self' | 'out-of-scope';
+
+export interface RelationFinding {
+  readonly kind: RelationFindingKind;
+  /** The note the link stands in. */
+  readonly path: string;
+  readonly link: RelationLink;
+  /** The file it leads to; null where it leads to none. */
+  readonly target: string | null;
+  /** The note that mending changes: that the link leads to for a one-way relation, else the one it stands in. */
+  readonly mendPath: string;
+  /** Answers a one-way relation with a link back, takes out any other link. */
+  readonly mend: Plan;
+}
+
+/** A note with all links of its `Relates` property, empty ones too. */
+export interface RelatedNote {
+  readonly path: string;
+  readonly links: readonly RelationLink[];
+}
+
+export interface RelationCheckContext {
+  /** The file that a link of a note leads to; null where there is none. */
+  readonly resolve: (target: string, source: string) => string | null;
+  readonly isInScope: (path: string) => boolean;
+  /** The link with brackets that leads from one note to another. */
+  readonly linkBetween: (source: string, target: string) => string;
+  /** The name of the `Relates` property. */
+  readonly name: string;
+  readonly yaml: YamlReader;
+}
+
+/** What is odd about the relations of the notes, note by note in the links' order. Plain text is no link and no finding. */
+export function checkRelations(notes: readonly RelatedNote[], context: RelationCheckContext): RelationFinding[] {
+  const ends = new Map(notes.map((note) => [note.path, endsOf(note, context)]));
+  return notes.flatMap((note) =>
+    note.links.flatMap((link): RelationFinding[] => {
+      const target = link.kind === 'link' ? endOf(link, note.path, context) : null;
+      const kind = kindOf(link, note.path, target, ends, context);
+      return kind === null ? [] : [finding(kind, note.path, link, target, context)];
+    }),
+  );
+}
+
+/** A link without a path leads into the note itself. */
+function endOf(link: RelationLink, source: string, { resolve }: RelationCheckContext): string | null {
+  return link.target === '' ? source : resolve(link.target, source);
+}
+
+function endsOf({ path, links }: RelatedNote, context: RelationCheckContext): ReadonlySet<string | null> {
+  return new Set(links.filter(({ kind }) => kind === 'link').map((link) => endOf(link, path, context)));
+}
+
+function kindOf(
+  link: RelationLink,
+  path: string,
+  target: string | null,
+  ends: ReadonlyMap<string, ReadonlySet<string | null>>,
+  { isInScope }: RelationCheckContext,
+): RelationFindingKind | null {
+  if (link.kind !== 'link') return link.kind === 'empty' ? 'empty' : null;
+  if (target === null) return 'unresolved';
+  if (target === path) return 'self';
+  if (!isInScope(target)) return 'out-of-scope';
+  const isAnswered = !target.endsWith('.md') || ends.get(target)?.has(path);
+  return isAnswered ? null : 'one-way';
+}
+
+function finding(
+  kind: RelationFindingKind,
+  path: string,
+  link: RelationLink,
+  target: string | null,
+  { linkBetween, name, yaml }: RelationCheckContext,
+): RelationFinding {
+  const found = { kind, path, link, target };
+  if (kind === 'one-way' && target !== null) {
+    return { ...found, mendPath: target, mend: addRelation(name, linkBetween(target, path), yaml) };
+  }
+  return { ...found, mendPath: path, mend: removeRelation(name, link, yaml) };
+}

@@ -1,0 +1,34 @@
+import { isRefusal, NO_EDIT } from '../edit';
+import type { Plan } from '../edit';
+import { readFrontmatter } from '../properties/frontmatter';
+import { addToProperty, removeFromProperty } from '../properties/property-edits';
+import { findSpelling } from '../properties/property-name';
+import type { YamlReader } from '../properties/yaml';
+import { parseRelationLink, relationLinks } from './relation-link';
+import type { RelationLink } from './relation-link';
+
+/** What links written differently have in common: target and heading, without case, `.md` and alias. */
+function destination({ target, subpath }: RelationLink): string {
+  return `${target.replace(/\.md$/i, '')}${subpath}`.toLowerCase();
+}
+
+/**
+ * Adds a link to the relations in whatever shape they have; a note that has it, under another alias perhaps, is left alone.
+ * @param name the property's name; @param link with its brackets.
+ */
+export function addRelation(name: string, link: string, yaml: YamlReader): Plan {
+  const wanted = destination(parseRelationLink(link));
+  return (text) => {
+    const note = readFrontmatter(text, yaml);
+    if (isRefusal(note)) return note;
+    const spelling = findSpelling(Object.keys(note.properties), name);
+    const links = spelling === undefined ? [] : relationLinks(note.properties[spelling]);
+    const isThere = links.some((other) => other.kind === 'link' && destination(other) === wanted);
+    return isThere ? NO_EDIT : addToProperty(name, link, yaml)(text);
+  };
+}
+
+/** Takes the links that are written as `link` is out of the relations. */
+export function removeRelation(name: string, link: RelationLink, yaml: YamlReader): Plan {
+  return removeFromProperty(name, (entry) => parseRelationLink(entry).linkText === link.linkText, yaml);
+}
