@@ -2,8 +2,9 @@
 import type { BoardFlag, BoardLayout, ColumnId, Grouping } from './core/board/board-state';
 import type { Refusal, RefusalReason } from './core/edit';
 import type { Problem, RelationDirection } from './core/note';
-import type { TimeBox } from './core/outline/outline';
+import type { Progress, TimeBox } from './core/outline/outline';
 import type { RelationSort } from './core/settings';
+import type { Stage } from './core/workflow';
 
 export const pluginName = 'Design Phases';
 
@@ -297,11 +298,11 @@ export const dialogStrings = {
 
 export const statusChangeStrings = {
   setStatus: (status: string) => `Set status to ${status}`,
+  done: (status: string) => `Status: ${status}`,
   fewReviewsTitle: 'Too few peer reviews',
   fewReviews: (count: number, required: number) =>
     `This note has ${statusStrings.reviews(count, required)}. Set a final status all the same?`,
   lastStatus: (status: string) => `${status} is the last status of the workflow.`,
-  noWorkflow: 'The workflow has no status yet.',
 };
 
 export const reviewStrings = {
@@ -319,4 +320,52 @@ export const flashcardWords = {
   whatDoesStepCover: (step: string) => `What does ${step} cover?`,
   whatDoesPhaseCover: (title: string) => `What does “${title}” cover?`,
   whatFollows: (title: string) => `What follows “${title}”?`,
+};
+
+export const stageStrings: Record<Stage, string> = { draft: 'Draft', review: 'In review', final: 'Final' };
+
+export const pickerStrings = {
+  status: 'Set status to…',
+  noStatus: 'No such status. The workflow is in the settings.',
+  current: 'Current',
+  noNote: 'No such note.',
+  related: (title: string) => `Open a note related to ${title}`,
+  noRelated: 'No such related note.',
+  link: (title: string) => `Pick a note that ${title} relates to`,
+  toOpen: 'to open',
+  toOpenInTab: 'to open in new tab',
+  toLink: 'to link',
+  toLinkBothWays: 'to link both ways',
+  statusAndProgress: (status: string, { done, total }: Progress) =>
+    [status, total > 0 ? `${done}/${total}` : ''].filter((part) => part !== '').join(' · '),
+};
+
+export const commandStrings = {
+  insertChecklist: 'Insert checklist',
+  insertDefault: 'Insert default checklist',
+  newNote: 'Create note from checklist',
+  setStatus: 'Set status',
+  advanceStatus: 'Advance status',
+  recordReview: 'Record peer review',
+  openRelated: 'Open related note',
+  addRelation: 'Add relation',
+  nextOpenItem: 'Go to next open item',
+  nextPhase: 'Go to next phase',
+  previousPhase: 'Go to previous phase',
+  setStatusMenu: 'Set design status…',
+};
+
+export const relationStrings = {
+  none: (title: string) => `${title} relates to no other note yet.`,
+  linked: (title: string) => `Linked to ${title}.`,
+  linkedBothWays: (title: string) => `Linked to ${title} and back.`,
+  linkedAlready: (title: string) => `The note has a link to ${title} already.`,
+  linkBack: 'Link back too',
+};
+
+export const navigationStrings = {
+  noOpenItem: 'No open items in this note.',
+  noPhases: 'This note has no phases yet.',
+  lastPhase: 'This is the last phase.',
+  firstPhase: 'This is the first phase.',
 };

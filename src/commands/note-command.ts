@@ -1,0 +1,24 @@
+import type { App, TFile } from 'obsidian';
+import type { Services } from '../vault/services';
+
+/** The note that is active, or was last where a side panel has the focus; null for any other kind of file. */
+export function activeNote(app: App): TFile | null {
+  const file = app.workspace.getActiveFile();
+  return file?.extension === 'md' ? file : null;
+}
+
+/** Adds a command that does something with the active note, and is offered only where there is one. */
+export function addNoteCommand(
+  { app, plugin }: Services,
+  command: { readonly id: string; readonly name: string; readonly icon: string },
+  run: (note: TFile) => Promise<void> | void,
+): void {
+  plugin.addCommand({
+    ...command,
+    checkCallback: (checking) => {
+      const note = activeNote(app);
+      if (note && !checking) void run(note);
+      return note !== null;
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import { type Menu, Notice, type TAbstractFile, TFile } from 'obsidian';
+import { findStatus, nextStatus } from '../core/workflow';
+import { commandStrings, statusChangeStrings } from '../strings';
+import { openBulkDialog } from '../ui/bulk-dialog';
+import { changeStatus } from '../ui/change-status';
+import { StatusPicker } from '../ui/status-picker';
+import { statusStep } from '../ui/status-step';
+import type { Services } from '../vault/services';
+import { addNoteCommand } from './note-command';
+
+/** The commands and file menu entries that set the status of notes. */
+export function registerStatusCommands(services: Services): void {
+  addNoteCommand(services, { id: 'set-status', name: commandStrings.setStatus, icon: 'circle-dot' }, ({ path }) =>
+    pickStatus(services, [path]),
+  );
+  addNoteCommand(
+    services,
+    { id: 'advance-status', name: commandStrings.advanceStatus, icon: 'chevrons-right' },
+    ({ path }) => advanceStatus(services, path),
+  );
+  const { plugin, app } = services;
+  plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => addMenuItem(services, menu, [file])));
+  plugin.registerEvent(app.workspace.on('files-menu', (menu, files) => addMenuItem(services, menu, files)));
+}
+
+function addMenuItem(services: Services, menu: Menu, files: readonly TAbstractFile[]): void {
+  const notes = files.filter((file) => file instanceof TFile && file.extension === 'md').map(({ path }) => path);
+  if (notes.length === 0) return;
+  menu.addItem((item) =>
+    item
+      .setTitle(commandStrings.setStatusMenu)
+      .setIcon('circle-dot')
+      .setSection('action')
+      .onClick(() => pickStatus(services, notes)),
+  );
+}
+
+async function pickStatus(services: Services, paths: readonly string[]): Promise<void> {
+  const { workflow } = services.settings.current;
+  const [path = ''] = paths;
+  const current = paths.length === 1 ? (await services.actions.properties(path)).statusText : '';
+  new StatusPicker(services.app, {
+    workflow,
+    current,
+    choose: ({ name }) => {
+      if (paths.length === 1) void setStatus(services, path, name);
+      else void openBulkDialog(services, statusStep(services, paths, name));
+    },
+  }).open();
+}
+
+async function advanceStatus(services: Services, path: string): Promise<void> {
+  const { workflow } = services.settings.current;
+  const { statusText } = await services.actions.properties(path);
+  const next = nextStatus(workflow, statusText);
+  if (next) await setStatus(services, path, next.name);
+  else new Notice(statusChangeStrings.lastStatus(findStatus(workflow, statusText)?.name ?? statusText));
+}
+
+async function setStatus(services: Services, path: string, status: string): Promise<void> {
+  if (await changeStatus(services, path, status)) new Notice(statusChangeStrings.done(status));
+}
