@@ -17,6 +17,7 @@ const options = {
   minify: !development,
   sourcemap: development ? 'inline' : false,
   legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',
 };
 

@@ -68,6 +68,8 @@ function wordsOnRefusal(result: WriteResult): void {
   if (result.outcome === 'refused') throw new Error(describeRefusal(result.refusal));
 }
 
+const AT_END: InsertionPlace = { at: 'end' };
+
 /** Copies plain data, so that no caller can change what the plugin keeps. */
 const copyOf = <T>(data: T): T => structuredClone(data);
 
@@ -95,7 +97,8 @@ export function createApi(services: Services): DesignPhasesApi {
     outline: async (path) => copyOf(await outline(path)),
     related: (path) => copyOf([...index.related(path)]),
 
-    async insertChecklist(path, templateId, { phases = null, place = { at: 'end' }, secondCopy = false } = {}) {
+    async insertChecklist(path, templateId, options = {}) {
+      const { phases = null, place = AT_END, secondCopy = false } = options;
       const template = await templates.get(templateId);
       if (!template) throw new Error(apiStrings.noTemplate(templateId));
       const before = await outline(path);

@@ -1,7 +1,13 @@
-import { moment, parseYaml, Plugin } from 'obsidian';
+import { moment, parseYaml, Plugin, type TFile } from 'obsidian';
 import { createApi, type DesignPhasesApi } from './api';
+import { registerCli } from './cli/register-cli';
+import { registerRelationCommands } from './commands/relations';
+import { registerReviewCommands } from './commands/reviews';
+import { registerStatusCommands } from './commands/status';
+import { registerUri } from './commands/uri';
 import type { Clock } from './core/clock';
 import { NotePlans } from './core/note-plans';
+import { registerHoverSource } from './ui/note-link';
 import { NoteActions } from './vault/note-actions';
 import { NoteCreator } from './vault/note-creator';
 import { NoteIndex } from './vault/note-index';
@@ -10,6 +16,7 @@ import { NoteWriter } from './vault/note-writer';
 import type { Services } from './vault/services';
 import { SettingsStore } from './vault/settings-store';
 import { TemplateCatalog } from './vault/template-catalog';
+import { openPhasePanel, registerPhasePanel } from './views/panel/register-panel';
 
 const clock: Clock = {
   now: () => new Date(),
@@ -28,11 +35,28 @@ export default class DesignPhasesPlugin extends Plugin {
     await this.settings.load();
     const services = this.createServices();
     this.api = createApi(services);
+    this.registerFeatures(services);
     this.app.workspace.onLayoutReady(() => this.startReading(services));
+  }
+
+  override onUserEnable(): void {
+    void openPhasePanel(this.app);
   }
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.settings.load();
+  }
+
+  private registerFeatures(services: Services): void {
+    const insertChecklist = (_path: string) => undefined;
+    const startPractice = (_path: string) => undefined;
+    registerHoverSource(this);
+    registerPhasePanel(services, { insertChecklist, startPractice });
+    registerStatusCommands(services);
+    registerReviewCommands(services);
+    registerRelationCommands(services);
+    registerUri(services, { startPractice: (file: TFile) => startPractice(file.path) });
+    registerCli(services);
   }
 
   private createServices(): Services {
