@@ -1,3 +1,5 @@
+import type { TimeBox } from '../outline/outline';
+
 /** A heading inside a template's phase; an empty title holds the items that stand right below the phase. */
 export interface TemplateSection {
   readonly title: string;
@@ -12,6 +14,8 @@ export interface TemplatePhase {
   readonly goal: string;
   /** Planned minutes; 0 where there is no time box. */
   readonly minutes: number;
+  /** Where the time box is a range, as in `(3 - 10 minutes)`. */
+  readonly range?: TimeBox;
   readonly sections: readonly TemplateSection[];
 }
 

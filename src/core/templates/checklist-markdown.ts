@@ -1,0 +1,45 @@
+import type { InsertionStyle } from '../settings';
+import type { TemplatePhase, TemplateSection } from './template';
+import { splitEmoji } from './titles';
+
+/** How a checklist is written: the marks, and the heading level of its phases. */
+export interface MarkdownOptions {
+  readonly style: Pick<InsertionStyle, 'emoji' | 'timeBoxes' | 'goals' | 'marker'>;
+  /** 1 to 6; sections stand one level below, 6 at most. */
+  readonly level: number;
+}
+
+const DEEPEST_LEVEL = 6;
+
+/** The checklist as Markdown: blocks with a blank line between, `\n` at the end of every line (DESIGN §4). */
+export function checklistMarkdown(template: { readonly phases: readonly TemplatePhase[] }, options: MarkdownOptions): string {
+  const blocks = template.phases.flatMap((phase) => phaseBlocks(phase, options));
+  return blocks.map((block) => `${block}\n`).join('\n');
+}
+
+/** A phase as blocks of Markdown (heading, goal, list, heading, list …), between which blank lines belong. */
+export function phaseBlocks(phase: TemplatePhase, options: MarkdownOptions): string[] {
+  const { style, level } = options;
+  const emoji = style.emoji && phase.emoji ? `${phase.emoji} ` : '';
+  const timeBox = style.timeBoxes && phase.minutes > 0 ? ` (${timeBoxText(phase)})` : '';
+  const heading = phase.title ? [headingLine(level, `${emoji}${phase.title}${timeBox}`)] : [];
+  const goal = style.goals && phase.goal ? [`**Goal:** ${phase.goal}`] : [];
+  return [...heading, ...goal, ...phase.sections.flatMap((section) => sectionBlocks(section, options))];
+}
+
+/** A section as blocks of Markdown: its heading, then its items as one list. */
+export function sectionBlocks(section: TemplateSection, { style, level }: MarkdownOptions): string[] {
+  const title = style.emoji ? section.title : splitEmoji(section.title).rest;
+  const heading = title ? [headingLine(level + 1, title)] : [];
+  const items = section.items.map((item) => `${style.marker} [ ] ${item}`).join('\n');
+  return items ? [...heading, items] : heading;
+}
+
+function headingLine(level: number, title: string): string {
+  return `${'#'.repeat(Math.min(level, DEEPEST_LEVEL))} ${title}`;
+}
+
+function timeBoxText({ minutes, range }: TemplatePhase): string {
+  if (range) return `${range.from} - ${range.to} minutes`;
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}

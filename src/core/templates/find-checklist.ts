@@ -1,0 +1,119 @@
+import type { NoteHeading, NoteItem, NoteMap, Stretch } from './note-map';
+import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
+import { textKey, titleKey } from './titles';
+
+/** A section of the template with what the note has of it. */
+export interface FoundSection {
+  readonly section: TemplateSection;
+  /** Where it stands in the note; null where the note lacks it. */
+  readonly stretch: Stretch | null;
+  /** Null also for items that stand right below the phase's heading. */
+  readonly heading: NoteHeading | null;
+  /** One entry for each item of the template's section; null where the note lacks it. */
+  readonly items: readonly (NoteItem | null)[];
+}
+
+/** A phase of the template with what the note has of it. */
+export interface FoundPhase extends Stretch {
+  readonly phase: TemplatePhase;
+  /** Null for a phase without a title, whose items stand anywhere in the note. */
+  readonly heading: NoteHeading | null;
+  readonly sections: readonly FoundSection[];
+}
+
+/** What a note has of a template: one entry for each phase, null where the note lacks it. */
+export function findChecklist(note: NoteMap, template: ChecklistTemplate): (FoundPhase | null)[] {
+  const headings = findHeadings(note, template);
+  const whole: Stretch = { from: 0, to: note.lines.length };
+  return template.phases.map((phase, index) => {
+    const heading = headings[index] ?? null;
+    if (heading) return findPhase(note, phase, heading, heading);
+    return phase.title === '' ? nullIfEmpty(findPhase(note, phase, null, whole)) : null;
+  });
+}
+
+/**
+ * The note's heading for each phase. The level at which most of them stand goes before the others, so that a section
+ * that happens to be called like a phase is not taken for it.
+ */
+function findHeadings(note: NoteMap, template: ChecklistTemplate): (NoteHeading | undefined)[] {
+  const keys = template.phases.map(({ title }) => titleKey(title));
+  const candidates = note.headings.filter(({ key }) => keys.includes(key));
+  const level = mostFrequent(candidates.map((heading) => heading.level));
+  const byLevel = [...candidates].sort((a, b) => Number(b.level === level) - Number(a.level === level));
+  return keys.map((key) => take(byLevel, (heading) => heading.key === key));
+}
+
+function mostFrequent(values: readonly number[]): number | undefined {
+  const count = (value: number): number => values.filter((other) => other === value).length;
+  return [...new Set(values)].sort((a, b) => count(b) - count(a) || a - b)[0];
+}
+
+function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | null, stretch: Stretch): FoundPhase {
+  const inside = (line: number): boolean => line >= stretch.from && line < stretch.to;
+  const below = note.headings.filter((other) => other !== heading && inside(other.from));
+  const unclaimed = note.items.filter(({ line }) => inside(line));
+  const free = [...below];
+  const places = phase.sections.map(({ title }) => {
+    if (title === '') return { heading: null, stretch: { from: stretch.from, to: below[0]?.from ?? stretch.to } };
+    const key = titleKey(title);
+    const own = take(free, (other) => other.key === key);
+    if (!own) return { heading: null, stretch: null };
+    return { heading: own, stretch: { from: own.from, to: nextHeadingLine(below, own, stretch.to) } };
+  });
+  const claims = claimItems(phase, places.map((place) => place.stretch), unclaimed);
+  const sections = phase.sections.map((section, index) => ({
+    section,
+    items: claims[index] ?? [],
+    ...(places[index] ?? { heading: null, stretch: null }),
+  }));
+  return { phase, heading, sections, from: stretch.from, to: stretch.to };
+}
+
+function nextHeadingLine(headings: readonly NoteHeading[], heading: NoteHeading, end: number): number {
+  return headings.find(({ from }) => from > heading.from)?.from ?? end;
+}
+
+/**
+ * The note's item for each item of each section: with the very text in its own section first, then with an answer
+ * behind the text, and last anywhere in the phase, since a question that was moved is not missing.
+ */
+function claimItems(
+  phase: TemplatePhase,
+  places: readonly (Stretch | null)[],
+  unclaimed: NoteItem[],
+): (NoteItem | null)[][] {
+  const claims = phase.sections.map(({ items }) => items.map((): NoteItem | null => null));
+  const anywhere: Stretch = { from: 0, to: Infinity };
+  const claim = (within: (index: number) => Stretch | null, fits: (item: NoteItem, key: string) => boolean): void => {
+    phase.sections.forEach(({ items }, index) => {
+      const stretch = within(index);
+      if (!stretch) return;
+      items.forEach((text, position) => {
+        const row = claims[index];
+        if (!row || row[position]) return;
+        const key = textKey(text);
+        const isOwn = (item: NoteItem): boolean =>
+          item.line >= stretch.from && item.line < stretch.to && fits(item, key);
+        row[position] = take(unclaimed, isOwn) ?? null;
+      });
+    });
+  };
+  const isSame = (item: NoteItem, key: string): boolean => item.key === key;
+  const isAnswered = (item: NoteItem, key: string): boolean => item.key.startsWith(`${key} `);
+  claim((index) => places[index] ?? null, isSame);
+  claim((index) => places[index] ?? null, isAnswered);
+  claim(() => anywhere, isSame);
+  claim(() => anywhere, isAnswered);
+  return claims;
+}
+
+function nullIfEmpty(found: FoundPhase): FoundPhase | null {
+  return found.sections.some(({ items }) => items.some((item) => item !== null)) ? found : null;
+}
+
+/** Removes the first entry that fits from the list and gives it back. */
+function take<T>(list: T[], fits: (entry: T) => boolean): T | undefined {
+  const index = list.findIndex(fits);
+  return index < 0 ? undefined : list.splice(index, 1)[0];
+}

@@ -1,0 +1,45 @@
+import type { Item, OutlineOptions, Phase } from '../outline/outline';
+import { outlineOf } from '../outline/outline-of';
+import { minutesOf } from '../outline/time-box';
+import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
+import { splitEmoji } from './titles';
+
+/**
+ * A note of the user's as a template: its outline is the checklist, its properties are the defaults for new ones.
+ * A note without items gives a template without phases.
+ * @param path the note's path in the vault, which becomes the template's id.
+ * @param frontmatter the note's properties by name; variables such as `{{date}}` may stand in them.
+ */
+export function templateOfNote(
+  path: string,
+  text: string,
+  frontmatter: Readonly<Record<string, unknown>> | null,
+  options: OutlineOptions,
+): ChecklistTemplate {
+  const outline = outlineOf(text, { ...options, countNested: true });
+  const hasItems = outline.phases.some((phase) => phase.items.length > 0 || phase.sections.some((section) => section.items.length > 0));
+  return {
+    id: path,
+    name: path.replace(/^.*\//, '').replace(/\.md$/i, ''),
+    phases: hasItems ? outline.phases.map(templatePhase) : [],
+    properties: { ...frontmatter },
+  };
+}
+
+function templatePhase({ title, goal, timeBox, items, sections }: Phase): TemplatePhase {
+  const { emoji, rest } = splitEmoji(title);
+  const isRange = timeBox !== null && timeBox.from !== timeBox.to;
+  return {
+    title: rest,
+    emoji,
+    goal: goal ?? '',
+    minutes: minutesOf(timeBox) ?? 0,
+    ...(isRange ? { range: timeBox } : {}),
+    sections: [
+      ...(items.length > 0 ? [{ title: '', items: items.map(textOf) }] : []),
+      ...sections.map((section): TemplateSection => ({ title: section.title, items: section.items.map(textOf) })),
+    ],
+  };
+}
+
+const textOf = ({ text }: Item): string => text;

@@ -1,0 +1,21 @@
+import { withoutTimeBox } from '../outline/time-box';
+
+const EMOJI = /^[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u200D\u20E3]+/u;
+const BETWEEN_WORDS = /(?:[^\p{L}\p{N}\p{M}]|[\uFE0F\u20E3])+/gu;
+
+/** The emoji a title begins with (empty where there is none), and the rest of it. */
+export function splitEmoji(title: string): { emoji: string; rest: string } {
+  const emoji = EMOJI.exec(title)?.[0] ?? '';
+  return { emoji, rest: title.slice(emoji.length).trim() };
+}
+
+/** What two writings of a text share: no case, no emoji, no emphasis, no punctuation; `&` and `and` are one. */
+export function textKey(text: string): string {
+  const words = text.toLowerCase().replace(/&/g, ' and ').replace(BETWEEN_WORDS, ' ').trim();
+  return words === '' ? text.trim() : words;
+}
+
+/** The same for a heading, where a time box behind it does not count either. */
+export function titleKey(title: string): string {
+  return textKey(withoutTimeBox(title));
+}
