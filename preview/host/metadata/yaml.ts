@@ -2,7 +2,7 @@ import { parse, stringify } from 'yaml';
 
 /** Throws on YAML that is not valid, duplicate keys included. */
 export function parseYaml(yaml: string): unknown {
-  return parse(yaml, { logLevel: 'silent', uniqueKeys: true }) as unknown;
+  return parse(yaml, { logLevel: 'error', uniqueKeys: true }) as unknown;
 }
 
 /** As the app writes properties: null as nothing, no folding of long lines, lists indented by two. */
