@@ -1,8 +1,8 @@
+import { answeredOutline, type AnsweredSection } from '../answers/answered-outline';
 import { fingerprint } from '../fingerprint';
-import type { Item, Outline, Phase } from '../outline/outline';
-import type { ChecklistTemplate, TemplatePhase } from '../templates/template';
+import type { Outline } from '../outline/outline';
+import type { ChecklistTemplate } from '../templates/template';
 import { textKey } from '../templates/titles';
-import { answerBelow, textBetween } from './answer-below';
 import type { Flashcard, FlashcardKind, FlashcardWords } from './flashcard';
 
 const STEP = /^[^\p{L}\p{N}]*((?:step|phase|stage|part)\s+\d+)/iu;
@@ -15,52 +15,39 @@ export interface CardSource {
   readonly outline: Outline;
 }
 
-/** A phase's cards with nothing but its titles, questions and answers known. */
+/** What the cards of a phase are made of. */
 interface CardPhase {
   readonly title: string;
   readonly goal: string;
-  /** What the phase covers, as Markdown. */
-  readonly covers: string;
-  readonly items: readonly CardItem[];
+  readonly sections: readonly CardSection[];
+  /** What the phase covers where it has no sections and no questions, as Markdown. */
+  readonly text: string;
 }
 
-interface CardItem {
-  readonly section: string;
-  readonly question: string;
-  readonly answer: string;
+interface CardSection {
+  readonly title: string;
+  readonly items: readonly { readonly question: string; readonly answer: string }[];
 }
 
 /** The cards of a note: one an item, one a phase, and one for the order of each two phases. */
 export function cardsOfNote({ path, title, text, outline }: CardSource, words: FlashcardWords): Flashcard[] {
-  const lines = text.split(/\r?\n/);
-  const itemLines = new Set(allItems(outline).map((item) => item.line));
-  const readItem = (section: string, endLine: number) => (item: Item): CardItem => {
-    return { section, question: item.text, answer: answerBelow(item, { lines, itemLines, endLine }) };
-  };
-  const readPhase = (phase: Phase): CardPhase => {
-    const firstSection = phase.sections[0]?.line ?? phase.endLine;
-    const sectionItems = phase.sections.flatMap((section, index) => {
-      const endLine = phase.sections[index + 1]?.line ?? phase.endLine;
-      return section.items.map(readItem(section.title, endLine));
-    });
-    const items = [...phase.items.map(readItem('', firstSection)), ...sectionItems];
-    const below = (): string => textBetween(lines, phase.line + 1, phase.endLine);
-    return { title: phase.title, goal: phase.goal ?? '', covers: covered(phase.sections, items) || below(), items };
-  };
-  const phases = outline.phases.map(readPhase);
-  const others = { title: '', goal: '', covers: '', items: outline.otherItems.map(readItem('', lines.length)) };
-  return cardsOf(path, title, [...phases, others], words);
+  const { phases, otherItems } = answeredOutline(text, outline);
+  const cardPhases = phases.map((phase): CardPhase => {
+    return { title: phase.title, goal: phase.phase.goal ?? '', sections: phase.sections.map(cardSection), text: phase.text };
+  });
+  const others: CardPhase = { title: '', goal: '', sections: [cardSection({ title: '', items: otherItems })], text: '' };
+  return new CardMaker(path, title, words).cardsOf([...cardPhases, others]);
 }
 
 /** The cards of a template, where every question's answer is its phase's goal. */
 export function cardsOfTemplate({ id, name, phases }: ChecklistTemplate, words: FlashcardWords): Flashcard[] {
-  const readPhase = ({ title, goal, sections }: TemplatePhase): CardPhase => {
-    const items = sections.flatMap((section) =>
-      section.items.map((question) => ({ section: section.title, question, answer: '' })),
-    );
-    return { title, goal, covers: covered(sections, items), items };
-  };
-  return cardsOf(id, name, phases.map(readPhase), words);
+  const cardPhases = phases.map(({ title, goal, sections }): CardPhase => {
+    const blank = sections.map((section) => {
+      return { title: section.title, items: section.items.map((question) => ({ question, answer: '' })) };
+    });
+    return { title, goal, sections: blank, text: '' };
+  });
+  return new CardMaker(id, name, words).cardsOf(cardPhases);
 }
 
 /** The cards to export, without the items nobody has answered where the user leaves these out. */
@@ -68,66 +55,76 @@ export function withoutUnanswered(cards: readonly Flashcard[]): Flashcard[] {
   return cards.filter((card) => card.answered);
 }
 
-function allItems(outline: Outline): Item[] {
-  const inPhases = outline.phases.flatMap((phase) => [...phase.items, ...phase.sections.flatMap((each) => each.items)]);
-  return [...inPhases, ...outline.otherItems];
-}
+const cardSection = ({ title, items }: AnsweredSection): CardSection => ({
+  title,
+  items: items.map(({ item, answer }) => ({ question: item.text, answer })),
+});
 
-/** A list of the section titles, else of the questions. */
-function covered(sections: readonly { readonly title: string }[], items: readonly CardItem[]): string {
+/** A list of the section titles, else of the questions, else the phase's text. */
+function covered({ sections, text }: CardPhase): string {
   const titles = sections.map((section) => section.title).filter((title) => title !== '');
-  const points = titles.length > 0 ? titles : items.map((item) => item.question);
-  return points.map((point) => `- ${point}`).join('\n');
+  const questions = sections.flatMap((section) => section.items.map((item) => item.question));
+  const points = titles.length > 0 ? titles : questions;
+  return points.length > 0 ? points.map((point) => `- ${point}`).join('\n') : text;
 }
 
-function cardsOf(
-  source: string,
-  note: string,
-  phases: readonly CardPhase[],
-  words: FlashcardWords,
-): Flashcard[] {
-  const guidOf = guidMaker(source);
-  return phases.flatMap((phase, index) => {
-    const next = phases[index + 1]?.title ?? '';
-    return [
-      ...phaseCard(note, phase, words, guidOf),
-      ...phase.items.map(({ section, question, answer }): Flashcard => {
-        const guid = guidOf('item', question);
-        const answered = answer !== '';
-        const back = answered ? answer : phase.goal;
-        return { guid, kind: 'item', note, phase: phase.title, section, question, answer: back, answered };
+class CardMaker {
+  private readonly seen = new Map<string, number>();
+
+  constructor(
+    private readonly source: string,
+    private readonly note: string,
+    private readonly words: FlashcardWords,
+  ) {}
+
+  cardsOf(phases: readonly CardPhase[]): Flashcard[] {
+    return phases.flatMap((phase, index) => [
+      ...this.phaseCard(phase),
+      ...this.itemCards(phase),
+      ...this.orderCard(phase.title, phases[index + 1]?.title ?? ''),
+    ]);
+  }
+
+  private itemCards({ title, goal, sections }: CardPhase): Flashcard[] {
+    return sections.flatMap((section) =>
+      section.items.map(({ question, answer }) => {
+        const place = { phase: title, section: section.title };
+        const back = answer === '' ? goal : answer;
+        return this.card('item', question, { ...place, question, answer: back, answered: answer !== '' });
       }),
-      ...orderCard(note, phase.title, next, words, guidOf),
-    ];
-  });
-}
+    );
+  }
 
-type GuidMaker = (kind: FlashcardKind, text: string) => string;
+  private phaseCard(phase: CardPhase): Flashcard[] {
+    const { title } = phase;
+    const covers = covered(phase);
+    if (title === '' || covers === '') return [];
+    const step = STEP.exec(title)?.[1]?.toLowerCase();
+    const question = step === undefined ? this.words.whatDoesPhaseCover(title) : this.words.whatDoesStepCover(step);
+    return [this.card('phase', title, { question, answer: `**${title}**\n\n${covers}` })];
+  }
 
-function phaseCard(note: string, { title, covers }: CardPhase, words: FlashcardWords, guidOf: GuidMaker): Flashcard[] {
-  if (title === '' || covers === '') return [];
-  const step = STEP.exec(title)?.[1];
-  const question = step === undefined ? words.whatDoesPhaseCover(title) : words.whatDoesStepCover(step.toLowerCase());
-  const answer = `**${title}**\n\n${covers}`;
-  return [{ guid: guidOf('phase', title), kind: 'phase', note, phase: '', section: '', question, answer, answered: true }];
-}
+  private orderCard(title: string, next: string): Flashcard[] {
+    if (title === '' || next === '') return [];
+    return [this.card('order', title, { question: this.words.whatFollows(title), answer: next })];
+  }
 
-function orderCard(note: string, title: string, next: string, words: FlashcardWords, guidOf: GuidMaker): Flashcard[] {
-  if (title === '' || next === '') return [];
-  const question = words.whatFollows(title);
-  return [{ guid: guidOf('order', title), kind: 'order', note, phase: '', section: '', question, answer: next, answered: true }];
-}
+  private card(
+    kind: FlashcardKind,
+    about: string,
+    sides: Pick<Flashcard, 'question' | 'answer'> & Partial<Flashcard>,
+  ): Flashcard {
+    return { guid: this.guidOf(kind, about), kind, note: this.note, phase: '', section: '', answered: true, ...sides };
+  }
 
-/**
- * Guids that depend on where the note lies and on the letters and digits of the question, not on its place in the
- * note: moving it or mending its punctuation keeps its guid. Equal questions are told apart by counting.
- */
-function guidMaker(source: string): GuidMaker {
-  const seen = new Map<string, number>();
-  return (kind, text) => {
-    const key = JSON.stringify([source, kind, textKey(text)]);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
+  /**
+   * Guids depend on where the note lies and on the letters and digits of the question, not on its place in the note:
+   * moving it or mending its punctuation keeps its guid. Equal questions are told apart by counting.
+   */
+  private guidOf(kind: FlashcardKind, about: string): string {
+    const key = JSON.stringify([this.source, kind, textKey(about)]);
+    const count = (this.seen.get(key) ?? 0) + 1;
+    this.seen.set(key, count);
     return `dp-${fingerprint(count === 1 ? key : `${key}${count}`)}`;
-  };
+  }
 }

@@ -30,8 +30,11 @@ interface LogTable {
 export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
   return (text) => {
     const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    const section = logSection(text);
-    if (section === null) return appendAtEnd(text, newLog(run, phaseLevel, newline), newline);
+    const { section, openFence } = findLog(text);
+    if (section === null) {
+      const closing = openFence === '' ? '' : `${text.endsWith('\n') ? '' : newline}${openFence}${newline}`;
+      return insertAt(text.length, closing + gapAtEnd(text + closing, newline) + newLog(run, phaseLevel, newline) + newline);
+    }
     const table = logTable(section.slice(1));
     if (table !== null) return insertAt(table.last.end, newline + logRow(run, table.columns));
     const heading = section[0];
@@ -41,16 +44,16 @@ export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
 
 /** The runs in the note's practice log, in its order. Rows that are not ours are left out. */
 export function readPracticeLog(text: string): PracticeRun[] {
-  const table = logTable(logSection(text)?.slice(1) ?? []);
+  const table = logTable(findLog(text).section?.slice(1) ?? []);
   if (table === null) return [];
   return table.rows.flatMap((row) => parseLogRow(row.text, table.columns) ?? []);
 }
 
 const insertAt = (offset: number, insert: string): Edit => ({ changes: [{ from: offset, to: offset, insert }] });
 
-function appendAtEnd(text: string, log: string, newline: string): Edit {
-  const missing = text === '' || /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? newline : newline + newline;
-  return insertAt(text.length, missing + log + newline);
+function gapAtEnd(text: string, newline: string): string {
+  if (text === '' || /\n\r?\n$/.test(text)) return '';
+  return text.endsWith('\n') ? newline : newline + newline;
 }
 
 function newLog(run: PracticeRun, phaseLevel: number, newline: string): string {
@@ -69,27 +72,26 @@ function gapBelow(section: readonly Line[], newline: string): string {
   return below === undefined || below.text.trim() === '' ? '' : newline;
 }
 
-/** The lines of the log: its heading and what follows up to the next heading; null where the note has none. */
-function logSection(text: string): Line[] | null {
+interface FoundLog {
+  /** Its heading and what follows up to the next heading; null where the note has none. */
+  readonly section: readonly Line[] | null;
+  /** The mark of a code block that nobody closed, in which a heading at the end would be lost. */
+  readonly openFence: string;
+}
+
+function findLog(text: string): FoundLog {
   let fence = '';
   let section: Line[] | null = null;
   for (const line of linesOf(text)) {
     const mark = FENCE.exec(line.text)?.[1] ?? '';
-    if (fence !== '') {
-      if (mark.startsWith(fence)) fence = '';
-    } else if (mark !== '') {
-      fence = mark;
-    } else {
-      const title = HEADING.exec(line.text)?.[2];
-      if (title !== undefined && section !== null) return section;
-      if (title !== undefined && title.toLowerCase() === LOG_TITLE.toLowerCase()) {
-        section = [line];
-        continue;
-      }
-    }
-    section?.push(line);
+    const title = fence === '' ? HEADING.exec(line.text)?.[2] : undefined;
+    if (title !== undefined && section !== null) return { section, openFence: '' };
+    if (title?.toLowerCase() === LOG_TITLE.toLowerCase()) section = [line];
+    else section?.push(line);
+    if (fence === '') fence = mark;
+    else if (mark.startsWith(fence)) fence = '';
   }
-  return section;
+  return { section, openFence: fence };
 }
 
 /** The first table that has a date and phases. */

@@ -1,6 +1,9 @@
 import { cardsOfNote, cardsOfTemplate, withoutUnanswered } from '../../../src/core/flashcards/make-cards';
 import { countCards } from '../../../src/core/flashcards/flashcard';
-import { outlineOfSteps, words } from './words';
+import { outlineOf } from '../../../src/core/outline/outline-of';
+import { words } from './words';
+
+const outlineOfSteps = (text: string) => outlineOf(text, { doneMarks: 'xX', cancelledMarks: '-', countNested: true });
 
 const note = `---
 Status: Draft

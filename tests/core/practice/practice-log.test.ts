@@ -60,6 +60,10 @@ describe('writing the practice log', () => {
     expect(logged(text)).toBe(`${text}\n## Practice log\n\n${header}\n${row}\n`);
   });
 
+  it('closes a code block that nobody closed', () => {
+    expect(logged('```\ncode')).toBe(`\`\`\`\ncode\n\`\`\`\n\n## Practice log\n\n${header}\n${row}\n`);
+  });
+
   it('stands above the phases where these are first-level headings, so that it is not part of the last', () => {
     expect(logged('# Step 1\n', 1)).toContain('\n# Practice log\n');
   });

@@ -1,0 +1,44 @@
+import type { Item, Outline, Phase } from '../outline/outline';
+import { answerBelow, textBetween } from './answer-below';
+
+export interface AnsweredItem {
+  readonly item: Item;
+  /** What the user wrote below it, as Markdown; empty where there is nothing. */
+  readonly answer: string;
+}
+
+/** An empty title holds the items that stand right below the phase's heading. */
+export interface AnsweredSection {
+  readonly title: string;
+  readonly items: readonly AnsweredItem[];
+}
+
+export interface AnsweredPhase {
+  readonly title: string;
+  readonly phase: Phase;
+  readonly sections: readonly AnsweredSection[];
+  /** All that stands below the phase's heading, as Markdown. */
+  readonly text: string;
+}
+
+export interface AnsweredOutline {
+  readonly phases: readonly AnsweredPhase[];
+  readonly otherItems: readonly AnsweredItem[];
+}
+
+/** An outline together with what is written below its items. */
+export function answeredOutline(text: string, outline: Outline): AnsweredOutline {
+  const lines = text.split(/\r?\n/);
+  const sectionItems = (phase: Phase): readonly Item[] => [...phase.items, ...phase.sections.flatMap(({ items }) => items)];
+  const itemLines = new Set([...outline.phases.flatMap(sectionItems), ...outline.otherItems].map(({ line }) => line));
+  const answered = (items: readonly Item[], endLine: number): AnsweredItem[] =>
+    items.map((item) => ({ item, answer: answerBelow(item, { lines, itemLines, endLine }) }));
+  const phases = outline.phases.map((phase): AnsweredPhase => {
+    const endOf = (index: number): number => phase.sections[index]?.line ?? phase.endLine;
+    const sections = phase.sections.map(({ title, items }, index) => ({ title, items: answered(items, endOf(index + 1)) }));
+    const direct = phase.items.length === 0 ? [] : [{ title: '', items: answered(phase.items, endOf(0)) }];
+    const below = textBetween(lines, phase.line + 1, phase.endLine);
+    return { title: phase.title, phase, sections: [...direct, ...sections], text: below };
+  });
+  return { phases, otherItems: answered(outline.otherItems, lines.length) };
+}

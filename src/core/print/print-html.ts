@@ -1,0 +1,82 @@
+import { contextOf, type Flashcard } from '../flashcards/flashcard';
+import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml } from '../markdown-html';
+import type { ItemState, TimeBox } from '../outline/outline';
+import { type PaperSize, printStyles } from './print-styles';
+import type { PrintableChecklist, PrintableItem, PrintablePhase } from './printable';
+
+export interface PrintOptions {
+  readonly paper: PaperSize;
+  /** Ruled lines below an item without an answer. */
+  readonly roomLines: number;
+  readonly words: PrintWords;
+}
+
+export interface PrintWords {
+  readonly states: Readonly<Record<ItemState, string>>;
+  minutes(box: TimeBox): string;
+}
+
+/** Formulas stay as they were typed, for there is no script to set them; links to notes are their text. */
+const HTML: HtmlOptions = { math: (tex) => `<code>${escapeHtml(tex)}</code>`, noteUrl: () => null };
+
+/** No script, no network, nothing but the page's own style sheet. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A checklist as one self-contained HTML page that prints on paper of the chosen size. */
+export function printChecklist({ title, facts, phases }: PrintableChecklist, options: PrintOptions): string {
+  const listed = facts.map(({ name, value }) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`);
+  const body = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    listed.length === 0 ? '' : `<dl class="facts">${listed.join('')}</dl>`,
+    ...phases.map((phase) => phaseHtml(phase, options)),
+  ];
+  return page(title, options.paper, body.join('\n'));
+}
+
+/** Cards to cut out along the dashed lines and fold along the dotted one: the question left, the answer right. */
+export function printCards(title: string, cards: readonly Flashcard[], paper: PaperSize): string {
+  return page(title, paper, cards.map(cardHtml).join('\n'));
+}
+
+function page(title: string, paper: PaperSize, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<style>${printStyles(paper, title)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function phaseHtml({ title, goal, timeBox, sections }: PrintablePhase, options: PrintOptions): string {
+  const time = timeBox === null ? '' : ` <span class="time">(${escapeHtml(options.words.minutes(timeBox))})</span>`;
+  const heading = title === '' ? '' : `<h2>${inlineHtml(title, HTML)}${time}</h2>`;
+  const aim = goal === '' ? '' : `<p class="goal">${inlineHtml(goal, HTML)}</p>`;
+  const [first, ...others] = sections.map((section) => {
+    const name = section.title === '' ? '' : `<h3>${inlineHtml(section.title, HTML)}</h3>`;
+    const items = section.items.map((item) => itemHtml(item, options)).join('');
+    return `${name}<ul class="items">${items}</ul>`;
+  });
+  const kept = `<div class="section">${heading}${aim}${first ?? ''}</div>`;
+  const rest = others.map((section) => `<div class="section">${section}</div>`);
+  return `<section class="phase">${[kept, ...rest].join('\n')}</section>`;
+}
+
+function itemHtml({ text, state, answer }: PrintableItem, { roomLines, words }: PrintOptions): string {
+  const box = `<span class="box ${state}" role="img" aria-label="${escapeHtml(words.states[state])}"></span>`;
+  const room = state === 'open' ? '<div class="room"></div>'.repeat(roomLines) : '';
+  const below = answer === '' ? room : `<div class="answer">${markdownHtml(answer, HTML)}</div>`;
+  return `<li>${box}<span class="text">${inlineHtml(text, HTML)}</span>${below}</li>`;
+}
+
+function cardHtml(card: Flashcard): string {
+  const front = `<div class="context">${escapeHtml(contextOf(card))}</div><div class="question">${inlineHtml(card.question, HTML)}</div>`;
+  return `<article class="card"><div class="side">${front}</div><div class="side">${markdownHtml(card.answer, HTML)}</div></article>`;
+}

@@ -1,0 +1,68 @@
+import { answeredOutline, type AnsweredItem } from '../answers/answered-outline';
+import type { ItemState, Outline, TimeBox } from '../outline/outline';
+import type { ChecklistTemplate } from '../templates/template';
+
+/** A checklist as it is printed. All texts are Markdown. */
+export interface PrintableChecklist {
+  readonly title: string;
+  /** Status, date, reviewers: a name and a value each; blank values are lines to fill in. */
+  readonly facts: readonly PrintableFact[];
+  readonly phases: readonly PrintablePhase[];
+}
+
+export interface PrintableFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface PrintablePhase {
+  readonly title: string;
+  readonly goal: string;
+  readonly timeBox: TimeBox | null;
+  readonly sections: readonly { readonly title: string; readonly items: readonly PrintableItem[] }[];
+}
+
+export interface PrintableItem {
+  readonly text: string;
+  readonly state: ItemState;
+  readonly answer: string;
+}
+
+/**
+ * A note as it stands: marks and answers as they are.
+ *
+ * @param otherTitle heading of the items outside phases
+ */
+export function printableNote(text: string, outline: Outline, otherTitle: string): readonly PrintablePhase[] {
+  const { phases, otherItems } = answeredOutline(text, outline);
+  const printed = phases.map(({ title, phase, sections }): PrintablePhase => {
+    const printedSections = sections.map((section) => ({ title: section.title, items: section.items.map(printableItem) }));
+    return { title, goal: phase.goal ?? '', timeBox: phase.timeBox, sections: printedSections };
+  });
+  if (otherItems.length === 0) return printed;
+  const others = { title: '', items: otherItems.map(printableItem) };
+  return [...printed, { title: otherTitle, goal: '', timeBox: null, sections: [others] }];
+}
+
+/** The note's phases and questions with all boxes empty and nothing answered. */
+export function withoutAnswers(phases: readonly PrintablePhase[]): readonly PrintablePhase[] {
+  const blank = ({ text }: PrintableItem): PrintableItem => ({ text, state: 'open', answer: '' });
+  return phases.map((phase) => ({
+    ...phase,
+    sections: phase.sections.map(({ title, items }) => ({ title, items: items.map(blank) })),
+  }));
+}
+
+export function printableTemplate({ phases }: ChecklistTemplate): readonly PrintablePhase[] {
+  return phases.map(({ title, goal, minutes, sections }) => ({
+    title,
+    goal,
+    timeBox: minutes > 0 ? { from: minutes, to: minutes } : null,
+    sections: sections.map((section) => ({
+      title: section.title,
+      items: section.items.map((text) => ({ text, state: 'open' as const, answer: '' })),
+    })),
+  }));
+}
+
+const printableItem = ({ item, answer }: AnsweredItem): PrintableItem => ({ text: item.text, state: item.state, answer });

@@ -1,0 +1,66 @@
+import { outlineOf } from '../../../src/core/outline/outline-of';
+import { notePhase, plannedMinutes, planPhases } from '../../../src/core/practice/phase-plan';
+import { goToPhase, startPractice } from '../../../src/core/practice/practice';
+import { runOf } from '../../../src/core/practice/practice-run';
+import type { ChecklistTemplate } from '../../../src/core/templates/template';
+
+const MINUTE = 60_000;
+const outline = (text: string) => outlineOf(text, { doneMarks: 'xX', cancelledMarks: '-', countNested: true });
+const template: ChecklistTemplate = {
+  id: 'interview',
+  name: 'Interview',
+  properties: {},
+  phases: [
+    { title: 'Step 1: Clarify', emoji: '🟩', goal: '', minutes: 5, sections: [] },
+    { title: 'Step 2: Sketch', emoji: '🟨', goal: '', minutes: 0, sections: [] },
+  ],
+};
+
+describe('planned minutes', () => {
+  it('are those of the heading’s time box, the middle of a range', () => {
+    const note = outline('## Step 1: Clarify (3 - 10 minutes)\n## Step 2: Sketch (10 min)\n## Step 3: Data (15m)\n');
+    expect(plannedMinutes(note, [template])).toEqual([6.5, 10, 15]);
+  });
+
+  it('are the template’s where the heading has none', () => {
+    expect(plannedMinutes(outline('## 🟩 Step 1: **Clarify**\n## Step 2: Sketch\n## Step 3: Other\n'), [template])).toEqual([5, null, null]);
+  });
+
+  it('are shared out over the whole time', () => {
+    const plan = planPhases(outline('## Step 1: Clarify (10 min)\n- [x] Why?\n## Step 2: Sketch (20 min)\n'), [], 45);
+    expect(plan).toEqual([
+      { title: 'Step 1: Clarify', plannedMs: 15 * MINUTE, doneAtStart: 1 },
+      { title: 'Step 2: Sketch', plannedMs: 30 * MINUTE, doneAtStart: 0 },
+    ]);
+  });
+});
+
+describe('a running practice and its note', () => {
+  const before = outline('## Step 1: Clarify\n- [x] Why?\n- [ ] Who?\n## Step 2: Sketch\n- [ ] Which boxes?\n');
+  const started = startPractice('n.md', 'Chat', planPhases(before, [], 10), 0);
+
+  it('stay together when headings move, are reworded or go', () => {
+    const moved = outline('## Step 2: Sketch\n- [ ] Which boxes?\n## Step 1: Clarify it all\n- [x] Why?\n');
+    expect(notePhase(started, 1, moved)?.title).toBe('Step 2: Sketch');
+    expect(notePhase(started, 0, outline('## Step 1: Clarify it all\n'))?.title).toBe('Step 1: Clarify it all');
+    expect(notePhase(started, 1, outline(''))).toBeNull();
+  });
+
+  it('make a run: planned, used, and what was ticked in each phase', () => {
+    const after = outline('## Step 1: Clarify\n- [x] Why?\n- [x] Who?\n## Step 2: Sketch\n- [ ] Which boxes?\n');
+    const run = runOf(goToPhase(started, 1, 6 * MINUTE), after, '2026-11-20 14:05', 9 * MINUTE);
+    expect(run).toEqual({
+      date: '2026-11-20 14:05',
+      prompt: 'Chat',
+      phases: [
+        { title: 'Step 1: Clarify', plannedMs: 5 * MINUTE, usedMs: 6 * MINUTE, ticked: 1 },
+        { title: 'Step 2: Sketch', plannedMs: 5 * MINUTE, usedMs: 3 * MINUTE, ticked: 0 },
+      ],
+    });
+  });
+
+  it('count nothing as ticked where marks were cleared', () => {
+    const cleared = outline('## Step 1: Clarify\n- [ ] Why?\n- [ ] Who?\n');
+    expect(runOf(started, cleared, '2026-11-20', MINUTE).phases.map((phase) => phase.ticked)).toEqual([0, 0]);
+  });
+});
