@@ -1,7 +1,7 @@
 /** Code spans, escapes, links, images and comments: what they show is taken as it stands. */
 const SPANS = new RegExp(
   [
-    '(`+)(?<code>[^`]+)\\1',
+    '(?<ticks>`+)(?<code>.*?[^`])\\k<ticks>(?!`)',
     '\\\\(?<escaped>[!-/:-@[-`{-~])',
     '!?\\[\\[(?<target>[^\\[\\]|]*)(?:\\|(?<alias>[^\\[\\]]*))?\\]\\]',
     '!?\\[(?<label>[^\\[\\]]*)\\]\\([^()\\n]*(?:\\([^()\\n]*\\)[^()\\n]*)?\\)',

@@ -66,7 +66,7 @@ class ItemLine extends Component<ItemLineProps> {
           onClick={this.tick}
           onKeyDown={this.onKeyDown}
         />
-        <button type="button" class="design-phases-plain design-phases-item-text" onClick={this.goTo}>
+        <button type="button" class="design-phases-plain design-phases-text design-phases-item-text" onClick={this.goTo}>
           {text}
         </button>
       </li>

@@ -23,7 +23,7 @@ interface NoteHeaderProps {
 export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps) {
   return (
     <header class="design-phases-note">
-      <a class="design-phases-note-title" href={note.path} {...noteLinkEvents(controls.links, note.path)}>
+      <a class="design-phases-text design-phases-note-title" href={note.path} {...noteLinkEvents(controls.links, note.path)}>
         {note.title}
       </a>
       <div class="design-phases-facts">
@@ -116,7 +116,7 @@ function Progress({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>
           onClick={(event) => controls.goTo(next.line, event)}
         >
           <span class="design-phases-next-label">{panelStrings.next}</span>
-          <span class="design-phases-next-text">{plainMarkdown(next.text)}</span>
+          <span class="design-phases-text design-phases-next-text">{plainMarkdown(next.text)}</span>
         </button>
       ) : (
         <p class="design-phases-next">

@@ -29,6 +29,7 @@ export class PhasePanelView extends ItemView {
   hoverPopover: HoverPopover | null = null;
 
   private readonly reader: PanelNoteReader;
+  private readonly controls: PanelControls;
   private readonly folds = new Folds();
   private readonly scrolled = new Map<string, number>();
   private content: PanelNote | EmptyReason = 'no-note';
@@ -50,6 +51,7 @@ export class PhasePanelView extends ItemView {
       note: (path) => index.note(path),
       resolve: (target, source) => app.metadataCache.getFirstLinkpathDest(target, source)?.path ?? null,
     });
+    this.controls = this.makeControls();
   }
 
   override getViewType(): string {
@@ -195,8 +197,6 @@ export class PhasePanelView extends ItemView {
     this.draw();
     void this.app.workspace.requestSaveLayout();
   }
-
-  private readonly controls: PanelControls = this.makeControls();
 
   private makeControls(): PanelControls {
     const withNote = (act: (note: PanelNote) => void) => () => {

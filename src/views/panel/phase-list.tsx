@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { Progress } from '../../core/outline/outline';
 import { panelStrings } from '../../strings';
 import { Disclosure } from '../../ui/disclosure';
 import { IconButton } from '../../ui/icon-button';
@@ -35,17 +37,10 @@ function PhaseEntry({ row, nextLine, controls }: PhaseEntryProps) {
   const isDone = phase.total > 0 && phase.done === phase.total;
   return (
     <li class={`design-phases-phase${isCurrent ? ' is-current' : ''}${isDone ? ' is-done' : ''}`}>
-      <div class="design-phases-phase-head">
-        <Disclosure title={title} open={!folded} onToggle={() => controls.fold(row.key)}>
-          {phase.timeBox && <span class="design-phases-count">{panelStrings.minutes(phase.timeBox)}</span>}
-          {phase.total > 0 && <Count {...phase} />}
-        </Disclosure>
-        <IconButton
-          icon="arrow-right-to-line"
-          label={panelStrings.goToPhase(title)}
-          onClick={(event) => controls.goTo(phase.line, event)}
-        />
-      </div>
+      <RowHead title={title} line={phase.line} rowKey={row.key} folded={folded} controls={controls}>
+        {phase.timeBox && <span class="design-phases-count">{panelStrings.minutes(phase.timeBox)}</span>}
+        <Count {...phase} />
+      </RowHead>
       {phase.total > 0 && <ProgressBar done={phase.done} total={phase.total} label={title} />}
       {!folded && <PhaseBody row={row} nextLine={nextLine} controls={controls} />}
     </li>
@@ -56,7 +51,7 @@ function PhaseBody({ row, ...rest }: PhaseEntryProps) {
   return (
     <div class="design-phases-phase-body">
       {row.phase.goal && (
-        <p class="design-phases-goal">
+        <p class="design-phases-text design-phases-goal">
           <span class="design-phases-goal-label">{panelStrings.goal}</span> {plainMarkdown(row.phase.goal)}
         </p>
       )}
@@ -76,14 +71,41 @@ function SectionEntry({ row, ...rest }: SectionEntryProps) {
   const { section, folded } = row;
   return (
     <div class="design-phases-section">
-      <Disclosure title={section.title} open={!folded} onToggle={() => rest.controls.fold(row.key)}>
-        {section.total > 0 && <Count {...section} />}
-      </Disclosure>
+      <RowHead title={section.title} line={section.line} rowKey={row.key} folded={folded} controls={rest.controls}>
+        <Count {...section} />
+      </RowHead>
       <ItemList rows={row.items} {...rest} />
     </div>
   );
 }
 
-function Count({ done, total }: { readonly done: number; readonly total: number }) {
-  return <span class="design-phases-count">{`${done}/${total}`}</span>;
+interface RowHeadProps {
+  readonly title: string;
+  readonly line: number;
+  readonly rowKey: string;
+  readonly folded: boolean;
+  readonly controls: PanelControls;
+  /** Time box and count. */
+  readonly children: ComponentChildren;
+}
+
+/** The heading of a phase or section: opens and closes it, and leads to it in the note. */
+function RowHead({ title, line, rowKey, folded, controls, children }: RowHeadProps) {
+  return (
+    <div class="design-phases-head">
+      <Disclosure title={title} open={!folded} onToggle={() => controls.fold(rowKey)}>
+        {children}
+      </Disclosure>
+      <IconButton
+        icon="arrow-right-to-line"
+        className="design-phases-go"
+        label={panelStrings.goTo(title)}
+        onClick={(event) => controls.goTo(line, event)}
+      />
+    </div>
+  );
+}
+
+function Count({ done, total }: Progress) {
+  return total > 0 ? <span class="design-phases-count">{`${done}/${total}`}</span> : null;
 }

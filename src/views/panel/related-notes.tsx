@@ -33,7 +33,7 @@ export function RelatedNotes({ related, folded, settings, controls }: RelatedNot
   const sorted = folded ? [] : sortRelated(related, settings.panel.relationSort, settings.workflow);
   return (
     <section class="design-phases-related" aria-label={panelStrings.related}>
-      <div class="design-phases-related-head">
+      <div class="design-phases-head">
         <Disclosure title={panelStrings.related} open={!folded} onToggle={() => controls.fold(RELATED_NOTES)}>
           <span class="design-phases-count">{related.length}</span>
         </Disclosure>
@@ -68,7 +68,7 @@ function RelatedEntry({ entry, settings, controls }: RelatedEntryProps) {
           <Icon name={DIRECTION_ICONS[direction]} />
           <span class="design-phases-unseen">{directionStrings[direction]}</span>
         </span>
-        <span class="design-phases-related-title">{entry.note?.title ?? entry.linkText}</span>
+        <span class="design-phases-text design-phases-related-title">{entry.note?.title ?? entry.linkText}</span>
         {entry.note && <NoteFacts note={entry.note} settings={settings} />}
       </a>
     </li>
