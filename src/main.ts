@@ -1,6 +1,9 @@
 import { moment, parseYaml, Plugin, type TFile } from 'obsidian';
 import { createApi, type DesignPhasesApi } from './api';
 import { registerCli } from './cli/register-cli';
+import { pickChecklist, registerInsertCommands } from './commands/insert';
+import { registerNavigationCommands } from './commands/navigation';
+import { registerNewNoteCommand } from './commands/new-note';
 import { registerRelationCommands } from './commands/relations';
 import { registerReviewCommands } from './commands/reviews';
 import { registerStatusCommands } from './commands/status';
@@ -16,6 +19,7 @@ import { NoteWriter } from './vault/note-writer';
 import type { Services } from './vault/services';
 import { SettingsStore } from './vault/settings-store';
 import { TemplateCatalog } from './vault/template-catalog';
+import { registerReviewBoard } from './views/board/register-board';
 import { openPhasePanel, registerPhasePanel } from './views/panel/register-panel';
 
 const clock: Clock = {
@@ -48,13 +52,17 @@ export default class DesignPhasesPlugin extends Plugin {
   }
 
   private registerFeatures(services: Services): void {
-    const insertChecklist = (_path: string) => undefined;
+    const insertChecklist = (path: string) => void pickChecklist(services, path);
     const startPractice = (_path: string) => undefined;
     registerHoverSource(this);
     registerPhasePanel(services, { insertChecklist, startPractice });
+    registerInsertCommands(services);
+    registerNewNoteCommand(services);
+    registerReviewBoard(services);
     registerStatusCommands(services);
     registerReviewCommands(services);
     registerRelationCommands(services);
+    registerNavigationCommands(services, () => null);
     registerUri(services, { startPractice: (file: TFile) => startPractice(file.path) });
     registerCli(services);
   }

@@ -114,7 +114,7 @@ export const uriStrings = {
 export const statusStrings = {
   none: 'No status',
   reviews: (count: number, required: number) =>
-    required > 0 ? `${count} of ${required} reviews` : `${count} ${count === 1 ? 'review' : 'reviews'}`,
+    count < required ? `${count} of ${required} reviews` : `${count} ${count === 1 ? 'review' : 'reviews'}`,
 };
 
 /** What is odd about a note, in a few words. */
@@ -167,7 +167,7 @@ export const panelStrings = {
   untitledPhase: 'Items',
   otherItems: 'Other items',
   goal: 'Goal',
-  goToPhase: (title: string) => `Go to ${title}`,
+  goTo: (title: string) => `Go to ${title}`,
   hiddenPhases: (count: number) => `${count} done ${count === 1 ? 'phase is' : 'phases are'} hidden`,
   showMore: 'Show more',
   minutes: ({ from, to }: TimeBox) => (from === to ? `${to} min` : `${from}–${to} min`),
@@ -368,4 +368,36 @@ export const navigationStrings = {
   noPhases: 'This note has no phases yet.',
   lastPhase: 'This is the last phase.',
   firstPhase: 'This is the first phase.',
+};
+
+const items = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'item' : 'items'}`;
+
+export const insertionStrings = {
+  insertTitle: 'Insert checklist',
+  insert: 'Insert',
+  newNoteTitle: 'Create note from checklist',
+  create: 'Create',
+  checklist: 'Checklist',
+  phases: 'Phases',
+  all: 'All',
+  none: 'None',
+  untitled: 'Items without a heading',
+  phaseSize: (count: number, minutes: number) => (minutes > 0 ? `${items(count)}, ${minutes} min` : items(count)),
+  secondCopy: 'Insert a second copy of what the note has already',
+  preview: 'Preview',
+  willAdd: (count: number) => (count === 0 ? 'Only properties are missing.' : `Adds ${items(count)}.`),
+  under: (heading: string) => `*Under ${heading}:*`,
+  noPhaseChosen: 'Choose at least one phase.',
+  nothingMissing: 'Nothing is missing: the note has all of this already.',
+  insertSecondCopy: 'Insert a second copy',
+  insertedAtEnd: 'Checklist inserted.',
+  noDefault: 'The default checklist is no longer there. Choose one, or set another default in the settings.',
+  folderMissing: (folder: string) => `The template folder “${folder}” does not exist. Your own checklists are missing here.`,
+  noteTitle: 'Title',
+  noteTitlePlaceholder: 'Title of the new note',
+  folder: 'Folder',
+  folderPlaceholder: 'Vault root',
+  badTitle: 'This title has no character that a file name can have.',
+  badFolder: 'A folder name cannot be “.” or “..”.',
+  notCreated: (reason: string) => `The note could not be created. ${reason}`,
 };

@@ -1,10 +1,9 @@
 import { type Menu, Notice, type TAbstractFile, TFile } from 'obsidian';
 import { findStatus, nextStatus } from '../core/workflow';
 import { commandStrings, statusChangeStrings } from '../strings';
-import { openBulkDialog } from '../ui/bulk-dialog';
 import { changeStatus } from '../ui/change-status';
+import { changeStatuses } from '../ui/change-statuses';
 import { StatusPicker } from '../ui/status-picker';
-import { statusStep } from '../ui/status-step';
 import type { Services } from '../vault/services';
 import { addNoteCommand } from './note-command';
 
@@ -44,7 +43,7 @@ async function pickStatus(services: Services, paths: readonly string[]): Promise
     current,
     choose: ({ name }) => {
       if (paths.length === 1) void setStatus(services, path, name);
-      else void openBulkDialog(services, statusStep(services, paths, name));
+      else void changeStatuses(services, paths, name);
     },
   }).open();
 }

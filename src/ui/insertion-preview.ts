@@ -1,0 +1,41 @@
+import type { Change, Edit } from '../core/edit';
+import { findFrontmatter } from '../core/properties/frontmatter';
+import { insertionStrings } from '../strings';
+
+/** What an insertion adds to a note, as Markdown to be looked at. */
+export interface InsertionPreview {
+  readonly markdown: string;
+  readonly items: number;
+}
+
+const NEW_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[ \] /gm;
+const HEADING = /^\s*#{1,6}\s/;
+
+/** New properties first, as YAML; then the parts of the checklist, each below the heading it will stand under. */
+export function insertionPreview(text: string, { changes }: Edit): InsertionPreview {
+  const behindProperties = findFrontmatter(text)?.to ?? -1;
+  const parts = changes.flatMap((change) =>
+    change.from <= behindProperties ? [asYaml(change.insert)] : partsOf(text, change),
+  );
+  const inserted = changes.map(({ insert }) => insert).join('\n');
+  return { markdown: parts.join('\n\n'), items: inserted.match(NEW_ITEM)?.length ?? 0 };
+}
+
+function asYaml(lines: string): string {
+  return `\`\`\`yaml\n${lines.trim()}\n\`\`\``;
+}
+
+/** A note without properties gets its block together with what stands at its beginning. */
+function partsOf(text: string, { from, insert }: Change): string[] {
+  const block = findFrontmatter(insert);
+  if (!block) return [inContext(text, from, insert.trim())];
+  const rest = insert.slice(block.end).trim();
+  return [asYaml(insert.slice(block.from, block.to)), ...(rest === '' ? [] : [rest])];
+}
+
+/** What begins with a heading says itself where it belongs; single items are shown with the heading above them. */
+function inContext(text: string, from: number, insert: string): string {
+  if (HEADING.test(insert)) return insert;
+  const heading = text.slice(0, from).split('\n').findLast((line) => HEADING.test(line));
+  return heading === undefined ? insert : `${insertionStrings.under(heading.replace(HEADING, '').trim())}\n\n${insert}`;
+}

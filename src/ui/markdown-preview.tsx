@@ -1,0 +1,31 @@
+import { type App, Component, MarkdownRenderer } from 'obsidian';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface MarkdownPreviewProps {
+  readonly app: App;
+  readonly markdown: string;
+  /** The note the Markdown belongs to, for its links; empty where there is none yet. */
+  readonly sourcePath: string;
+  /** What is shown, for screen readers. */
+  readonly label: string;
+}
+
+/** Markdown as reading view shows it; to be looked at, not to be ticked. */
+export function MarkdownPreview({ app, markdown, sourcePath, label }: MarkdownPreviewProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return undefined;
+    const owner = new Component();
+    owner.load();
+    const page = createDiv();
+    void MarkdownRenderer.render(app, markdown, page, sourcePath, owner).then(() => {
+      for (const box of Array.from(page.querySelectorAll('input'))) box.disabled = true;
+      target.replaceChildren(page);
+    });
+    return () => owner.unload();
+  }, [app, markdown, sourcePath]);
+  return (
+    <div class="design-phases-preview markdown-rendered" ref={element} tabIndex={0} role="region" aria-label={label} />
+  );
+}

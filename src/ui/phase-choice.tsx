@@ -1,0 +1,40 @@
+import type { TemplatePhase } from '../core/templates/template';
+import { insertionStrings } from '../strings';
+
+interface PhaseChoiceProps {
+  readonly phases: readonly TemplatePhase[];
+  /** Indices of the phases chosen. */
+  readonly chosen: readonly number[];
+  readonly onChange: (chosen: readonly number[]) => void;
+}
+
+/** The phases of a template to choose from, each or all at once. */
+export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
+  const all = phases.map((_, index) => index);
+  const toggle = (index: number) =>
+    onChange(all.filter((candidate) => chosen.includes(candidate) !== (candidate === index)));
+  return (
+    <fieldset class="design-phases-choice">
+      <legend>{insertionStrings.phases}</legend>
+      <div class="design-phases-choice-all">
+        <button type="button" onClick={() => onChange(all)} disabled={chosen.length === all.length}>
+          {insertionStrings.all}
+        </button>
+        <button type="button" onClick={() => onChange([])} disabled={chosen.length === 0}>
+          {insertionStrings.none}
+        </button>
+      </div>
+      {phases.map((phase, index) => (
+        <label key={index} class="design-phases-choice-phase">
+          <input type="checkbox" checked={chosen.includes(index)} onChange={() => toggle(index)} />
+          <span class="design-phases-choice-title">{phase.title || insertionStrings.untitled}</span>
+          <span class="design-phases-choice-count">{insertionStrings.phaseSize(itemCount(phase), phase.minutes)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function itemCount({ sections }: TemplatePhase): number {
+  return sections.reduce((count, { items }) => count + items.length, 0);
+}
