@@ -21,7 +21,7 @@ export function addEntry(property: LocatedProperty, entry: string): Rewrite | nu
   if (source.kind === 'flow-list') {
     const last = source.entries.at(-1);
     const written = yamlText(entry, { quote: '', inFlow: true }, yaml);
-    const at = last?.to ?? source.from + 1;
+    const at = last?.to ?? source.to - 1;
     return { changes: [{ from: at, to: at, insert: last ? `, ${written}` : written }], value: all };
   }
   if (source.kind !== 'block-list') return null;

@@ -25,24 +25,33 @@ export function isUnquotedLink(source: string): boolean {
 }
 
 export function sourceOf(text: string, lines: PropertyLines): PropertySource {
-  const from = skipProperties(text, lines.colonEnd);
-  const end = lineEnd(text, from);
-  if (from === end || text[from] === '#') return lines.to <= end ? { kind: 'blank' } : sourceBelow(text, end, lines.to);
-  const value = valueRange(text, from, lines.to);
-  if (text[from] === '[' && !isUnquotedLink(text.slice(from, value.to))) {
-    return { kind: 'flow-list', ...scanFlow(text, from, lines.to) };
-  }
-  const isBlock = text[from] === '|' || text[from] === '>';
-  return isBlock ? { kind: 'lines' } : { kind: 'inline', ...value };
+  const at = skipProperties(text, lines.colonEnd);
+  const first = text[at] ?? '';
+  const end = lineEnd(text, at);
+  if (at === end || first === '#') return lines.to <= end ? { kind: 'blank' } : sourceBelow(text, end, lines.to);
+  if (first === '|' || first === '>') return { kind: 'lines' };
+  const range = valueRange(text, lines.colonEnd, lines.to);
+  if (first !== '[' || isUnquotedLink(text.slice(at, range.to))) return { kind: 'inline', ...range };
+  return { kind: 'flow-list', ...range, entries: scanFlow(text, at, lines.to).entries };
 }
 
-/** The value that begins at `from`, without a comment behind it; a plain text may go on until `to`, lines below. */
-function valueRange(text: string, from: number, to: number): Range {
-  const first = text[from] ?? '';
-  const end = lineEnd(text, from);
-  if (first === '"' || first === "'") return { from, to: quotedEnd(text, from, to) };
-  if (first === '[' || first === '{') return { from, to: scanFlow(text, from, to).to };
-  return { from, to: to > end ? to : plainEnd(text, from, end) };
+/** The value behind `at`, with a tag but without anchor and comment; a plain text may go on until `to`, lines below. */
+function valueRange(text: string, at: number, to: number): Range {
+  const from = skipBlanks(text, anchorEnd(text, at));
+  const start = skipProperties(text, from);
+  const first = text[start] ?? '';
+  const end = lineEnd(text, start);
+  if (first === '"' || first === "'") return { from, to: quotedEnd(text, start, to) };
+  if (first === '[' || first === '{') return { from, to: scanFlow(text, start, to).to };
+  return { from, to: to > end ? to : Math.max(from, plainEnd(text, start, end)) };
+}
+
+/** Offset behind an anchor (`&name`), which stays since others may refer to it; `at` itself where there is none. */
+export function anchorEnd(text: string, at: number): number {
+  let end = skipBlanks(text, at);
+  if (text[end] !== '&') return at;
+  while (!/\s/.test(text[end] ?? ' ')) end++;
+  return end;
 }
 
 function sourceBelow(text: string, keyLineEnd: number, to: number): PropertySource {
@@ -63,7 +72,5 @@ function sourceBelow(text: string, keyLineEnd: number, to: number): PropertySour
 }
 
 function blockEntry(text: string, from: number, dash: number, to: number): BlockEntry {
-  const start = skipProperties(text, dash + 1);
-  const value = text[start] === '#' ? { from: start, to: start } : valueRange(text, start, to);
-  return { from, to, value };
+  return { from, to, value: valueRange(text, dash + 1, to) };
 }

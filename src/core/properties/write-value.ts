@@ -1,7 +1,10 @@
 import type { Change } from '../edit';
 import type { LocatedProperty } from './located-property';
 import type { PropertyValue } from './yaml';
+import { skipProperties } from './property-lines';
+import { anchorEnd } from './property-source';
 import { lineEnd, nextLine, plainEnd, skipBlanks } from './yaml-source';
+import type { Range } from './yaml-source';
 import { listLines, yamlText } from './yaml-text';
 import type { Quote } from './yaml-text';
 
@@ -38,27 +41,26 @@ export function quoteAt(text: string, at: number): Quote {
 /** Puts `inline` on the key's line and `below` on those after it in place of the value; comments stay. */
 export function replaceSource(property: LocatedProperty, inline: string, below = ''): Change {
   const { text, source, lines } = property;
-  const head = headEnd(text, lines.colonEnd);
+  const head = anchorEnd(text, lines.colonEnd);
   const behindKey = inline === '' ? '' : ` ${inline}`;
   if (source.kind === 'inline' || source.kind === 'flow-list') {
-    if (below === '') return inline === '' ? { from: head, to: source.to, insert: '' } : { from: source.from, to: source.to, insert: inline };
-    const end = lineEnd(text, source.to);
-    return { from: head, to: end, insert: text.slice(source.to, end) + below };
+    return replaceInline(text, head, source, inline, below);
   }
   const keyLineEnd = lineEnd(text, lines.colonEnd);
-  const comment = text.slice(plainEnd(text, head, keyLineEnd), keyLineEnd).trimEnd();
-  if (source.kind === 'blank') return { from: head, to: keyLineEnd, insert: behindKey + comment + below };
-  const comments = text[skipBlanks(text, head)] === '|' || text[skipBlanks(text, head)] === '>' ? '' : commentLines(text, keyLineEnd, lines.to);
-  return { from: head, to: lines.to, insert: behindKey + comment + comments + below };
+  const value = skipProperties(text, lines.colonEnd);
+  const comment = text.slice(plainEnd(text, value, keyLineEnd), keyLineEnd).trim();
+  const isTextBlock = source.kind === 'lines' && '|>'.includes(text[value] ?? ' ');
+  const comments = isTextBlock ? '' : commentLines(text, keyLineEnd, lines.to);
+  return { from: head, to: Math.max(keyLineEnd, lines.to), insert: `${behindKey}${comment && ` ${comment}`}${comments}${below}` };
 }
 
-/** Offset behind the colon and an anchor or tag. */
-function headEnd(text: string, colonEnd: number): number {
-  const from = skipBlanks(text, colonEnd);
-  if (text[from] !== '&' && text[from] !== '!') return colonEnd;
-  let at = from;
-  while (!/\s/.test(text[at] ?? ' ')) at++;
-  return headEnd(text, at);
+/** A value alone is replaced between the blanks around it; a list takes the rest of the line below the key. */
+function replaceInline(text: string, head: number, { from, to }: Range, inline: string, below: string): Change {
+  if (below !== '') {
+    const end = lineEnd(text, to);
+    return { from: head, to: end, insert: text.slice(to, end) + below };
+  }
+  return inline === '' ? { from: head, to, insert: '' } : { from, to, insert: inline };
 }
 
 /** The lines that are all comment, each with the line break before it. */

@@ -39,7 +39,7 @@ describe('setting a property', () => {
     ['trailing blanks', 'Final', ['Status: Draft  '], ['Status: Final  ']],
     ['a quoted key', 'Final', ['"Status": Draft'], ['"Status": Final']],
     ['an anchor nobody uses', 'Final', ['Status: &s Draft'], ['Status: &s Final']],
-    ['a tag', 'Final', ['Status: !!str 5'], ['Status: !!str Final']],
+    ['a tag, which would say what the new value is', 'Final', ['Status: !!str 5'], ['Status: Final']],
     ['an alias', 'Final', ['a: &s Draft', 'Status: *s'], ['a: &s Draft', 'Status: Final']],
     ['a text block', 'Final', ['Status: |', '  Draft', '', '  # no comment', 'b: 1'], ['Status: Final', 'b: 1']],
     ['a text over several lines', 'Final', ['Status: Draft', '  and more', 'b: 1'], ['Status: Final', 'b: 1']],

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { applyEdit, invertEdit, isRefusal, type Plan } from '../../../src/core/edit';
+import { findFrontmatter } from '../../../src/core/properties/frontmatter';
+import {
+  addMissingProperties,
+  addToProperty,
+  type PropertyValue,
+  removeFromProperty,
+  replaceInProperty,
+  setProperty,
+} from '../../../src/core/properties/property-edits';
+import { arbitraryNote, arbitraryText, type GeneratedNote } from './arbitrary-frontmatter';
+
+const yaml = (source: string): unknown => parse(source, { logLevel: 'error' });
+
+function read(text: string): Map<string, unknown> {
+  const block = findFrontmatter(text);
+  return new Map(Object.entries((block && yaml(text.slice(block.from, block.to))) ?? {}));
+}
+
+/** The text after the plan; what the promises of DESIGN §5 say of any write is checked on the way. */
+function write(note: GeneratedNote, plan: Plan): string {
+  const edit = plan(note.text);
+  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused} ${edit.detail}`);
+  const result = applyEdit(note.text, edit);
+  expect(applyEdit(result, invertEdit(note.text, edit))).toBe(note.text);
+  expect(result.startsWith(note.before)).toBe(true);
+  expect(result.endsWith(note.after)).toBe(true);
+  const others = (text: string) => [...read(text)].filter(([key]) => key !== note.key);
+  expect(others(result)).toEqual(others(note.text));
+  return result;
+}
+
+function expectUnchanged(plan: Plan, text: string): void {
+  expect(plan(text)).toEqual({ changes: [] });
+}
+
+const value: fc.Arbitrary<PropertyValue> = fc.oneof(
+  { weight: 4, arbitrary: arbitraryText },
+  { weight: 1, arbitrary: fc.oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })) },
+  { weight: 2, arbitrary: fc.array(arbitraryText, { maxLength: 4 }) },
+);
+
+const runs = { numRuns: 1500 };
+
+test('what is generated is valid YAML', () => {
+  fc.assert(
+    fc.property(arbitraryNote, (note) => {
+      expect(read(note.text).has(note.key)).toBe(true);
+    }),
+    runs,
+  );
+});
+
+test('setting a property changes its lines alone, and the second time nothing', () => {
+  fc.assert(
+    fc.property(arbitraryNote, value, (note, wanted) => {
+      const plan = setProperty(note.key.toUpperCase(), wanted, yaml);
+      const result = write(note, plan);
+      expect(read(result).get(note.key)).toEqual(wanted);
+      expectUnchanged(plan, result);
+    }),
+    runs,
+  );
+});
+
+test('adding to a property keeps what it holds', () => {
+  fc.assert(
+    fc.property(arbitraryNote, arbitraryText, (note, entry) => {
+      const old = read(note.text).get(note.key);
+      const isMapping = typeof old === 'object' && old !== null && !Array.isArray(old);
+      fc.pre(!isMapping && entry.trim() !== '');
+      const plan = addToProperty(note.key, entry, yaml);
+      const result = write(note, plan);
+      const now = read(result).get(note.key);
+      expect([now].flat(1)).toContain(entry);
+      for (const one of [old].flat(1)) if (typeof one === 'string' && !['', '[[]]'].includes(one)) expect(JSON.stringify(now)).toContain(JSON.stringify(one).slice(1, -1));
+      expectUnchanged(plan, result);
+    }),
+    runs,
+  );
+});
+
+test('taking entries out leaves the others', () => {
+  fc.assert(
+    fc.property(arbitraryNote, fc.func(fc.boolean()), (note, matches) => {
+      const old = read(note.text).get(note.key);
+      const plan = removeFromProperty(note.key, matches, yaml);
+      fc.pre(!isRefusal(plan(note.text)));
+      const now = read(write(note, plan)).get(note.key);
+      const isUnquotedLink = /:\s*\[\[[^[\]\n]*\]\]/.test(note.property);
+      if (!Array.isArray(old) || isUnquotedLink) expect(now).toEqual(old !== null && matches(old) ? null : old);
+      else expect(now ?? []).toEqual(old.filter((entry) => !matches(entry)));
+    }),
+    runs,
+  );
+});
+
+test('replacing entries leaves the others', () => {
+  fc.assert(
+    fc.property(arbitraryNote, fc.func(fc.boolean()), arbitraryText, (note, matches, entry) => {
+      const old = read(note.text).get(note.key);
+      const plan = replaceInProperty(note.key, matches, entry, yaml);
+      fc.pre(!isRefusal(plan(note.text)));
+      const now = read(write(note, plan)).get(note.key);
+      const isUnquotedLink = /:\s*\[\[[^[\]\n]*\]\]/.test(note.property);
+      if (!Array.isArray(old) || isUnquotedLink) expect(now).toEqual(old !== null && matches(old) ? entry : old);
+      else expect(now).toEqual(old.map((one: unknown) => (matches(one) ? entry : one)));
+    }),
+    runs,
+  );
+});
+
+test('missing properties are added below the others, which stay as they are', () => {
+  fc.assert(
+    fc.property(arbitraryNote, arbitraryText, value, (note, name, wanted) => {
+      const plan = addMissingProperties([[name, wanted], [note.key, 'other']], yaml);
+      const edit = plan(note.text);
+      if (isRefusal(edit)) throw new Error(`refused: ${edit.refused} ${edit.detail}`);
+      const result = applyEdit(note.text, edit);
+      const old = read(note.text);
+      const isThere = [...old.keys()].some((key) => key.toLowerCase() === name.toLowerCase());
+      expect(read(result)).toEqual(isThere ? old : new Map([...old, [name, wanted]]));
+      expect(applyEdit(result, invertEdit(note.text, edit))).toBe(note.text);
+      expectUnchanged(plan, result);
+    }),
+    runs,
+  );
+});
