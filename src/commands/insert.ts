@@ -41,18 +41,24 @@ async function insertDefault(services: Services, path: string): Promise<void> {
   return pickChecklist(services, path);
 }
 
-async function insert(services: Services, path: string, choice: ChecklistChoice): Promise<void> {
+async function insert(
+  services: Services,
+  path: string,
+  choice: ChecklistChoice,
+  place = placeIn(services, path),
+): Promise<void> {
   const { actions, app } = services;
   const editor = openEditor(app, path);
-  const result = await actions.insertChecklist(path, { ...choice, place: placeIn(services, path) });
+  const result = await actions.insertChecklist(path, { ...choice, place });
   reportRefusal(result);
   if (result.outcome === 'unchanged') offerSecondCopy(services, path, choice);
   if (editor) editor.focus();
   else if (result.outcome === 'written') new Notice(insertionStrings.insertedAtEnd);
 }
 
+/** The second copy goes to the end: the cursor may well stand in the first one. */
 function offerSecondCopy(services: Services, path: string, choice: ChecklistChoice): void {
-  const again = () => void insert(services, path, { ...choice, secondCopy: true });
+  const again = () => void insert(services, path, { ...choice, secondCopy: true }, { at: 'end' });
   showNoticeWithButton(insertionStrings.nothingMissing, insertionStrings.insertSecondCopy, again);
 }
 

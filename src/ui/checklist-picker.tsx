@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Edit, isRefusal, type Refusal } from '../core/edit';
 import type { ChecklistTemplate } from '../core/templates/template';
 import { describeRefusal, dialogStrings, insertionStrings } from '../strings';
@@ -59,23 +59,15 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
       <div class="design-phases-picker-choice">
         {props.warning && <p class="design-phases-warning">{props.warning}</p>}
         {props.children}
-        <label class="design-phases-field">
-          <span>{insertionStrings.checklist}</span>
-          <select
-            class="dropdown"
-            value={choice.template.id}
-            onChange={({ currentTarget }) => choose({ template: currentTarget.value })}
-          >
-            {templates.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TemplateField
+          templates={templates}
+          value={choice.template.id}
+          focused={!props.children}
+          onChange={(id) => choose({ template: id })}
+        />
         <PhaseChoice phases={choice.template.phases} chosen={chosen} onChange={(phases) => choose({ phases })} />
         {props.offersSecondCopy && (
-          <label class="design-phases-choice-phase">
+          <label class="design-phases-check">
             <input
               type="checkbox"
               checked={choice.secondCopy}
@@ -99,6 +91,44 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface TemplateFieldProps {
+  readonly templates: readonly ChecklistTemplate[];
+  readonly value: string;
+  /** Whether it has the focus when the dialog opens. */
+  readonly focused: boolean;
+  readonly onChange: (id: string) => void;
+}
+
+/** Enter confirms here as it does in the other fields; the space bar opens the list. */
+function TemplateField({ templates, value, focused, onChange }: TemplateFieldProps) {
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (focused) select.current?.focus();
+  }, []);
+  return (
+    <label class="design-phases-field">
+      <span>{insertionStrings.checklist}</span>
+      <select
+        class="dropdown"
+        ref={select}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+      >
+        {templates.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -14,9 +14,9 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
   const toggle = (index: number) =>
     onChange(all.filter((candidate) => chosen.includes(candidate) !== (candidate === index)));
   return (
-    <fieldset class="design-phases-choice">
-      <legend>{insertionStrings.phases}</legend>
-      <div class="design-phases-choice-all">
+    <div class="design-phases-phases" role="group" aria-label={insertionStrings.phases}>
+      <div class="design-phases-phases-head">
+        <span>{insertionStrings.phases}</span>
         <button type="button" onClick={() => onChange(all)} disabled={chosen.length === all.length}>
           {insertionStrings.all}
         </button>
@@ -25,13 +25,13 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
         </button>
       </div>
       {phases.map((phase, index) => (
-        <label key={index} class="design-phases-choice-phase">
+        <label key={index} class="design-phases-check">
           <input type="checkbox" checked={chosen.includes(index)} onChange={() => toggle(index)} />
-          <span class="design-phases-choice-title">{phase.title || insertionStrings.untitled}</span>
-          <span class="design-phases-choice-count">{insertionStrings.phaseSize(itemCount(phase), phase.minutes)}</span>
+          <span class="design-phases-phases-title">{phase.title || insertionStrings.untitled}</span>
+          <span class="design-phases-phases-count">{insertionStrings.phaseSize(itemCount(phase), phase.minutes)}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 
