@@ -4,6 +4,7 @@ import { registerCli } from './cli/register-cli';
 import { pickChecklist, registerInsertCommands } from './commands/insert';
 import { registerNavigationCommands } from './commands/navigation';
 import { registerNewNoteCommand } from './commands/new-note';
+import { registerPracticeCommands, startPractice } from './commands/practice';
 import { registerRelationCommands } from './commands/relations';
 import { registerReviewCommands } from './commands/reviews';
 import { registerStatusCommands } from './commands/status';
@@ -16,6 +17,7 @@ import { NoteCreator } from './vault/note-creator';
 import { NoteIndex } from './vault/note-index';
 import { NoteTexts } from './vault/note-texts';
 import { NoteWriter } from './vault/note-writer';
+import { PracticeStore } from './vault/practice-store';
 import type { Services } from './vault/services';
 import { SettingsStore } from './vault/settings-store';
 import { TemplateCatalog } from './vault/template-catalog';
@@ -53,9 +55,9 @@ export default class DesignPhasesPlugin extends Plugin {
 
   private registerFeatures(services: Services): void {
     const insertChecklist = (path: string) => void pickChecklist(services, path);
-    const startPractice = (_path: string) => undefined;
+    const practise = (path: string) => void startPractice(services, path);
     registerHoverSource(this);
-    registerPhasePanel(services, { insertChecklist, startPractice });
+    registerPhasePanel(services, { insertChecklist, startPractice: practise });
     registerInsertCommands(services);
     registerNewNoteCommand(services);
     registerReviewBoard(services);
@@ -63,7 +65,8 @@ export default class DesignPhasesPlugin extends Plugin {
     registerReviewCommands(services);
     registerRelationCommands(services);
     registerNavigationCommands(services, () => null);
-    registerUri(services, { startPractice: (file: TFile) => startPractice(file.path) });
+    registerPracticeCommands(services);
+    registerUri(services, { startPractice: (file: TFile) => practise(file.path) });
     registerCli(services);
   }
 
@@ -84,12 +87,14 @@ export default class DesignPhasesPlugin extends Plugin {
       creator: new NoteCreator(app),
       templates: new TemplateCatalog(app, settings),
       actions: new NoteActions({ app, settings, texts, writer, plans, yaml: readYaml }),
+      practice: new PracticeStore(app, clock),
     };
   }
 
-  private startReading({ index, texts, templates }: Services): void {
+  private startReading({ index, texts, templates, practice }: Services): void {
     texts.follow(this);
     index.follow(this);
     templates.follow(this);
+    practice.follow(this);
   }
 }

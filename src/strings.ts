@@ -266,7 +266,7 @@ export const boardStrings = {
   relates: (title: string) => `relates to ${title}`,
   pickRelation: 'Pick the note to relate to',
   reviews: (count: number | null, required: number) =>
-    count === null ? 'invalid' : required > 0 ? `${count} of ${required}` : String(count),
+    count === null ? 'invalid' : required > 0 ? `${count}/${required}` : String(count),
   openPhases: (open: number, all: number) => (all === 0 ? '' : `${open} of ${all}`),
   stale: 'Stale',
   fold: (name: string) => `Fold or unfold ${name}`,
@@ -313,6 +313,52 @@ export const reviewStrings = {
   recorded: (count: number, required: number) => `Peer review recorded: ${statusStrings.reviews(count, required)}.`,
   enoughTitle: 'Enough peer reviews',
   enough: (status: string) => `The note has all the peer reviews it needs. Set its status to ${status}?`,
+};
+
+const minutesOf = (ms: number): string => (Math.round(ms / 6000) / 10).toLocaleString();
+
+export const practiceStrings = {
+  practice: 'Practice',
+  start: 'Start practice',
+  pause: 'Pause practice',
+  resume: 'Resume practice',
+  pauseOrResume: 'Pause or resume practice',
+  next: 'Next phase',
+  goToNext: 'Go to next practice phase',
+  end: 'End practice',
+  lastPhase: 'This is the last phase. End the practice when you are done.',
+  ended: (usedMs: number, plannedMs: number) =>
+    `Practice ended: ${minutesOf(usedMs)} of ${minutesOf(plannedMs)} minutes used.`,
+  phaseEnded: (title: string) => `Time is over: ${title || 'this phase'}.`,
+  runningAlready: (name: string) => `A practice is running: ${name}. End it and start another?`,
+  endAndStart: 'End it',
+  status: (title: string, left: string) => `Practice: ${title}. ${left} left overall. Click to go there.`,
+  prompt: 'What to design',
+  promptExample: 'Design a URL shortener',
+  minutes: 'Minutes',
+  where: 'Practise in',
+  inNote: (title: string) => `This note: ${title}`,
+  inCopy: (template: string) => `A new note from ${template}`,
+  shares: 'Time of each phase',
+  items: 'Items',
+  noteTitle: (name: string, today: string) => `${name} – ${today}`,
+  notCreated: (reason: string) => `The note could not be created: ${reason}`,
+  paused: 'Paused',
+  leftInPhase: (left: string) => `${left} left in this phase`,
+  overInPhase: (over: string) => `${over} over in this phase`,
+  left: 'left',
+  over: 'over',
+  overall: 'Overall',
+  usedOfPlanned: (used: string, planned: string) => `${used} of ${planned}`,
+  phases: 'Planned and used time',
+  goToPhase: (title: string) => `Go to ${title}`,
+  openItems: 'Open items of this phase',
+  noOpenItems: 'No open items in this phase',
+  moreItems: (count: number) => `and ${count} more`,
+  elsewhere: (name: string) => `Practice running: ${name}`,
+  pastRuns: (count: number) => (count === 1 ? '1 past practice' : `${count} past practices`),
+  pastRun: (date: string, usedMs: number, plannedMs: number, ticked: number) =>
+    `${date}: ${minutesOf(usedMs)} of ${minutesOf(plannedMs)} minutes, ${ticked} ${ticked === 1 ? 'item' : 'items'} ticked`,
 };
 
 /** The sentences on flashcards that are no question of the checklist. */

@@ -3,6 +3,7 @@ import { applyEdit, type Edit, isRefusal } from '../core/edit';
 import { commandStrings, describeRefusal, insertionStrings } from '../strings';
 import type { ChecklistChoice, Outlook } from '../ui/checklist-picker';
 import { type NewNote, NewNoteModal } from '../ui/new-note-modal';
+import { usualFolder } from '../ui/usual-folder';
 import type { Services } from '../vault/services';
 
 /** The command that makes a note of a checklist. */
@@ -22,13 +23,6 @@ async function askForNote(services: Services): Promise<void> {
     outlook: (choice, title) => Promise.resolve(outlook(services, choice, title)),
     onConfirm: (choice, note) => void create(services, choice, note),
   }).open();
-}
-
-/** The folder of the settings, else the one where the app puts new notes. */
-function usualFolder({ app, settings }: Services): string {
-  if (settings.current.newNoteFolder !== '') return settings.current.newNoteFolder;
-  const parent = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
-  return parent.isRoot() ? '' : parent.path;
 }
 
 function outlook({ actions }: Services, choice: ChecklistChoice, title: string): Outlook {

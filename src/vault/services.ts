@@ -5,6 +5,7 @@ import type { NoteCreator } from './note-creator';
 import type { NoteIndex } from './note-index';
 import type { NoteTexts } from './note-texts';
 import type { NoteWriter } from './note-writer';
+import type { PracticeStore } from './practice-store';
 import type { SettingsStore } from './settings-store';
 import type { TemplateCatalog } from './template-catalog';
 
@@ -25,4 +26,6 @@ export interface Services {
   readonly creator: NoteCreator;
   /** What can be done to notes, in the words of the API: set a status, tick an item, insert a checklist. */
   readonly actions: NoteActions;
+  /** The practice that is running. */
+  readonly practice: PracticeStore;
 }

@@ -3,6 +3,8 @@ import { LOG_COLUMNS, logRow, parseLogRow, rowCells } from './log-row';
 import type { PracticeRun } from './practice-run';
 
 const LOG_TITLE = 'Practice log';
+/** Spares most notes the search for a heading. */
+const ANY_LOG = /practice log/i;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DELIMITER_ROW = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
@@ -44,6 +46,7 @@ export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
 
 /** The runs in the note's practice log, in its order. Rows that are not ours are left out. */
 export function readPracticeLog(text: string): PracticeRun[] {
+  if (!ANY_LOG.test(text)) return [];
   const table = logTable(findLog(text).section?.slice(1) ?? []);
   if (table === null) return [];
   return table.rows.flatMap((row) => parseLogRow(row.text, table.columns) ?? []);

@@ -14,6 +14,7 @@ import { type EmptyReason, Panel } from './panel';
 import { focusableRows } from './panel-keys';
 import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
 import { type PanelNote, PanelNoteReader } from './panel-note';
+import { PracticeSection } from './practice-section';
 import { RELATED_NOTES } from './related-notes';
 import { OTHER_ITEMS } from './rows';
 
@@ -132,17 +133,19 @@ export class PhasePanelView extends ItemView {
   /** Reads the note to show as it stands and draws it. */
   private async refresh(): Promise<void> {
     const path = this.target;
-    const text = path === null ? null : (this.services.texts.peek(path) ?? (await this.services.texts.read(path)));
-    if (path === this.target) this.show(this.contentOf(path, text));
+    const reason = this.emptyReason(path);
+    if (path === null || reason !== null) return this.show(reason ?? 'no-note');
+    const text = this.services.texts.peek(path) ?? (await this.services.texts.read(path));
+    if (path === this.target) this.show(text === null ? 'no-note' : this.reader.read(path, text));
   }
 
-  private contentOf(path: string | null, text: string | null): PanelNote | EmptyReason {
+  /** Why no note is shown for a path; null where there is one to show. */
+  private emptyReason(path: string | null): EmptyReason | null {
     if (path === null) return 'no-note';
-    if (text === null) return this.pinned === null ? 'no-note' : 'note-missing';
     if (!path.endsWith('.md')) return 'not-a-note';
+    if (this.pinned !== null && !this.app.vault.getFileByPath(path)) return 'note-missing';
     const { index, settings } = this.services;
-    if (!isInScope(path, () => index.tagsOf(path), settings.current)) return 'out-of-scope';
-    return this.reader.read(path, text);
+    return isInScope(path, () => index.tagsOf(path), settings.current) ? null : 'out-of-scope';
   }
 
   private show(content: PanelNote | EmptyReason): void {
@@ -167,7 +170,9 @@ export class PhasePanelView extends ItemView {
         settings={settings.current}
         clock={clock}
         controls={this.controls}
-      />,
+      >
+        {this.note && <PracticeSection services={this.services} note={this.note} />}
+      </Panel>,
       this.contentEl,
     );
     if (focused !== -1 && this.focusedRow() === -1) this.focusRow(focused);

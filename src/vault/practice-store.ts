@@ -1,0 +1,106 @@
+import { type App, type Component, TFile } from 'obsidian';
+import type { Clock } from '../core/clock';
+import { Listeners } from '../core/listeners';
+import { announceEnd, observe, type PracticeState, practiceAt, type PracticeView } from '../core/practice/practice';
+import { parsePractice } from '../core/practice/saved-practice';
+
+const KEY = 'design-phases-practice';
+const SECOND = 1000;
+/** How often the time is saved while nothing else happens; only a clock set back while the app is closed depends on it. */
+const SAVE_EVERY = 15 * SECOND;
+
+/** The practice that is running, if any. It is kept on this device and goes on after a reload. */
+export class PracticeStore {
+  private state: PracticeState | null = null;
+  private savedAt = 0;
+  private timer: number | null = null;
+  private readonly ticks = new Listeners<void>();
+  private readonly ends = new Listeners<PracticeState>();
+
+  constructor(
+    private readonly app: App,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Goes on with a practice that was running when the plugin was last unloaded. To be called after layout-ready. */
+  follow(owner: Component): void {
+    owner.register(() => this.stopTimer());
+    owner.registerDomEvent(window, 'focus', () => this.tick());
+    owner.registerEvent(
+      this.app.vault.on('rename', (file, oldPath) => {
+        if (file instanceof TFile && this.state?.path === oldPath) this.set({ ...this.state, path: file.path });
+      }),
+    );
+    this.set(parsePractice(this.app.loadLocalStorage(KEY)));
+    this.tick();
+  }
+
+  get current(): PracticeState | null {
+    return this.state;
+  }
+
+  /** What the running practice shows now; null where none is running. */
+  get view(): PracticeView | null {
+    return this.state && practiceAt(this.state, this.now);
+  }
+
+  start(stateAt: (now: number) => PracticeState): void {
+    this.set(stateAt(this.now));
+  }
+
+  /** Changes the running practice, such as pausing it. */
+  change(stateAt: (state: PracticeState, now: number) => PracticeState): void {
+    if (this.state) this.set(stateAt(observe(this.state, this.now), this.now));
+  }
+
+  /** Ends the practice and returns it as it was, with the moment of its end. */
+  end(): { readonly state: PracticeState; readonly now: number } | null {
+    const { now } = this;
+    const state = this.state && observe(this.state, now);
+    this.set(null);
+    return state && { state, now };
+  }
+
+  /** Hears every second of a running practice, and every change. Returns the function that ends it. */
+  onTick(callback: () => void): () => void {
+    return this.ticks.add(callback);
+  }
+
+  /** Hears that the time of the current phase is over, once a phase. */
+  onPhaseEnd(callback: (state: PracticeState) => void): () => void {
+    return this.ends.add(callback);
+  }
+
+  private get now(): number {
+    return this.clock.now().getTime();
+  }
+
+  private set(state: PracticeState | null): void {
+    this.state = state;
+    this.save();
+    if (state === null || state.runningSince === null) this.stopTimer();
+    else this.timer ??= window.setInterval(() => this.tick(), SECOND);
+    this.ticks.notify();
+  }
+
+  private tick(): void {
+    if (this.state === null || this.state.runningSince === null) return;
+    const { now } = this;
+    const seen = observe(this.state, now);
+    const announced = announceEnd(seen, now);
+    this.state = announced ?? seen;
+    if (announced !== null || Math.abs(now - this.savedAt) >= SAVE_EVERY) this.save();
+    this.ticks.notify();
+    if (announced !== null) this.ends.notify(announced);
+  }
+
+  private save(): void {
+    this.savedAt = this.now;
+    this.app.saveLocalStorage(KEY, this.state);
+  }
+
+  private stopTimer(): void {
+    if (this.timer !== null) window.clearInterval(this.timer);
+    this.timer = null;
+  }
+}
