@@ -14,8 +14,8 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
   const toggle = (index: number) =>
     onChange(all.filter((candidate) => chosen.includes(candidate) !== (candidate === index)));
   return (
-    <div class="design-phases-phases" role="group" aria-label={insertionStrings.phases}>
-      <div class="design-phases-phases-head">
+    <div class="design-phases-phase-choice" role="group" aria-label={insertionStrings.phases}>
+      <div class="design-phases-phase-choice-head">
         <span>{insertionStrings.phases}</span>
         <button type="button" onClick={() => onChange(all)} disabled={chosen.length === all.length}>
           {insertionStrings.all}
@@ -27,8 +27,8 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
       {phases.map((phase, index) => (
         <label key={index} class="design-phases-check">
           <input type="checkbox" checked={chosen.includes(index)} onChange={() => toggle(index)} />
-          <span class="design-phases-phases-title">{phase.title || insertionStrings.untitled}</span>
-          <span class="design-phases-phases-count">{insertionStrings.phaseSize(itemCount(phase), phase.minutes)}</span>
+          <span class="design-phases-phase-choice-title">{phase.title || insertionStrings.untitled}</span>
+          <span class="design-phases-phase-choice-count">{insertionStrings.phaseSize(itemCount(phase), phase.minutes)}</span>
         </label>
       ))}
     </div>
