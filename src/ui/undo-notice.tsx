@@ -7,6 +7,8 @@ import { BulkReport } from './bulk-report';
 
 /** Stays until it is clicked: the way back from a step over many notes must not run out. */
 const UNTIL_DISMISSED = 0;
+/** One note is changed back by hand easily. */
+const SHORTLY_MS = 10_000;
 
 /** Says what a step did and offers to take it back as a whole. */
 export function showUndoNotice(services: Services, write: BulkWrite, planned: number): void {
@@ -16,7 +18,7 @@ export function showUndoNotice(services: Services, write: BulkWrite, planned: nu
     new Notice(message);
     return;
   }
-  const notice = new Notice(message, UNTIL_DISMISSED);
+  const notice = new Notice(message, planned > 1 ? UNTIL_DISMISSED : SHORTLY_MS);
   const button = notice.messageEl.createEl('button', { text: bulkStrings.undo, cls: 'design-phases-notice-button' });
   button.addEventListener('click', (event) => {
     event.stopPropagation();

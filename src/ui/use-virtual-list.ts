@@ -8,8 +8,8 @@ export interface VirtualListOptions {
   readonly count: number;
   /** Height of one entry in pixels; the style sheet gives the entries the same. */
   readonly size: number;
-  /** Pixels above the first entry that scroll along, or that a sticky header covers. */
-  readonly above?: number;
+  /** Pixels that a header takes, which stands above the entries and stays in view. */
+  readonly header?: number;
 }
 
 export interface VirtualList {
@@ -27,14 +27,14 @@ export interface VirtualList {
 const redrawn = (count: number): number => count + 1;
 
 /** A list of which only the entries in view are in the page. All entries have one height. */
-export function useVirtualList({ count, size, above = 0 }: VirtualListOptions): VirtualList {
+export function useVirtualList({ count, size, header = 0 }: VirtualListOptions): VirtualList {
   const scroller = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer(redrawn, 0);
   const options = {
     count,
     estimateSize: () => size,
     overscan: OVERSCAN,
-    scrollPaddingStart: above,
+    scrollPaddingEnd: header,
     getScrollElement: () => scroller.current,
     scrollToFn: elementScroll,
     observeElementRect,

@@ -1,0 +1,29 @@
+import { findStatus } from '../core/workflow';
+import { boardStrings } from '../strings';
+import type { Services } from '../vault/services';
+import { changeNotes } from './change-notes';
+import { askToConfirm } from './confirm-modal';
+import { statusStep } from './status-step';
+
+/**
+ * Sets the status of notes, which are shown first where there are several. Asks first where the status is final and
+ * some of them have too few peer reviews (setting).
+ * @returns whether any note was changed.
+ */
+export async function changeStatuses(services: Services, paths: readonly string[], status: string): Promise<boolean> {
+  const changing = paths.filter((path) => services.index.note(path)?.status !== status);
+  const may = await mayBecome(services, changing, status);
+  return may && changeNotes(services, statusStep(services, paths, status));
+}
+
+async function mayBecome({ app, settings, index }: Services, paths: readonly string[], status: string): Promise<boolean> {
+  const { workflow, requiredReviews, confirmFinalStatus } = settings.current;
+  if (!confirmFinalStatus || findStatus(workflow, status)?.stage !== 'final') return true;
+  const lacking = paths.filter((path) => (index.note(path)?.peerReviews ?? 0) < requiredReviews);
+  if (lacking.length === 0) return true;
+  return askToConfirm(app, {
+    title: boardStrings.finalTitle,
+    message: boardStrings.finalText(lacking.length, status, requiredReviews),
+    confirm: boardStrings.finalConfirm,
+  });
+}

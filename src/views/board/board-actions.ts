@@ -1,0 +1,96 @@
+import { Keymap, Notice } from 'obsidian';
+import { type ColumnId, COLUMN_IDS } from '../../core/board/board-state';
+import { csvTable, markdownTable, type TextTable } from '../../core/board/table-export';
+import { boardStrings } from '../../strings';
+import { changeNotes } from '../../ui/change-notes';
+import { NotePicker } from '../../ui/note-picker';
+import { recordReview } from '../../ui/record-review';
+import { askForReviewer } from '../../ui/reviewer-modal';
+import type { Services } from '../../vault/services';
+import type { BoardModel } from './board-model';
+import { cellText } from './cells';
+
+/** Opens a note; with Mod in a new tab. */
+export function openNote({ app }: Services, path: string, event: MouseEvent | KeyboardEvent): void {
+  void app.workspace.openLinkText(path, '', Keymap.isModEvent(event));
+}
+
+/** Records one more peer review of each note; the reviewer is asked for once. */
+export async function recordReviews(services: Services, paths: readonly string[]): Promise<void> {
+  const { actions, index, settings, app } = services;
+  const [path = ''] = paths;
+  if (paths.length === 1) return recordReview(services, path);
+  const { recordReviewers, requiredReviews } = settings.current;
+  const reviewer = recordReviewers ? await askForReviewer(app) : null;
+  if (reviewer === '') return;
+  await changeNotes(services, {
+    title: boardStrings.recordReview,
+    paths,
+    planFor: () => actions.plans.recordReview(reviewer),
+    describe: (note) => {
+      const count = index.note(note)?.peerReviews ?? null;
+      return {
+        before: boardStrings.reviews(count, requiredReviews),
+        after: boardStrings.reviews(count === null ? null : count + 1, requiredReviews),
+      };
+    },
+  });
+}
+
+/** Asks for a note and relates the others to it. */
+export function addRelation(services: Services, paths: readonly string[]): void {
+  const { actions, index } = services;
+  const linksTo = (path: string, target: string) =>
+    index.related(path).some((relation) => relation.path === target && relation.direction !== 'backward');
+  new NotePicker(services, {
+    placeholder: boardStrings.pickRelation,
+    except: new Set(paths.length === 1 ? paths : []),
+    choose: (target) =>
+      void changeNotes(services, {
+        title: boardStrings.addRelationTo(target.basename),
+        paths: paths.filter((path) => path !== target.path),
+        planFor: (path) => actions.plans.addRelation(actions.relationLink(path, target.path)),
+        describe: (path) =>
+          linksTo(path, target.path) ? null : { before: '', after: boardStrings.relates(target.basename) },
+      }),
+  }).open();
+}
+
+/** What the board shows, or the notes of it that are selected, as text. */
+function tableOf({ shown, selection, state, context }: BoardModel, title: (path: string, title: string) => string): TextTable {
+  const columns = COLUMN_IDS.filter((column) => !state.hidden.includes(column));
+  const notes = selection.paths.size > 0 ? shown.filter(({ path }) => selection.paths.has(path)) : shown;
+  const textOf = (note: (typeof notes)[number], column: ColumnId) =>
+    column === 'title' ? title(note.path, note.title) : cellText(note, column, context);
+  return {
+    headings: columns.map((column) => boardStrings.columns[column]),
+    rows: notes.map((note) => columns.map((column) => textOf(note, column))),
+  };
+}
+
+/** A link that leads to the note from anywhere; the plain title where its name cannot stand in one. */
+function linkTo({ app }: Services, path: string, title: string): string {
+  const file = app.vault.getFileByPath(path);
+  return file && !/[[\]#^|]/.test(path) ? `[[${app.metadataCache.fileToLinktext(file, '', true)}]]` : title;
+}
+
+function markdownOf(services: Services, model: BoardModel): string {
+  return markdownTable(tableOf(model, (path, title) => linkTo(services, path, title)));
+}
+
+export async function copyTable(services: Services, model: BoardModel, { navigator }: Window): Promise<void> {
+  await navigator.clipboard.writeText(markdownOf(services, model));
+  new Notice(boardStrings.copied(model.selection.paths.size || model.shown.length));
+}
+
+export async function exportNote(services: Services, model: BoardModel): Promise<void> {
+  const name = boardStrings.exportName(services.actions.plans.today);
+  const file = await services.creator.createNote('', name, markdownOf(services, model));
+  await services.app.workspace.getLeaf('tab').openFile(file);
+}
+
+export async function exportCsv(services: Services, model: BoardModel): Promise<void> {
+  const name = boardStrings.exportName(services.actions.plans.today);
+  const file = await services.creator.createFile(`${name}.csv`, csvTable(tableOf(model, (_, title) => title)));
+  new Notice(boardStrings.exported(file.path));
+}

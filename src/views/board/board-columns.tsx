@@ -1,0 +1,104 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { meanProgress } from '../../core/board/board-figures';
+import type { BoardGroup } from '../../core/board/board-groups';
+import { findStatus } from '../../core/workflow';
+import { boardStrings } from '../../strings';
+import { StatusPill } from '../../ui/status-pill';
+import { useVirtualList } from '../../ui/use-virtual-list';
+import { type CardHandlers, NoteCard } from './board-card';
+import type { CellEnvironment } from './cells';
+import { columnKey, type ColumnKeyHandlers } from './column-keys';
+import type { Selection } from './selection';
+
+export interface BoardColumnsProps {
+  readonly columns: readonly BoardGroup[];
+  readonly selection: Selection;
+  readonly environment: CellEnvironment;
+  /** Pixels, with the gap below. */
+  readonly cardHeight: number;
+  readonly cards: CardHandlers;
+  readonly keys: ColumnKeyHandlers;
+}
+
+/** One column a status, each a list of cards of which only what is in view is in the page. */
+export function BoardColumns(props: BoardColumnsProps) {
+  const { columns, cardHeight } = props;
+  return (
+    <div class="design-phases-columns" style={{ '--design-phases-card-height': `${cardHeight}px` }}>
+      {columns.map((column, index) => (
+        <Column key={column.key} column={column} index={index} board={props} />
+      ))}
+    </div>
+  );
+}
+
+let lists = 0;
+
+interface ColumnProps {
+  readonly column: BoardGroup;
+  readonly index: number;
+  readonly board: BoardColumnsProps;
+}
+
+function Column({ column, index, board }: ColumnProps) {
+  const { notes, label } = column;
+  const { selection, environment, cards } = board;
+  const id = useRef(`design-phases-column-${(lists += 1)}`).current;
+  const list = useVirtualList({ count: notes.length, size: board.cardHeight });
+  const path = selection.cursor?.path ?? null;
+  const active = useMemo(() => (path === null ? -1 : notes.findIndex((note) => note.path === path)), [notes, path]);
+  useLayoutEffect(() => {
+    if (active >= 0) list.scrollTo(active);
+  }, [active]);
+  const inView = active >= list.from && active < list.to;
+  const mean = useMemo(() => meanProgress(notes), [notes]);
+  const name = label || boardStrings.withoutKey.status;
+  return (
+    <section class="design-phases-column" data-design-phases-status={label} aria-label={name}>
+      <div class="design-phases-column-head">
+        <StatusPill status={label} color={findStatus(environment.context.workflow, label)?.color ?? null} />
+        <span class="design-phases-count">{boardStrings.columnHead(notes.length, mean)}</span>
+      </div>
+      <div
+        ref={list.scroller}
+        class="design-phases-cards"
+        role="grid"
+        tabIndex={0}
+        aria-label={name}
+        aria-multiselectable="true"
+        aria-rowcount={notes.length}
+        {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+        onKeyDown={(event) => {
+          if (event.target === event.currentTarget) columnKey(event, { columns: board.columns, index, active }, board.keys);
+        }}
+        onContextMenu={(event) => {
+          if (path !== null && active >= 0 && event.target === event.currentTarget) cards.menu(path, event);
+        }}
+      >
+        {notes.length === 0 && (
+          <div role="row">
+            <div role="gridcell" class="design-phases-hint">
+              {boardStrings.emptyColumn}
+            </div>
+          </div>
+        )}
+        <div role="presentation" class="design-phases-virtual" style={{ '--design-phases-height': `${list.height}px` }}>
+          <div role="rowgroup" class="design-phases-virtual-window" style={{ '--design-phases-offset': `${list.offset}px` }}>
+            {notes.slice(list.from, list.to).map((note, shown) => (
+              <NoteCard
+                key={note.path}
+                id={`${id}-${list.from + shown}`}
+                note={note}
+                place={list.from + shown}
+                selected={selection.paths.has(note.path)}
+                active={list.from + shown === active}
+                environment={environment}
+                handlers={cards}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}

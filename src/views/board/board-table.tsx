@@ -1,0 +1,147 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { BoardGroup } from '../../core/board/board-groups';
+import { meanProgress } from '../../core/board/board-figures';
+import type { BoardLines } from '../../core/board/board-lines';
+import type { SortKey } from '../../core/board/board-state';
+import { boardStrings } from '../../strings';
+import { Icon } from '../../ui/icon';
+import { useVirtualList } from '../../ui/use-virtual-list';
+import { NoteRow, type RowHandlers, type TableColumn } from './board-row';
+import { cursorLine, type Selection } from './selection';
+import { type HeaderHandlers, TableHeader } from './table-header';
+import { gridKey } from './grid-keys';
+
+const TITLE_MIN_WIDTH = 240;
+const SELECT_WIDTH = 32;
+
+export interface TableHandlers extends RowHandlers {
+  readonly moveCursor: (line: number) => void;
+  readonly selectAll: () => void;
+  readonly clearSelection: () => void;
+  readonly fold: (key: string) => void;
+}
+
+export interface BoardTableProps {
+  readonly label: string;
+  readonly lines: BoardLines;
+  readonly columns: readonly TableColumn[];
+  readonly sort: readonly SortKey[];
+  readonly selection: Selection;
+  readonly folded: readonly string[];
+  /** Pixels. */
+  readonly rowHeight: number;
+  readonly groupLabel: (group: BoardGroup) => string;
+  readonly relationsOf: (path: string) => number;
+  readonly handlers: TableHandlers;
+  readonly header: HeaderHandlers | null;
+}
+
+let tables = 0;
+
+/** The board's rows as a grid of which only what is in view is in the page. The keyboard stays on the grid itself. */
+export function BoardTable(props: BoardTableProps) {
+  const { lines, columns, selection, rowHeight, handlers } = props;
+  const id = useRef(`design-phases-table-${(tables += 1)}`).current;
+  const list = useVirtualList({ count: lines.count, size: rowHeight, header: rowHeight });
+  const active = cursorLine(selection, lines);
+  const shown = useRef(active);
+  useLayoutEffect(() => {
+    if (active >= 0 && active !== shown.current) list.scrollTo(active);
+    shown.current = active;
+  }, [active]);
+  const inView = active >= list.from && active < list.to;
+  return (
+    <div
+      ref={list.scroller}
+      class="design-phases-grid"
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-multiselectable="true"
+      aria-rowcount={lines.count + 1}
+      aria-colcount={columns.length + 1}
+      {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+      style={{ '--design-phases-columns': trackList(columns), '--design-phases-row-height': `${rowHeight}px` }}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget) gridKey(event, active, lines, handlers);
+      }}
+      onContextMenu={(event) => {
+        const { note } = lines.at(active);
+        if (note && event.target === event.currentTarget) handlers.menu(note.path, event);
+      }}
+    >
+      <TableHeader columns={columns} sort={props.sort} handlers={props.header} />
+      <div role="presentation" class="design-phases-virtual" style={{ '--design-phases-height': `${list.height}px` }}>
+        <div role="rowgroup" class="design-phases-virtual-window" style={{ '--design-phases-offset': `${list.offset}px` }}>
+          {Array.from({ length: list.to - list.from }, (_, index) => (
+            <TableLine key={keyOf(lines, list.from + index)} id={id} line={list.from + index} active={active} table={props} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function trackList(columns: readonly TableColumn[]): string {
+  const tracks = columns.map(({ width }) => (width === null ? `minmax(${TITLE_MIN_WIDTH}px, 1fr)` : `${width}px`));
+  return [`${SELECT_WIDTH}px`, ...tracks].join(' ');
+}
+
+/** A note may stand in several groups, so its path alone will not do. */
+function keyOf(lines: BoardLines, line: number): string {
+  const { group, note } = lines.at(line);
+  return `${group?.key ?? ''}\n${note?.path ?? ''}`;
+}
+
+interface TableLineProps {
+  readonly id: string;
+  readonly line: number;
+  readonly active: number;
+  readonly table: BoardTableProps;
+}
+
+function TableLine({ id, line, active, table }: TableLineProps) {
+  const { group, note } = table.lines.at(line);
+  if (note)
+    return (
+      <NoteRow
+        id={`${id}-${line}`}
+        note={note}
+        line={line}
+        columns={table.columns}
+        selected={table.selection.paths.has(note.path)}
+        active={line === active}
+        relations={table.relationsOf(note.path)}
+        handlers={table.handlers}
+      />
+    );
+  return group && <GroupHead id={`${id}-${line}`} line={line} group={group} active={line === active} table={table} />;
+}
+
+interface GroupHeadProps extends Omit<TableLineProps, 'active'> {
+  readonly group: BoardGroup;
+  readonly active: boolean;
+}
+
+function GroupHead({ id, line, group, active, table }: GroupHeadProps) {
+  const open = !table.folded.includes(group.key);
+  const label = table.groupLabel(group);
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={line + 2}
+      class={`design-phases-row is-group${active ? ' is-active' : ''}`}
+    >
+      <div role="gridcell" aria-colspan={table.columns.length + 1} class="design-phases-cell is-group">
+        <button type="button" class="design-phases-plain" tabIndex={-1} aria-expanded={open} onClick={() => table.handlers.fold(group.key)}>
+          <Icon name={open ? 'chevron-down' : 'chevron-right'} />
+          <span>{label}</span>
+        </button>
+        <span class="design-phases-count">
+          {boardStrings.columnHead(group.notes.length, meanProgress(group.notes))}
+        </span>
+      </div>
+    </div>
+  );
+}
