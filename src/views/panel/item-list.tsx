@@ -66,8 +66,8 @@ class ItemLine extends Component<ItemLineProps> {
           onClick={this.tick}
           onKeyDown={this.onKeyDown}
         />
-        <button type="button" class="design-phases-plain design-phases-text design-phases-item-text" onClick={this.goTo}>
-          {text}
+        <button type="button" class="design-phases-plain design-phases-item-text" onClick={this.goTo}>
+          <span class="design-phases-text">{text}</span>
         </button>
       </li>
     );

@@ -26,6 +26,7 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
       <a class="design-phases-text design-phases-note-title" href={note.path} {...noteLinkEvents(controls.links, note.path)}>
         {note.title}
       </a>
+      {note.purpose && <p class="design-phases-text design-phases-hint">{note.purpose}</p>}
       <div class="design-phases-facts">
         <button
           type="button"
@@ -81,7 +82,7 @@ function Dates({ started, editDate, clock }: Pick<PanelNote, 'started' | 'editDa
 function Problems({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>) {
   if (note.unreadable)
     return (
-      <div class="design-phases-problem" role="alert">
+      <div class="design-phases-problem">
         <p>{panelStrings.unreadable}</p>
         <p>{note.unreadable.detail ?? describeRefusal(note.unreadable)}</p>
         <button type="button" onClick={(event) => controls.goTo(0, event)}>

@@ -20,6 +20,7 @@ export interface PanelNote {
   readonly peerReviews: number | null;
   readonly started: string | null;
   readonly editDate: string | null;
+  readonly purpose: string;
   readonly problems: readonly Problem[];
   /** Why the properties could not be read; null where they could. */
   readonly unreadable: Refusal | null;
@@ -70,6 +71,7 @@ export class PanelNoteReader {
       peerReviews: properties.peerReviews,
       started: properties.started,
       editDate: properties.editDate,
+      purpose: properties.purpose,
       problems: properties.problems,
       unreadable,
       outline,
