@@ -18,7 +18,7 @@ type Info = ElementInfo | string | undefined;
 
 /** Puts Obsidian's additions to the DOM and to the standard classes on the page's globals. Safe to call twice. */
 export function installDomHelpers(page: Window & typeof globalThis): void {
-  if ('createEl' in page) return;
+  if (Object.hasOwn(page.Node.prototype, 'createEl')) return;
   const create = (tag: string, info?: Info, callback?: (el: HTMLElement) => void): HTMLElement => {
     const el = page.document.createElement(tag);
     applyInfo(el, info);

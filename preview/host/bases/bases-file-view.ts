@@ -1,0 +1,32 @@
+import type { TFile } from '../vault/files';
+import { FileView } from '../workspace/file-view';
+import { BasesEmbed } from './bases-embed';
+
+/** A `.base` file in a tab. */
+export class BasesFileView extends FileView {
+  private embed: BasesEmbed | null = null;
+
+  getViewType(): string {
+    return 'bases';
+  }
+
+  override getIcon(): string {
+    return 'lucide-table';
+  }
+
+  override async onLoadFile(file: TFile): Promise<void> {
+    this.close();
+    this.embed = await BasesEmbed.open(this.app, file, '', this.contentEl);
+  }
+
+  override onUnloadFile(): Promise<void> {
+    this.close();
+    return Promise.resolve();
+  }
+
+  private close(): void {
+    if (this.embed) this.app.root.removeChild(this.embed);
+    this.embed = null;
+    this.contentEl.empty();
+  }
+}

@@ -1,0 +1,159 @@
+import * as cmLanguage from '@codemirror/language';
+import * as cmState from '@codemirror/state';
+import * as cmView from '@codemirror/view';
+import { App } from './app';
+import { hostErrors } from './core/errors';
+import { makeStrict, strictModule } from './core/gaps';
+import { installDomHelpers } from './dom/dom-helpers';
+import * as obsidian from './obsidian';
+import type { Plugin, PluginManifest } from './plugin/plugin';
+import { openModals } from './ui/modal';
+import { noticeLog } from './ui/notice';
+import type { VaultOptions } from './vault/vault';
+import type { MarkdownMode, MarkdownView } from './workspace/markdown-view';
+
+export interface PluginBuild {
+  readonly manifest: PluginManifest;
+  readonly code: string;
+  readonly css: string;
+}
+
+type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
+
+const MODULES: Record<string, object> = {
+  obsidian: strictModule('obsidian', { ...obsidian }),
+  '@codemirror/state': cmState,
+  '@codemirror/view': cmView,
+  '@codemirror/language': cmLanguage,
+};
+
+makeStrict(
+  obsidian.App,
+  obsidian.Events,
+  obsidian.FileManager,
+  obsidian.Editor,
+  obsidian.TAbstractFile,
+  obsidian.Setting,
+  obsidian.SettingGroup,
+  obsidian.BaseComponent,
+  obsidian.MenuItem,
+);
+
+/** Runs one plugin over one vault in the current page. */
+export class Host {
+  readonly app: App;
+  readonly errors = hostErrors;
+  readonly notices = noticeLog;
+  readonly modals = openModals;
+
+  constructor(options: VaultOptions) {
+    installDomHelpers(window as Window & typeof globalThis);
+    document.body.className = 'theme-light mod-linux is-frameless show-inline-title show-view-header';
+    this.app = new App(options, document.body);
+    Object.assign(window, { app: this.app, moment: obsidian.moment });
+  }
+
+  async loadVault(): Promise<void> {
+    this.app.metadataCache.load(await this.app.vault.load());
+  }
+
+  /** Evaluates main.js as Obsidian does, with nothing but the modules the app has. */
+  async loadPlugin({ manifest, code, css }: PluginBuild): Promise<Plugin> {
+    const PluginClass = evaluate(code, manifest.id);
+    const own = { ...manifest, dir: `.obsidian/plugins/${manifest.id}` };
+    const plugin = new PluginClass(this.app, own);
+    const style = document.head.createEl('style', { text: css, attr: { 'data-plugin': manifest.id } });
+    plugin.register(() => style.remove());
+    this.app.plugins.manifests[manifest.id] = own;
+    this.app.plugins.plugins[manifest.id] = plugin;
+    this.app.plugins.enabledPlugins.add(manifest.id);
+    await plugin.load();
+    return plugin;
+  }
+
+  async becomeReady(): Promise<void> {
+    this.app.workspace.becomeReady();
+    await this.settle();
+  }
+
+  /** Runs a command by its full id; throws where it does not exist or is not available now. */
+  async run(id: string): Promise<void> {
+    if (!(id in this.app.commands.commands)) throw new Error(`There is no command ${id}.`);
+    if (!this.app.commands.executeCommandById(id)) throw new Error(`The command ${id} is not available now.`);
+    await this.settle();
+  }
+
+  async openNote(path: string, mode?: MarkdownMode): Promise<MarkdownView> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) throw new Error(`There is no note ${path}.`);
+    const leaf = this.app.workspace.getLeaf(false);
+    await leaf.openFile(file, mode ? { state: { mode } } : {});
+    await this.settle();
+    return leaf.view as MarkdownView;
+  }
+
+  /** `obsidian://action?key=value`; false where no handler has the action. */
+  async openUri(uri: string): Promise<boolean> {
+    const url = new URL(uri);
+    const action = url.hostname || url.pathname.replace(/^\/+/, '').split('/')[0];
+    const handler = this.app.protocolHandlers.get(action);
+    if (!handler) return false;
+    await handler({ action, ...Object.fromEntries(url.searchParams) });
+    await this.settle();
+    return true;
+  }
+
+  /** A command as typed behind `obsidian` on a command line; flags by name. */
+  async runCli(command: string, flags: Record<string, string> = {}): Promise<string> {
+    const known = this.app.cliCommands.get(command);
+    if (!known) throw new Error(`There is no CLI command ${command}.`);
+    return known.handler(flags);
+  }
+
+  /** Picks up changes that were made to the folder from outside. */
+  async rescan(): Promise<void> {
+    await this.app.vault.rescan();
+    await this.settle();
+  }
+
+  /** Resolves when files are saved, metadata is read and the views had a turn to draw. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      await this.app.metadataCache.whenQuiet();
+    }
+  }
+
+  /** Writes what is open in editors to disk. */
+  async save(): Promise<void> {
+    const saving: Promise<void>[] = [];
+    this.app.workspace.iterateAllLeaves((leaf) => {
+      if (leaf.view instanceof obsidian.TextFileView) saving.push(leaf.view.save());
+    });
+    await Promise.all(saving);
+    await this.settle();
+  }
+
+  unloadPlugin(id: string): void {
+    this.app.plugins.plugins[id]?.unload();
+    delete this.app.plugins.plugins[id];
+    this.app.plugins.enabledPlugins.delete(id);
+  }
+}
+
+function evaluate(code: string, id: string): PluginClass {
+  const module = { exports: {} as { default?: unknown } };
+  const require = (name: string): object => {
+    const known = MODULES[name];
+    if (!known) throw new Error(`${id} asks for the module ${name}, which is not there on mobile.`);
+    return known;
+  };
+  const run = new Function('require', 'module', 'exports', `${code}\n//# sourceURL=plugin:${id}`) as (
+    ...args: unknown[]
+  ) => void;
+  run(require, module, module.exports);
+  const exported = module.exports.default ?? module.exports;
+  if (typeof exported !== 'function') throw new Error(`main.js of ${id} exports no class.`);
+  return exported as PluginClass;
+}
+

@@ -1,0 +1,145 @@
+import type { Extension } from '@codemirror/state';
+import type { App } from '../app';
+import { Component } from '../core/component';
+import {
+  registerCodeBlockProcessor,
+  registerPostProcessor,
+  type CodeBlockHandler,
+  type MarkdownPostProcessor,
+} from '../markdown/post-processors';
+import type { BasesViewRegistration } from '../bases/bases-view';
+import type { SettingTab } from '../settings/setting-tab';
+import type { WorkspaceLeaf } from '../workspace/leaf';
+import type { View } from '../workspace/view';
+import type { Command } from './commands';
+
+export interface PluginManifest {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  dir?: string;
+}
+
+export type ProtocolHandler = (params: Record<string, string>) => unknown;
+export type CliHandler = (params: Record<string, string>) => string | Promise<string>;
+
+export interface CliCommand {
+  readonly description: string;
+  readonly flags: Record<string, unknown> | null;
+  readonly handler: CliHandler;
+}
+
+/** What a plugin extends. Everything it registers goes away with it. */
+export abstract class Plugin extends Component {
+  settings?: unknown;
+  onExternalSettingsChange?(): unknown;
+
+  constructor(
+    readonly app: App,
+    readonly manifest: PluginManifest,
+  ) {
+    super();
+  }
+
+  onUserEnable(): void {}
+
+  addCommand(command: Command): Command {
+    command.id = `${this.manifest.id}:${command.id}`;
+    command.name = `${this.manifest.name}: ${command.name}`;
+    this.app.commands.addCommand(command);
+    this.register(() => this.app.commands.removeCommand(command.id));
+    return command;
+  }
+
+  removeCommand(id: string): void {
+    this.app.commands.removeCommand(`${this.manifest.id}:${id}`);
+  }
+
+  addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
+    const el = this.app.workspace.leftRibbon.addAction(icon, title, callback);
+    this.register(() => el.remove());
+    return el;
+  }
+
+  addStatusBarItem(): HTMLElement {
+    const el = this.app.statusBarEl.createDiv(`status-bar-item plugin-${this.manifest.id}`);
+    this.register(() => el.remove());
+    return el;
+  }
+
+  addSettingTab(tab: SettingTab): void {
+    this.app.setting.addTab(tab);
+    this.register(() => this.app.setting.removeTab(tab));
+  }
+
+  registerView(type: string, creator: (leaf: WorkspaceLeaf) => View): void {
+    this.app.viewRegistry.registerView(type, creator);
+    this.register(() => {
+      this.app.viewRegistry.unregisterView(type);
+      this.app.workspace.detachLeavesOfType(type);
+    });
+  }
+
+  registerExtensions(extensions: string[], type: string): void {
+    this.app.viewRegistry.registerExtensions(extensions, type);
+    this.register(() => this.app.viewRegistry.unregisterExtensions(extensions));
+  }
+
+  registerHoverLinkSource(id: string, info: unknown): void {
+    this.app.workspace.hoverLinkSources.set(id, info);
+    this.register(() => this.app.workspace.hoverLinkSources.delete(id));
+  }
+
+  registerMarkdownPostProcessor(processor: MarkdownPostProcessor, sortOrder?: number): MarkdownPostProcessor {
+    this.register(registerPostProcessor(processor, sortOrder));
+    return processor;
+  }
+
+  registerMarkdownCodeBlockProcessor(language: string, handler: CodeBlockHandler): MarkdownPostProcessor {
+    this.register(registerCodeBlockProcessor(language, handler));
+    return () => undefined;
+  }
+
+  registerEditorExtension(extension: Extension): void {
+    const { workspace } = this.app;
+    workspace.editorExtensions.push(extension);
+    workspace.updateOptions();
+    this.register(() => {
+      workspace.editorExtensions.splice(workspace.editorExtensions.indexOf(extension), 1);
+      workspace.updateOptions();
+    });
+  }
+
+  registerObsidianProtocolHandler(action: string, handler: ProtocolHandler): void {
+    this.app.protocolHandlers.set(action, handler);
+    this.register(() => this.app.protocolHandlers.delete(action));
+  }
+
+  registerCliHandler(command: string, description: string, flags: Record<string, unknown> | null, handler: CliHandler): void {
+    this.app.cliCommands.set(command, { description, flags, handler });
+    this.register(() => this.app.cliCommands.delete(command));
+  }
+
+  /** False where the Bases core plugin is switched off, as in the app. */
+  registerBasesView(type: string, registration: BasesViewRegistration): boolean {
+    if (!this.app.internalPlugins.plugins.bases.enabled) return false;
+    this.app.basesViews.set(type, registration);
+    this.register(() => this.app.basesViews.delete(type));
+    return true;
+  }
+
+  async loadData(): Promise<unknown> {
+    if (!(await this.app.vault.adapter.exists(this.dataPath))) return null;
+    return JSON.parse(await this.app.vault.adapter.read(this.dataPath)) as unknown;
+  }
+
+  async saveData(data: unknown): Promise<void> {
+    const folder = this.dataPath.slice(0, this.dataPath.lastIndexOf('/'));
+    if (!(await this.app.vault.adapter.exists(folder))) await this.app.vault.adapter.mkdir(folder);
+    await this.app.vault.adapter.write(this.dataPath, JSON.stringify(data, null, 2));
+  }
+
+  private get dataPath(): string {
+    return `${this.manifest.dir ?? `.obsidian/plugins/${this.manifest.id}`}/data.json`;
+  }
+}

@@ -1,0 +1,13 @@
+/** The version of Obsidian whose interface this follows. */
+export const apiVersion = '1.13.1';
+
+export function requireApiVersion(version: string): boolean {
+  const wanted = version.split('.').map(Number);
+  const own = apiVersion.split('.').map(Number);
+  const index = own.findIndex((part, at) => part !== (wanted[at] ?? 0));
+  return index < 0 || own[index] > (wanted[index] ?? 0);
+}
+
+export function getLanguage(): string {
+  return 'en';
+}

@@ -1,0 +1,136 @@
+import { debounce, type Debouncer } from '../core/debounce';
+import { recordError } from '../core/errors';
+import { TFile } from '../vault/files';
+import type { WorkspaceLeaf } from './leaf';
+import { ItemView, type ViewState } from './view';
+
+const SAVE_DELAY = 2000;
+
+export abstract class FileView extends ItemView {
+  allowNoFile = false;
+  file: TFile | null = null;
+  private opened: TFile | null = null;
+
+  override onload(): void {
+    this.registerEvent(
+      this.app.vault.on('rename', (file: unknown) => {
+        if (file !== this.file || !(file instanceof TFile)) return;
+        this.leaf.updateHeader();
+        void this.onRename(file);
+      }),
+    );
+    this.registerEvent(
+      this.app.vault.on('delete', (file: unknown) => {
+        if (file !== this.file) return;
+        this.file = null;
+        this.opened = null;
+        if (!this.allowNoFile) this.leaf.detach();
+      }),
+    );
+  }
+
+  getDisplayText(): string {
+    return this.file?.basename ?? 'No file';
+  }
+
+  override getState(): ViewState {
+    return { file: this.file?.path ?? null };
+  }
+
+  override async setState(state: unknown, _result: { history: boolean }): Promise<void> {
+    const path = (state as { file?: unknown } | null)?.file;
+    if (typeof path === 'string') await this.loadFile(this.app.vault.getFileByPath(path));
+  }
+
+  override async onClose(): Promise<void> {
+    if (this.opened) await this.onUnloadFile(this.opened);
+    this.opened = null;
+  }
+
+  onLoadFile(_file: TFile): Promise<void> {
+    return Promise.resolve();
+  }
+
+  onUnloadFile(_file: TFile): Promise<void> {
+    return Promise.resolve();
+  }
+
+  onRename(_file: TFile): Promise<void> {
+    return Promise.resolve();
+  }
+
+  canAcceptExtension(_extension: string): boolean {
+    return false;
+  }
+
+  private async loadFile(file: TFile | null): Promise<void> {
+    if (file === this.file) return;
+    try {
+      if (this.opened) await this.onUnloadFile(this.opened);
+      this.file = file;
+      this.opened = file;
+      if (file) await this.onLoadFile(file);
+    } catch (error) {
+      recordError(`opening ${file?.path ?? 'no file'}`, error);
+    }
+    this.leaf.updateHeader();
+  }
+}
+
+export abstract class EditableFileView extends FileView {}
+
+/** A view whose file is text: loaded on opening, saved a while after each change. */
+export abstract class TextFileView extends EditableFileView {
+  data = '';
+  readonly requestSave: Debouncer<[], void>;
+  private saved: string | null = null;
+
+  constructor(leaf: WorkspaceLeaf) {
+    super(leaf);
+    this.requestSave = debounce(() => void this.save(), SAVE_DELAY);
+  }
+
+  abstract getViewData(): string;
+  abstract setViewData(data: string, clear: boolean): void;
+  abstract clear(): void;
+
+  override onload(): void {
+    super.onload();
+    this.registerEvent(
+      this.app.vault.on('modify', (file: unknown) => {
+        if (file === this.file && file instanceof TFile) void this.onModified(file);
+      }),
+    );
+  }
+
+  override async onLoadFile(file: TFile): Promise<void> {
+    this.data = await this.app.vault.read(file);
+    this.saved = this.data;
+    this.setViewData(this.data, true);
+  }
+
+  override async onUnloadFile(_file: TFile): Promise<void> {
+    this.requestSave.cancel();
+    await this.save(true);
+  }
+
+  async save(clear = false): Promise<void> {
+    const { file } = this;
+    const text = this.getViewData();
+    const stillThere = file !== null && this.app.vault.getFileByPath(file.path) === file;
+    if (stillThere && text !== this.saved) {
+      this.data = text;
+      this.saved = text;
+      await this.app.vault.modify(file, text);
+    }
+    if (clear) this.clear();
+  }
+
+  private async onModified(file: TFile): Promise<void> {
+    const text = await this.app.vault.read(file);
+    if (text === this.saved || file !== this.file) return;
+    this.data = text;
+    this.saved = text;
+    this.setViewData(text, false);
+  }
+}

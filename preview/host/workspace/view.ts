@@ -1,0 +1,121 @@
+import type { App } from '../app';
+import { Component } from '../core/component';
+import type { Scope } from '../core/scope';
+import { setIcon } from '../dom/icons';
+import { Menu } from '../ui/menu';
+import type { WorkspaceLeaf } from './leaf';
+
+export type ViewState = Record<string, unknown>;
+
+export abstract class View extends Component {
+  readonly app: App;
+  icon = 'lucide-file';
+  navigation = true;
+  readonly containerEl: HTMLElement;
+  scope: Scope | null = null;
+
+  constructor(public leaf: WorkspaceLeaf) {
+    super();
+    this.app = leaf.app;
+    this.containerEl = createDiv('workspace-leaf-content');
+  }
+
+  abstract getViewType(): string;
+  abstract getDisplayText(): string;
+
+  onOpen(): unknown {
+    return undefined;
+  }
+
+  onClose(): unknown {
+    return undefined;
+  }
+
+  getIcon(): string {
+    return this.icon;
+  }
+
+  getState(): ViewState {
+    return {};
+  }
+
+  setState(_state: unknown, _result: { history: boolean }): Promise<void> {
+    return Promise.resolve();
+  }
+
+  getEphemeralState(): ViewState {
+    return {};
+  }
+
+  setEphemeralState(_state: unknown): void {}
+
+  onResize(): void {}
+
+  onPaneMenu(_menu: Menu, _source: string): void {}
+}
+
+/** A view with a header; `containerEl.children[1]` is its content, as plugins expect. */
+export abstract class ItemView extends View {
+  readonly contentEl: HTMLElement;
+  readonly headerEl: HTMLElement;
+  readonly titleEl: HTMLElement;
+  readonly actionsEl: HTMLElement;
+
+  constructor(leaf: WorkspaceLeaf) {
+    super(leaf);
+    this.headerEl = this.containerEl.createDiv('view-header');
+    const titleContainer = this.headerEl.createDiv('view-header-title-container mod-at-start');
+    this.titleEl = titleContainer.createDiv('view-header-title');
+    this.actionsEl = this.headerEl.createDiv('view-actions');
+    this.contentEl = this.containerEl.createDiv('view-content');
+    this.addAction('lucide-more-vertical', 'More options', (event) => this.showPaneMenu(event));
+  }
+
+  addAction(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
+    const button = createEl('button', { cls: 'clickable-icon view-action', attr: { 'aria-label': title, type: 'button' } });
+    setIcon(button, icon);
+    button.addEventListener('click', callback);
+    this.actionsEl.prepend(button);
+    return button;
+  }
+
+  private showPaneMenu(event: MouseEvent): void {
+    const menu = new Menu();
+    this.onPaneMenu(menu, 'more-options');
+    menu.showAtMouseEvent(event);
+  }
+}
+
+export class EmptyView extends ItemView {
+  getViewType(): string {
+    return 'empty';
+  }
+
+  getDisplayText(): string {
+    return 'New tab';
+  }
+
+  override onOpen(): void {
+    const state = this.contentEl.createDiv('empty-state').createDiv('empty-state-container');
+    state.createDiv({ cls: 'empty-state-title', text: 'No file is open' });
+  }
+}
+
+/** Stands where a view was whose plugin is not on. */
+export class UnknownView extends ItemView {
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly type: string,
+  ) {
+    super(leaf);
+    this.contentEl.createDiv({ cls: 'pane-empty', text: `Plugin no longer active: ${type}` });
+  }
+
+  getViewType(): string {
+    return this.type;
+  }
+
+  getDisplayText(): string {
+    return this.type;
+  }
+}

@@ -1,0 +1,265 @@
+import type { Extension } from '@codemirror/state';
+import type { App } from '../app';
+import { debounce, type Debouncer } from '../core/debounce';
+import { guarded } from '../core/errors';
+import { Events } from '../core/events';
+import type { PaneType } from '../core/scope';
+import { parseLinktext } from '../metadata/link-text';
+import type { Menu } from '../ui/menu';
+import type { TFile } from '../vault/files';
+import { FileView } from './file-view';
+import { WorkspaceLeaf, type OpenState } from './leaf';
+import { MarkdownView } from './markdown-view';
+import { WorkspaceRibbon } from './ribbon';
+import { WorkspaceSidedock, WorkspaceSplit, type Side, type WorkspaceTabs } from './split';
+import type { View, ViewState } from './view';
+
+type Abstract<T> = abstract new (...args: never[]) => T;
+
+/** Everything in the window between the ribbon and the status bar. */
+export class Workspace extends Events {
+  readonly containerEl = createDiv('workspace');
+  readonly leftRibbon: WorkspaceRibbon;
+  readonly rightRibbon: WorkspaceRibbon;
+  readonly leftSplit: WorkspaceSidedock;
+  readonly rootSplit: WorkspaceSplit;
+  readonly rightSplit: WorkspaceSidedock;
+  readonly requestSaveLayout: Debouncer<[], void>;
+  readonly editorExtensions: Extension[] = [];
+  readonly hoverLinkSources = new Map<string, unknown>();
+  activeLeaf: WorkspaceLeaf | null = null;
+  activeEditor: MarkdownView | null = null;
+  layoutReady = false;
+  private readonly leaves = new Set<WorkspaceLeaf>();
+  private readonly waiting: (() => unknown)[] = [];
+  private readonly announceLayout: Debouncer<[], void>;
+  private openedFile: TFile | null = null;
+  private lastOpened: string[] = [];
+  private clock = 0;
+
+  constructor(readonly app: App) {
+    super();
+    this.leftRibbon = new WorkspaceRibbon(this.containerEl, 'left');
+    this.leftSplit = new WorkspaceSidedock(this, 'left');
+    this.rootSplit = new WorkspaceSplit(this, 'mod-vertical mod-root', true);
+    this.rightSplit = new WorkspaceSidedock(this, 'right');
+    this.rightRibbon = new WorkspaceRibbon(createDiv(), 'right');
+    this.announceLayout = debounce(() => this.trigger('layout-change'), 10);
+    this.requestSaveLayout = debounce(() => this.app.onSaveLayout(), 1000, true);
+  }
+
+  onLayoutReady(callback: () => unknown): void {
+    if (this.layoutReady) guarded('onLayoutReady', callback);
+    else this.waiting.push(callback);
+  }
+
+  /** The app has started: plugins may begin their work. */
+  becomeReady(): void {
+    if (this.leavesIn(this.rootSplit).length === 0) this.setActiveLeaf(this.addLeaf(this.rootSplit.tabs()));
+    this.layoutReady = true;
+    for (const callback of this.waiting.splice(0)) guarded('onLayoutReady', callback);
+    this.trigger('layout-change');
+  }
+
+  // ---- leaves
+
+  addLeaf(tabs: WorkspaceTabs): WorkspaceLeaf {
+    const leaf = new WorkspaceLeaf(this.app, tabs);
+    leaf.activeTime = ++this.clock;
+    this.leaves.add(leaf);
+    this.onLayoutChange();
+    return leaf;
+  }
+
+  getLeaf(newLeaf: PaneType | boolean = false): WorkspaceLeaf {
+    if (newLeaf === 'split') return this.addLeaf(this.rootSplit.newTabs());
+    if (newLeaf !== false) return this.addLeaf(this.recentTabs());
+    return this.getUnpinnedLeaf();
+  }
+
+  getUnpinnedLeaf(): WorkspaceLeaf {
+    const recent = this.getMostRecentLeaf();
+    return recent && !recent.pinned ? recent : this.addLeaf(this.recentTabs());
+  }
+
+  getLeftLeaf(_split: boolean): WorkspaceLeaf {
+    return this.addLeaf(this.leftSplit.tabs());
+  }
+
+  getRightLeaf(_split: boolean): WorkspaceLeaf {
+    return this.addLeaf(this.rightSplit.tabs());
+  }
+
+  createLeafBySplit(_leaf: WorkspaceLeaf): WorkspaceLeaf {
+    return this.getLeaf('split');
+  }
+
+  splitActiveLeaf(): WorkspaceLeaf {
+    return this.getLeaf('split');
+  }
+
+  async duplicateLeaf(leaf: WorkspaceLeaf): Promise<WorkspaceLeaf> {
+    const copy = this.addLeaf(leaf.parent);
+    await copy.setViewState(leaf.getViewState());
+    return copy;
+  }
+
+  openPopoutLeaf(): WorkspaceLeaf {
+    return this.getLeaf('tab');
+  }
+
+  async ensureSideLeaf(
+    type: string,
+    side: Side,
+    options: { active?: boolean; split?: boolean; reveal?: boolean; state?: ViewState } = {},
+  ): Promise<WorkspaceLeaf> {
+    const split = side === 'left' ? this.leftSplit : this.rightSplit;
+    const known = this.getLeavesOfType(type).find((leaf) => leaf.getRoot() === split);
+    const leaf = known ?? this.addLeaf(split.tabs());
+    if (!known || options.state) await leaf.setViewState({ type, state: options.state ?? {} });
+    if (options.active) this.setActiveLeaf(leaf, { focus: true });
+    if (options.reveal !== false) await this.revealLeaf(leaf);
+    return leaf;
+  }
+
+  revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+    const root = leaf.getRoot();
+    if (root instanceof WorkspaceSidedock) root.expand();
+    leaf.parent.show(leaf);
+    return Promise.resolve();
+  }
+
+  setActiveLeaf(leaf: WorkspaceLeaf, params: { focus?: boolean } = {}): void {
+    if (!this.leaves.has(leaf)) return;
+    leaf.parent.show(leaf);
+    const changed = this.activeLeaf !== leaf;
+    this.activeLeaf = leaf;
+    leaf.activeTime = ++this.clock;
+    for (const other of this.leaves) other.containerEl.toggleClass('mod-active', other === leaf);
+    this.activeEditor = leaf.view instanceof MarkdownView ? leaf.view : null;
+    if (params.focus && leaf.view instanceof MarkdownView) leaf.view.editor.focus();
+    if (changed) this.trigger('active-leaf-change', leaf);
+    this.announceFile();
+  }
+
+  getLeafById(id: string): WorkspaceLeaf | null {
+    return [...this.leaves].find((leaf) => leaf.id === id) ?? null;
+  }
+
+  getGroupLeaves(group: string): WorkspaceLeaf[] {
+    return [...this.leaves].filter((leaf) => leaf.group === group);
+  }
+
+  getMostRecentLeaf(root: WorkspaceSplit = this.rootSplit): WorkspaceLeaf | null {
+    return this.leavesIn(root).sort((a, b) => b.activeTime - a.activeTime)[0] ?? null;
+  }
+
+  getLeavesOfType(type: string): WorkspaceLeaf[] {
+    return [...this.leaves].filter((leaf) => leaf.view.getViewType() === type);
+  }
+
+  detachLeavesOfType(type: string): void {
+    for (const leaf of this.getLeavesOfType(type)) leaf.detach();
+  }
+
+  iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
+    for (const leaf of [...this.leaves]) callback(leaf);
+  }
+
+  iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
+    for (const leaf of this.leavesIn(this.rootSplit)) callback(leaf);
+  }
+
+  // ---- what is active
+
+  getActiveViewOfType<T extends View>(type: Abstract<T>): T | null {
+    const view = this.activeLeaf?.view;
+    return view instanceof type ? view : null;
+  }
+
+  getActiveFile(): TFile | null {
+    const active = this.activeLeaf?.view;
+    if (active instanceof FileView) return active.file;
+    const recent = this.getMostRecentLeaf()?.view;
+    return recent instanceof FileView ? recent.file : null;
+  }
+
+  getLastOpenFiles(): string[] {
+    return [...this.lastOpened];
+  }
+
+  // ---- links and menus
+
+  async openLinkText(linktext: string, sourcePath: string, newLeaf: PaneType | boolean = false, options: OpenState = {}): Promise<void> {
+    const { path, subpath } = parseLinktext(linktext);
+    const file = this.app.metadataCache.getFirstLinkpathDest(path, sourcePath) ?? (await this.createForLink(path, sourcePath));
+    if (!file) return;
+    const eState = { ...options.eState, ...(subpath ? { subpath } : {}) };
+    await this.getLeaf(newLeaf).openFile(file, { ...options, eState });
+  }
+
+  handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string): boolean {
+    const file = this.app.metadataCache.getFirstLinkpathDest(parseLinktext(linktext).path, sourcePath);
+    if (file) this.trigger('file-menu', menu, file, 'link-context-menu');
+    return file !== null;
+  }
+
+  updateOptions(): void {
+    for (const leaf of this.leaves) if (leaf.view instanceof MarkdownView) leaf.view.refreshExtensions();
+  }
+
+  getLayout(): Record<string, unknown> {
+    const described = (split: WorkspaceSplit): unknown => this.leavesIn(split).map((leaf) => ({ id: leaf.id, state: leaf.getViewState() }));
+    return { main: described(this.rootSplit), left: described(this.leftSplit), right: described(this.rightSplit) };
+  }
+
+  // ---- what the other parts of the window tell
+
+  onLayoutChange(): void {
+    this.announceLayout();
+    this.requestSaveLayout();
+  }
+
+  onFileLoaded(view: FileView): void {
+    if (view.leaf === this.activeLeaf) this.setActiveLeaf(view.leaf);
+  }
+
+  onDetach(leaf: WorkspaceLeaf): void {
+    if (!this.leaves.delete(leaf)) return;
+    const root = leaf.getRoot();
+    leaf.parent.remove(leaf);
+    if (root === this.rootSplit && this.leavesIn(root).length === 0) this.addLeaf(this.rootSplit.tabs());
+    if (root instanceof WorkspaceSidedock && this.leavesIn(root).length === 0) root.collapse();
+    if (this.activeEditor === leaf.view) this.activeEditor = null;
+    if (this.activeLeaf === leaf) {
+      this.activeLeaf = null;
+      const next = this.getMostRecentLeaf();
+      if (next) this.setActiveLeaf(next);
+    }
+    this.onLayoutChange();
+  }
+
+
+  private announceFile(): void {
+    const file = this.getActiveFile();
+    if (file === this.openedFile) return;
+    this.openedFile = file;
+    if (file) this.lastOpened = [file.path, ...this.lastOpened.filter((path) => path !== file.path)].slice(0, 50);
+    this.trigger('file-open', file);
+  }
+
+  private async createForLink(path: string, sourcePath: string): Promise<TFile | null> {
+    if (path === '') return null;
+    const folder = this.app.fileManager.getNewFileParent(sourcePath);
+    const target = path.includes('/') || folder.isRoot() ? path : `${folder.path}/${path}`;
+    return this.app.vault.create(`${target.replace(/\.md$/, '')}.md`, '');
+  }
+
+  private leavesIn(split: WorkspaceSplit): WorkspaceLeaf[] {
+    return [...this.leaves].filter((leaf) => leaf.getRoot() === split);
+  }
+
+  private recentTabs(): WorkspaceTabs {
+    return this.getMostRecentLeaf()?.parent ?? this.rootSplit.tabs();
+  }
+}

@@ -1,0 +1,4 @@
+declare module 'remark-footnotes' {
+  const plugin: unknown;
+  export default plugin;
+}

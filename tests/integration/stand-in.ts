@@ -1,0 +1,101 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Host, type PluginBuild } from '../../preview/host/host';
+import { nodeBackend } from '../../preview/host/vault/node-backend';
+import type { Plugin } from '../../preview/host/plugin/plugin';
+
+const root = path.join(__dirname, '../..');
+
+/** The built plugin, as the release ships it. */
+export function pluginBuild(folder = root): PluginBuild {
+  const read = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
+  const css = fs.existsSync(path.join(folder, 'styles.css')) ? read('styles.css') : '';
+  return { manifest: JSON.parse(read('manifest.json')) as PluginBuild['manifest'], code: read('main.js'), css };
+}
+
+/** Obsidian's stand-in with the plugin running on a vault in a temporary folder. One for each test file. */
+export class TestApp {
+  private constructor(
+    readonly host: Host,
+    readonly plugin: Plugin,
+    private readonly folder: string,
+  ) {}
+
+  get app(): Host['app'] {
+    return this.host.app;
+  }
+
+  get notices(): readonly string[] {
+    return this.host.notices;
+  }
+
+  get errors(): Host['errors'] {
+    return this.host.errors;
+  }
+
+  static async create(notes: Record<string, string>, build = pluginBuild()): Promise<TestApp> {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-vault-'));
+    for (const [name, text] of Object.entries(notes)) writeFile(folder, name, text);
+    const host = new Host({ backend: nodeBackend(folder), name: 'test vault' });
+    await host.loadVault();
+    const plugin = await host.loadPlugin(build);
+    await host.becomeReady();
+    return new TestApp(host, plugin, folder);
+  }
+
+  /** Runs a command by its short id (`insert-checklist`) or its full one. */
+  run(command: string): Promise<void> {
+    return this.host.run(command.includes(':') ? command : `${this.plugin.manifest.id}:${command}`);
+  }
+
+  open(note: string, mode?: 'source' | 'preview'): ReturnType<Host['openNote']> {
+    return this.host.openNote(note, mode);
+  }
+
+  /** The file as it is on disk, after everything open was saved. */
+  async read(note: string): Promise<string> {
+    await this.host.save();
+    return fs.readFileSync(path.join(this.folder, note), 'utf8');
+  }
+
+  exists(note: string): boolean {
+    return fs.existsSync(path.join(this.folder, note));
+  }
+
+  /** Changes a file from outside, as a sync would. */
+  async writeOutside(note: string, text: string): Promise<void> {
+    writeFile(this.folder, note, text);
+    await this.host.rescan();
+  }
+
+  settle(): Promise<void> {
+    return this.host.settle();
+  }
+
+  /** The element, or an error that names the selector. */
+  find<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const el = document.querySelector<T>(selector);
+    if (!el) throw new Error(`Nothing on the page matches ${selector}`);
+    return el;
+  }
+
+  press(key: string, target: EventTarget = document.activeElement ?? document.body): void {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }
+
+  close(): void {
+    this.host.unloadPlugin(this.plugin.manifest.id);
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function writeFile(folder: string, name: string, text: string): void {
+  const target = path.join(folder, name);
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.writeFileSync(target, text);
+}
+
+export function createTestApp(notes: Record<string, string>): Promise<TestApp> {
+  return TestApp.create(notes);
+}
