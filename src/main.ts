@@ -22,7 +22,7 @@ import type { Services } from './vault/services';
 import { SettingsStore } from './vault/settings-store';
 import { TemplateCatalog } from './vault/template-catalog';
 import { registerReviewBoard } from './views/board/register-board';
-import { openPhasePanel, registerPhasePanel } from './views/panel/register-panel';
+import { focusedPanelNote, openPhasePanel, registerPhasePanel } from './views/panel/register-panel';
 
 const clock: Clock = {
   now: () => new Date(),
@@ -64,7 +64,7 @@ export default class DesignPhasesPlugin extends Plugin {
     registerStatusCommands(services);
     registerReviewCommands(services);
     registerRelationCommands(services);
-    registerNavigationCommands(services, () => null);
+    registerNavigationCommands(services, () => focusedPanelNote(this.app));
     registerPracticeCommands(services);
     registerUri(services, { startPractice: (file: TFile) => practise(file.path) });
     registerCli(services);

@@ -102,6 +102,11 @@ export class PhasePanelView extends ItemView {
     render(null, this.contentEl);
   }
 
+  /** The path of the note that is shown; null where none is. */
+  get shownPath(): string | null {
+    return this.note?.path ?? null;
+  }
+
   /** The path of the note to show; null where nothing is open. */
   private get target(): string | null {
     return this.pinned ?? this.app.workspace.getActiveFile()?.path ?? null;

@@ -9,6 +9,11 @@ export async function openPhasePanel(app: App): Promise<void> {
   await app.workspace.ensureSideLeaf(PHASE_PANEL, 'right', { active: true, reveal: true });
 }
 
+/** The path of the note in the phase panel while the panel has the focus, else null. */
+export function focusedPanelNote(app: App): string | null {
+  return app.workspace.getActiveViewOfType(PhasePanelView)?.shownPath ?? null;
+}
+
 /** Makes the phase panel known to the app, with its ribbon icon and its command. */
 export function registerPhasePanel(services: Services, actions: PanelActions): void {
   const { app, plugin } = services;
