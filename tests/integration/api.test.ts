@@ -1,0 +1,154 @@
+import type { DesignPhasesApi } from '../../src/api';
+import { createTestApp, type TestApp } from './stand-in';
+
+const URL_SHORTENER = [
+  '---',
+  'status: done # by Ada',
+  'Relates:',
+  '  - "[[News feed]]"',
+  '  - "[[Nowhere]]"',
+  'Peer Reviewed: -2',
+  '---',
+  '# URL shortener',
+  '',
+  '## Step 1: Scope (3 - 10 minutes)',
+  '- [ ] How many links a day?',
+  '- [x] How long do they live?',
+  '- [-] Which colour?',
+  '',
+].join('\n');
+const NEWS_FEED = '---\nStatus:\nrelates: "[[URL shortener#Scope|short links]]"\n---\nNo checklist yet.\n';
+
+let app: TestApp;
+let api: DesignPhasesApi;
+
+beforeEach(async () => {
+  app = await createTestApp({
+    'URL shortener.md': URL_SHORTENER,
+    'News feed.md': NEWS_FEED,
+    'Diary.md': 'Nothing of interest.\n',
+    'Broken.md': '---\nStatus: [Draft\n---\n- [ ] Is it saved?\n',
+  });
+  api = (app.plugin as unknown as { api: DesignPhasesApi }).api;
+  await api.whenReady();
+});
+
+afterEach(() => {
+  expect(app.errors).toEqual([]);
+  app.close();
+});
+
+test('knows the tracked notes, and no others', () => {
+  expect(api.notes().map(({ path }) => path).sort()).toEqual(['Broken.md', 'News feed.md', 'URL shortener.md']);
+  expect(api.note('Diary.md')).toBeNull();
+  expect(api.note('News feed.md')).toMatchObject({ status: '', stage: null, done: 0, total: 0 });
+});
+
+test('summarizes a note from the metadata cache', () => {
+  expect(api.note('URL shortener.md')).toEqual({
+    path: 'URL shortener.md',
+    title: 'URL shortener',
+    status: 'Done',
+    stage: 'final',
+    peerReviews: null,
+    started: null,
+    editDate: null,
+    purpose: '',
+    done: 1,
+    total: 2,
+    phases: [{ title: 'Step 1: Scope', line: 9, done: 1, total: 2 }],
+    relates: ['News feed', 'Nowhere'],
+    problems: ['invalid-peer-reviews', 'unresolved-relation'],
+  });
+});
+
+test('sees relations from both ends', () => {
+  expect(api.related('URL shortener.md')).toEqual([
+    { path: 'News feed.md', linkText: 'News feed', direction: 'mutual' },
+    { path: null, linkText: 'Nowhere', direction: 'forward' },
+  ]);
+  expect(api.related('News feed.md')).toEqual([
+    { path: 'URL shortener.md', linkText: 'URL shortener', direction: 'mutual' },
+  ]);
+});
+
+test('hears when a link resolves because another note came, and when it went again', async () => {
+  const heard: string[][] = [];
+  const end = api.on('changed', (paths) => heard.push(paths));
+  await app.writeOutside('notes/Nowhere.md', 'Here now.\n');
+  expect(api.related('URL shortener.md')[1]).toMatchObject({ path: 'notes/Nowhere.md' });
+  expect(api.note('URL shortener.md')?.problems).toEqual(['invalid-peer-reviews']);
+  expect(heard.flat()).toContain('URL shortener.md');
+  await app.app.vault.delete(app.app.vault.getFileByPath('notes/Nowhere.md')!);
+  await app.settle();
+  expect(api.note('URL shortener.md')?.problems).toContain('unresolved-relation');
+  end();
+});
+
+test('follows a note that is renamed', async () => {
+  await app.app.vault.rename(app.app.vault.getFileByPath('News feed.md')!, 'Feeds.md');
+  await app.settle();
+  expect(api.note('News feed.md')).toBeNull();
+  expect(api.note('Feeds.md')?.title).toBe('Feeds');
+  expect(api.related('URL shortener.md')[0]).toMatchObject({ path: null, linkText: 'News feed' });
+});
+
+test('sets a status in its own line only, and says which notes it could not change', async () => {
+  const result = await api.setStatus(['URL shortener.md', 'News feed.md', 'Broken.md', 'Gone.md'], 'Draft');
+  expect(result.written).toEqual(['URL shortener.md', 'News feed.md']);
+  expect(result.failed.map(({ path }) => path)).toEqual(['Broken.md', 'Gone.md']);
+  expect(result.failed[0]?.reason).toMatch(/not valid YAML/);
+  expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER.replace('status: done #', 'status: Draft #'));
+  expect(await app.read('News feed.md')).toBe(NEWS_FEED.replace('Status:\n', 'Status: Draft\n'));
+});
+
+test('leaves a note alone that has the status already', async () => {
+  await api.setStatus(['News feed.md'], 'Draft');
+  expect(await api.setStatus(['News feed.md'], 'Draft')).toEqual({ written: [], unchanged: ['News feed.md'], failed: [] });
+});
+
+test('ticks the item on a line and clears it again, byte for byte', async () => {
+  await api.toggleItem('URL shortener.md', 10);
+  expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER.replace('- [ ] How many', '- [x] How many'));
+  await api.toggleItem('URL shortener.md', 10);
+  expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
+  await expect(api.toggleItem('URL shortener.md', 9)).rejects.toThrow('There is no item on line 10');
+});
+
+test('records a peer review, and refuses where the value is no count', async () => {
+  await expect(api.recordPeerReview('News feed.md')).resolves.toBe(1);
+  await expect(api.recordPeerReview('URL shortener.md')).rejects.toThrow(/not a number/);
+  expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
+});
+
+test('inserts a checklist once, with the properties the note lacks, and undoes it as one', async () => {
+  const { editor } = await app.open('Diary.md');
+  await expect(api.insertChecklist('Diary.md', 'system-design-interview')).resolves.toEqual({ inserted: true, items: 54 });
+  const text = await app.read('Diary.md');
+  expect(text).toMatch(/^---\nStatus: Draft\nStarted: \d{4}-\d\d-\d\d\nEditDate: \d{4}-\d\d-\d\d\nRelates:\nPeer Reviewed: 0\n---\n/);
+  const { phases, total } = await api.outline('Diary.md');
+  expect([phases.length, phases.flatMap(({ sections }) => sections).length, total]).toEqual([7, 21, 54]);
+  await expect(api.insertChecklist('Diary.md', 'system-design-interview')).resolves.toEqual({ inserted: false, items: 0 });
+  editor.undo();
+  expect(await app.read('Diary.md')).toBe('Nothing of interest.\n');
+});
+
+test('offers both built-in templates with 45 minutes each', () => {
+  const minutes = api.templates().map(({ id, phases }) => [id, phases.reduce((sum, phase) => sum + phase.minutes, 0)]);
+  expect(minutes).toEqual([
+    ['system-design-interview', 45],
+    ['system-design-talk-order', 45],
+  ]);
+});
+
+test('hands out copies: what a caller does to them changes nothing', () => {
+  const note = api.note('URL shortener.md') as unknown as { status: string };
+  note.status = 'Ruined';
+  expect(api.note('URL shortener.md')?.status).toBe('Done');
+});
+
+test('says in words that a note or a template does not exist', async () => {
+  await expect(api.outline('Gone.md')).rejects.toThrow('There is no note at Gone.md.');
+  await expect(api.flashcards('Gone.md')).rejects.toThrow('There is no note at Gone.md.');
+  await expect(api.insertChecklist('Diary.md', 'nope')).rejects.toThrow('There is no checklist template nope.');
+});

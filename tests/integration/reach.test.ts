@@ -1,0 +1,86 @@
+import { createTestApp, type TestApp } from './stand-in';
+
+const NOTE = '---\nStatus: Draft\nRelates: "[[Gone]]"\n---\n## Step 1: Scope\n- [ ] Who uses it?\n- [x] How often?\n';
+
+let app: TestApp;
+
+beforeEach(async () => {
+  app = await createTestApp({ 'Designs/Chat.md': NOTE, 'Empty.md': '' });
+  await (app.plugin as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady();
+});
+
+afterEach(() => {
+  expect(app.errors).toEqual([]);
+  app.close();
+});
+
+const json = async (command: string, flags: Record<string, string> = {}): Promise<unknown> =>
+  JSON.parse(await app.host.runCli(command, { ...flags, format: 'json' }));
+
+describe('the Obsidian CLI', () => {
+  test('lists its commands', async () => {
+    expect(await app.host.runCli('design-phases')).toMatch(/design-phases:status\n.*\ndesign-phases:progress/);
+  });
+
+  test('tells status and progress of a note, by path or by name', async () => {
+    expect(await app.host.runCli('design-phases:status', { file: 'Chat' })).toBe('Designs/Chat.md: Draft, peer reviews: 0');
+    expect(await json('design-phases:progress', { path: 'Designs/Chat.md' })).toEqual([
+      { path: 'Designs/Chat.md', done: 1, total: 2, phases: [{ title: 'Step 1: Scope', line: 4, done: 1, total: 2 }] },
+    ]);
+  });
+
+  test('sets a status by its alias and inserts chosen phases', async () => {
+    await app.host.runCli('design-phases:set-status', { file: 'Chat', status: 'done' });
+    expect(await app.read('Designs/Chat.md')).toBe(NOTE.replace('Draft', 'Done'));
+    await app.host.runCli('design-phases:insert', { path: 'Empty.md', template: 'system-design-interview', phases: '2,7' });
+    expect((await app.read('Empty.md')).match(/^## .*$/gm)).toEqual([
+      '## 🟨 Step 2: Define high-level architecture (10 minutes)',
+      '## 🟪 Step 7: Summarize and discuss trade-offs (5 minutes)',
+    ]);
+  });
+
+  test('tells relations and flashcards', async () => {
+    expect(await app.host.runCli('design-phases:related', { file: 'Chat' })).toBe('forward: Gone (unresolved)');
+    expect(await json('design-phases:flashcards', { file: 'Chat' })).not.toHaveLength(0);
+  });
+
+  test.each([
+    ['design-phases:status', { path: 'Nope.md' }, 'There is no note “Nope.md”.'],
+    ['design-phases:status', { path: 'Empty.md' }, 'Empty.md is not tracked'],
+    ['design-phases:set-status', { file: 'Chat', status: 'Perfect' }, '“Perfect” is no status of the workflow. Known: Draft'],
+    ['design-phases:insert', { file: 'Chat', template: 'x' }, 'There is no template “x”. Known: system-design-interview'],
+    ['design-phases:insert', { file: 'Chat', phases: '9' }, '“9” is no phase of the template. Use numbers from 1 to 7.'],
+    ['design-phases:status', { file: 'Chat', format: 'xml' }, 'The format “xml” is not known. Use json or text.'],
+  ])('answers a mistake in words: %s %j', async (command, flags, words) => {
+    expect(await app.host.runCli(command, flags as Record<string, string>)).toContain(words);
+    expect(await app.read('Designs/Chat.md')).toBe(NOTE);
+  });
+
+  test('answers a mistake as JSON where JSON was asked for', async () => {
+    expect(await json('design-phases:related', { path: 'Nope.md' })).toEqual({ error: 'There is no note “Nope.md”.' });
+  });
+});
+
+describe('obsidian://design-phases', () => {
+  test('sets a status, inserts a checklist and opens a note', async () => {
+    await app.host.openUri('obsidian://design-phases?do=status&path=Designs%2FChat.md&status=done');
+    expect(await app.read('Designs/Chat.md')).toBe(NOTE.replace('Draft', 'Done'));
+    await app.host.openUri('obsidian://design-phases?do=insert&path=Empty&template=system-design-talk-order');
+    expect((await app.read('Empty.md')).match(/- \[ \]/g)).toHaveLength(20);
+    await app.host.openUri('obsidian://design-phases?do=open&path=Empty.md');
+    expect(app.app.workspace.getActiveFile()?.path).toBe('Empty.md');
+  });
+
+  test.each([
+    ['do=status&path=../../etc/passwd.md&status=done', 'not in this vault'],
+    ['do=insert&path=New.md', 'not in this vault'],
+    ['do=insert&path=Empty.md&template=nope', 'template that does not exist'],
+    ['do=status&path=Empty.md&status=nope', 'status that is not in the workflow'],
+    ['do=delete&path=Empty.md', 'A link can ask for: insert, status, open, practice.'],
+  ])('says why it does nothing: %s', async (query, words) => {
+    await app.host.openUri(`obsidian://design-phases?${query}`);
+    expect(app.notices.at(-1)).toContain(words);
+    expect(await app.read('Empty.md')).toBe('');
+    expect(app.exists('New.md')).toBe(false);
+  });
+});
