@@ -21,6 +21,7 @@ import { PracticeStore } from './vault/practice-store';
 import type { Services } from './vault/services';
 import { SettingsStore } from './vault/settings-store';
 import { TemplateCatalog } from './vault/template-catalog';
+import { registerBadges } from './views/badges/register-badges';
 import { registerReviewBoard } from './views/board/register-board';
 import { focusedPanelNote, openPhasePanel, registerPhasePanel } from './views/panel/register-panel';
 
@@ -61,6 +62,7 @@ export default class DesignPhasesPlugin extends Plugin {
     registerInsertCommands(services);
     registerNewNoteCommand(services);
     registerReviewBoard(services);
+    registerBadges(services);
     registerStatusCommands(services);
     registerReviewCommands(services);
     registerRelationCommands(services);

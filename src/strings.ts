@@ -315,6 +315,10 @@ export const reviewStrings = {
   enough: (status: string) => `The note has all the peer reviews it needs. Set its status to ${status}?`,
 };
 
+export const badgeStrings = {
+  label: (done: number, total: number) => `${done} of ${total} items done`,
+};
+
 const minutesOf = (ms: number): string => (Math.round(ms / 6000) / 10).toLocaleString();
 
 export const practiceStrings = {

@@ -1,0 +1,115 @@
+import { type Extension, type Range, StateEffect } from '@codemirror/state';
+import { Decoration, type DecorationSet, type EditorView, type PluginValue, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view';
+import { editorInfoField, editorLivePreviewField } from 'obsidian';
+import type { Progress } from '../../core/outline/outline';
+import { outlineOf } from '../../core/outline/outline-of';
+import { outlineOptionsOf } from '../../core/settings';
+import type { Services } from '../../vault/services';
+import { fillBadge } from './badge';
+
+/** How long after the last change the counts are taken again. */
+const PAUSE_MS = 120;
+
+const countAgain = StateEffect.define<null>();
+
+/** A badge with the offset of its heading's line. */
+interface Badge extends Progress {
+  readonly at: number;
+}
+
+class BadgeWidget extends WidgetType {
+  constructor(private readonly progress: Progress) {
+    super();
+  }
+
+  override eq({ progress }: BadgeWidget): boolean {
+    return progress.done === this.progress.done && progress.total === this.progress.total;
+  }
+
+  override toDOM(view: EditorView): HTMLElement {
+    return fillBadge(view.dom.doc.createElement('span'), this.progress);
+  }
+}
+
+/**
+ * Counts the items of each phase behind its heading in live preview. Only notes in which the index knows phases are
+ * read, and only the headings in view are decorated; while the user types, the badges move along until the pause in
+ * which they are counted again.
+ */
+class EditorBadges implements PluginValue {
+  decorations: DecorationSet = Decoration.none;
+  private badges: readonly Badge[] = [];
+  private timer: number | null = null;
+  private readonly stopListening: () => void;
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly services: Services,
+  ) {
+    this.stopListening = services.index.onChange((paths) => {
+      if (paths.has(this.path)) this.countSoon();
+    });
+    this.count();
+  }
+
+  update(update: ViewUpdate): void {
+    const { docChanged, viewportChanged, startState, state, transactions } = update;
+    const modeChanged = startState.field(editorLivePreviewField, false) !== state.field(editorLivePreviewField, false);
+    const asked = transactions.some(({ effects }) => effects.some((effect) => effect.is(countAgain)));
+    if (docChanged && this.badges.length > 0) {
+      this.badges = this.badges.map((badge) => ({ ...badge, at: update.changes.mapPos(badge.at) }));
+      this.countSoon();
+    }
+    if (asked || modeChanged) this.count();
+    else if (docChanged || viewportChanged) this.decorate();
+  }
+
+  destroy(): void {
+    this.stopListening();
+    if (this.timer !== null) this.view.dom.win.clearTimeout(this.timer);
+  }
+
+  private get path(): string {
+    return this.view.state.field(editorInfoField, false)?.file?.path ?? '';
+  }
+
+  private countSoon(): void {
+    const { win } = this.view.dom;
+    if (this.timer !== null) win.clearTimeout(this.timer);
+    this.timer = win.setTimeout(() => {
+      this.timer = null;
+      this.view.dispatch({ effects: countAgain.of(null) });
+    }, PAUSE_MS);
+  }
+
+  private count(): void {
+    const { index, settings } = this.services;
+    const { state } = this.view;
+    const wanted = settings.current.showBadges && state.field(editorLivePreviewField, false) === true;
+    const hasPhases = wanted && index.note(this.path)?.phases.some(({ total }) => total > 0) === true;
+    this.badges = hasPhases ? badgesOf(state.doc.toString(), state.doc.line.bind(state.doc), settings.current) : [];
+    this.decorate();
+  }
+
+  private decorate(): void {
+    const { viewport, state } = this.view;
+    const ranges: Range<Decoration>[] = this.badges
+      .filter(({ at }) => at >= viewport.from && at <= viewport.to)
+      .map((badge) => Decoration.widget({ widget: new BadgeWidget(badge), side: 1 }).range(state.doc.lineAt(badge.at).to));
+    this.decorations = Decoration.set(ranges, true);
+  }
+}
+
+function badgesOf(
+  text: string,
+  line: (number: number) => { readonly from: number },
+  settings: Parameters<typeof outlineOptionsOf>[0],
+): Badge[] {
+  return outlineOf(text, outlineOptionsOf(settings))
+    .phases.filter(({ level, total }) => level > 0 && total > 0)
+    .map((phase) => ({ at: line(phase.line + 1).from, done: phase.done, total: phase.total }));
+}
+
+export function editorBadges(services: Services): Extension {
+  return ViewPlugin.define((view) => new EditorBadges(view, services), { decorations: (badges) => badges.decorations });
+}
