@@ -77,26 +77,27 @@ export function removeEntries(property: LocatedProperty, matches: (entry: unknow
   if (entries === null) return null;
   const kept = entries.filter(({ value: entry }) => !matches(entry));
   if (kept.length === entries.length) return { changes: [], value };
+  if (kept.length === 0) return writeValue(property, source.kind === 'flow-list' ? [] : null);
   if (source.kind === 'flow-list') {
     return { changes: cutFromFlow(source.entries, new Set(kept.map(({ range }) => range))), value: valuesOf(kept) };
   }
-  if (source.kind !== 'block-list' || kept.length === 0) return writeValue(property, null);
+  if (source.kind !== 'block-list') return null;
   const gone = source.entries.filter((entry) => !kept.some(({ range }) => range === entry.value));
   const changes = gone.map(({ from, to }) => ({ from, to: nextLine(text, to), insert: '' }));
   return { changes, value: valuesOf(kept) };
 }
 
-/** Each entry goes with the comma behind it, those at the end with the comma before them. */
+/** Each entry goes with the comma behind it, those at the end with the comma before them. One at least is kept. */
 function cutFromFlow(entries: readonly Range[], kept: ReadonlySet<Range>): Change[] {
   const lastKept = entries.findLastIndex((entry) => kept.has(entry));
   const changes: Change[] = [];
-  entries.slice(0, lastKept + 1).forEach((entry, index) => {
+  entries.slice(0, lastKept).forEach((entry, index) => {
     const next = entries[index + 1];
     if (!kept.has(entry) && next) changes.push({ from: entry.from, to: next.from, insert: '' });
   });
-  const from = entries[lastKept]?.to ?? entries[0]?.from;
-  const to = entries.at(-1)?.to;
-  if (from !== undefined && to !== undefined && from < to) changes.push({ from, to, insert: '' });
+  const from = entries[lastKept]?.to ?? 0;
+  const to = entries.at(-1)?.to ?? 0;
+  if (from < to) changes.push({ from, to, insert: '' });
   return changes;
 }
 

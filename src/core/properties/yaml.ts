@@ -19,7 +19,7 @@ const MAX_DEPTH = 60;
 
 /** Whether two YAML values read the same. */
 export function sameValue(a: unknown, b: unknown, depth = 0): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b || Object.is(a, b)) return true;
   if (depth > MAX_DEPTH) return false;
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
   if (Array.isArray(a) && Array.isArray(b)) {

@@ -1,4 +1,3 @@
-import { load } from 'js-yaml';
 import { parse } from 'yaml';
 import { readNoteProperties } from '../../../src/core/properties/note-properties';
 import type { YamlMap } from '../../../src/core/properties/yaml';
@@ -12,6 +11,9 @@ const names = {
   purpose: 'Purpose',
   reviewedBy: 'Reviewed By',
 };
+
+/** YAML 1.1 knows dates, and readers of it make `Date` objects of them. */
+const yamlWithDates = (source: string): unknown => parse(source, { schema: 'yaml-1.1' });
 
 const read = (...lines: string[]) => readNoteProperties(parse(lines.join('\n')) as YamlMap, names);
 
@@ -93,7 +95,7 @@ describe('Started and EditDate', () => {
   );
 
   test('a YAML reader that makes dates of dates reads the same', () => {
-    const frontmatter = load('Started: 2024-03-06\nEditDate: 2024-03-06T23:30:00Z\nStatus: 2024-03-06') as YamlMap;
+    const frontmatter = yamlWithDates('Started: 2024-03-06\nEditDate: 2024-03-06T23:30:00Z\nStatus: 2024-03-06') as YamlMap;
     expect(frontmatter['Started']).toBeInstanceOf(Date);
     expect(readNoteProperties(frontmatter, names)).toMatchObject({
       started: '2024-03-06',

@@ -38,11 +38,11 @@ function expectUnchanged(plan: Plan, text: string): void {
 
 const value: fc.Arbitrary<PropertyValue> = fc.oneof(
   { weight: 4, arbitrary: arbitraryText },
-  { weight: 1, arbitrary: fc.oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })) },
+  { weight: 1, arbitrary: fc.oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0)) },
   { weight: 2, arbitrary: fc.array(arbitraryText, { maxLength: 4 }) },
 );
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 500 };
 
 test('what is generated is valid YAML', () => {
   fc.assert(
@@ -87,7 +87,6 @@ test('taking entries out leaves the others', () => {
     fc.property(arbitraryNote, fc.func(fc.boolean()), (note, matches) => {
       const old = read(note.text).get(note.key);
       const plan = removeFromProperty(note.key, matches, yaml);
-      fc.pre(!isRefusal(plan(note.text)));
       const now = read(write(note, plan)).get(note.key);
       const isUnquotedLink = /:\s*\[\[[^[\]\n]*\]\]/.test(note.property);
       if (!Array.isArray(old) || isUnquotedLink) expect(now).toEqual(old !== null && matches(old) ? null : old);
@@ -102,7 +101,6 @@ test('replacing entries leaves the others', () => {
     fc.property(arbitraryNote, fc.func(fc.boolean()), arbitraryText, (note, matches, entry) => {
       const old = read(note.text).get(note.key);
       const plan = replaceInProperty(note.key, matches, entry, yaml);
-      fc.pre(!isRefusal(plan(note.text)));
       const now = read(write(note, plan)).get(note.key);
       const isUnquotedLink = /:\s*\[\[[^[\]\n]*\]\]/.test(note.property);
       if (!Array.isArray(old) || isUnquotedLink) expect(now).toEqual(old !== null && matches(old) ? entry : old);

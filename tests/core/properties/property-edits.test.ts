@@ -10,6 +10,8 @@ import {
 import type { PropertyValue } from '../../../src/core/properties/yaml';
 
 const yaml = (text: string): unknown => parse(text, { logLevel: 'error' });
+/** YAML 1.1 knows dates, and readers of it make `Date` objects of them. */
+const yamlWithDates = (source: string): unknown => parse(source, { schema: 'yaml-1.1' });
 
 /** The text after the plan, or the refusal in brackets. */
 function run(plan: Plan, text: string): string {
@@ -74,6 +76,7 @@ describe('adding to a property', () => {
     ['a list of unquoted links', ['Relates:', '  - [[A]]'], ['Relates:', '  - [[A]]', '  - "[[New]]"']],
     ['an inline list', ['Relates: ["[[A]]", b] # c'], ['Relates: ["[[A]]", b, "[[New]]"] # c']],
     ['an empty inline list', ['Relates: []'], ['Relates: ["[[New]]"]']],
+    ['a mapping in braces', ['Relates: {a: 1}'], ['Relates:', '  - {a: 1}', '  - "[[New]]"']],
     ['a list that has it', ['Relates: ["[[New]]"]'], ['Relates: ["[[New]]"]']],
     ['one that is it', ['Relates: "[[New]]"'], ['Relates: "[[New]]"']],
   ])('to %s', (_, before, after) => {
@@ -109,4 +112,91 @@ test('missing properties are added, present ones left alone', () => {
   const plan = addMissingProperties([['Status', 'Draft'], ['EditDate', '2026-11-20'], ['Relates', null], ['Peer Reviewed', 0]], yaml);
   expect(run(plan, note('status: ', 'x: 1'))).toBe(note('status: ', 'x: 1', 'EditDate: 2026-11-20', 'Relates:', 'Peer Reviewed: 0'));
   expect(run(plan, '# Chat\r\n')).toBe('---\r\nStatus: Draft\r\nEditDate: 2026-11-20\r\nRelates:\r\nPeer Reviewed: 0\r\n---\r\n# Chat\r\n');
+});
+
+test('values are written so that every YAML reader reads them alike', () => {
+  const written = (value: PropertyValue) => /^Status:(.*)$/m.exec(set('Status', value, 'a: 1'))?.[1];
+  expect(written('In review')).toBe(' In review');
+  expect(written('[[A|b]]')).toBe(' "[[A|b]]"');
+  expect(written('see [[A]]')).toBe(' "see [[A]]"');
+  expect(written('2026-11-20')).toBe(' 2026-11-20');
+  expect(written('a: b')).toBe(' "a: b"');
+  for (const text of ['yes', 'No', 'off', 'null', '~', 'True', '3', '-1.5', '0x1F', '1_000', '12:30', '1e3', '', ' x']) {
+    expect(written(text)).toBe(` "${text}"`);
+  }
+  expect(written('a "b"\n\t\u2028')).toBe(' "a \\"b\\"\\n\\t\\u2028"');
+  expect(written(3)).toBe(' 3');
+  expect(written(true)).toBe(' true');
+  expect(written(null)).toBe('');
+});
+
+describe('a note without a block', () => {
+  const status = setProperty('Status', 'Draft', yaml);
+
+  test.each([
+    ['', '---\nStatus: Draft\n---\n'],
+    ['# Chat', '---\nStatus: Draft\n---\n# Chat'],
+    ['\uFEFF# Chat\n', '\uFEFF---\nStatus: Draft\n---\n# Chat\n'],
+    ['# Chat\r\n', '---\r\nStatus: Draft\r\n---\r\n# Chat\r\n'],
+    ['---\n\nText below a rule\n', '---\nStatus: Draft\n---\n---\n\nText below a rule\n'],
+    ['---\n---\ntext', '---\nStatus: Draft\n---\ntext'],
+    ['--- \r\n---\t\r\n', '--- \r\nStatus: Draft\r\n---\t\r\n'],
+    ['---\n# comment\n\n---', '---\n# comment\n\nStatus: Draft\n---'],
+  ])('gets one, an empty one is filled: %j', (before, after) => {
+    expect(run(status, before)).toBe(after);
+  });
+
+  test('whose block is still being written is left alone', () => {
+    expect(run(status, '---\nStatus: Draft\n\n# Chat\n')).toBe('[unclosed-properties: ]');
+    expect(run(status, '---\r\nRelates:\r\n')).toBe('[unclosed-properties: ]');
+  });
+});
+
+describe('nothing is written and the reason is told', () => {
+  test.each<[string, string[], string]>([
+    ['where the YAML is invalid', ['Status: Draft', 'a: [1'], 'invalid-yaml'],
+    ['where a key stands twice', ['Status: Draft', 'a: 1', 'a: 2'], 'invalid-yaml'],
+    ['where a tab indents', ['Status: Draft', 'a:', '\t- b'], 'invalid-yaml'],
+    ['where the block is text', ['just text'], 'invalid-yaml'],
+    ['where others refer to the value', ['Status: &s Draft', 'a: *s'], 'property-would-change: Status|a'],
+    ['where the key is written as `? key`', ['? Status', ': Draft'], 'property-would-change: Status'],
+    ['where all is in braces', ['{Status: Draft, a: 1}'], 'property-would-change: Status'],
+    ['where all is in braces and it is missing', ['{a: 1}'], 'property-would-change: Status'],
+  ])('%s', (_, lines, reason) => {
+    expect(set('Status', 'Final', ...lines)).toMatch(new RegExp(`^\\[${reason}`));
+  });
+
+  test('where the block is a script', () => {
+    const script = '---js\n{ Status: "Draft" }\n---\n';
+    expect(run(setProperty('Status', 'Final', yaml), script)).toBe('[script-frontmatter: ---js]');
+    expect(run(addMissingProperties([['Status', 'Final']], yaml), script)).toBe('[script-frontmatter: ---js]');
+  });
+
+  test('where entries stand below an anchor of another property', () => {
+    expect(add('[[New]]', 'a: &r [x]', 'Relates: *r')).toBe('[property-would-change: Relates]');
+    expect(add('[[New]]', 'Relates:', '  a: 1')).toBe('[property-would-change: Relates]');
+    expect(add('[[New]]', 'Relates: &r [x]', 'a: *r')).toBe('[property-would-change: a]');
+  });
+});
+
+test('a value that is there already is not written again', () => {
+  const unchanged = (value: PropertyValue, line: string) => expect(set('Status', value, line)).toBe(note(line));
+  unchanged('Draft', "Status:   'Draft' # c");
+  unchanged(3, 'Status: 0x3');
+  unchanged(null, 'Status: ~');
+  unchanged(['a', 'b'], 'Status: [ a,b ]');
+  unchanged('2026-11-20', 'Status: 2026-11-20');
+});
+
+test('a YAML reader that makes dates of dates is content with a date', () => {
+  const plan = setProperty('EditDate', '2026-11-20', yamlWithDates);
+  const text = run(plan, '---\nEditDate: 2024-03-06\nStarted: 2024-03-01\n---\n');
+  expect(text).toBe('---\nEditDate: 2026-11-20\nStarted: 2024-03-01\n---\n');
+  expect(run(plan, text)).toBe(text);
+  expect(run(setProperty('EditDate', '2026-11-20T10:00:00Z', yamlWithDates), text)).toContain('EditDate: "2026-11-20T10:00:00Z"');
+});
+
+test('only the body that begins behind the block is a body', () => {
+  const text = '---\nStatus: Draft\n---\nStatus: Draft\n---\nStatus: Draft\n---\n';
+  expect(run(setProperty('Status', 'Final', yaml), text)).toBe(text.replace('Draft', 'Final'));
 });
