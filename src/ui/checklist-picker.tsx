@@ -1,9 +1,10 @@
 import type { App } from 'obsidian';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Edit, isRefusal, type Refusal } from '../core/edit';
 import type { ChecklistTemplate } from '../core/templates/template';
-import { describeRefusal, dialogStrings, insertionStrings } from '../strings';
+import { describeRefusal, insertionStrings } from '../strings';
+import { DialogButtons, SelectField } from './fields';
 import { insertionPreview } from './insertion-preview';
 import { MarkdownPreview } from './markdown-preview';
 import { PhaseChoice } from './phase-choice';
@@ -59,11 +60,12 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
       <div class="design-phases-picker-choice">
         {props.warning && <p class="design-phases-warning">{props.warning}</p>}
         {props.children}
-        <TemplateField
-          templates={templates}
+        <SelectField
+          label={insertionStrings.checklist}
+          choices={templates.map(({ id, name }) => [id, name] as const)}
           value={choice.template.id}
+          onChange={(template) => choose({ template })}
           focused={!props.children}
-          onChange={(id) => choose({ template: id })}
         />
         <PhaseChoice phases={choice.template.phases} chosen={chosen} onChange={(phases) => choose({ phases })} />
         {props.offersSecondCopy && (
@@ -82,53 +84,8 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
       ) : (
         <OutlookPreview app={props.app} sourcePath={props.sourcePath} outlook={outlook} />
       )}
-      <div class="modal-button-container">
-        <button type="button" onClick={props.onCancel}>
-          {dialogStrings.cancel}
-        </button>
-        <button type="submit" class="mod-cta" disabled={!canConfirm}>
-          {props.confirmLabel}
-        </button>
-      </div>
+      <DialogButtons confirm={props.confirmLabel} disabled={!canConfirm} onCancel={props.onCancel} />
     </form>
-  );
-}
-
-interface TemplateFieldProps {
-  readonly templates: readonly ChecklistTemplate[];
-  readonly value: string;
-  /** Whether it has the focus when the dialog opens. */
-  readonly focused: boolean;
-  readonly onChange: (id: string) => void;
-}
-
-/** Enter confirms here as it does in the other fields; the space bar opens the list. */
-function TemplateField({ templates, value, focused, onChange }: TemplateFieldProps) {
-  const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
-    if (focused) select.current?.focus();
-  }, []);
-  return (
-    <label class="design-phases-field">
-      <span>{insertionStrings.checklist}</span>
-      <select
-        class="dropdown"
-        ref={select}
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
-        }}
-      >
-        {templates.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -1,12 +1,13 @@
-import { type App, Modal } from 'obsidian';
+import { Modal } from 'obsidian';
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ChecklistTemplate } from '../core/templates/template';
 import { insertionStrings } from '../strings';
 import { fileNameOf } from '../vault/note-creator';
 import type { Services } from '../vault/services';
 import { folderWarning } from './checklist-modal';
 import { type ChecklistChoice, ChecklistPicker, type Outlook } from './checklist-picker';
+import { TextField } from './fields';
 import { FolderSuggest } from './folder-suggest';
 
 /** Where a new note goes. */
@@ -76,10 +77,16 @@ function NewNoteForm({ services, templates, folder: initialFolder, outlook, onCo
         label={insertionStrings.noteTitle}
         placeholder={insertionStrings.noteTitlePlaceholder}
         value={title}
-        onInput={setTitle}
-        autoFocus
+        onChange={setTitle}
+        focused
       />
-      <FolderField app={services.app} value={folder} onInput={setFolder} />
+      <TextField
+        label={insertionStrings.folder}
+        placeholder={insertionStrings.folderPlaceholder}
+        value={folder}
+        onChange={setFolder}
+        attach={(input) => new FolderSuggest(services.app, input, setFolder)}
+      />
     </ChecklistPicker>
   );
 }
@@ -88,49 +95,4 @@ function problemOf(title: string, folder: string): string | null {
   if (title.trim() !== '' && fileNameOf(title) === '') return insertionStrings.badTitle;
   const isRelative = folder.split(/[\\/]/).some((name) => /^\s*\.{1,2}\s*$/.test(name));
   return isRelative ? insertionStrings.badFolder : null;
-}
-
-interface FieldProps {
-  readonly value: string;
-  readonly onInput: (value: string) => void;
-}
-
-interface TextFieldProps extends FieldProps {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly autoFocus?: boolean;
-  readonly attach?: (input: HTMLInputElement) => void;
-}
-
-function TextField({ label, placeholder, value, onInput, autoFocus, attach }: TextFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!input.current) return;
-    attach?.(input.current);
-    if (autoFocus) input.current.focus();
-  }, []);
-  return (
-    <label class="design-phases-field">
-      <span>{label}</span>
-      <input
-        type="text"
-        ref={input}
-        value={value}
-        placeholder={placeholder}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-    </label>
-  );
-}
-
-function FolderField({ app, value, onInput }: FieldProps & { readonly app: App }) {
-  return (
-    <TextField
-      label={insertionStrings.folder}
-      placeholder={insertionStrings.folderPlaceholder}
-      value={value}
-      onInput={onInput}
-      attach={(input) => new FolderSuggest(app, input, onInput)}
-    />
-  );
 }

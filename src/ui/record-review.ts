@@ -14,8 +14,9 @@ import { askForReviewer } from './reviewer-modal';
  */
 export async function recordReview(services: Services, path: string): Promise<void> {
   const { actions } = services;
-  const reviewer = (await wantsReviewer(services, path)) ? await askForReviewer(services.app) : null;
-  if (reviewer === '') return;
+  const asks = await wantsReviewer(services, path);
+  const reviewer = asks ? await askForReviewer(services.app) : null;
+  if (asks && reviewer === null) return;
   const result = await actions.recordPeerReview(path, reviewer);
   reportRefusal(result);
   if (result.outcome !== 'written') return;

@@ -1,0 +1,105 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { dialogStrings } from '../strings';
+
+interface FieldProps<T> {
+  readonly label: string;
+  /** A sentence below the field. */
+  readonly hint?: string;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  /** Whether it has the focus when the dialog opens. */
+  readonly focused?: boolean;
+}
+
+interface TextFieldProps extends FieldProps<string> {
+  readonly placeholder?: string;
+  /** Called once with the input, to attach a suggester to it. */
+  readonly attach?: (input: HTMLInputElement) => void;
+}
+
+/** One line of text in a dialog. */
+export function TextField({ label, hint, value, onChange, focused, placeholder, attach }: TextFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+  useEffect(() => {
+    if (!input.current) return;
+    attach?.(input.current);
+    if (focused) input.current.focus();
+  }, []);
+  return (
+    <label class="design-phases-field">
+      <span>{label}</span>
+      <input
+        type="text"
+        ref={input}
+        value={value}
+        placeholder={placeholder ?? ''}
+        aria-describedby={hint ? hintId : undefined}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      {hint && <small id={hintId}>{hint}</small>}
+    </label>
+  );
+}
+
+interface SelectFieldProps<T extends string> extends FieldProps<T> {
+  /** Value and words of each choice. */
+  readonly choices: readonly (readonly [value: T, words: string])[];
+}
+
+/** One of several choices in a dialog. Enter confirms here as it does in the other fields; the space bar opens the list. */
+export function SelectField<T extends string>({ label, hint, value, onChange, focused, choices }: SelectFieldProps<T>) {
+  const select = useRef<HTMLSelectElement>(null);
+  const hintId = useId();
+  useEffect(() => {
+    if (focused) select.current?.focus();
+  }, []);
+  return (
+    <label class="design-phases-field">
+      <span>{label}</span>
+      <select
+        class="dropdown"
+        ref={select}
+        value={value}
+        aria-describedby={hint ? hintId : undefined}
+        onChange={({ currentTarget }) => {
+          const chosen = choices[currentTarget.selectedIndex];
+          if (chosen) onChange(chosen[0]);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+      >
+        {choices.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+      {hint && <small id={hintId}>{hint}</small>}
+    </label>
+  );
+}
+
+interface DialogButtonsProps {
+  /** What the button says that does it. */
+  readonly confirm: string;
+  readonly disabled?: boolean;
+  readonly onCancel: () => void;
+}
+
+/** The buttons below a form: one that submits it, one that does not. */
+export function DialogButtons({ confirm, disabled, onCancel }: DialogButtonsProps) {
+  return (
+    <div class="modal-button-container">
+      <button type="button" onClick={onCancel}>
+        {dialogStrings.cancel}
+      </button>
+      <button type="submit" class="mod-cta" disabled={disabled ?? false}>
+        {confirm}
+      </button>
+    </div>
+  );
+}
