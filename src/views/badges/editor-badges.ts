@@ -40,6 +40,8 @@ class EditorBadges implements PluginValue {
   decorations: DecorationSet = Decoration.none;
   private badges: readonly Badge[] = [];
   private timer: number | null = null;
+  /** Path of the note counted last; an editor is made before it is told its note. */
+  private counted = '';
   private readonly stopListening: () => void;
 
   constructor(
@@ -49,17 +51,15 @@ class EditorBadges implements PluginValue {
     this.stopListening = services.index.onChange((paths) => {
       if (paths.has(this.path)) this.countSoon();
     });
-    this.count();
+    this.countSoon();
   }
 
   update(update: ViewUpdate): void {
     const { docChanged, viewportChanged, startState, state, transactions } = update;
     const modeChanged = startState.field(editorLivePreviewField, false) !== state.field(editorLivePreviewField, false);
     const asked = transactions.some(({ effects }) => effects.some((effect) => effect.is(countAgain)));
-    if (docChanged && this.badges.length > 0) {
-      this.badges = this.badges.map((badge) => ({ ...badge, at: update.changes.mapPos(badge.at) }));
-      this.countSoon();
-    }
+    if (docChanged) this.badges = this.badges.map((badge) => ({ ...badge, at: update.changes.mapPos(badge.at) }));
+    if ((docChanged && this.badges.length > 0) || this.path !== this.counted) this.countSoon();
     if (asked || modeChanged) this.count();
     else if (docChanged || viewportChanged) this.decorate();
   }
@@ -85,6 +85,7 @@ class EditorBadges implements PluginValue {
   private count(): void {
     const { index, settings } = this.services;
     const { state } = this.view;
+    this.counted = this.path;
     const wanted = settings.current.showBadges && state.field(editorLivePreviewField, false) === true;
     const hasPhases = wanted && index.note(this.path)?.phases.some(({ total }) => total > 0) === true;
     this.badges = hasPhases ? badgesOf(state.doc.toString(), state.doc.line.bind(state.doc), settings.current) : [];
