@@ -17,8 +17,10 @@ function leafOf(app: App, path: string): WorkspaceLeaf | null {
 export async function goToLine(app: App, path: string, line: number, pane: PaneType | boolean = false): Promise<void> {
   const file = app.vault.getFileByPath(path);
   if (!file) return;
-  const leaf = (pane === false ? leafOf(app, path) : null) ?? app.workspace.getLeaf(pane);
-  await leaf.openFile(file, { active: true, eState: { line } });
+  const shown = pane === false ? leafOf(app, path) : null;
+  const leaf = shown ?? app.workspace.getLeaf(pane);
+  if (shown) shown.setEphemeralState({ line });
+  else await leaf.openFile(file, { active: true, eState: { line } });
   app.workspace.setActiveLeaf(leaf, { focus: true });
   const { view } = leaf;
   if (!(view instanceof MarkdownView) || view.getMode() !== 'source') return;

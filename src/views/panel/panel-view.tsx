@@ -1,6 +1,14 @@
-import { type HoverPopover, ItemView, Keymap, type Menu, parseYaml, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import {
+  type HoverPopover,
+  ItemView,
+  Keymap,
+  type Menu,
+  type PaneType,
+  Platform,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from 'obsidian';
 import { render } from 'preact';
-import { isInScope } from '../../core/scope';
 import type { Item } from '../../core/outline/outline';
 import { panelStrings } from '../../strings';
 import { changeStatus } from '../../ui/change-status';
@@ -10,13 +18,14 @@ import { recordReview } from '../../ui/record-review';
 import type { Services } from '../../vault/services';
 import type { PanelActions, PanelControls } from './controls';
 import { Folds } from './folds';
-import { type EmptyReason, Panel } from './panel';
+import { Panel } from './panel';
 import { focusableRows } from './panel-keys';
 import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
-import { type PanelNote, PanelNoteReader } from './panel-note';
+import type { PanelNote } from './panel-note';
 import { PracticeSection } from './practice-section';
 import { RELATED_NOTES } from './related-notes';
 import { OTHER_ITEMS } from './rows';
+import { ShownNote } from './shown-note';
 
 export const PHASE_PANEL = 'design-phases-panel';
 
@@ -29,14 +38,13 @@ export class PhasePanelView extends ItemView {
   override readonly icon = 'list-checks';
   hoverPopover: HoverPopover | null = null;
 
-  private readonly reader: PanelNoteReader;
+  private readonly shown: ShownNote;
   private readonly controls: PanelControls;
   private readonly folds = new Folds();
   private readonly scrolled = new Map<string, number>();
-  private content: PanelNote | EmptyReason = 'no-note';
-  private pinned: string | null = null;
   private limit = ROWS_AT_ONCE;
   private frame: number | null = null;
+  private isOpen = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -44,14 +52,7 @@ export class PhasePanelView extends ItemView {
     private readonly actions: PanelActions,
   ) {
     super(leaf);
-    const { app, index, settings } = services;
-    this.reader = new PanelNoteReader({
-      settings: () => settings.current,
-      yaml: parseYaml,
-      related: (path) => index.related(path),
-      note: (path) => index.note(path),
-      resolve: (target, source) => app.metadataCache.getFirstLinkpathDest(target, source)?.path ?? null,
-    });
+    this.shown = new ShownNote(services);
     this.controls = this.makeControls();
   }
 
@@ -64,12 +65,12 @@ export class PhasePanelView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { pinned: this.pinned, folds: this.folds.save() };
+    return { pinned: this.shown.pinned, folds: this.folds.save() };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const { pinned, folds } = Object(state) as { readonly pinned?: unknown; readonly folds?: unknown };
-    this.pinned = typeof pinned === 'string' ? pinned : null;
+    this.shown.pinned = typeof pinned === 'string' ? pinned : null;
     this.folds.load(folds);
     await super.setState(state, result);
     await this.refresh();
@@ -80,24 +81,26 @@ export class PhasePanelView extends ItemView {
     menu.addItem((item) =>
       item
         .setSection('pane')
-        .setIcon(this.pinned === null ? 'pin' : 'pin-off')
-        .setTitle(this.pinned === null ? panelStrings.pin : panelStrings.unpin)
+        .setIcon(this.shown.pinned === null ? 'pin' : 'pin-off')
+        .setTitle(this.shown.pinned === null ? panelStrings.pin : panelStrings.unpin)
         .onClick(() => this.controls.pinOrFollow()),
     );
   }
 
   protected override async onOpen(): Promise<void> {
     const { app, texts, index, settings } = this.services;
+    this.isOpen = true;
     this.contentEl.addClass('design-phases-panel');
     this.registerEvent(app.workspace.on('file-open', () => this.schedule()));
     this.registerEvent(app.vault.on('rename', (file, oldPath) => this.onRename(oldPath, file.path)));
-    this.register(texts.onChange((path) => path === this.target && this.schedule()));
-    this.register(index.onChange((paths) => this.shows(paths) && this.schedule()));
+    this.register(texts.onChange((path) => path === this.shown.path && this.schedule()));
+    this.register(index.onChange((paths) => this.shown.concerns(paths) && this.schedule()));
     this.register(settings.onChange(() => this.schedule()));
     await this.refresh();
   }
 
   protected override async onClose(): Promise<void> {
+    this.isOpen = false;
     if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
     render(null, this.contentEl);
   }
@@ -107,23 +110,14 @@ export class PhasePanelView extends ItemView {
     return this.note?.path ?? null;
   }
 
-  /** The path of the note to show; null where nothing is open. */
-  private get target(): string | null {
-    return this.pinned ?? this.app.workspace.getActiveFile()?.path ?? null;
-  }
-
   private get note(): PanelNote | null {
-    return typeof this.content === 'string' ? null : this.content;
-  }
-
-  private shows(paths: ReadonlySet<string>): boolean {
-    const { note } = this;
-    return note !== null && (paths.has(note.path) || note.related.some(({ path }) => path !== null && paths.has(path)));
+    return this.shown.note;
   }
 
   private onRename(from: string, to: string): void {
     this.folds.rename(from, to);
-    if (this.pinned === from) this.pinned = to;
+    if (this.shownPath === from) this.scrolled.set(to, this.body?.scrollTop ?? 0);
+    if (this.shown.pinned === from) this.shown.pinned = to;
     this.schedule();
   }
 
@@ -137,30 +131,14 @@ export class PhasePanelView extends ItemView {
 
   /** Reads the note to show as it stands and draws it. */
   private async refresh(): Promise<void> {
-    const path = this.target;
-    const reason = this.emptyReason(path);
-    if (path === null || reason !== null) return this.show(reason ?? 'no-note');
-    const text = this.services.texts.peek(path) ?? (await this.services.texts.read(path));
-    if (path === this.target) this.show(text === null ? 'no-note' : this.reader.read(path, text));
-  }
-
-  /** Why no note is shown for a path; null where there is one to show. */
-  private emptyReason(path: string | null): EmptyReason | null {
-    if (path === null) return 'no-note';
-    if (!path.endsWith('.md')) return 'not-a-note';
-    if (this.pinned !== null && !this.app.vault.getFileByPath(path)) return 'note-missing';
-    const { index, settings } = this.services;
-    return isInScope(path, () => index.tagsOf(path), settings.current) ? null : 'out-of-scope';
-  }
-
-  private show(content: PanelNote | EmptyReason): void {
-    const before = this.note?.path;
-    this.content = content;
-    if (this.note?.path === before) return this.draw();
-    if (before !== undefined) this.scrolled.set(before, this.body?.scrollTop ?? 0);
+    const before = this.shownPath;
+    if (!(await this.shown.read()) || !this.isOpen) return;
+    const after = this.shownPath;
+    if (after === before) return this.draw();
+    if (before !== null) this.scrolled.set(before, this.body?.scrollTop ?? 0);
     this.limit = ROWS_AT_ONCE;
     this.draw();
-    if (this.body) this.body.scrollTop = this.scrolled.get(this.note?.path ?? '') ?? 0;
+    if (this.body) this.body.scrollTop = this.scrolled.get(after ?? '') ?? 0;
   }
 
   private draw(): void {
@@ -168,10 +146,10 @@ export class PhasePanelView extends ItemView {
     const focused = this.focusedRow();
     render(
       <Panel
-        content={this.content}
+        content={this.shown.content}
         folded={this.folded}
         limit={this.limit}
-        pinned={this.pinned !== null}
+        pinned={this.shown.pinned !== null}
         settings={settings.current}
         clock={clock}
         controls={this.controls}
@@ -193,6 +171,7 @@ export class PhasePanelView extends ItemView {
 
   private focusedRow(): number {
     const { activeElement } = this.contentEl.doc;
+    if (!this.contentEl.contains(activeElement)) return -1;
     return focusableRows(this.contentEl).findIndex((row) => row === activeElement);
   }
 
@@ -219,9 +198,7 @@ export class PhasePanelView extends ItemView {
         return { app: view.app, hoverParent: view, leaf: view.leaf, sourcePath: view.note?.path ?? '' };
       },
       tick: (item) => void this.tick(item),
-      goTo: (line, event) => {
-        if (this.note) void goToLine(this.app, this.note.path, line, Keymap.isModEvent(event));
-      },
+      goTo: (line, event) => void this.goTo(line, Keymap.isModEvent(event)),
       fold: (key) => {
         if (this.note) this.folds.toggle(this.note.path, key);
         this.redraw();
@@ -236,7 +213,7 @@ export class PhasePanelView extends ItemView {
         this.draw();
       },
       pinOrFollow: () => {
-        this.pinned = this.pinned === null ? this.target : null;
+        this.shown.pinOrFollow();
         void this.app.workspace.requestSaveLayout();
         void this.refresh();
       },
@@ -251,6 +228,19 @@ export class PhasePanelView extends ItemView {
       chooseVisible: (event) => showVisibilityMenu(event, settings),
       chooseSort: (event) => showSortMenu(event, settings),
     };
+  }
+
+  private async goTo(line: number, pane: PaneType | boolean): Promise<void> {
+    const { note } = this;
+    if (!note) return;
+    await goToLine(this.app, note.path, line, pane);
+    if (Platform.isPhone) this.closeDrawer();
+  }
+
+  /** On a phone the drawer that holds the panel lies over the note. */
+  private closeDrawer(): void {
+    const { leftSplit, rightSplit } = this.app.workspace;
+    for (const drawer of [leftSplit, rightSplit]) if (drawer === this.leaf.getRoot()) drawer.collapse();
   }
 
   private async tick(item: Item): Promise<void> {

@@ -1,0 +1,64 @@
+import { parseYaml } from 'obsidian';
+import { isInScope } from '../../core/scope';
+import type { Services } from '../../vault/services';
+import type { EmptyReason } from './panel';
+import { type PanelNote, PanelNoteReader } from './panel-note';
+
+/** Which note a panel shows – the active one, or the one it is pinned to – and what that note holds. */
+export class ShownNote {
+  /** Path of the note the panel stays with; null where it follows the active one. */
+  pinned: string | null = null;
+  /** What was read last. */
+  content: PanelNote | EmptyReason = 'no-note';
+  private readonly reader: PanelNoteReader;
+
+  constructor(private readonly services: Services) {
+    const { app, index, settings } = services;
+    this.reader = new PanelNoteReader({
+      settings: () => settings.current,
+      yaml: parseYaml,
+      related: (path) => index.related(path),
+      note: (path) => index.note(path),
+      resolve: (target, source) => app.metadataCache.getFirstLinkpathDest(target, source)?.path ?? null,
+    });
+  }
+
+  /** The path of the note to show; null where nothing is open. */
+  get path(): string | null {
+    return this.pinned ?? this.services.app.workspace.getActiveFile()?.path ?? null;
+  }
+
+  /** What was read last; null where that was no note. */
+  get note(): PanelNote | null {
+    return typeof this.content === 'string' ? null : this.content;
+  }
+
+  pinOrFollow(): void {
+    this.pinned = this.pinned === null ? this.path : null;
+  }
+
+  /** Whether a change to these notes changes what is shown. */
+  concerns(paths: ReadonlySet<string>): boolean {
+    const related = this.note?.related ?? [];
+    return paths.has(this.path ?? '') || related.some(({ path }) => path !== null && paths.has(path));
+  }
+
+  /** Reads the note to show as it stands. Returns whether it still is the one to show. */
+  async read(): Promise<boolean> {
+    const { path } = this;
+    const content = await this.contentOf(path);
+    if (path !== this.path) return false;
+    this.content = content;
+    return true;
+  }
+
+  private async contentOf(path: string | null): Promise<PanelNote | EmptyReason> {
+    const { app, texts, index, settings } = this.services;
+    if (path === null) return 'no-note';
+    if (!path.endsWith('.md')) return 'not-a-note';
+    if (!isInScope(path, () => index.tagsOf(path), settings.current)) return 'out-of-scope';
+    if (!app.vault.getFileByPath(path)) return 'note-missing';
+    const text = texts.peek(path) ?? (await texts.read(path));
+    return text === null ? 'note-missing' : this.reader.read(path, text);
+  }
+}
