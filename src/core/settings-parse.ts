@@ -26,7 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   workflow: [
     { name: 'Draft', aliases: ['todo', 'to do', 'idea', 'wip', 'in progress', 'started'], color: 'orange', stage: 'draft' },
-    { name: 'In Review', aliases: ['review', 'reviewing', 'needs review', 'peer review'], color: 'blue', stage: 'review' },
+    { name: 'In review', aliases: ['review', 'reviewing', 'needs review', 'peer review'], color: 'blue', stage: 'review' },
     { name: 'Reviewed', aliases: ['peer reviewed', 'approved'], color: 'green', stage: 'final' },
     { name: 'Done', aliases: ['final', 'finished', 'complete', 'completed', 'published'], color: 'purple', stage: 'final' },
   ],

@@ -75,7 +75,7 @@ describe('settings from data.json', () => {
   test.each([
     ['draft', 'Draft'],
     [' WIP ', 'Draft'],
-    ['needs  review', 'In Review'],
+    ['needs  review', 'In review'],
     ['reviewed', 'Reviewed'],
     ['done', 'Done'],
     ['Final', 'Done'],

@@ -105,8 +105,8 @@ export abstract class TextFileView extends EditableFileView {
 
   override async onLoadFile(file: TFile): Promise<void> {
     this.data = await this.app.vault.read(file);
-    this.saved = this.data;
     this.setViewData(this.data, true);
+    this.saved = this.getViewData();
   }
 
   override async onUnloadFile(_file: TFile): Promise<void> {
@@ -130,7 +130,7 @@ export abstract class TextFileView extends EditableFileView {
     const text = await this.app.vault.read(file);
     if (text === this.saved || file !== this.file) return;
     this.data = text;
-    this.saved = text;
     this.setViewData(text, false);
+    this.saved = this.getViewData();
   }
 }

@@ -38,7 +38,7 @@ function note(shown: Outline, change: Partial<PanelNote> = {}): PanelNote {
   return {
     path: 'Designs/URL shortener.md',
     title: 'URL shortener',
-    status: 'In Review',
+    status: 'In review',
     color: 'blue',
     peerReviews: 1,
     started: '2026-11-01',
@@ -89,7 +89,7 @@ describe('the head of the panel', () => {
   it('says what the note is', () => {
     show(note(urlShortener, { purpose: 'Practice for Friday' }));
     expect(texts('.design-phases-note-title')).toEqual(['URL shortener']);
-    expect(button('Status: In Review. Change status').textContent).toBe('In Review');
+    expect(button('Status: In review. Change status').textContent).toBe('In review');
     expect(texts('.design-phases-facts > span')).toEqual(['1 of 2 reviews', 'Started 2 weeks ago', 'Edited 3 days ago']);
     expect(find('time[datetime="2026-11-17"]').title).toBe('2026-11-17');
     expect(texts('.design-phases-hint')).toContain('Practice for Friday');
@@ -110,7 +110,7 @@ describe('the head of the panel', () => {
 
   it('changes the status and records a review', () => {
     show(note(urlShortener));
-    button('Status: In Review. Change status').click();
+    button('Status: In review. Change status').click();
     button('Record peer review').click();
     expect(asked.mock.calls).toEqual([['choose status'], ['record review']]);
   });
