@@ -41,15 +41,11 @@ export function isBlankEntry(value: unknown): boolean {
 
 function replaceFirstBlank(property: LocatedProperty, entry: string): Rewrite | null {
   let isFirst = true;
-  return replaceEntries(
-    property,
-    (value) => {
-      const isIt = isFirst && isBlankEntry(value);
-      if (isIt) isFirst = false;
-      return isIt;
-    },
-    entry,
-  );
+  return replaceEntries(property, (value) => {
+    if (!isFirst || !isBlankEntry(value)) return null;
+    isFirst = false;
+    return entry;
+  });
 }
 
 /** One value and another below it; an unquoted link gets the quotes that make it one. */
@@ -101,23 +97,23 @@ function cutFromFlow(entries: readonly Range[], kept: ReadonlySet<Range>): Chang
   return changes;
 }
 
-/** Puts `entry` in place of those that match. */
-export function replaceEntries(property: LocatedProperty, matches: (entry: unknown) => boolean, entry: string): Rewrite | null {
-  const { value, source, text, yaml } = property;
+/** Writes each entry anew for which there is a replacement; null leaves it as it is. */
+export function replaceEntries(property: LocatedProperty, replacement: (entry: unknown) => string | null): Rewrite | null {
+  const { source, text, yaml } = property;
   const entries = entriesOf(property);
   if (entries === null) return null;
   const inFlow = source.kind === 'flow-list';
   const changes: Change[] = [];
   const values = entries.map(({ value: old, range }) => {
-    if (!matches(old)) return old;
+    const entry = replacement(old);
+    if (entry === null) return old;
     const written = yamlText(entry, { quote: quoteAt(text, range.from), inFlow }, yaml);
-    const gap = text[range.from - 1] === '-' ? ' ' : '';
-    changes.push({ ...range, insert: gap + written });
+    changes.push({ ...range, insert: text[range.from - 1] === '-' ? ` ${written}` : written });
     return entry;
   });
-  if (changes.length === 0) return { changes, value };
-  const isList = source.kind === 'flow-list' || source.kind === 'block-list';
-  return isList ? { changes, value: values } : writeValue(property, entry);
+  if (inFlow || source.kind === 'block-list') return { changes, value: values };
+  const [single] = values;
+  return changes.length > 0 && typeof single === 'string' ? writeValue(property, single) : { changes, value: single };
 }
 
 interface Entry {

@@ -34,14 +34,9 @@ export function removeFromProperty(name: string, matches: (entry: unknown) => bo
   return changeProperty(name, yaml, { rewrite: (property) => removeEntries(property, matches) });
 }
 
-/** Puts `entry` in place of those for which `matches` holds. */
-export function replaceInProperty(
-  name: string,
-  matches: (entry: unknown) => boolean,
-  entry: string,
-  yaml: YamlReader,
-): Plan {
-  return changeProperty(name, yaml, { rewrite: (property) => replaceEntries(property, matches, entry) });
+/** Writes anew the entries for which there is a replacement; null leaves an entry as it is. */
+export function replaceInProperty(name: string, replacement: (entry: unknown) => string | null, yaml: YamlReader): Plan {
+  return changeProperty(name, yaml, { rewrite: (property) => replaceEntries(property, replacement) });
 }
 
 /** Adds the properties the note lacks, in their order, and leaves alone those it has, blank or not. */

@@ -1,7 +1,7 @@
-import { isRefusal, NO_EDIT } from '../edit';
+import { isRefusal, NO_EDIT, planInOrder } from '../edit';
 import type { Plan } from '../edit';
 import { readFrontmatter } from '../properties/frontmatter';
-import { addToProperty, removeFromProperty } from '../properties/property-edits';
+import { addToProperty, removeFromProperty, replaceInProperty } from '../properties/property-edits';
 import { findSpelling } from '../properties/property-name';
 import type { YamlReader } from '../properties/yaml';
 import { parseRelationLink, relationLinks } from './relation-link';
@@ -28,7 +28,16 @@ export function addRelation(name: string, link: string, yaml: YamlReader): Plan 
   };
 }
 
-/** Takes the links that are written as `link` is out of the relations. */
+/** Takes the links that are written as `link` is out of the relations, out of a text that holds several too. */
 export function removeRelation(name: string, link: RelationLink, yaml: YamlReader): Plan {
-  return removeFromProperty(name, (entry) => parseRelationLink(entry).linkText === link.linkText, yaml);
+  const others = (entry: unknown) => relationLinks([entry]).filter(({ linkText }) => linkText !== link.linkText);
+  const without = (entry: unknown): string | null => {
+    const kept = others(entry);
+    const isAmongOthers = kept.length > 0 && kept.length < relationLinks([entry]).length;
+    return isAmongOthers ? kept.map(({ linkText }) => linkText).join(', ') : null;
+  };
+  return planInOrder(
+    replaceInProperty(name, without, yaml),
+    removeFromProperty(name, (entry) => relationLinks([entry]).length > 0 && others(entry).length === 0, yaml),
+  );
 }

@@ -100,7 +100,7 @@ test('replacing entries leaves the others', () => {
   fc.assert(
     fc.property(arbitraryNote, fc.func(fc.boolean()), arbitraryText, (note, matches, entry) => {
       const old = read(note.text).get(note.key);
-      const plan = replaceInProperty(note.key, matches, entry, yaml);
+      const plan = replaceInProperty(note.key, (one) => (matches(one) ? entry : null), yaml);
       const now = read(write(note, plan)).get(note.key);
       const isUnquotedLink = /:\s*\[\[[^[\]\n]*\]\]/.test(note.property);
       if (!Array.isArray(old) || isUnquotedLink) expect(now).toEqual(old !== null && matches(old) ? entry : old);

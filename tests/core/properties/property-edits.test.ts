@@ -25,7 +25,7 @@ const add = (entry: string, ...lines: string[]) => run(addToProperty('Relates', 
 const remove = (entry: unknown, ...lines: string[]) =>
   run(removeFromProperty('Relates', (other) => JSON.stringify(other) === JSON.stringify(entry), yaml), note(...lines));
 const replace = (entry: unknown, by: string, ...lines: string[]) =>
-  run(replaceInProperty('Relates', (other) => JSON.stringify(other) === JSON.stringify(entry), by, yaml), note(...lines));
+  run(replaceInProperty('Relates', (other) => (JSON.stringify(other) === JSON.stringify(entry) ? by : null), yaml), note(...lines));
 
 describe('setting a property', () => {
   test.each<[string, PropertyValue, string[], string[]]>([
