@@ -23,6 +23,7 @@ import { SettingsStore } from './vault/settings-store';
 import { TemplateCatalog } from './vault/template-catalog';
 import { registerBadges } from './views/badges/register-badges';
 import { registerReviewBoard } from './views/board/register-board';
+import { registerCodeBlock } from './views/code-block/register-code-block';
 import { focusedPanelNote, openPhasePanel, registerPhasePanel } from './views/panel/register-panel';
 
 const clock: Clock = {
@@ -62,12 +63,15 @@ export default class DesignPhasesPlugin extends Plugin {
     registerInsertCommands(services);
     registerNewNoteCommand(services);
     registerReviewBoard(services);
+    registerCodeBlock(services);
     registerBadges(services);
     registerStatusCommands(services);
     registerReviewCommands(services);
     registerRelationCommands(services);
     registerNavigationCommands(services, () => focusedPanelNote(this.app));
     registerPracticeCommands(services);
+    registerStatusBar(services, () => void openPhasePanel(this.app));
+    this.addSettingTab(new DesignPhasesSettingTab(services));
     registerUri(services, { startPractice: (file: TFile) => practise(file.path) });
     registerCli(services);
   }

@@ -7,7 +7,7 @@ import { NotePicker } from '../../ui/note-picker';
 import { recordReview } from '../../ui/record-review';
 import { askForReviewer } from '../../ui/reviewer-modal';
 import type { Services } from '../../vault/services';
-import type { BoardModel } from './board-model';
+import type { RowsModel } from './rows-model';
 import { cellText } from './cells';
 
 /** Opens a note; with Mod in a new tab. */
@@ -57,7 +57,7 @@ export function addRelation(services: Services, paths: readonly string[]): void 
 }
 
 /** What the board shows, or the notes of it that are selected, as text. */
-function tableOf({ shown, selection, state, context }: BoardModel, title: (path: string, title: string) => string): TextTable {
+function tableOf({ shown, selection, state, context }: RowsModel, title: (path: string, title: string) => string): TextTable {
   const columns = COLUMN_IDS.filter((column) => !state.hidden.includes(column));
   const notes = selection.paths.size > 0 ? shown.filter(({ path }) => selection.paths.has(path)) : shown;
   const textOf = (note: (typeof notes)[number], column: ColumnId) =>
@@ -74,22 +74,22 @@ function linkTo({ app }: Services, path: string, title: string): string {
   return file && !/[[\]#^|]/.test(path) ? `[[${app.metadataCache.fileToLinktext(file, '', true)}]]` : title;
 }
 
-function markdownOf(services: Services, model: BoardModel): string {
+function markdownOf(services: Services, model: RowsModel): string {
   return markdownTable(tableOf(model, (path, title) => linkTo(services, path, title)));
 }
 
-export async function copyTable(services: Services, model: BoardModel, { navigator }: Window): Promise<void> {
+export async function copyTable(services: Services, model: RowsModel, { navigator }: Window): Promise<void> {
   await navigator.clipboard.writeText(markdownOf(services, model));
   new Notice(boardStrings.copied(model.selection.paths.size || model.shown.length));
 }
 
-export async function exportNote(services: Services, model: BoardModel): Promise<void> {
+export async function exportNote(services: Services, model: RowsModel): Promise<void> {
   const name = boardStrings.exportName(services.actions.plans.today);
   const file = await services.creator.createNote('', name, markdownOf(services, model));
   await services.app.workspace.getLeaf('tab').openFile(file);
 }
 
-export async function exportCsv(services: Services, model: BoardModel): Promise<void> {
+export async function exportCsv(services: Services, model: RowsModel): Promise<void> {
   const name = boardStrings.exportName(services.actions.plans.today);
   const file = await services.creator.createFile(`${name}.csv`, csvTable(tableOf(model, (_, title) => title)));
   new Notice(boardStrings.exported(file.path));

@@ -7,6 +7,7 @@ import { addStatusItems } from '../../ui/status-menu';
 import type { Services } from '../../vault/services';
 import { addRelation, copyTable, exportCsv, exportNote, recordReviews } from './board-actions';
 import type { BoardModel } from './board-model';
+import type { RowsModel } from './rows-model';
 import { SaveBoardModal } from './save-board-modal';
 
 export function groupMenu(model: BoardModel): Menu {
@@ -24,7 +25,7 @@ export function groupMenu(model: BoardModel): Menu {
 }
 
 /** Which columns are shown; the title always is. */
-export function columnsMenu(model: BoardModel): Menu {
+export function columnsMenu(model: RowsModel): Menu {
   const menu = new Menu();
   const { hidden } = model.state;
   for (const column of COLUMN_IDS.filter((id) => id !== 'title'))
@@ -40,7 +41,7 @@ export function columnsMenu(model: BoardModel): Menu {
   return menu;
 }
 
-export function exportMenu(services: Services, model: BoardModel, win: Window): Menu {
+export function exportMenu(services: Services, model: RowsModel, win: Window): Menu {
   return new Menu()
     .addItem((item) =>
       item.setTitle(boardStrings.copyTable).setIcon('copy').onClick(() => void copyTable(services, model, win)),
@@ -84,7 +85,7 @@ export function savedMenu(services: Services, model: BoardModel): Menu {
 }
 
 /** The statuses there are: the workflow's and, as the notes have them, the others. */
-export function statusMenu(services: Services, model: BoardModel, paths: readonly string[]): Menu {
+export function statusMenu(services: Services, model: RowsModel, paths: readonly string[]): Menu {
   const menu = new Menu();
   const current = paths.length === 1 ? (services.index.note(paths[0] ?? '')?.status ?? '') : '';
   addStatusItems(menu, model.context.workflow, current, (status) => void changeStatuses(services, paths, status));
@@ -97,7 +98,7 @@ export function statusMenu(services: Services, model: BoardModel, paths: readonl
 }
 
 /** What can be done with notes of the board: to the one that was clicked, or to all selected if it is one of them. */
-export function noteMenu(services: Services, model: BoardModel, paths: readonly string[], at: MouseEvent): Menu {
+export function noteMenu(services: Services, model: RowsModel, paths: readonly string[], at: MouseEvent): Menu {
   const { app } = services;
   const [path = ''] = paths;
   const menu = new Menu();

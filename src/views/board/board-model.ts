@@ -1,35 +1,26 @@
 import type { Component } from 'obsidian';
-import type { BoardContext } from '../../core/board/board-context';
 import { type BoardFigures, figuresOf } from '../../core/board/board-figures';
 import { filterNotes } from '../../core/board/board-filter';
-import { type BoardGroup, groupNotes, statusGroups } from '../../core/board/board-groups';
-import { BoardLines } from '../../core/board/board-lines';
+import { groupNotes } from '../../core/board/board-groups';
 import { compareBy, replaceSorted } from '../../core/board/board-sort';
-import { type BoardState, DEFAULT_BOARD } from '../../core/board/board-state';
-import { Listeners } from '../../core/listeners';
+import type { BoardState } from '../../core/board/board-state';
 import type { NoteSummary } from '../../core/note';
 import type { Services } from '../../vault/services';
 import { contextOf } from './context-of';
-import { keepExisting, NO_SELECTION, type Selection } from './selection';
+import { RowsModel } from './rows-model';
+import { keepExisting } from './selection';
 
-/** All the board shows, worked out from the index and from what the user chose. Each step is done only where it must be. */
-export class BoardModel {
-  readonly changed = new Listeners<void>();
-  state: BoardState = DEFAULT_BOARD;
-  selection: Selection = NO_SELECTION;
-  context: BoardContext;
-  figures: BoardFigures;
-  /** The notes shown, in order. */
-  shown: readonly NoteSummary[] = [];
-  /** The same as lines, with heads where they are grouped; in the columns layout column by column. */
-  lines: BoardLines = BoardLines.ofNotes([]);
-  /** The columns of the other layout. */
-  columns: readonly BoardGroup[] = [];
+/** The rows of the whole vault as the user filters, sorts and groups them. Each step is done only where it must be. */
+export class BoardModel extends RowsModel {
+  figures: BoardFigures = figuresOf([], this.context);
   private sorted: readonly NoteSummary[] = [];
 
-  constructor(private readonly services: Services) {
-    this.context = contextOf(services);
-    this.figures = figuresOf([], this.context);
+  /** @param limit at most so many notes are shown. */
+  constructor(
+    services: Services,
+    private readonly limit = Infinity,
+  ) {
+    super(services);
   }
 
   /** Follows the index and the settings for as long as the owner is loaded. */
@@ -40,15 +31,7 @@ export class BoardModel {
     void index.whenReady().then(() => this.reload());
   }
 
-  /** Reads every note again. */
-  reload(): void {
-    this.context = contextOf(this.services);
-    this.sort();
-    this.filter();
-  }
-
-  /** Changes what the user chose. */
-  update(change: Partial<BoardState>): void {
+  override update(change: Partial<BoardState>): void {
     this.state = { ...this.state, ...change };
     if (change.sort) this.sort();
     if (change.sort || change.filter) this.filter();
@@ -62,9 +45,10 @@ export class BoardModel {
     this.reload();
   }
 
-  select(selection: Selection): void {
-    this.selection = selection;
-    this.changed.notify();
+  private reload(): void {
+    this.context = contextOf(this.services);
+    this.sort();
+    this.filter();
   }
 
   private notesChanged(paths: ReadonlySet<string>): void {
@@ -81,17 +65,14 @@ export class BoardModel {
 
   private filter(): void {
     this.figures = figuresOf(this.sorted, this.context);
-    this.shown = filterNotes(this.sorted, this.state.filter, this.context);
+    const fitting = filterNotes(this.sorted, this.state.filter, this.context);
+    this.shown = fitting.length > this.limit ? fitting.slice(0, this.limit) : fitting;
     this.arrange();
   }
 
   private arrange(): void {
-    const { layout, group, folded } = this.state;
-    if (layout === 'columns') {
-      this.columns = statusGroups(this.shown, this.context);
-      this.lines = BoardLines.ofGroups(this.columns, []);
-    } else if (group === null) this.lines = BoardLines.ofNotes(this.shown);
-    else this.lines = BoardLines.ofGroups(groupNotes(this.shown, group, this.context), folded);
-    this.changed.notify();
+    const { layout, group } = this.state;
+    if (layout === 'columns') this.showColumns();
+    else this.showTable(group && groupNotes(this.shown, group, this.context));
   }
 }

@@ -14,6 +14,8 @@ export interface TableColumn {
 }
 
 export interface RowHandlers {
+  /** Whether rows have a box to tick. */
+  readonly selectable: boolean;
   readonly select: (line: number, mode: SelectMode) => void;
   readonly open: (path: string, event: MouseEvent | KeyboardEvent) => void;
   readonly menu: (path: string, event: MouseEvent) => void;
@@ -61,15 +63,17 @@ export function NoteRow({ id, note, line, columns, selected, active, relations, 
         }}
         onContextMenu={(event) => handlers.menu(note.path, event)}
       >
-        <div role="gridcell" class="design-phases-cell is-select">
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={selected}
-            aria-label={boardStrings.selectNote(note.title)}
-            onClick={(event) => handlers.select(line, event.shiftKey ? 'range' : 'toggle')}
-          />
-        </div>
+        {handlers.selectable && (
+          <div role="gridcell" class="design-phases-cell is-select">
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              checked={selected}
+              aria-label={boardStrings.selectNote(note.title)}
+              onClick={(event) => handlers.select(line, event.shiftKey ? 'range' : 'toggle')}
+            />
+          </div>
+        )}
         {columns.map((column) => (
           <div key={column.id} role="gridcell" class={`design-phases-cell is-${column.id}`}>
             {column.render(note)}

@@ -59,9 +59,9 @@ export function BoardTable(props: BoardTableProps) {
       aria-label={props.label}
       aria-multiselectable="true"
       aria-rowcount={lines.count + 1}
-      aria-colcount={columns.length + 1}
+      aria-colcount={columns.length + Number(handlers.selectable)}
       {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-      style={{ '--design-phases-columns': trackList(columns), '--design-phases-row-height': `${rowHeight}px` }}
+      style={{ '--design-phases-columns': trackList(columns, handlers.selectable), '--design-phases-row-height': `${rowHeight}px` }}
       onKeyDown={(event) => {
         if (event.target === event.currentTarget) gridKey(event, active, lines, handlers);
       }}
@@ -70,7 +70,7 @@ export function BoardTable(props: BoardTableProps) {
         if (note && event.target === event.currentTarget) handlers.menu(note.path, event);
       }}
     >
-      <TableHeader columns={columns} sort={props.sort} handlers={props.header} />
+      <TableHeader columns={columns} sort={props.sort} selectable={handlers.selectable} handlers={props.header} />
       <div role="presentation" class="design-phases-virtual" style={{ '--design-phases-height': `${list.height}px` }}>
         <div role="rowgroup" class="design-phases-virtual-window" style={{ '--design-phases-offset': `${list.offset}px` }}>
           {Array.from({ length: list.to - list.from }, (_, index) => (
@@ -82,9 +82,9 @@ export function BoardTable(props: BoardTableProps) {
   );
 }
 
-function trackList(columns: readonly TableColumn[]): string {
+function trackList(columns: readonly TableColumn[], selectable: boolean): string {
   const tracks = columns.map(({ width }) => (width === null ? `minmax(${TITLE_MIN_WIDTH}px, 1fr)` : `${width}px`));
-  return [`${SELECT_WIDTH}px`, ...tracks].join(' ');
+  return (selectable ? [`${SELECT_WIDTH}px`, ...tracks] : tracks).join(' ');
 }
 
 /** A note may stand in several groups, so its path alone will not do. */
@@ -133,7 +133,7 @@ function GroupHead({ id, line, group, active, table }: GroupHeadProps) {
       aria-rowindex={line + 2}
       class={`design-phases-row is-group${active ? ' is-active' : ''}`}
     >
-      <div role="gridcell" aria-colspan={table.columns.length + 1} class="design-phases-cell is-group">
+      <div role="gridcell" aria-colspan={table.columns.length + Number(table.handlers.selectable)} class="design-phases-cell is-group">
         <button type="button" class="design-phases-plain" tabIndex={-1} aria-expanded={open} onClick={() => table.handlers.fold(group.key)}>
           <Icon name={open ? 'chevron-down' : 'chevron-right'} />
           <span>{label}</span>

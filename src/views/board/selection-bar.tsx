@@ -4,11 +4,11 @@ import { showMenuBelow } from '../../ui/show-menu';
 import type { Services } from '../../vault/services';
 import { addRelation, recordReviews } from './board-actions';
 import { exportMenu, statusMenu } from './board-menus';
-import type { BoardModel } from './board-model';
+import type { RowsModel } from './rows-model';
 import { NO_SELECTION } from './selection';
 
 /** What can be done with the selected notes; not there where fewer than two are. */
-export function SelectionBar({ services, model }: { readonly services: Services; readonly model: BoardModel }) {
+export function SelectionBar({ services, model }: { readonly services: Services; readonly model: RowsModel }) {
   const paths = [...model.selection.paths];
   if (paths.length < 2) return null;
   return (

@@ -12,6 +12,7 @@ export interface HeaderHandlers {
 interface TableHeaderProps {
   readonly columns: readonly TableColumn[];
   readonly sort: readonly SortKey[];
+  readonly selectable: boolean;
   /** Null where the table's order and widths are not the user's to change. */
   readonly handlers: HeaderHandlers | null;
 }
@@ -19,12 +20,14 @@ interface TableHeaderProps {
 const DIRECTION = { false: 'ascending', true: 'descending' } as const;
 
 /** The names of the columns, to sort by and to resize. */
-export function TableHeader({ columns, sort, handlers }: TableHeaderProps) {
+export function TableHeader({ columns, sort, selectable, handlers }: TableHeaderProps) {
   return (
     <div role="row" aria-rowindex={1} class="design-phases-row is-header">
-      <div role="columnheader" class="design-phases-cell is-select">
-        <span class="design-phases-unseen">{boardStrings.selected(0)}</span>
-      </div>
+      {selectable && (
+        <div role="columnheader" class="design-phases-cell is-select">
+          <span class="design-phases-unseen">{boardStrings.select}</span>
+        </div>
+      )}
       {columns.map((column) => {
         const key = sort.find((entry) => entry.column === column.id);
         const leads = key !== undefined && key === sort[0];

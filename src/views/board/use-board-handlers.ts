@@ -6,35 +6,36 @@ import type { Services } from '../../vault/services';
 import { openNote } from './board-actions';
 import type { CardHandlers } from './board-card';
 import { noteMenu } from './board-menus';
-import type { BoardModel } from './board-model';
 import { isOnControl, modeOf } from './board-row';
 import type { TableHandlers } from './board-table';
 import { dragCard } from './card-drag';
 import type { ColumnKeyHandlers } from './column-keys';
+import type { RowsModel } from './rows-model';
 import { moveCursor, NO_SELECTION, select, selectAll, type SelectMode } from './selection';
 import type { HeaderHandlers } from './table-header';
 
 /** Where the user can act on the board. The same objects as long as the board lives, so that rows are not drawn again. */
 export interface BoardHandlers {
   readonly table: TableHandlers;
-  readonly header: HeaderHandlers;
+  /** Null where the order and the widths are not the user's to change here. */
+  readonly header: HeaderHandlers | null;
   readonly cards: CardHandlers;
   readonly keys: ColumnKeyHandlers;
 }
 
 /** The notes an action on one of them is about: all selected where it is one of them. */
-const concerned = ({ selection }: BoardModel, path: string): readonly string[] =>
+const concerned = ({ selection }: RowsModel, path: string): readonly string[] =>
   selection.paths.has(path) ? [...selection.paths] : [path];
 
 const isColumn = (id: string): id is ColumnId => COLUMN_IDS.some((column) => column === id);
 
-export function useBoardHandlers(services: Services, model: BoardModel, say: (text: string) => void): BoardHandlers {
+export function useBoardHandlers(services: Services, model: RowsModel, say: (text: string) => void): BoardHandlers {
   const said = useRef(say);
   said.current = say;
   return useMemo(() => boardHandlers(services, model, (text) => said.current(text)), [services, model]);
 }
 
-function boardHandlers(services: Services, model: BoardModel, say: (text: string) => void): BoardHandlers {
+function boardHandlers(services: Services, model: RowsModel, say: (text: string) => void): BoardHandlers {
   const titleOf = (path: string) => services.index.note(path)?.title ?? path;
   const nameOf = (status: string) => status || boardStrings.withoutKey.status;
   const shared = {
@@ -55,6 +56,7 @@ function boardHandlers(services: Services, model: BoardModel, say: (text: string
   return {
     table: {
       ...shared,
+      selectable: true,
       select: (line, mode) => model.select(select(model.selection, model.lines, line, mode)),
       moveCursor: (line) => model.select(moveCursor(model.selection, model.lines, line)),
       fold: (key) => {

@@ -1,0 +1,25 @@
+import type { Services } from '../../vault/services';
+import { openNote } from './board-actions';
+import type { RowsModel } from './rows-model';
+import { moveCursor } from './selection';
+import type { BoardHandlers } from './use-board-handlers';
+
+const nothing = (): void => undefined;
+
+/** A board that only shows: a click opens the note. */
+export function readOnlyHandlers(services: Services, model: RowsModel): BoardHandlers {
+  const open = (path: string, event: MouseEvent | KeyboardEvent) => openNote(services, path, event);
+  const cursorTo = (line: number) => model.select(moveCursor(model.selection, model.lines, line));
+  const shared = { selectAll: nothing, clearSelection: nothing, menu: nothing, open };
+  return {
+    header: null,
+    table: { ...shared, selectable: false, select: cursorTo, moveCursor: cursorTo, fold: nothing },
+    cards: { press: nothing, menu: nothing, click: open },
+    keys: {
+      ...shared,
+      select: nothing,
+      moveTo: nothing,
+      moveCursor: (path) => cursorTo(model.lines.lineOf(path)),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { BoardContext } from '../../core/board/board-context';
+import { type BoardGroup, statusGroups } from '../../core/board/board-groups';
+import { BoardLines } from '../../core/board/board-lines';
+import { type BoardState, DEFAULT_BOARD } from '../../core/board/board-state';
+import { Listeners } from '../../core/listeners';
+import type { NoteSummary } from '../../core/note';
+import type { Services } from '../../vault/services';
+import { contextOf } from './context-of';
+import { NO_SELECTION, type Selection } from './selection';
+
+/** Rows for a table or for columns, wherever they come from, and what is selected of them. */
+export abstract class RowsModel {
+  readonly changed = new Listeners<void>();
+  state: BoardState = DEFAULT_BOARD;
+  selection: Selection = NO_SELECTION;
+  context: BoardContext;
+  /** The notes shown, in order. */
+  shown: readonly NoteSummary[] = [];
+  /** The same as lines, with heads where they are grouped; in the columns layout column by column. */
+  lines: BoardLines = BoardLines.ofNotes([]);
+  /** The columns of that layout. */
+  columns: readonly BoardGroup[] = [];
+
+  constructor(protected readonly services: Services) {
+    this.context = contextOf(services);
+  }
+
+  /** Changes what the user chose. */
+  abstract update(change: Partial<BoardState>): void;
+
+  select(selection: Selection): void {
+    this.selection = selection;
+    this.changed.notify();
+  }
+
+  /** Shows notes in columns, one a status or those given. */
+  protected showColumns(columns: readonly BoardGroup[] = statusGroups(this.shown, this.context)): void {
+    this.columns = columns;
+    this.lines = BoardLines.ofGroups(columns, []);
+    this.changed.notify();
+  }
+
+  /** Shows notes as a table, in groups where there are any. */
+  protected showTable(groups: readonly BoardGroup[] | null): void {
+    this.lines = groups ? BoardLines.ofGroups(groups, this.state.folded) : BoardLines.ofNotes(this.shown);
+    this.changed.notify();
+  }
+}

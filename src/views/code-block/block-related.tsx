@@ -1,0 +1,43 @@
+import type { Relation } from '../../core/note';
+import { findStatus } from '../../core/workflow';
+import { panelStrings, progressStrings, statusStrings } from '../../strings';
+import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
+import { StatusPill } from '../../ui/status-pill';
+import type { Services } from '../../vault/services';
+
+interface BlockRelatedProps {
+  readonly services: Services;
+  readonly related: readonly Relation[];
+  readonly links: LinkContext;
+}
+
+/** The notes a note is related to, each with its status, reviews and progress. */
+export function BlockRelated({ services, related, links }: BlockRelatedProps) {
+  const { workflow, requiredReviews } = services.settings.current;
+  if (related.length === 0) return <p class="design-phases-hint">{panelStrings.noRelated}</p>;
+  return (
+    <ul class="design-phases-block-related">
+      {related.map(({ path, linkText }) => {
+        const note = path === null ? null : services.index.note(path);
+        return (
+          <li key={path ?? linkText}>
+            <a
+              class={`internal-link${path === null ? ' is-unresolved' : ''}`}
+              href={path ?? linkText}
+              {...noteLinkEvents(links, path ?? linkText)}
+            >
+              {note?.title ?? linkText}
+            </a>
+            {note && (
+              <span class="design-phases-facts">
+                <StatusPill status={note.status} color={findStatus(workflow, note.status)?.color ?? null} />
+                {note.peerReviews !== null && <span>{statusStrings.reviews(note.peerReviews, requiredReviews)}</span>}
+                {note.total > 0 && <span>{progressStrings.ofTotal(note.done, note.total)}</span>}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
