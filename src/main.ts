@@ -24,6 +24,8 @@ import { TemplateCatalog } from './vault/template-catalog';
 import { registerBadges } from './views/badges/register-badges';
 import { registerReviewBoard } from './views/board/register-board';
 import { registerCodeBlock } from './views/code-block/register-code-block';
+import { DesignPhasesSettingTab } from './settings/settings-tab';
+import { registerStatusBar } from './views/status-bar';
 import { focusedPanelNote, openPhasePanel, registerPhasePanel } from './views/panel/register-panel';
 
 const clock: Clock = {
