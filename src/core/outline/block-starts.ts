@@ -1,0 +1,117 @@
+import {
+  ASTERISK,
+  BACKTICK,
+  DASH,
+  DOT,
+  EQUALS,
+  HASH,
+  NINE,
+  PLUS,
+  SPACE,
+  TAB,
+  UNDERSCORE,
+  ZERO,
+} from './char-codes';
+
+/**
+ * How the lines that begin a block of Markdown look (CommonMark 0.31, section 4). All take the text, the offset of the
+ * line's first character that is no blank, and the end of the line; none reads beyond it.
+ */
+
+const CLOSING_PARENTHESIS = 41;
+
+export const isBlank = (code: number): boolean => code === SPACE || code === TAB;
+
+/** The first offset at or behind `from` that holds no blank. */
+export function skipBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** The offset behind the last character before `to` that is no blank. */
+export function trimBlanks(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isBlank(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** The offset behind the run of `code` that begins at `from`. */
+export function skipRun(text: string, from: number, to: number, code: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === code) at += 1;
+  return at;
+}
+
+/** Three or more of `*`, `-` or `_`, blanks between them. */
+export function isThematicBreak(text: string, from: number, to: number): boolean {
+  const marker = text.charCodeAt(from);
+  if (marker !== ASTERISK && marker !== DASH && marker !== UNDERSCORE) return false;
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === marker) count += 1;
+    else if (!isBlank(code)) return false;
+  }
+  return count >= 3;
+}
+
+/** The level of the heading that a run of `=` (1) or `-` (2) makes of the paragraph above; 0 for any other line. */
+export function setextLevel(text: string, from: number, to: number): number {
+  const marker = text.charCodeAt(from);
+  if (marker !== EQUALS && marker !== DASH) return 0;
+  if (skipBlanks(text, skipRun(text, from, to, marker), to) < to) return 0;
+  return marker === EQUALS ? 1 : 2;
+}
+
+/** The level of a heading that begins with `#`; 0 where the line is none. */
+export function atxLevel(text: string, from: number, to: number): number {
+  const end = skipRun(text, from, to, HASH);
+  const level = end - from;
+  return level <= 6 && (end === to || isBlank(text.charCodeAt(end))) ? level : 0;
+}
+
+/** The end of the text of a `#` heading, whose closing run of `#` is not part of it. */
+export function atxTextEnd(text: string, from: number, to: number): number {
+  const end = trimBlanks(text, from, to);
+  let at = end;
+  while (at > from && text.charCodeAt(at - 1) === HASH) at -= 1;
+  if (at === from) return from;
+  return at < end && isBlank(text.charCodeAt(at - 1)) ? trimBlanks(text, from, at) : end;
+}
+
+/** The number of backticks or tildes that open a fenced code block; 0 where the line opens none. */
+export function openingFence(text: string, from: number, to: number): number {
+  const marker = text.charCodeAt(from);
+  const end = skipRun(text, from, to, marker);
+  if (end - from < 3) return 0;
+  for (let at = end; marker === BACKTICK && at < to; at += 1) if (text.charCodeAt(at) === BACKTICK) return 0;
+  return end - from;
+}
+
+/** Whether the line closes a fenced code block of `length` characters `marker`. */
+export function isClosingFence(text: string, from: number, to: number, marker: number, length: number): boolean {
+  const end = skipRun(text, from, to, marker);
+  return end - from >= length && skipBlanks(text, end, to) === to;
+}
+
+/** The width of a list marker (`-`, `*`, `+`, `1.`, `1)`) that a blank or the line's end follows; 0 where there is none. */
+export function listMarkerWidth(text: string, from: number, to: number): number {
+  let end = from;
+  let code = text.charCodeAt(end);
+  if (code >= ZERO && code <= NINE) {
+    while (end < to && code >= ZERO && code <= NINE) code = text.charCodeAt((end += 1));
+    if (end - from > 9 || end === to || (code !== DOT && code !== CLOSING_PARENTHESIS)) return 0;
+  } else if (code !== DASH && code !== ASTERISK && code !== PLUS) return 0;
+  end += 1;
+  return end === to || isBlank(text.charCodeAt(end)) ? end - from : 0;
+}
+
+/** The offset behind the label of a footnote definition, `[^label]:`; 0 where the line begins none. */
+export function footnoteLabelEnd(text: string, from: number, to: number): number {
+  FOOTNOTE_LABEL.lastIndex = from;
+  const end = FOOTNOTE_LABEL.test(text) ? FOOTNOTE_LABEL.lastIndex : 0;
+  return end <= to ? end : 0;
+}
+
+const FOOTNOTE_LABEL = /\[\^(?:[^\s\\[\]]|\\[\\[\]]?)+\]:/y;

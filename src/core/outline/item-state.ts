@@ -1,0 +1,23 @@
+import type { ItemState, OutlineOptions, Progress } from './outline';
+
+/** What an item's mark means by the settings; a blank is always open. */
+export function stateOf(mark: string, options: OutlineOptions): ItemState {
+  if (mark === ' ' || mark === '') return 'open';
+  if (options.doneMarks.includes(mark)) return 'done';
+  return options.cancelledMarks.includes(mark) ? 'cancelled' : 'open';
+}
+
+/** Done and total of the items that count by the settings. */
+export function progressOf(
+  items: readonly { readonly state: ItemState; readonly depth: number }[],
+  options: OutlineOptions,
+): Progress {
+  let done = 0;
+  let total = 0;
+  for (const { state, depth } of items) {
+    if (state === 'cancelled' || (depth > 0 && !options.countNested)) continue;
+    total += 1;
+    if (state === 'done') done += 1;
+  }
+  return { done, total };
+}

@@ -1,0 +1,102 @@
+import { BYTE_ORDER_MARK, CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from './char-codes';
+
+const TAB_STOP = 4;
+
+/** Walks a text line by line (`\n`, `\r\n` or `\r`), and along a line by columns, in which a tab reaches to the next multiple of four. */
+export class LineCursor {
+  /** Zero-based. */
+  line = -1;
+  /** Offsets of the line's first character and of its end, without the line break. */
+  start = 0;
+  end = -1;
+  /** The offset behind the line break. */
+  nextStart: number;
+  /** Where reading stands, and its column; inside a tab the offset stays on it. */
+  at = 0;
+  column = 0;
+  /** The first character at or behind `at` that is no blank, and its column. */
+  content = 0;
+  contentColumn = 0;
+  private nextReturn: number;
+
+  constructor(readonly text: string) {
+    this.nextStart = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+    this.nextReturn = text.indexOf('\r');
+  }
+
+  /** Goes to the next line; false behind the last one. A text that ends with a line break has no empty line behind it. */
+  advance(): boolean {
+    const { text } = this;
+    const start = this.nextStart;
+    if (start >= text.length) return false;
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    this.line += 1;
+    this.start = start;
+    this.end = end;
+    this.nextStart = end + 1;
+    if (this.nextReturn >= 0 && this.nextReturn < end) this.endAtReturn();
+    return true;
+  }
+
+  private endAtReturn(): void {
+    const { text } = this;
+    this.end = this.nextReturn;
+    this.nextStart = this.end + (text.charCodeAt(this.end + 1) === LINE_FEED ? 2 : 1);
+    this.nextReturn = text.indexOf('\r', this.nextStart);
+  }
+
+  /** The end of the line above. */
+  get previousEnd(): number {
+    const { text, start } = this;
+    return text.charCodeAt(start - 1) === LINE_FEED && text.charCodeAt(start - 2) === CARRIAGE_RETURN ? start - 2 : start - 1;
+  }
+
+  /** How many columns of blanks lie between `at` and the content. */
+  get indent(): number {
+    return this.contentColumn - this.column;
+  }
+
+  get atBlankRest(): boolean {
+    return this.content === this.end;
+  }
+
+  rewind(): void {
+    this.at = this.start;
+    this.column = 0;
+    this.findContent();
+  }
+
+  /** Steps over `length` characters of content that are no tabs, beginning at `content`. */
+  skipContent(length: number): void {
+    this.at = this.content + length;
+    this.column = this.contentColumn + length;
+    this.findContent();
+  }
+
+  /** Steps over `count` columns of blanks; there must be as many. */
+  skipColumns(count: number): void {
+    const target = this.column + count;
+    while (this.column < target) {
+      const width = this.text.charCodeAt(this.at) === TAB ? TAB_STOP - (this.column % TAB_STOP) : 1;
+      if (this.column + width > target) this.column = target;
+      else {
+        this.column += width;
+        this.at += 1;
+      }
+    }
+  }
+
+  private findContent(): void {
+    const { text, end } = this;
+    let { at, column } = this;
+    for (; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === SPACE) column += 1;
+      else if (code === TAB) column += TAB_STOP - (column % TAB_STOP);
+      else break;
+    }
+    this.content = at;
+    this.contentColumn = column;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Item, Outline, Phase } from './outline';
+
+/** Every item of the note in the order of its lines. */
+export function allItems(outline: Outline): Item[] {
+  const inPhases = outline.phases.flatMap(({ items, sections }) => [...items, ...sections.flatMap((section) => section.items)]);
+  return [...inPhases, ...outline.otherItems].sort((a, b) => a.line - b.line);
+}
+
+/** The first open item behind `line`, from the top again where none is left below; null where all are done. */
+export function nextOpenItem(outline: Outline, line: number): Item | null {
+  const open = allItems(outline).filter(({ state }) => state === 'open');
+  return open.find((item) => item.line > line) ?? open[0] ?? null;
+}
+
+/** The first phase that begins behind `line`; null in the last one. */
+export function nextPhase(outline: Outline, line: number): Phase | null {
+  return outline.phases.find((phase) => phase.line > line) ?? null;
+}
+
+/** The last phase that begins before `line`, which is the phase around it unless `line` is its first; null above all phases. */
+export function previousPhase(outline: Outline, line: number): Phase | null {
+  return outline.phases.findLast((phase) => phase.line < line) ?? null;
+}
