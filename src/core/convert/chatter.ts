@@ -1,0 +1,84 @@
+import type { Change } from '../edit';
+import type { NoteMap, Stretch } from '../templates/note-map';
+import { isBlank, isWithin, LIST_ENTRY, mayInterruptProse, RULE, SETEXT_UNDERLINE } from './lines';
+
+/** What surrounds a pasted checklist; all of it stays unless the user drops it. */
+export interface Chatter {
+  /** Lines of the paragraphs before the first heading or list, and of the rules among them. */
+  readonly intro: Stretch | null;
+  /** Lines of the paragraphs behind the last list, with a rule before them. */
+  readonly closing: Stretch | null;
+  /** Each horizontal rule between. */
+  readonly rules: readonly Stretch[];
+}
+
+type Kind = 'blank' | 'rule' | 'text' | 'list' | 'heading' | 'other';
+
+export function findChatter(note: NoteMap, range: Stretch): Chatter {
+  const kinds = kindsOf(note, range);
+  const hasList = kinds.includes('list');
+  const intro = hasList ? introOf(kinds) : null;
+  const closing = hasList ? closingOf(kinds) : null;
+  const rules = kinds.flatMap((kind, from): Stretch[] => {
+    const isChatter = [intro, closing].some((stretch) => stretch && isWithin(stretch, from));
+    return kind === 'rule' && !isChatter ? [{ from, to: from + 1 }] : [];
+  });
+  const shifted = ({ from, to }: Stretch): Stretch => ({ from: from + range.from, to: to + range.from });
+  return { intro: intro && shifted(intro), closing: closing && shifted(closing), rules: rules.map(shifted) };
+}
+
+function introOf(kinds: readonly Kind[]): Stretch | null {
+  const to = kinds.findIndex((kind) => kind !== 'blank' && kind !== 'text' && kind !== 'rule');
+  const from = kinds.slice(0, to).indexOf('text');
+  return from < 0 ? null : { from, to };
+}
+
+/** What begins with a paragraph behind a rule that no heading follows; else the paragraphs behind the last list. */
+function closingOf(kinds: readonly Kind[]): Stretch | null {
+  const heading = kinds.lastIndexOf('heading');
+  const list = kinds.findLastIndex((kind) => kind !== 'blank' && kind !== 'text' && kind !== 'rule');
+  const behind = kinds.findIndex((kind, index) => {
+    if (index < heading || !kinds.slice(0, index).includes('list')) return false;
+    if (index > list) return kinds[list] === 'list' && (kind === 'text' || kind === 'rule');
+    return heading >= 0 && kind === 'rule' && kinds.slice(index + 1).find((next) => next !== 'blank') === 'text';
+  });
+  return behind >= 0 && kinds.slice(behind).includes('text') ? { from: behind, to: kinds.length } : null;
+}
+
+function kindsOf({ lines, opaque, headings }: NoteMap, { from, to }: Stretch): Kind[] {
+  const starts = new Set(headings.map((heading) => heading.from));
+  const kinds: Kind[] = [];
+  for (let line = from; line < to; line++) {
+    const text = lines[line] ?? '';
+    const before = kinds.at(-1);
+    const marker = LIST_ENTRY.exec(text)?.[2];
+    const isOpen = before !== undefined && before !== 'blank';
+    if (opaque[line] !== -1) kinds.push('other');
+    else if (isBlank(text)) kinds.push('blank');
+    else if (starts.has(line)) kinds.push('heading');
+    else if (RULE.test(text) && !(before === 'text' && SETEXT_UNDERLINE.test(text))) kinds.push('rule');
+    else if (marker && (before !== 'text' || mayInterruptProse(marker))) kinds.push('list');
+    else if (isOpen && before !== 'heading' && before !== 'rule') kinds.push(before);
+    else if (/^\s/.test(text) && kinds.findLast((kind) => kind !== 'blank') === 'list') kinds.push('list');
+    else kinds.push(/^[|>]/.test(text) ? 'other' : 'text');
+  }
+  return kinds;
+}
+
+/** Drops stretches of a range, and the blank lines that would then stand double. */
+export function withoutStretches(note: NoteMap, range: Stretch, stretches: readonly Stretch[]): Change[] {
+  const isDropped = (line: number): boolean => stretches.some((stretch) => isWithin(stretch, line));
+  const changes: Change[] = [];
+  for (let from = range.from; from < range.to; from++) {
+    if (!isDropped(from)) continue;
+    let to = from;
+    const isBelowBlank = from === range.from || isBlank(note.lines[from - 1]);
+    while (to < range.to && (isDropped(to) || (isBelowBlank && isBlank(note.lines[to])))) to++;
+    let start = from;
+    while (to === range.to && start > range.from && isBlank(note.lines[start - 1])) start--;
+    const joins = !isBelowBlank && to < range.to && !isBlank(note.lines[to]);
+    changes.push({ from: note.offsets[start] ?? 0, to: note.offsets[to] ?? 0, insert: joins ? note.newline : '' });
+    from = to;
+  }
+  return changes;
+}

@@ -1,0 +1,82 @@
+import type { Change } from '../edit';
+import type { NoteHeading, NoteMap, Stretch } from '../templates/note-map';
+import { BOLD_LEAD, isBlank, isStep, isTask, isWithin, LIST_ENTRY, mayInterruptProse, replaceLine, RULE, SETEXT_UNDERLINE } from './lines';
+
+const GOAL = /^(?:\*\*|__)goals?\b/i;
+const BULLETS_OF_OTHERS = /[•◦▪‣●○]/;
+const DEEPEST_LEVEL = 6;
+
+/** A list entry that further lines may be nested in. */
+interface OpenEntry {
+  readonly indent: number;
+  /** Whether it was a task item before, whose nested lists are its answer. */
+  readonly isAnswered: boolean;
+}
+
+/**
+ * Makes task items of the list entries and of the lines that begin with something bold. Where the text has steps for
+ * headings, only what stands below a step is changed, and bold leads only there; a bold line of its own in front of a
+ * list becomes the heading of a section. Task items, their answers, and goals stay.
+ * @param range what is converted, without closing chatter.
+ */
+export function checklistItems(note: NoteMap, range: Stretch): Change[] {
+  const steps = note.headings.filter((heading) => isStep(heading) && isWithin(range, heading.from));
+  const changes: Change[] = [];
+  let open: OpenEntry[] = [];
+  for (let at = range.from; at < range.to; at++) {
+    const line = note.lines[at] ?? '';
+    const isBelowStep = steps.some((step) => isWithin(step, at));
+    if (endsLists(note, at)) open = [];
+    if (note.opaque[at] !== -1 || RULE.test(line) || (steps.length > 0 && !isBelowStep)) continue;
+    const [, indent = '', marker = '', blanks = '', text] = LIST_ENTRY.exec(line) ?? [];
+    if (text === undefined || (open.length === 0 && isProse(note, at, marker, isBelowStep))) {
+      if (isBelowStep) changes.push(...leadAsItem(note, at));
+      continue;
+    }
+    open = open.filter((other) => other.indent < indent.length);
+    const stays = isTask(text) || open.some(({ isAnswered }) => isAnswered);
+    open.push({ indent: indent.length, isAnswered: isTask(text) });
+    const bullet = BULLETS_OF_OTHERS.test(marker) ? '- ' : marker + blanks;
+    if (!stays) changes.push(replaceLine(note, at, `${indent}${bullet}[ ] ${text}`));
+  }
+  return changes;
+}
+
+/** Whether nothing of the lists above goes on in a line: a rule, a heading, or text at the margin behind a blank line. */
+function endsLists({ lines, headings }: NoteMap, at: number): boolean {
+  const line = lines[at] ?? '';
+  if (RULE.test(line) || headings.some(({ from }) => from === at)) return true;
+  return isBlank(lines[at - 1]) && /^\S/.test(line) && !LIST_ENTRY.test(line);
+}
+
+/** Whether a line goes on with the paragraph above; a bold lead below a step is no paragraph. */
+function isProse(note: NoteMap, at: number, marker: string, isBelowStep: boolean): boolean {
+  if (mayInterruptProse(marker) || !isProseAbove(note, at)) return false;
+  return !isBelowStep || !BOLD_LEAD.test(note.lines[at - 1] ?? '');
+}
+
+function isProseAbove({ lines, headings, opaque }: NoteMap, at: number): boolean {
+  const above = lines[at - 1] ?? '';
+  if (isBlank(above) || RULE.test(above) || (opaque[at - 1] ?? -1) !== -1) return false;
+  return !headings.some(({ from }) => from === at - 1);
+}
+
+function leadAsItem(note: NoteMap, at: number): Change[] {
+  const line = note.lines[at] ?? '';
+  const lead = BOLD_LEAD.exec(line);
+  if (!lead || GOAL.test(line) || !beginsParagraph(note, at)) return [];
+  const below = note.lines.slice(at + 1).find((other) => !isBlank(other)) ?? '';
+  const isSection = lead[3] === '' && LIST_ENTRY.test(below);
+  return [replaceLine(note, at, isSection ? sectionHeading(note.headings, at, lead[2] ?? '') : `- [ ] ${line}`)];
+}
+
+function sectionHeading(headings: readonly NoteHeading[], at: number, title: string): string {
+  const above = headings.findLast(({ from }) => from < at)?.level ?? 1;
+  return `${'#'.repeat(Math.min(above + 1, DEEPEST_LEVEL))} ${title}`;
+}
+
+function beginsParagraph(note: NoteMap, at: number): boolean {
+  if (SETEXT_UNDERLINE.test(note.lines[at + 1] ?? '')) return false;
+  const above = note.lines[at - 1] ?? '';
+  return !isProseAbove(note, at) || LIST_ENTRY.test(above) || BOLD_LEAD.test(above);
+}

@@ -1,0 +1,107 @@
+import { composeEdits } from '../compose-edits';
+import { applyEdit, type Change, type Edit } from '../edit';
+import type { OutlineOptions } from '../outline/outline';
+import { findFrontmatter } from '../properties/frontmatter';
+import { mapNote, type NoteMap, type Stretch } from '../templates/note-map';
+import { type Chatter, findChatter, withoutStretches } from './chatter';
+import { checklistItems } from './checklist-items';
+import { numberedPhases } from './numbered-phases';
+import { repairEncoding } from './repair-encoding';
+
+export interface ConvertOptions {
+  /** Offsets of the selection, which is widened to whole lines; null for the note's body. */
+  readonly selection: { readonly from: number; readonly to: number } | null;
+  readonly dropRules: boolean;
+  readonly dropIntro: boolean;
+  readonly dropClosing: boolean;
+  readonly outline: OutlineOptions;
+}
+
+/** What becomes of a text, for a preview and for writing. */
+export interface Conversion {
+  /** Without changes where there is nothing to convert. */
+  readonly edit: Edit;
+  /** The selected lines or the note's body as they are, and as they will be. */
+  readonly before: string;
+  readonly after: string;
+  /** How often the text had been decoded wrongly; 0 where it was not. */
+  readonly repaired: number;
+  /** Whether there is something to drop. */
+  readonly hasRules: boolean;
+  readonly hasIntro: boolean;
+  readonly hasClosing: boolean;
+}
+
+/**
+ * Makes a checklist of what people paste: lists become task items, the entries of a numbered list with bold leads
+ * become headings, wrongly decoded characters are put right. Every word stays, but what the options drop; frontmatter,
+ * code and tables stay as they are, and a checklist converted again stays the same.
+ */
+export function convertToChecklist(text: string, options: ConvertOptions): Conversion {
+  const part = partOf(text, options.selection);
+  const behind = text.length - part.to;
+  const found = { repaired: 0, hasRules: false, hasIntro: false, hasClosing: false };
+  let edit: Edit = { changes: [] };
+  let current = text;
+  const partNow = (): string => current.slice(part.from, current.length - behind);
+  const step = (changes: Change[]): void => {
+    edit = composeEdits(edit, { changes });
+    current = applyEdit(text, edit);
+  };
+  const inLines = (changesIn: (note: NoteMap, range: Stretch) => Change[]): void => {
+    const note = mapNote(current, options.outline);
+    const lineAt = (offset: number): number => note.offsets.findIndex((start) => start >= offset);
+    step(changesIn(note, { from: lineAt(part.from), to: lineAt(current.length - behind) }));
+  };
+  let before = '';
+  do {
+    before = current;
+    const repair = repairEncoding(partNow());
+    found.repaired += repair.times;
+    step(changedLines(partNow(), repair.text, part.from));
+    inLines(numberedPhases);
+    inLines((note, range) => {
+      const chatter = findChatter(note, range);
+      found.hasRules ||= chatter.rules.length > 0;
+      found.hasIntro ||= chatter.intro !== null;
+      found.hasClosing ||= chatter.closing !== null;
+      return itemsAndGaps(note, range, chatter, options);
+    });
+  } while (current !== before);
+  return { ...found, edit, before: text.slice(part.from, part.to), after: partNow() };
+}
+
+function itemsAndGaps(note: NoteMap, range: Stretch, chatter: Chatter, options: ConvertOptions): Change[] {
+  const items = checklistItems(note, { from: range.from, to: chatter.closing?.from ?? range.to });
+  const gaps = withoutStretches(note, range, droppedStretches(chatter, options));
+  return [...items, ...gaps].sort((a, b) => a.from - b.from);
+}
+
+/** Offsets of the whole lines that are converted; never of the frontmatter. */
+function partOf(text: string, selection: ConvertOptions['selection']): Stretch {
+  const body = findFrontmatter(text)?.end ?? 0;
+  if (selection === null) return { from: body, to: text.length };
+  const from = Math.max(body, text.lastIndexOf('\n', selection.from - 1) + 1);
+  const lastLine = text.indexOf('\n', Math.max(from, selection.to - 1));
+  return { from, to: Math.max(from, lastLine < 0 ? text.length : lastLine + 1) };
+}
+
+/** The changes that make one text of another with as many lines. */
+function changedLines(before: string, after: string, offset: number): Change[] {
+  const lines = after.split('\n');
+  let from = offset;
+  return before.split('\n').flatMap((line, index) => {
+    const insert = lines[index] ?? '';
+    const change = { from, to: from + line.length, insert };
+    from = change.to + 1;
+    return insert === line ? [] : [change];
+  });
+}
+
+function droppedStretches({ intro, closing, rules }: Chatter, options: ConvertOptions): Stretch[] {
+  return [
+    ...(options.dropIntro && intro ? [intro] : []),
+    ...(options.dropRules ? rules : []),
+    ...(options.dropClosing && closing ? [closing] : []),
+  ];
+}

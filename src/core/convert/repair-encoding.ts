@@ -1,0 +1,53 @@
+/**
+ * The characters of Windows-1252 for the bytes 0x80 to 0x9F. The five bytes it leaves undefined are control characters,
+ * as browsers decode them; some programs do so with all of them. https://encoding.spec.whatwg.org/index-windows-1252.txt
+ */
+const UPPER = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+const FIRST_UPPER = 0x80;
+const LAST_BYTE = 0xff;
+
+/** A text that was read wrongly and read wrongly again does not read right before the second repair. */
+const MOST_REPAIRS = 3;
+
+export interface Repair {
+  readonly text: string;
+  /** How often the text had been decoded wrongly; 0 where it was not. */
+  readonly times: number;
+}
+
+/**
+ * Puts right a text whose UTF-8 bytes were read as Windows-1252 (`donâ€™t`), also where that happened twice. Only a
+ * text all of which decodes cleanly is repaired: each character is one of Windows-1252, and the bytes are valid UTF-8.
+ */
+export function repairEncoding(text: string): Repair {
+  let repaired = text;
+  let times = 0;
+  for (let next = decodedOnce(repaired); next !== null && times < MOST_REPAIRS; next = decodedOnce(repaired)) {
+    repaired = next;
+    times++;
+  }
+  return { text: repaired, times };
+}
+
+function decodedOnce(text: string): string | null {
+  const bytes = bytesOf(text);
+  if (bytes === null) return null;
+  try {
+    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoded === text ? null : decoded;
+  } catch {
+    return null;
+  }
+}
+
+/** The text in Windows-1252; null where a character is not in it. */
+function bytesOf(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const upper = UPPER.indexOf(text.charAt(index));
+    const byte = upper < 0 ? text.charCodeAt(index) : FIRST_UPPER + upper;
+    if (byte > LAST_BYTE) return null;
+    bytes[index] = byte;
+  }
+  return bytes;
+}

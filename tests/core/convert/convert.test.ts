@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { applyEdit, invertEdit } from '../../../src/core/edit';
+import { type Conversion, type ConvertOptions, convertToChecklist } from '../../../src/core/convert/convert';
+import { outlineOf } from '../../../src/core/outline/outline-of';
+
+const outline = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
+const KEEP = { selection: null, dropRules: false, dropIntro: false, dropClosing: false, outline };
+const DROP = { ...KEEP, dropRules: true, dropIntro: true, dropClosing: true };
+
+function conversion(text: string, options: Partial<ConvertOptions> = {}): Conversion {
+  return convertToChecklist(text, { ...KEEP, ...options });
+}
+
+function converted(text: string, options: Partial<ConvertOptions> = {}): string {
+  return applyEdit(text, conversion(text, options).edit);
+}
+
+const STEPS = `Here is a checklist for you.
+
+---
+
+## âœ… My checklist
+
+- not below a step
+
+### **ðŸŸ© Step 1: Clarify**
+
+**Goal:** Know what youâ€™re building.
+
+#### âœ… Ask
+
+* What for?
+* [x] For whom?
+  * students
+  * their teachers
+* How many
+  users?
+
+---
+
+### **ðŸŸ¨ Step 2: Design**
+
+1. Which boxes?
+2) Which arrows?
+   - in and out
+
+---
+
+Let me know if you want flashcards:
+
+- for Anki
+`;
+
+describe('lists below steps', () => {
+  test('become items; what is done, its answers, goals and chatter stay', () => {
+    expect(converted(STEPS)).toBe(`Here is a checklist for you.
+
+---
+
+## ✅ My checklist
+
+- not below a step
+
+### **🟩 Step 1: Clarify**
+
+**Goal:** Know what you’re building.
+
+#### ✅ Ask
+
+* [ ] What for?
+* [x] For whom?
+  * students
+  * their teachers
+* [ ] How many
+  users?
+
+---
+
+### **🟨 Step 2: Design**
+
+1. [ ] Which boxes?
+2) [ ] Which arrows?
+   - [ ] in and out
+
+---
+
+Let me know if you want flashcards:
+
+- for Anki
+`);
+  });
+
+  test('rules and chatter go where the user drops them', () => {
+    expect(converted(STEPS, DROP)).toBe(`## ✅ My checklist
+
+- not below a step
+
+### **🟩 Step 1: Clarify**
+
+**Goal:** Know what you’re building.
+
+#### ✅ Ask
+
+* [ ] What for?
+* [x] For whom?
+  * students
+  * their teachers
+* [ ] How many
+  users?
+
+### **🟨 Step 2: Design**
+
+1. [ ] Which boxes?
+2) [ ] Which arrows?
+   - [ ] in and out
+`);
+    expect(converted(STEPS, { dropRules: true }).match(/^---$/gm)).toHaveLength(2);
+    expect(converted(STEPS, { dropClosing: true })).not.toContain('Let me know');
+    expect(converted(STEPS, { dropIntro: true })).toMatch(/^## ✅ My checklist/);
+  });
+
+  test('the preview knows what was repaired and what can be dropped', () => {
+    expect(conversion(STEPS)).toMatchObject({ repaired: 1, hasRules: true, hasIntro: true, hasClosing: true });
+    expect(conversion('- a\n- b\n')).toMatchObject({ repaired: 0, hasRules: false, hasIntro: false, hasClosing: false });
+  });
+
+  test('bold leads become items, those of their own in front of a list become sections', () => {
+    expect(converted(`## Phase 1: Scope
+**Functional needs:**
+- What for?
+**Other needs**
+
+- How fast?
+
+**Ask about scale.** How many users?
+**Ask about money**
+
+Not **bold** at the start.
+text
+**mid-paragraph** stays
+
+## Notes
+
+**Bold** outside of steps stays
+`)).toBe(`## Phase 1: Scope
+### Functional needs
+- [ ] What for?
+### Other needs
+
+- [ ] How fast?
+
+- [ ] **Ask about scale.** How many users?
+- [ ] **Ask about money**
+
+Not **bold** at the start.
+text
+**mid-paragraph** stays
+
+## Notes
+
+**Bold** outside of steps stays
+`);
+  });
+});
+
+describe('a text without steps', () => {
+  test('a numbered list with bold leads becomes phases, with its lists at the margin', () => {
+    expect(converted(`1. **Requirements:**
+   - Understand the goals.
+     And the limits.
+
+10. **Trade-offs**: (5 minutes)
+    - Name them.
+
+        code()
+
+Remember to talk.
+`)).toBe(`## 1. Requirements
+
+- [ ] Understand the goals.
+  And the limits.
+
+## 10. Trade-offs (5 minutes)
+
+- [ ] Name them.
+
+    code()
+
+Remember to talk.
+`);
+  });
+
+  test('also where the list is tight, lost its indent, or says more behind the lead', () => {
+    expect(converted('# Chat\n1. **Scope:** What to build\n- Who?\n- Why?\n2. **Design**\n- Boxes?\n3. __Close__ Sum up\n')).toBe(
+      '# Chat\n\n## 1. Scope\n\nWhat to build\n\n- [ ] Who?\n- [ ] Why?\n\n## 2. Design\n\n- [ ] Boxes?\n\n## 3. Close\n\n- [ ] Sum up\n',
+    );
+  });
+
+  test('phases nest below the heading above, and steps keep their own number', () => {
+    expect(converted('### Plan\n\n1. **Step 1: Ask**\n   - Who?\n2. **Step 2: Draw**\n   - Boxes?\n')).toBe(
+      '### Plan\n\n#### Step 1: Ask\n\n- [ ] Who?\n\n#### Step 2: Draw\n\n- [ ] Boxes?\n',
+    );
+  });
+
+  test('a numbered list without leads, or without lists below, becomes items', () => {
+    expect(converted('1. Ask\n2. Draw\n')).toBe('1. [ ] Ask\n2. [ ] Draw\n');
+    expect(converted('1. **Ask:** who?\n2. **Draw:** what?\n')).toBe('1. [ ] **Ask:** who?\n2. [ ] **Draw:** what?\n');
+  });
+
+  test('bullets become items, also those that word processors write, in quotes and callouts too', () => {
+    expect(converted('- a\n\t+ b\n• c\n  ◦ d\n> [!tip]\n> * e\n')).toBe('- [ ] a\n\t+ [ ] b\n- [ ] c\n  - [ ] d\n> [!tip]\n> * [ ] e\n');
+  });
+});
+
+describe('what stays', () => {
+  test.each([
+    ['nothing', ''],
+    ['prose', 'One - two.\n\n**Bold** and 1.5 times *more*\n2024. was a year\n'],
+    ['frontmatter', '---\ntags:\n  - a\n  - b\n---\nText.\n'],
+    ['fenced code', '```\n- a\n1. **b**\n```\n'],
+    ['a comment', '%%\n- a\n%%\n'],
+    ['a table', '| - a | b |\n| --- | --- |\n| - c | d |\n'],
+    ['rules', '---\n\n* * *\n\n- - -\n'],
+    ['items', '- [ ] a\n- [x] b\n  - answer\n\n    - deeper\n* [-] c\n1. [/] d\n'],
+    ['a setext heading', 'Steps\n---\n\nText.\n'],
+    ['an empty bullet', '-\n'],
+  ])('%s', (_, text) => {
+    expect(conversion(text).edit.changes).toEqual([]);
+  });
+
+  test('the lines outside of the selection, which is widened to whole lines', () => {
+    const text = '- a\n- b\n- c\n- d\n';
+    expect(converted(text, { selection: { from: 6, to: 9 } })).toBe('- a\n- [ ] b\n- [ ] c\n- d\n');
+    expect(converted(text, { selection: { from: 4, to: 8 } })).toBe('- a\n- [ ] b\n- c\n- d\n');
+    expect(converted(text, { selection: { from: 5, to: 5 } })).toBe('- a\n- [ ] b\n- c\n- d\n');
+    expect(conversion(text, { selection: { from: 6, to: 9 } })).toMatchObject({ before: '- b\n- c\n', after: '- [ ] b\n- [ ] c\n' });
+  });
+
+  test('frontmatter, also where the selection begins in it', () => {
+    const text = '---\ntags:\n  - a\n---\n- b\n- c';
+    expect(converted(text, { selection: { from: 0, to: text.length } })).toBe('---\ntags:\n  - a\n---\n- [ ] b\n- [ ] c');
+    expect(converted(text)).toBe('---\ntags:\n  - a\n---\n- [ ] b\n- [ ] c');
+  });
+
+  test('the line breaks, whichever they are', () => {
+    expect(converted('1. **A**\r\n   - b\r\n2. **C**\r\n   - d')).toBe('## 1. A\r\n\r\n- [ ] b\r\n\r\n## 2. C\r\n\r\n- [ ] d');
+    expect(converted('- a\r\n- b\n')).toBe('- [ ] a\r\n- [ ] b\n');
+  });
+
+  test('an encoding that is only partly broken, but the part of it that is selected', () => {
+    const text = 'Zürich\n- donâ€™t\n';
+    expect(converted(text)).toBe('Zürich\n- [ ] donâ€™t\n');
+    expect(converted(text, { selection: { from: 8, to: 10 } })).toBe('Zürich\n- [ ] don’t\n');
+  });
+});
+
+const lines = fc.constantFrom(
+  'Some words here.', '', '', '- bullet one', '* bullet two', '  - nested', '   - nested three', '\t- tabbed', '1. **Lead:** rest', '2. **Lead two**',
+  '10. **Ten** (5 min)', '3) plain number', '- [x] done', '  - [ ] nested task', '### Step 1: Scope', '## Notes', '#### Section', '**Bold lead** text', '**Bold alone:**',
+  '---', '```', 'Zürich', '> - quoted', '> [!note]', '| a | b |', '| - | - |', '**Goal:** aim', '• dot', '* * *', '%%', '    code', '1. **Step 3: Close**', 'lazy',
+);
+const texts = fc
+  .record({ lines: fc.array(lines, { maxLength: 24 }), newline: fc.constantFrom('\n', '\r\n'), broken: fc.boolean() })
+  .map(({ lines: all, newline, broken }) => (broken ? [...all, 'donâ€™t âœ…'] : all).join(newline));
+const choices = fc.record({ dropRules: fc.boolean(), dropIntro: fc.boolean(), dropClosing: fc.boolean() });
+
+const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+describe('whatever is pasted', () => {
+  test('every word stays, in its order', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { before, after, repaired } = conversion(text);
+        fc.pre(repaired === 0);
+        const kept = words(after.replace(/\[ \]/g, ''));
+        const expected = words(before);
+        for (const word of kept) if (word === expected[0]) expected.shift();
+        const stepNumbers = (before.match(/^\d+[.)] \*\*Step/gm) ?? []).length;
+        expect(expected.length === 0 || stepNumbers > 0).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a checklist converted again stays the same', () => {
+    fc.assert(
+      fc.property(texts, choices, (text, choice) => {
+        const once = converted(text, choice);
+        expect(converted(once, choice)).toBe(once);
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 1000) },
+    );
+  });
+
+  test('a text without lists and bold leads stays', () => {
+    const prose = fc.array(fc.constantFrom('Some words.', '', '## Notes', '### Step 1: Scope', '```', '| a |', '> quote', '---', 'Zürich'), { maxLength: 12 });
+    fc.assert(
+      fc.property(prose, (all) => {
+        expect(conversion(all.join('\n')).edit.changes).toEqual([]);
+      }),
+    );
+  });
+
+  test('undoing gives back the same bytes', () => {
+    fc.assert(
+      fc.property(texts, choices, (text, choice) => {
+        const { edit } = conversion(text, choice);
+        expect(applyEdit(applyEdit(text, edit), invertEdit(text, edit))).toBe(text);
+      }),
+    );
+  });
+
+  test('no item is lost, and none is made of nothing', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const before = outlineOf(text, outline).total;
+        const { after } = conversion(text);
+        expect(outlineOf(after, outline).total).toBeGreaterThanOrEqual(before);
+      }),
+    );
+  });
+});

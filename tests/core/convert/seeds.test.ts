@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { convertToChecklist } from '../../../src/core/convert/convert';
+import type { Outline } from '../../../src/core/outline/outline';
+import { outlineOf } from '../../../src/core/outline/outline-of';
+
+const SEEDS = join(__dirname, '../../../../shared/seeds');
+const isThere = existsSync(SEEDS);
+const describeSeeds = isThere ? describe : describe.skip;
+const options = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
+
+function count({ phases, total }: Outline): string {
+  return [phases.length, phases.flatMap(({ sections }) => sections).length, total].join('/');
+}
+
+describeSeeds(isThere ? 'the source documents' : 'the source documents (skipped: ../shared/seeds is not there)', () => {
+  const texts = isThere ? readdirSync(SEEDS).sort().map((name) => readFileSync(join(SEEDS, name), 'utf8')) : [];
+
+  test.each([
+    ['the order to talk in', 0, '10/0/20', 0],
+    ['the interview checklist, with its emoji repaired', 1, '7/21/54', 1],
+  ])('%s converts to what its built-in template holds', (_, index, expected, repaired) => {
+    for (const drop of [false, true]) {
+      const chatter = { dropRules: drop, dropIntro: drop, dropClosing: drop };
+      const conversion = convertToChecklist(texts[index] ?? '', { selection: null, outline: options, ...chatter });
+      const outline = outlineOf(conversion.after, options);
+      expect(count(outline)).toBe(expected);
+      expect(outline.otherItems).toEqual([]);
+      expect(conversion.repaired).toBe(repaired);
+    }
+  });
+
+  test('the emoji of the interview are right', () => {
+    const { after } = convertToChecklist(texts[1] ?? '', {
+      selection: null, dropRules: false, dropIntro: false, dropClosing: false, outline: options,
+    });
+    expect(outlineOf(after, options).phases.map(({ title }) => Array.from(title)[0]).join('')).toBe('🟩🟨🟦🟧🟥🟫🟪');
+    expect(after).not.toMatch(/[âð]/);
+  });
+});
