@@ -1,0 +1,253 @@
+import { createTestApp, type TestApp } from './stand-in';
+
+const DESIGN = `---
+Status: Draft
+Started: 2026-11-01
+Relates:
+  - "[[Caching]]"
+  - "[[Rate limiter]]"
+---
+# URL shortener
+
+## Step 1: Clarify (5 minutes)
+
+**Goal:** Agree on what is built.
+
+### Functional
+
+- [x] Shorten a link
+- [ ] Edit a link
+
+## Step 2: Estimate
+
+- [ ] Reads a second
+- [ ] Bytes a link
+`;
+
+let app: TestApp;
+
+beforeEach(async () => {
+  app = await createTestApp({
+    'URL shortener.md': DESIGN,
+    'Caching.md': '---\nStatus: Done\nPeer Reviewed: 2\nRelates: "[[URL shortener]]"\n---\n- [x] Evict\n',
+    'Plain.md': 'Just a thought.\n',
+    'Broken.md': '---\nStatus: [Draft\n---\n## Step 1: A\n- [ ] one\n',
+    'Board.canvas': '{}',
+  });
+  await app.run('open-phase-panel');
+});
+
+afterEach(async () => {
+  await app.host.save();
+  expect(app.errors).toEqual([]);
+  app.close();
+});
+
+const panel = () => app.find('.design-phases-panel');
+const words = () => (panel().textContent ?? '').replace(/\s+/g, ' ');
+const button = (label: string) => app.find<HTMLButtonElement>(`.design-phases-panel button[aria-label="${label}"]`);
+const box = (label: string) => app.find<HTMLInputElement>(`.design-phases-panel input[aria-label="${label}"]`);
+const entries = (selector: string) => [...panel().querySelectorAll<HTMLElement>(selector)];
+const viewState = () => app.app.workspace.getLeavesOfType('design-phases-panel')[0]?.getViewState().state;
+
+async function open(note: string) {
+  const view = await app.open(note);
+  await drawn();
+  return view;
+}
+
+/** Lets the next frame draw what happened. */
+async function drawn(): Promise<void> {
+  await new Promise((resolve) => window.requestAnimationFrame(resolve));
+  await app.settle();
+}
+
+async function choose(title: string): Promise<void> {
+  const found = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((item) => item.textContent === title);
+  if (!found) throw new Error(`No menu item ${title}`);
+  found.click();
+  await drawn();
+}
+
+describe('ticking', () => {
+  it('an item in the panel ticks it in the note, and only there', async () => {
+    const { editor } = await open('URL shortener.md');
+    box('Edit a link').click();
+    await drawn();
+    expect(editor.getValue()).toBe(DESIGN.replace('[ ] Edit', '[x] Edit'));
+    expect(box('Edit a link').checked).toBe(true);
+    expect(words()).toContain('2 of 4');
+    editor.undo();
+    await drawn();
+    expect(editor.getValue()).toBe(DESIGN);
+    expect(box('Edit a link').checked).toBe(false);
+  });
+
+  it('an item of a note in reading view ticks it in the file', async () => {
+    await app.open('URL shortener.md', 'preview');
+    await drawn();
+    box('Edit a link').click();
+    await drawn();
+    expect(await app.read('URL shortener.md')).toBe(DESIGN.replace('[ ] Edit', '[x] Edit'));
+    expect(box('Edit a link').checked).toBe(true);
+  });
+});
+
+describe('while the user types', () => {
+  it('the panel follows, before anything is saved', async () => {
+    const { editor } = await open('URL shortener.md');
+    editor.replaceRange('- [ ] Writes a second\n', { line: editor.lastLine(), ch: 0 });
+    await drawn();
+    expect(words()).toContain('1 of 5');
+    editor.setLine(1, 'Status: Done');
+    await drawn();
+    expect(button('Status: Done. Change status').textContent).toBe('Done');
+  });
+
+  it('folds, focus and rows stay what they are', async () => {
+    const { editor } = await open('URL shortener.md');
+    button('Unfold all').click();
+    const focused = box('Reads a second');
+    focused.focus();
+    editor.replaceRange('\nA new line\n\n', { line: 8, ch: 0 });
+    await drawn();
+    expect(document.activeElement).toBe(focused);
+    expect(entries('.design-phases-item')).toHaveLength(4);
+    focused.click();
+    await drawn();
+    expect(editor.getValue()).toContain('- [x] Reads a second');
+  });
+});
+
+describe('going there', () => {
+  it('puts the cursor on the line of the item, in the tab the note stands in', async () => {
+    const { editor } = await open('URL shortener.md');
+    button('Unfold all').click();
+    entries('.design-phases-item-text')[3]?.click();
+    await drawn();
+    expect(editor.getLine(editor.getCursor().line)).toBe('- [ ] Bytes a link');
+    expect(app.app.workspace.getLeavesOfType('markdown')).toHaveLength(1);
+  });
+});
+
+describe('the head', () => {
+  it('changes the status by the menu of the workflow', async () => {
+    const { editor } = await open('URL shortener.md');
+    button('Status: Draft. Change status').click();
+    await choose('In review');
+    expect(editor.getLine(1)).toBe('Status: In review');
+    expect(words()).toContain('In review');
+  });
+
+  it('records a peer review', async () => {
+    const { editor } = await open('URL shortener.md');
+    button('Record peer review').click();
+    await drawn();
+    expect(editor.getValue()).toContain('Peer Reviewed: 1');
+  });
+});
+
+describe('folding and hiding', () => {
+  it('begins with the phase to go on with; folds all and unfolds all', async () => {
+    await open('URL shortener.md');
+    expect(entries('.design-phases-item')).toHaveLength(2);
+    button('Unfold all').click();
+    expect(entries('.design-phases-item')).toHaveLength(4);
+    button('Fold all').click();
+    expect(entries('.design-phases-item, .design-phases-related-link')).toHaveLength(0);
+    expect(entries('.design-phases-phase')).toHaveLength(2);
+  });
+
+  it('keeps what is folded when another note was shown in between, and in the workspace', async () => {
+    await open('URL shortener.md');
+    button('Unfold all').click();
+    await open('Plain.md');
+    await open('URL shortener.md');
+    expect(entries('.design-phases-item')).toHaveLength(4);
+    expect(viewState()).toMatchObject({ folds: { 'URL shortener.md': [] } });
+  });
+
+  it('hides done items, and the focus goes on to the one in their place', async () => {
+    await open('URL shortener.md');
+    button('Show and hide').click();
+    await choose('Hide done items');
+    expect(entries('.design-phases-item').map((item) => item.textContent)).toEqual(['Edit a link']);
+    button('Unfold all').click();
+    box('Edit a link').focus();
+    box('Edit a link').click();
+    await drawn();
+    expect(panel().contains(document.activeElement)).toBe(true);
+  });
+});
+
+describe('related notes', () => {
+  const related = () => entries('.design-phases-related-link').map((link) => link.textContent);
+
+  it('are there with direction, status, reviews and progress', async () => {
+    await open('URL shortener.md');
+    expect(related()).toEqual(['Linked both waysCachingDone2 reviews1 of 1', 'Not created yetRate limiter']);
+    await open('Caching.md');
+    expect(related()).toEqual([expect.stringMatching(/^Linked both waysURL shortenerDraft/)]);
+  });
+
+  it('show a link that was just typed', async () => {
+    const { editor } = await open('Plain.md');
+    editor.setValue('---\nRelates: "[[Caching]]"\n---\nJust a thought.\n');
+    await drawn();
+    expect(related()).toEqual([expect.stringMatching(/^This note links to itCachingDone/)]);
+  });
+
+  it('create a note that does not exist yet', async () => {
+    await open('URL shortener.md');
+    entries('.is-unresolved')[0]?.click();
+    await drawn();
+    expect(app.exists('Rate limiter.md')).toBe(true);
+    await open('URL shortener.md');
+    expect(related()[1]).toBe('This note links to itRate limiter');
+  });
+});
+
+describe('which note is shown', () => {
+  it('is the active one', async () => {
+    await open('Caching.md');
+    expect(entries('.design-phases-note-title')[0]?.textContent).toBe('Caching');
+  });
+
+  it('is the pinned one, also after it was renamed; where it is deleted the panel says so', async () => {
+    await open('URL shortener.md');
+    button('Pin to this note').click();
+    await open('Plain.md');
+    expect(words()).toContain('URL shortener');
+    const file = app.app.vault.getFileByPath('URL shortener.md');
+    if (!file) throw new Error('the note');
+    await app.app.vault.rename(file, 'TinyURL.md');
+    await drawn();
+    expect(entries('.design-phases-note-title')[0]?.textContent).toBe('TinyURL');
+    expect(viewState()).toMatchObject({ pinned: 'TinyURL.md' });
+    await app.app.vault.delete(file);
+    await drawn();
+    expect(words()).toContain('The pinned note is no longer there.');
+    entries('.design-phases-empty button')[0]?.click();
+    await drawn();
+    expect(words()).toContain('Plain');
+  });
+});
+
+describe('where there is nothing to show', () => {
+  it('offers a checklist to a note without phases', async () => {
+    await open('Plain.md');
+    expect(words()).toContain('This note has no phases yet.');
+    expect(entries('.design-phases-empty .mod-cta')[0]?.textContent).toBe('Insert checklist');
+  });
+
+  it('asks for a note where none is open', async () => {
+    await drawn();
+    expect(words()).toContain('Open a note to see its phases.');
+  });
+
+  it('shows the phases of a note with broken properties, and what is wrong', async () => {
+    await open('Broken.md');
+    expect(words()).toContain('The properties of this note could not be read.');
+    expect(entries('.design-phases-item')).toHaveLength(1);
+  });
+});
