@@ -1,6 +1,7 @@
 import { moment, parseYaml, Plugin, type TFile } from 'obsidian';
 import { createApi, type DesignPhasesApi } from './api';
 import { registerCli } from './cli/register-cli';
+import { registerFlashcardsCommand } from './commands/flashcards';
 import { pickChecklist, registerInsertCommands } from './commands/insert';
 import { registerNavigationCommands } from './commands/navigation';
 import { registerNewNoteCommand } from './commands/new-note';
@@ -72,6 +73,7 @@ export default class DesignPhasesPlugin extends Plugin {
     registerRelationCommands(services);
     registerNavigationCommands(services, () => focusedPanelNote(this.app));
     registerPracticeCommands(services);
+    registerFlashcardsCommand(services);
     registerStatusBar(services, () => void openPhasePanel(this.app));
     this.addSettingTab(new DesignPhasesSettingTab(services));
     registerUri(services, { startPractice: (file: TFile) => practise(file.path) });

@@ -366,6 +366,41 @@ export const practiceStrings = {
     `${date}: ${minutesOf(usedMs)} of ${minutesOf(plannedMs)} minutes, ${ticked} ${ticked === 1 ? 'item' : 'items'} ticked`,
 };
 
+export const exportStrings = {
+  notWritten: (reason: string) => `The file could not be written: ${reason}`,
+};
+
+const cards = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'card' : 'cards'}`;
+
+export const flashcardStrings = {
+  title: 'Export flashcards',
+  menu: 'Export flashcards…',
+  export: 'Export',
+  source: 'Cards from',
+  fromNote: (title: string) => `This note: ${title}`,
+  fromNotes: (count: number) => notes(count),
+  fromTemplate: (name: string) => `Template: ${name}`,
+  severalName: 'Design notes',
+  noCards: 'There is no checklist to make cards of. Choose a template instead.',
+  format: 'Format',
+  formats: { anki: 'Text file for Anki', 'review-note': 'Note for the Spaced Repetition plugin', csv: 'CSV file' },
+  formatHints: {
+    anki: 'Importing it again updates the cards in Anki and makes none twice.',
+    'review-note': 'A note that is there is brought up to date; what the plugin keeps in it about reviews stays.',
+    csv: 'For spreadsheets and other programs.',
+  },
+  kindsLabel: 'Kinds of cards',
+  kinds: { item: 'Questions', phase: 'What each phase covers', order: 'What follows each phase' },
+  leaveOut: 'Leave out unanswered questions',
+  outcome: (count: number, path: string) => (count === 0 ? 'No cards to export.' : `${cards(count)} to ${path}`),
+  preview: (shown: number, all: number) => (shown === all ? cards(all) : `The first ${shown} of ${cards(all)}`),
+  previewLabel: 'Preview of the cards',
+  noAnswer: '(no answer)',
+  reviewNoteName: (name: string) => `${name} flashcards`,
+  exported: (count: number, path: string) => `Exported ${cards(count)} to ${path}.`,
+  headings: ['Note', 'Phase', 'Section', 'Kind', 'Question', 'Answer', 'ID'],
+};
+
 /** The sentences on flashcards that are no question of the checklist. */
 export const flashcardWords = {
   whatDoesStepCover: (step: string) => `What does ${step} cover?`,

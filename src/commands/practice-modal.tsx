@@ -9,8 +9,9 @@ import { planPhases } from '../core/practice/phase-plan';
 import { startPractice } from '../core/practice/practice';
 import { outlineOptionsOf } from '../core/settings';
 import type { ChecklistTemplate } from '../core/templates/template';
-import { describeRefusal, dialogStrings, practiceStrings } from '../strings';
+import { describeRefusal, practiceStrings } from '../strings';
 import { clockTime } from '../ui/clock-time';
+import { DialogButtons, SelectField, TextField } from '../ui/fields';
 import { showPracticePhase } from '../ui/practice-control';
 import { usualFolder } from '../ui/usual-folder';
 import type { Services } from '../vault/services';
@@ -130,15 +131,13 @@ function PracticeForm({ initial, note, templates, outlineFor, onStart, onCancel 
   };
   return (
     <form class="design-phases-form" onSubmit={submit}>
-      <label class="design-phases-field">
-        <span>{practiceStrings.prompt}</span>
-        <input
-          type="text"
-          placeholder={practiceStrings.promptExample}
-          value={choice.prompt}
-          onInput={({ currentTarget }) => choose({ prompt: currentTarget.value })}
-        />
-      </label>
+      <TextField
+        label={practiceStrings.prompt}
+        placeholder={practiceStrings.promptExample}
+        value={choice.prompt}
+        onChange={(prompt) => choose({ prompt })}
+        focused
+      />
       <label class="design-phases-field">
         <span>{practiceStrings.minutes}</span>
         <input
@@ -149,30 +148,17 @@ function PracticeForm({ initial, note, templates, outlineFor, onStart, onCancel 
           onInput={({ currentTarget }) => choose({ minutes: currentTarget.valueAsNumber })}
         />
       </label>
-      <label class="design-phases-field">
-        <span>{practiceStrings.where}</span>
-        <select
-          class="dropdown"
-          value={choice.template ?? ''}
-          onChange={({ currentTarget }) => choose({ template: currentTarget.value || null })}
-        >
-          {note && <option value="">{practiceStrings.inNote(titleOfPath(note.path))}</option>}
-          {templates.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {practiceStrings.inCopy(name)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={practiceStrings.where}
+        value={choice.template ?? ''}
+        onChange={(id) => choose({ template: id || null })}
+        choices={[
+          ...(note ? [['', practiceStrings.inNote(titleOfPath(note.path))] as const] : []),
+          ...templates.map(({ id, name }) => [id, practiceStrings.inCopy(name)] as const),
+        ]}
+      />
       {ready && <Shares outline={outline} templates={templates} minutes={choice.minutes} />}
-      <div class="modal-button-container">
-        <button type="button" onClick={onCancel}>
-          {dialogStrings.cancel}
-        </button>
-        <button type="submit" class="mod-cta" disabled={!ready}>
-          {practiceStrings.start}
-        </button>
-      </div>
+      <DialogButtons confirm={practiceStrings.start} disabled={!ready} onCancel={onCancel} />
     </form>
   );
 }

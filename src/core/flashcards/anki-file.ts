@@ -11,7 +11,7 @@ const COLUMN = { guid: 0, deck: 1, tags: 2, front: 3, back: 4 } as const;
 const FRONT = /^<small>([\s\S]*?)<\/small><br>([\s\S]*)$/;
 
 export interface AnkiOptions {
-  /** Name of the deck, `::` between its levels. */
+  /** Name of the deck that holds a deck for each note. */
   readonly deck: string;
   /** Where a link to a note leads; null shows its text only. */
   noteUrl(target: string): string | null;
@@ -20,19 +20,18 @@ export interface AnkiOptions {
 /**
  * The cards as a text file for Anki.
  *
- * @param earlier the file as it was exported before; cards found in it keep their guids
+ * @param earlier the file as it was exported before, or several; cards found there keep their guids
  */
 export function ankiFile(cards: readonly Flashcard[], options: AnkiOptions, earlier = ''): string {
   const html: HtmlOptions = {
     math: (tex, display) => (display ? `\\[ ${escapeHtml(tex)} \\]` : `\\( ${escapeHtml(tex)} \\)`),
     noteUrl: (target) => options.noteUrl(target),
   };
-  const deck = field(options.deck);
   const headers = [
     '#separator:tab',
     '#html:true',
     '#notetype:Basic',
-    `#deck:${options.deck.replace(/\s+/g, ' ')}`,
+    `#deck:${options.deck}`,
     `#guid column:${COLUMN.guid + 1}`,
     `#deck column:${COLUMN.deck + 1}`,
     `#tags column:${COLUMN.tags + 1}`,
@@ -40,14 +39,15 @@ export function ankiFile(cards: readonly Flashcard[], options: AnkiOptions, earl
   const rows = keepGuids(cards, earlier).map((card) => {
     const front = `<small>${escapeHtml(contextOf(card))}</small><br>${inlineHtml(card.question, html)}`;
     const back = markdownHtml(card.answer, html);
-    return [field(card.guid), deck, field(tagsOf(card)), field(front), field(back)].join('\t');
+    const deck = `${options.deck}::${card.note.replace(/::+/g, ':')}`;
+    return [field(card.guid), field(deck), field(tagsOf(card)), field(front), field(back)].join('\t');
   });
   return `${[...headers, ...rows].join('\n')}\n`;
 }
 
 /** The cards with the guids they have in a file exported before, found by where they stand and what they ask. */
 export function keepGuids(cards: readonly Flashcard[], earlier: string): Flashcard[] {
-  const known = readAnkiFile(earlier);
+  const known = [...new Map(readAnkiFile(earlier).map((card) => [card.guid, card])).values()];
   const taken = new Set<string>();
   const matches = matchCards(cards.map(ankiIdentity), known);
   const guids = matches.map((match) => (match === null ? null : (known[match]?.guid ?? null)));

@@ -50,11 +50,6 @@ export function cardsOfTemplate({ id, name, phases }: ChecklistTemplate, words: 
   return new CardMaker(id, name, words).cardsOf(cardPhases);
 }
 
-/** The cards to export, without the items nobody has answered where the user leaves these out. */
-export function withoutUnanswered(cards: readonly Flashcard[]): Flashcard[] {
-  return cards.filter((card) => card.answered);
-}
-
 const cardSection = ({ title, items }: AnsweredSection): CardSection => ({
   title,
   items: items.map(({ item, answer }) => ({ question: item.text, answer })),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ankiFile, keepGuids } from '../../../src/core/flashcards/anki-file';
 import { card } from './words';
 
-const options = { deck: 'Design Phases::URL shortener', noteUrl: () => null };
+const options = { deck: 'Design Phases', noteUrl: () => null };
 const rows = (file: string): string[][] =>
   file.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t').map((field) => field.slice(1, -1).replaceAll('""', '"')));
@@ -14,7 +14,7 @@ const sides = (question: string, answer = ''): (string | undefined)[] => {
 describe('a file for Anki', () => {
   it('begins with the header lines of Anki’s manual', () => {
     expect(ankiFile([], options)).toBe(
-      '#separator:tab\n#html:true\n#notetype:Basic\n#deck:Design Phases::URL shortener\n#guid column:1\n#deck column:2\n#tags column:3\n',
+      '#separator:tab\n#html:true\n#notetype:Basic\n#deck:Design Phases\n#guid column:1\n#deck column:2\n#tags column:3\n',
     );
   });
 
@@ -61,7 +61,7 @@ describe('a file for Anki', () => {
         const [row, ...more] = rows(file);
         expect(more).toEqual([]);
         expect(row).toHaveLength(5);
-        const tags = [...(row ?? []).join('').matchAll(/<\/?([^>]*)>/g)].map((match) => match[1]?.split(' ')[0]);
+        const tags = [...(row ?? []).slice(3).join('').matchAll(/<\/?([^>]*)>/g)].map((match) => match[1]?.split(' ')[0]);
         expect(tags.every((tag) => /^(?:small|br|p|b|i|s|mark|code|pre|ul|ol|li|a)$/.test(tag ?? ''))).toBe(true);
       }),
     );
@@ -100,6 +100,11 @@ describe('exporting again', () => {
   it('gives a new question a guid of its own', () => {
     expect(guidOf('Do we need sharding?')).toBe('guid of Do we need sharding?');
     expect(guidOf('What does step 3 cover?', { kind: 'phase', phase: '', section: '', guid: 'step-3' })).toBe('step-3');
+  });
+
+  it('takes no guid for a second card from a second file that has the same card', () => {
+    const again = [first[0], { ...card('What are the core features of the system?'), guid: 'other' }].flatMap((each) => each ?? []);
+    expect(keepGuids(again, earlier + earlier).map(({ guid }) => guid)).toEqual(['features', 'other']);
   });
 
   it('does not take another note’s guid for the same question', () => {

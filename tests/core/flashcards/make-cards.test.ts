@@ -1,4 +1,5 @@
-import { cardsOfNote, cardsOfTemplate, withoutUnanswered } from '../../../src/core/flashcards/make-cards';
+import { chosenCards } from '../../../src/core/flashcards/export-cards';
+import { cardsOfNote, cardsOfTemplate } from '../../../src/core/flashcards/make-cards';
 import { countCards } from '../../../src/core/flashcards/flashcard';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { words } from './words';
@@ -73,7 +74,12 @@ describe('the cards of a note', () => {
 
   it('can be without those nobody answered', () => {
     expect(countCards(cards)).toEqual({ items: 4, phases: 2, order: 1, unanswered: 2 });
-    expect(withoutUnanswered(cards).map((card) => card.question)).not.toContain('Who uses it?');
+    const answered = chosenCards(cards, { kinds: new Set(['item', 'order'] as const), leaveOutUnanswered: true });
+    expect(answered.map((card) => card.question)).toEqual([
+      'What are the core features?',
+      'How many users?',
+      'What follows “Step 1: Clarify requirements”?',
+    ]);
   });
 });
 
