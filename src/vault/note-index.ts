@@ -1,7 +1,8 @@
 import { type App, type Component, getAllTags } from 'obsidian';
 import { Listeners } from '../core/listeners';
 import type { NoteSummary, Relation } from '../core/note';
-import { recordOf, titleOfPath } from '../core/note-summary';
+import { recordOf } from '../core/note-summary';
+import { relationsOf } from '../core/relations/relations';
 import { isInScope } from '../core/scope';
 import { LinkGraph } from './link-graph';
 import type { SettingsStore } from './settings-store';
@@ -79,20 +80,7 @@ export class NoteIndex {
 
   /** The relations of a note: its own links in their order, then the notes that link to it by path. */
   related(path: string): readonly Relation[] {
-    const sources = this.links.sourcesOf(path);
-    const seen = new Set<string | null>([path]);
-    const own: Relation[] = [];
-    for (const link of this.links.linksFrom(path)) {
-      if (seen.has(link.path ?? link.target)) continue;
-      seen.add(link.path ?? link.target);
-      const direction = link.path !== null && sources.has(link.path) ? 'mutual' : 'forward';
-      own.push({ path: link.path, linkText: link.target, direction });
-    }
-    const others = [...sources].filter((source) => !seen.has(source)).sort();
-    return [
-      ...own,
-      ...others.map((source): Relation => ({ path: source, linkText: titleOfPath(source), direction: 'backward' })),
-    ];
+    return relationsOf(path, this.links.linksFrom(path), this.links.sourcesOf(path));
   }
 
   /** Hears, once per batch, the paths whose summary or relations changed. Returns the function that ends it. */

@@ -48,10 +48,11 @@ export function readFrontmatter(text: string, yaml: YamlReader): { readonly prop
 
 /**
  * gray-matter takes every line that begins with `---` for the closing fence, so it is given a fence of its own that
- * ends the line; it takes the last line break's `\n` away and leaves its `\r`, so the break is put back. Options keep it from caching, by which invalid YAML would throw once and read as empty from then on.
+ * ends the line. It takes the last line break's `\n` away and leaves its `\r`, so the break is put back. Options keep it
+ * from caching, by which invalid YAML would throw once and read as empty from then on.
  */
 function readBlock(openBlock: string, yaml: YamlReader): unknown {
-  const parse = (source: string) => (yaml(`${source}\n`) ?? {}) as object;
+  const parse = (source: string) => yaml(`${source}\n`) ?? {};
   const file = matter(`${openBlock}---\n`, { delimiters: ['---', '---\n'], engines: { yaml: parse } });
   return file.data;
 }

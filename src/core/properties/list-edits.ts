@@ -17,7 +17,7 @@ export function addEntry(property: LocatedProperty, entry: string): Rewrite | nu
   }
   if (value.includes(entry)) return { changes: [], value };
   if (value.some(isBlankEntry)) return replaceFirstBlank(property, entry);
-  const all = [...value, entry];
+  const all: unknown[] = [...(value as readonly unknown[]), entry];
   if (source.kind === 'flow-list') {
     const last = source.entries.at(-1);
     const written = yamlText(entry, { quote: '', inFlow: true }, yaml);
@@ -129,7 +129,7 @@ function entriesOf(property: LocatedProperty): Entry[] | null {
   if (source.kind === 'flow-list' || source.kind === 'block-list') {
     const ranges = source.kind === 'flow-list' ? source.entries : source.entries.map((entry) => entry.value);
     if (!Array.isArray(value) || value.length !== ranges.length) return null;
-    return ranges.map((range, index) => ({ value: value[index], range }));
+    return ranges.map((range, index) => ({ value: value[index] as unknown, range }));
   }
   if (value === null) return [];
   return Array.isArray(value) && !isUnquoted(property) ? null : [{ value, range: lines }];

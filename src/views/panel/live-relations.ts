@@ -1,4 +1,5 @@
 import type { Relation } from '../../core/note';
+import { relationsOf } from '../../core/relations/relations';
 import type { RelationLink } from '../../core/relations/relation-link';
 
 /**
@@ -11,18 +12,9 @@ export function liveRelations(
   indexed: readonly Relation[],
   resolve: (target: string) => string | null,
 ): readonly Relation[] {
-  const pointsHere = new Map(
-    indexed.filter(({ direction }) => direction !== 'forward').map((relation) => [relation.path, relation]),
-  );
-  const seen = new Set<string | null>([path]);
-  const own: Relation[] = [];
-  for (const { kind, target } of links) {
-    if (kind !== 'link') continue;
-    const found = resolve(target);
-    if (seen.has(found ?? target)) continue;
-    seen.add(found ?? target);
-    own.push({ path: found, linkText: target, direction: found && pointsHere.has(found) ? 'mutual' : 'forward' });
-  }
-  const others = [...pointsHere.values()].filter((relation) => !seen.has(relation.path));
-  return [...own, ...others.map((relation): Relation => ({ ...relation, direction: 'backward' }))];
+  const own = links
+    .filter(({ kind }) => kind === 'link')
+    .map(({ target }) => ({ target, path: target === '' ? path : resolve(target) }));
+  const pointsHere = indexed.flatMap((relation) => (relation.direction === 'forward' ? [] : (relation.path ?? [])));
+  return relationsOf(path, own, new Set(pointsHere));
 }
