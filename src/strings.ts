@@ -463,7 +463,7 @@ export const insertionStrings = {
   insert: 'Insert',
   newNoteTitle: 'Create note from checklist',
   create: 'Create',
-  checklist: 'Checklist',
+  template: 'Template',
   phases: 'Phases',
   all: 'All',
   none: 'None',
@@ -477,8 +477,8 @@ export const insertionStrings = {
   nothingMissing: 'Nothing is missing: the note has all of this already.',
   insertSecondCopy: 'Insert a second copy',
   insertedAtEnd: 'Checklist inserted.',
-  noDefault: 'The default checklist is no longer there. Choose one, or set another default in the settings.',
-  folderMissing: (folder: string) => `The template folder “${folder}” does not exist. Your own checklists are missing here.`,
+  noDefault: 'The default template is no longer there. Choose one, or set another default in the settings.',
+  folderMissing: (folder: string) => `The template folder “${folder}” does not exist, so your own templates are missing here.`,
   noteTitle: 'Title',
   noteTitlePlaceholder: 'Title of the new note',
   folder: 'Folder',
@@ -511,12 +511,12 @@ interface SettingWords {
 /** What each control of the settings tab is called, by its key. */
 export const settingWords: Readonly<Record<string, SettingWords>> = {
   defaultTemplate: {
-    name: 'Default checklist',
+    name: 'Default template',
     desc: 'What “Insert default checklist” inserts, and what the dialogs begin with.',
   },
   templateFolder: {
-    name: 'Checklist folder',
-    desc: 'Every note with a task list in this folder is a checklist of your own. Its properties are the defaults for new notes.',
+    name: 'Template folder',
+    desc: 'Every note with a task list in this folder is a template of your own. Its properties are the defaults for new notes.',
   },
   newNoteFolder: { name: 'Folder for new notes', desc: 'Empty: the folder where Obsidian puts new notes.' },
   requiredReviews: { name: 'Required peer reviews', desc: 'A note needs so many before it counts as reviewed.' },
@@ -618,7 +618,7 @@ export const settingStrings = {
   addTag: 'Add tag',
   allTags: 'Any tag or none. Add one to track only the notes that have it.',
   excludedFolders: 'Excluded folders',
-  noExcludedFolders: 'None. The checklist folder is always excluded.',
+  noExcludedFolders: 'None. The template folder is always excluded.',
   pickFolder: 'Pick a folder',
   pickTag: 'Pick or type a tag',
   noFolder: 'No such folder.',
@@ -642,4 +642,15 @@ export const statusBarStrings = {
   },
   recordReview: 'Record peer review',
   openPanel: 'Open phase panel',
+};
+
+export const basesStrings = {
+  view: 'Review board',
+  layout: 'Layout',
+  columnProperty: 'Property of the columns',
+  statusProperty: 'Status',
+  create: 'Create review base',
+  fileName: 'Review board',
+  off: 'Bases is switched off. Switch on the core plugin Bases in the settings, then try again.',
+  views: { all: 'By status', drafts: 'Drafts', needsReview: 'Needs review', stale: 'Stale' },
 };

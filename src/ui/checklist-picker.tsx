@@ -61,7 +61,7 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
         {props.warning && <p class="design-phases-warning">{props.warning}</p>}
         {props.children}
         <SelectField
-          label={insertionStrings.checklist}
+          label={insertionStrings.template}
           choices={templates.map(({ id, name }) => [id, name] as const)}
           value={choice.template.id}
           onChange={(template) => choose({ template })}
