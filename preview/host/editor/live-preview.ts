@@ -96,7 +96,8 @@ function decorateTask(state: EditorState, at: number, found: Range<Decoration>[]
   const bullet = /[-*+]\s+$/.exec(state.sliceDoc(lineStart, at));
   const start = bullet ? at - bullet[0].length : at;
   if (start < at) found.push(Decoration.replace({}).range(start, at));
-  found.push(Decoration.replace({ widget: new Checkbox(mark) }).range(at, at + 3));
+  const blank = state.sliceDoc(at + 3, at + 4) === ' ' ? 1 : 0;
+  found.push(Decoration.replace({ widget: new Checkbox(mark) }).range(at, at + 3 + blank));
 }
 
 function decorateFrontmatter(state: EditorState, found: Range<Decoration>[]): void {

@@ -1,0 +1,14 @@
+import base from './jest.config.mjs';
+
+const [unit] = base.projects;
+const { testPathIgnorePatterns: _ignored, moduleNameMapper: _mapped, setupFiles: _setup, ...shared } = unit;
+
+/** The tests that drive the preview in Chromium; one file after the other, since they share two cores. */
+export default {
+  ...shared,
+  displayName: 'e2e',
+  testMatch: ['<rootDir>/tests/e2e/**/*.test.{ts,tsx}'],
+  globalSetup: '<rootDir>/tests/e2e/build-once.mjs',
+  testTimeout: 60_000,
+  maxWorkers: 1,
+};

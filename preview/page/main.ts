@@ -1,0 +1,60 @@
+import { recordError } from '../host/core/errors';
+import { setPlatform } from '../host/core/platform';
+import { Host, type PluginBuild } from '../host/host';
+import { showTooltips } from '../host/ui/tooltip';
+import { httpBackend } from '../host/vault/http-backend';
+import { followOutsideChanges } from './outside-changes';
+import { followLinks } from './links';
+import { openFileExplorer } from './file-explorer';
+import { addWindowControls, applyDevice, applyTheme } from './window-controls';
+
+/** What the server writes into the page. */
+interface PreviewOptions {
+  readonly token: string;
+  readonly vaultName: string;
+  readonly plugin: PluginBuild;
+  /** A note to open at first; null for none. */
+  readonly note: string | null;
+}
+
+declare global {
+  interface Window {
+    previewOptions: PreviewOptions;
+    /** For the tests that drive the page. */
+    preview: { host: Host; ready: Promise<void> };
+  }
+}
+
+async function start(options: PreviewOptions): Promise<void> {
+  const query = new URLSearchParams(window.location.search);
+  const phone = query.has('phone');
+  if (phone) setPlatform('phone');
+  const host = new Host({
+    backend: httpBackend(options.token),
+    name: options.vaultName,
+    resourceUrl: (path) => `/resource/${path.split('/').map(encodeURIComponent).join('/')}`,
+  });
+  window.preview.host = host;
+  window.addEventListener('error', (event) => recordError('page', event.error ?? event.message));
+  window.addEventListener('unhandledrejection', (event) => recordError('promise', event.reason));
+  applyTheme(host.app, query.get('theme') ?? host.app.loadLocalStorage('theme'));
+  applyDevice(phone);
+  addWindowControls(host.app, phone);
+  showTooltips(document);
+  followLinks(host.app);
+  await host.loadVault();
+  await openFileExplorer(host.app, !phone);
+  const firstTime = host.app.loadLocalStorage('plugin-was-on') !== true;
+  const plugin = await host.loadPlugin(options.plugin);
+  await host.becomeReady();
+  const note = query.get('note') ?? options.note;
+  if (note !== null) await host.openNote(note);
+  if (firstTime && !query.has('bare')) plugin.onUserEnable();
+  host.app.saveLocalStorage('plugin-was-on', true);
+  followOutsideChanges(host);
+  await host.settle();
+}
+
+window.preview = { host: undefined as never, ready: Promise.resolve() };
+window.preview.ready = start(window.previewOptions);
+window.preview.ready.catch((error: unknown) => recordError('start', error));

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds the preview into dist/preview: the page for the browser, and what the scripts run in Node. */
+export async function buildPreview() {
+  const shared = { absWorkingDir: root, bundle: true, sourcemap: 'linked', logLevel: 'warning', keepNames: true };
+  await Promise.all([
+    esbuild.build({
+      ...shared,
+      entryPoints: { page: 'preview/page/main.ts' },
+      outdir: 'dist/preview',
+      platform: 'browser',
+      target: 'chrome120',
+      define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    }),
+    esbuild.build({ ...shared, entryPoints: { page: 'preview/styles/page.css' }, outdir: 'dist/preview', sourcemap: false }),
+    esbuild.build({
+      ...shared,
+      entryPoints: { node: 'preview/node/main.ts' },
+      outdir: 'dist/preview',
+      outExtension: { '.js': '.mjs' },
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+    }),
+  ]);
+}

@@ -1,0 +1,12 @@
+/** `npm test` and `npm run test:e2e` (with --e2e): sets a fresh clone up, then runs jest with the rest of the arguments. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { ensureInstalled, root } from './prepare.mjs';
+
+ensureInstalled();
+const e2e = process.argv.includes('--e2e');
+const given = process.argv.slice(2).filter((argument) => argument !== '--e2e');
+const config = e2e ? ['--config', 'jest.e2e.config.mjs'] : [];
+const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+const { status } = spawnSync(process.execPath, [jest, ...config, ...given], { cwd: root, stdio: 'inherit' });
+process.exit(status ?? 1);

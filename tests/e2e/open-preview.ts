@@ -1,0 +1,116 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium, openPage } from '../../preview/node/browser';
+import { readPluginBuild } from '../../preview/node/plugin-build';
+import { servePreview, type PreviewServer } from '../../preview/node/server';
+import { copyVault, removeCopy } from '../../preview/node/vault-copy';
+import type { Host } from '../../preview/host/host';
+
+const root = path.join(__dirname, '../..');
+let browser: Promise<Browser> | null = null;
+
+declare global {
+  interface Window {
+    preview: { host: Host; ready: Promise<void> };
+  }
+}
+
+export interface PreviewOptions {
+  /** A folder to copy, or notes by path; default: the sample vault. */
+  readonly vault?: string | Record<string, string>;
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly phone?: boolean;
+  /** The note that is open at first. */
+  readonly note?: string;
+}
+
+/** The preview in Chromium, on a copy of a vault. `close()` fails when the page had a console error or an exception. */
+export class Preview {
+  private constructor(
+    readonly page: Page,
+    readonly vaultPath: string,
+    private readonly server: PreviewServer,
+    private readonly problems: string[],
+  ) {}
+
+  static async open(options: PreviewOptions): Promise<Preview> {
+    const vault = typeof options.vault === 'object' ? writeVault(options.vault) : await copyVault(options.vault ?? path.join(root, 'sample-vault'));
+    const server = await servePreview({
+      vault,
+      vaultName: path.basename(vault),
+      page: path.join(root, 'dist/preview'),
+      readPlugin: () => readPluginBuild(root),
+      note: null,
+    });
+    browser ??= launchChromium();
+    const problems: string[] = [];
+    const page = await openPage(await browser, { ...options, url: server.url }, problems);
+    return new Preview(page, vault, server, problems);
+  }
+
+  /** Runs a command by its short id (`insert-checklist`) or its full one. */
+  async run(command: string): Promise<void> {
+    const id = command.includes(':') ? command : `design-phases:${command}`;
+    await this.page.evaluate((full) => window.preview.host.run(full), id);
+  }
+
+  async openNote(note: string, mode: 'source' | 'preview' = 'source'): Promise<void> {
+    await this.page.evaluate(([name, how]) => window.preview.host.openNote(name, how).then(() => undefined), [note, mode] as const);
+  }
+
+  /** The file on disk, after everything open was saved. */
+  async readNote(note: string): Promise<string> {
+    await this.page.evaluate(() => window.preview.host.save());
+    return fs.readFileSync(path.join(this.vaultPath, note), 'utf8');
+  }
+
+  exists(note: string): boolean {
+    return fs.existsSync(path.join(this.vaultPath, note));
+  }
+
+  /** The text in the active editor, saved or not. */
+  async editorText(): Promise<string> {
+    return this.page.evaluate(() => window.preview.host.app.workspace.activeEditor?.editor.getValue() ?? '');
+  }
+
+  /** What notices said so far. */
+  async notices(): Promise<string[]> {
+    return this.page.evaluate(() => [...window.preview.host.notices]);
+  }
+
+  async settle(): Promise<void> {
+    await this.page.evaluate(() => window.preview.host.settle());
+  }
+
+  /** Closes the page; throws what went wrong in it. */
+  async close(): Promise<void> {
+    await this.page.close();
+    await this.server.close();
+    await removeCopy(this.vaultPath);
+    if (this.problems.length > 0) throw new Error(`The page reported problems:\n${this.problems.join('\n')}`);
+  }
+}
+
+export function openPreview(options: PreviewOptions = {}): Promise<Preview> {
+  return Preview.open(options);
+}
+
+/** Call in `afterAll` of every file that opened a preview. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = null;
+}
+
+function writeVault(notes: Record<string, string>): string {
+  const vault = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-')), 'vault');
+  fs.mkdirSync(vault);
+  for (const [name, text] of Object.entries(notes)) {
+    fs.mkdirSync(path.dirname(path.join(vault, name)), { recursive: true });
+    fs.writeFileSync(path.join(vault, name), text);
+  }
+  return vault;
+}
