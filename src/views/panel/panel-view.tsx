@@ -243,7 +243,10 @@ export class PhasePanelView extends ItemView {
     for (const drawer of [leftSplit, rightSplit]) if (drawer === this.leaf.getRoot()) drawer.collapse();
   }
 
+  /** Waits for no frame: the box that was clicked is what the user looks at. */
   private async tick(item: Item): Promise<void> {
-    if (this.note) reportRefusal(await this.services.actions.toggleItem(this.note.path, item));
+    if (!this.note) return;
+    reportRefusal(await this.services.actions.toggleItem(this.note.path, item));
+    await this.refresh();
   }
 }
