@@ -17,6 +17,7 @@ export function parseCalendarDate(value: unknown): string | null {
 }
 
 function isDay(year: number, month: number, day: number): boolean {
+  if (day < 29) return day > 0 && month > 0 && month < 13;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -1,11 +1,11 @@
 import { applyEdit, isRefusal } from '../edit';
 import type { Change, Edit, Refusal } from '../edit';
 import { parseCalendarDate } from './dates';
-import { readFrontmatter } from './frontmatter';
+import { findFrontmatter, readFrontmatter } from './frontmatter';
 import { sameValue } from './yaml';
 import type { YamlMap, YamlReader } from './yaml';
 
-/** The edit, if with it the properties read as wanted and all others as before. */
+/** The edit, if with it the properties read as wanted and all others as before. The body is not looked at: a note may be large. */
 export function verified(
   text: string,
   before: YamlMap,
@@ -14,7 +14,8 @@ export function verified(
   yaml: YamlReader,
 ): Edit | Refusal {
   const expected = new Map<string, unknown>([...Object.entries(before), ...wanted]);
-  const after = readFrontmatter(applyEdit(text, { changes }), yaml);
+  const head = text.slice(0, findFrontmatter(text)?.end ?? changes[0]?.to);
+  const after = readFrontmatter(applyEdit(head, { changes }), yaml);
   const name = isRefusal(after) ? wanted[0]?.[0] : differing(expected, after.properties);
   return name === undefined ? { changes } : { refused: 'property-would-change', detail: name };
 }

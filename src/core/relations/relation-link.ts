@@ -32,7 +32,7 @@ export function relationLinks(value: unknown): readonly RelationLink[] {
 function linksOfEntry(entry: unknown, depth: number): readonly RelationLink[] {
   if (depth > 3) return NO_LINKS;
   if (Array.isArray(entry) && entry.some(Array.isArray)) return entry.flatMap((inner) => linksOfEntry(inner, depth + 1));
-  if (typeof entry === 'string' && entry.includes(']]') && LINKS_ONLY.test(entry.trim())) {
+  if (typeof entry === 'string' && entry.indexOf('[[') < entry.lastIndexOf('[[') && LINKS_ONLY.test(entry.trim())) {
     return (entry.match(/!?\[\[[^[\]]*\]\]/g) ?? []).map(parseRelationLink);
   }
   const link = parseRelationLink(entry);
