@@ -3,9 +3,10 @@ import { applyEdit, isRefusal, type Plan, planInOrder } from './edit';
 import { toggleItem } from './outline/item-edits';
 import { readFrontmatter } from './properties/frontmatter';
 import { recordPeerReview } from './properties/peer-reviews';
-import { addMissingProperties, addToProperty, setProperty } from './properties/property-edits';
+import { addMissingProperties, setProperty } from './properties/property-edits';
 import { findSpelling } from './properties/property-name';
 import type { YamlReader } from './properties/yaml';
+import { addRelation } from './relations/relation-edits';
 import { outlineOptionsOf, type Settings } from './settings';
 import { insertChecklist, type InsertionPlace } from './templates/insert-checklist';
 import { newProperties } from './templates/new-properties';
@@ -51,7 +52,7 @@ export class NotePlans {
 
   /** @param link as it is to stand in the property, with its brackets. */
   addRelation(link: string): Plan {
-    return this.dated(addToProperty(this.settings().properties.relates, link, this.yaml));
+    return this.dated(addRelation(this.settings().properties.relates, link, this.yaml));
   }
 
   /** Sets the mark of the item that was seen on a line. */
@@ -74,7 +75,7 @@ export class NotePlans {
   }
 
   /** The same plan, which also sets the edit date of a note that has one where the user wants that. */
-  private dated(plan: Plan): Plan {
+  dated(plan: Plan): Plan {
     const { touchEditDate, properties } = this.settings();
     if (!touchEditDate) return plan;
     const setDate = setProperty(properties.editDate, this.today, this.yaml);
@@ -83,7 +84,7 @@ export class NotePlans {
       if (isRefusal(edit) || applyEdit(text, edit) === text) return edit;
       const frontmatter = readFrontmatter(text, this.yaml);
       if (isRefusal(frontmatter) || !findSpelling(Object.keys(frontmatter.properties), properties.editDate)) return edit;
-      return planInOrder(plan, setDate)(text);
+      return planInOrder(() => edit, setDate)(text);
     };
   }
 }
