@@ -2,6 +2,7 @@
 import type { BlockMistake } from './core/board/code-block-options';
 import type { BoardFlag, BoardLayout, ColumnId, Grouping } from './core/board/board-state';
 import type { Refusal, RefusalReason } from './core/edit';
+import type { RelationFindingKind } from './core/relations/relation-check';
 import type { Problem, RelationDirection } from './core/note';
 import type { Progress, TimeBox } from './core/outline/outline';
 import type { RelationSort } from './core/settings';
@@ -401,6 +402,31 @@ export const flashcardStrings = {
   headings: ['Note', 'Phase', 'Section', 'Kind', 'Question', 'Answer', 'ID'],
 };
 
+export const printStrings = {
+  title: 'Export printable checklist',
+  print: 'Open page to print',
+  source: 'What to print',
+  note: (title: string) => `This note: ${title}`,
+  look: 'How',
+  looks: { 'as-is': 'With its marks and answers', blank: 'Blank', cards: 'Flashcards to cut out' },
+  paper: 'Paper',
+  a4: 'A4',
+  letter: 'Letter',
+  room: 'Room to write',
+  roomLines: (count: number) => (count === 0 ? 'None' : `${count} ${count === 1 ? 'line' : 'lines'} a question`),
+  counts: (phases: number, items: number) =>
+    `${phases} ${phases === 1 ? 'phase' : 'phases'}, ${items} ${items === 1 ? 'item' : 'items'}`,
+  preview: 'Preview of the page',
+  written: (path: string) => `Created ${path}. Print it from the browser.`,
+  status: 'Status',
+  date: 'Date',
+  reviewers: 'Reviewers',
+  words: {
+    states: { open: 'open', done: 'done', cancelled: 'cancelled' },
+    minutes: (box: TimeBox) => panelStrings.minutes(box),
+  },
+};
+
 /** The sentences on flashcards that are no question of the checklist. */
 export const flashcardWords = {
   whatDoesStepCover: (step: string) => `What does ${step} cover?`,
@@ -653,4 +679,25 @@ export const basesStrings = {
   fileName: 'Review board',
   off: 'Bases is switched off. Switch on the core plugin Bases in the settings, then try again.',
   views: { all: 'By status', drafts: 'Drafts', needsReview: 'Needs review', stale: 'Stale' },
+};
+
+const findingStrings: Record<RelationFindingKind, { readonly heading: string; readonly mend: string }> = {
+  'one-way': { heading: 'Links without an answer', mend: 'Link back' },
+  unresolved: { heading: 'Links to notes that do not exist', mend: 'Remove link' },
+  empty: { heading: 'Empty links', mend: 'Remove link' },
+  self: { heading: 'Links of a note to itself', mend: 'Remove link' },
+  'out-of-scope': { heading: 'Links to files outside the scope', mend: 'Remove link' },
+};
+
+export const checkStrings = {
+  name: 'Check relations',
+  title: 'Relations of the vault',
+  nothing: 'Nothing to mend: every relation leads to a note and is answered.',
+  kinds: findingStrings,
+  heading: (kind: RelationFindingKind, count: number) => `${findingStrings[kind].heading} (${count.toLocaleString()})`,
+  mendOne: (kind: RelationFindingKind, title: string) => `${findingStrings[kind].mend}: ${title}`,
+  mendAll: (kind: RelationFindingKind) => `${findingStrings[kind].mend} in all`,
+  mendAllLabel: (kind: RelationFindingKind) => `${findingStrings[kind].heading}: mend all`,
+  empty: '(empty link)',
+  more: (count: number) => `and ${count.toLocaleString()} more, which “in all” mends too`,
 };
