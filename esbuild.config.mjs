@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 import { grayMatterForBrowser } from './build/gray-matter-plugin.mjs';
 
-const SIZE_LIMIT = 120 * 1024;
+const SIZE_LIMIT = 300 * 1024;
 const development = process.argv.includes('--watch');
 
 const options = {
@@ -16,6 +16,7 @@ const options = {
   plugins: [grayMatterForBrowser()],
   minify: !development,
   sourcemap: development ? 'inline' : false,
+  charset: 'utf8',
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',

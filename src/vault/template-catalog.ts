@@ -1,7 +1,7 @@
 import type { App, Component, TAbstractFile, TFile } from 'obsidian';
 import { isInFolder } from '../core/scope';
 import { outlineOptionsOf } from '../core/settings';
-import { BUILT_IN_TEMPLATES } from '../core/templates/built-in';
+import { builtInTemplates } from '../core/templates/built-in';
 import type { ChecklistTemplate } from '../core/templates/template';
 import { templateOfNote } from '../core/templates/template-of-note';
 import type { SettingsStore } from './settings-store';
@@ -37,7 +37,7 @@ export class TemplateCatalog {
 
   /** The templates as last read. */
   known(): ChecklistTemplate[] {
-    return [...BUILT_IN_TEMPLATES, ...this.own];
+    return [...builtInTemplates(), ...this.own];
   }
 
   /** Every template, read anew. */

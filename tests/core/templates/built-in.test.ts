@@ -1,9 +1,9 @@
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { BUILT_IN_TEMPLATES } from '../../../src/core/templates/built-in';
+import { builtInTemplates } from '../../../src/core/templates/built-in';
 import { checklistMarkdown } from '../../../src/core/templates/checklist-markdown';
 import type { ChecklistTemplate } from '../../../src/core/templates/template';
 
-const [interview, talkOrder] = BUILT_IN_TEMPLATES as [ChecklistTemplate, ChecklistTemplate];
+const [interview, talkOrder] = builtInTemplates() as [ChecklistTemplate, ChecklistTemplate];
 const options = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 
 function count({ phases }: ChecklistTemplate): string {
@@ -14,7 +14,7 @@ function count({ phases }: ChecklistTemplate): string {
 
 describe('the built-in templates', () => {
   test('are the seven steps of the interview and the ten steps to talk in', () => {
-    expect(BUILT_IN_TEMPLATES.map(({ id }) => id)).toEqual(['system-design-interview', 'system-design-talk-order']);
+    expect(builtInTemplates().map(({ id }) => id)).toEqual(['system-design-interview', 'system-design-talk-order']);
     expect(count(interview)).toBe('7/21/54');
     expect(count(talkOrder)).toBe('10/0/20');
   });
@@ -54,14 +54,14 @@ describe('the built-in templates', () => {
     expect(interview.phases.map(({ emoji }) => emoji).join('')).toBe('🟩🟨🟦🟧🟥🟫🟪');
   });
 
-  test.each(BUILT_IN_TEMPLATES)('$name: time boxes add up to 45 minutes, each phase has a goal, no question stands twice', ({ phases }) => {
+  test.each(builtInTemplates())('$name: time boxes add up to 45 minutes, each phase has a goal, no question stands twice', ({ phases }) => {
     expect(phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(45);
     expect(phases.every(({ goal }) => goal !== '')).toBe(true);
     const items = phases.flatMap(({ sections }) => sections.flatMap((section) => section.items));
     expect(new Set(items).size).toBe(items.length);
   });
 
-  test.each(BUILT_IN_TEMPLATES)('$name: written as Markdown, it reads as the same outline', (template) => {
+  test.each(builtInTemplates())('$name: written as Markdown, it reads as the same outline', (template) => {
     const style = { emoji: true, timeBoxes: true, goals: true, marker: '-' } as const;
     const outline = outlineOf(checklistMarkdown(template, { style, level: 2 }), options);
     expect(outline.rule).toBe('named-steps');

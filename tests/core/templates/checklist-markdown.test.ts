@@ -1,4 +1,4 @@
-import { BUILT_IN_TEMPLATES } from '../../../src/core/templates/built-in';
+import { builtInTemplates } from '../../../src/core/templates/built-in';
 import { checklistMarkdown } from '../../../src/core/templates/checklist-markdown';
 import type { TemplatePhase } from '../../../src/core/templates/template';
 
@@ -48,7 +48,7 @@ test('emoji, time boxes and goals can be left out, and the marker chosen', () =>
 });
 
 test('the built-in interview begins as the design shows it', () => {
-  const [interview] = BUILT_IN_TEMPLATES;
+  const [interview] = builtInTemplates();
   const text = checklistMarkdown(interview ?? { phases: [] }, { style, level: 2 });
   expect(text).toMatch(
     /^## 🟩 Step 1: Clarify requirements and scope \(5 minutes\)\n\n\*\*Goal:\*\* .+\n\n### Ask functional requirements\n\n- \[ \] /,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { applyEdit, type Edit, invertEdit, isRefusal } from '../../../src/core/edit';
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { BUILT_IN_TEMPLATES } from '../../../src/core/templates/built-in';
+import { builtInTemplates } from '../../../src/core/templates/built-in';
 import { insertChecklist, type InsertChecklistOptions } from '../../../src/core/templates/insert-checklist';
 import type { ChecklistTemplate, TemplatePhase } from '../../../src/core/templates/template';
 
@@ -24,7 +24,7 @@ const template: ChecklistTemplate = {
   ],
 };
 
-const [interview, talkOrder] = BUILT_IN_TEMPLATES as [ChecklistTemplate, ChecklistTemplate];
+const [interview, talkOrder] = builtInTemplates() as [ChecklistTemplate, ChecklistTemplate];
 
 function planned(text: string, options: Partial<InsertChecklistOptions> = {}): Edit {
   const plan = insertChecklist({
@@ -294,7 +294,7 @@ const notes = fc
   });
 
 const insertions = fc.record({
-  template: fc.constantFrom(...BUILT_IN_TEMPLATES, template),
+  template: fc.constantFrom(...builtInTemplates(), template),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   atEnd: fc.boolean(),
 });
@@ -335,7 +335,7 @@ describe('whatever the note', () => {
         const once = applyEdit(text, planned(text, optionsFor(text, insertion)));
         expect(planned(once, { template: insertion.template }).changes).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env['RUNS'] ?? 300) },
     );
   });
 
@@ -350,7 +350,7 @@ describe('whatever the note', () => {
         expect(after.phases.flatMap(({ sections }) => sections).length).toBeGreaterThanOrEqual(21);
         expect(after.total).toBe(before.total + 54);
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env['RUNS'] ?? 300) },
     );
   });
 
