@@ -1,9 +1,9 @@
 /** How the parts of Markdown that HTML has no words for are written. */
 export interface HtmlOptions {
   /** HTML for a formula; `tex` is not escaped yet. */
-  math(tex: string, display: boolean): string;
+  readonly math: (tex: string, display: boolean) => string;
   /** Where a link to a note leads; null shows its text only. */
-  noteUrl(target: string): string | null;
+  readonly noteUrl: (target: string) => string | null;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -15,7 +15,7 @@ export function escapeHtml(text: string): string {
 /** One kind of inline Markdown; `before` is the character in front of it. */
 interface InlineRule {
   readonly pattern: RegExp;
-  write(match: RegExpExecArray, options: HtmlOptions, before: string): string | null;
+  readonly write: (match: RegExpExecArray, options: HtmlOptions, before: string) => string | null;
 }
 
 const WORD = /[\p{L}\p{N}]/u;

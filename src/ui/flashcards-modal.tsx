@@ -171,8 +171,7 @@ function KindChoice({ all, kinds, onChange }: KindChoiceProps) {
   const counts = countCards(all);
   const countOf: Readonly<Record<FlashcardKind, number>> = { item: counts.items, phase: counts.phases, order: counts.order };
   return (
-    <fieldset class="design-phases-phase-choice">
-      <legend class="design-phases-unseen">{flashcardStrings.kindsLabel}</legend>
+    <div class="design-phases-phase-choice" role="group" aria-label={flashcardStrings.kindsLabel}>
       {KINDS.map((kind) => (
         <Check
           key={kind}
@@ -182,7 +181,7 @@ function KindChoice({ all, kinds, onChange }: KindChoiceProps) {
           onChange={(checked) => onChange(new Set(KINDS.filter((each) => (each === kind ? checked : kinds.has(each)))))}
         />
       ))}
-    </fieldset>
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ export interface AnkiOptions {
   /** Name of the deck that holds a deck for each note. */
   readonly deck: string;
   /** Where a link to a note leads; null shows its text only. */
-  noteUrl(target: string): string | null;
+  readonly noteUrl: (target: string) => string | null;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface AnkiOptions {
 export function ankiFile(cards: readonly Flashcard[], options: AnkiOptions, earlier = ''): string {
   const html: HtmlOptions = {
     math: (tex, display) => (display ? `\\[ ${escapeHtml(tex)} \\]` : `\\( ${escapeHtml(tex)} \\)`),
-    noteUrl: (target) => options.noteUrl(target),
+    noteUrl: options.noteUrl,
   };
   const headers = [
     '#separator:tab',

@@ -22,6 +22,11 @@ const HTML: HtmlOptions = { math: (tex) => `<code>${escapeHtml(tex)}</code>`, no
 /** No script, no network, nothing but the page's own style sheet. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+const GENERATOR = '<meta name="generator" content="Design Phases">';
+
+/** Whether a text is a page made here, which may be written over. */
+export const isPrintedPage = (html: string): boolean => html.includes(GENERATOR);
+
 /** A checklist as one self-contained HTML page that prints on paper of the chosen size. */
 export function printChecklist({ title, facts, phases }: PrintableChecklist, options: PrintOptions): string {
   const listed = facts.map(({ name, value }) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`);
@@ -44,6 +49,7 @@ function page(title: string, paper: PaperSize, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
+${GENERATOR}
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(title)}</title>
 <style>${printStyles(paper, title)}</style>

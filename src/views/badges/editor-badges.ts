@@ -27,7 +27,7 @@ class BadgeWidget extends WidgetType {
   }
 
   override toDOM(view: EditorView): HTMLElement {
-    return fillBadge(view.dom.doc.createElement('span'), this.progress);
+    return fillBadge(view.dom.doc.win.createSpan(), this.progress);
   }
 }
 

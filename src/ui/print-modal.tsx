@@ -1,0 +1,194 @@
+import { Modal, Notice } from 'obsidian';
+import { render } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { NO_EDIT, type Plan } from '../core/edit';
+import { flashcardsOf } from '../core/flashcards/flashcards-of';
+import { cardsOfTemplate } from '../core/flashcards/make-cards';
+import type { Flashcard } from '../core/flashcards/flashcard';
+import { titleOfPath } from '../core/note-summary';
+import { outlineOf } from '../core/outline/outline-of';
+import { isPrintedPage, printCards, printChecklist } from '../core/print/print-html';
+import type { PaperSize } from '../core/print/print-styles';
+import {
+  type PrintableFact,
+  printableNote,
+  type PrintablePhase,
+  printableTemplate,
+  withoutAnswers,
+} from '../core/print/printable';
+import { outlineOptionsOf } from '../core/settings';
+import type { ChecklistTemplate } from '../core/templates/template';
+import { findStatus } from '../core/workflow';
+import { flashcardStrings, flashcardWords, panelStrings, printStrings } from '../strings';
+import { fileNameOf } from '../vault/note-creator';
+import type { Services } from '../vault/services';
+import { exportFile } from './export-file';
+import { DialogButtons, SelectField } from './fields';
+import { openOutside } from './open-outside';
+
+const FOLDER = 'Printouts';
+const LOCALES_ON_LETTER = /-(?:US|CA|MX|CO|CL|PH|VE)$/i;
+const LOOKS = ['as-is', 'blank', 'cards'] as const;
+const ROOMS = ['0', '1', '2', '4'] as const;
+
+type Look = (typeof LOOKS)[number];
+
+/** A note or a template, ready to be printed. */
+interface PrintSource {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly facts: readonly PrintableFact[];
+  readonly phases: readonly PrintablePhase[];
+  readonly cards: readonly Flashcard[];
+}
+
+interface Choice {
+  readonly source: string;
+  readonly look: Look;
+  readonly paper: PaperSize;
+  readonly room: (typeof ROOMS)[number];
+}
+
+/** Asks what of a note, or of a template, to print, shows the page, and hands it to the browser. */
+export async function openPrintModal(services: Services, path: string | null): Promise<void> {
+  const note = path === null ? null : await sourceOfNote(services, path);
+  const templates = await services.templates.list();
+  new PrintModal(services, [...(note ? [note] : []), ...templates.map(sourceOfTemplate)]).open();
+}
+
+async function sourceOfNote({ texts, actions, settings }: Services, path: string): Promise<PrintSource | null> {
+  const text = await texts.read(path);
+  const outline = outlineOf(text ?? '', outlineOptionsOf(settings.current));
+  if (text === null || outline.phases.length === 0) return null;
+  const { statusText, editDate, started, reviewedBy } = await actions.properties(path);
+  const status = findStatus(settings.current.workflow, statusText)?.name ?? statusText;
+  const title = titleOfPath(path);
+  return {
+    id: '',
+    label: printStrings.note(title),
+    title,
+    facts: facts(status, editDate ?? started ?? actions.plans.today, reviewedBy.join(', ')),
+    phases: printableNote(text, outline, panelStrings.otherItems),
+    cards: flashcardsOf(path, text, settings.current, flashcardWords),
+  };
+}
+
+function sourceOfTemplate(template: ChecklistTemplate): PrintSource {
+  const { id, name } = template;
+  const cards = cardsOfTemplate(template, flashcardWords);
+  const label = flashcardStrings.fromTemplate(name);
+  return { id, label, title: name, facts: facts('', '', ''), phases: printableTemplate(template), cards };
+}
+
+function facts(status: string, date: string, reviewers: string): PrintableFact[] {
+  return [
+    { name: printStrings.status, value: status },
+    { name: printStrings.date, value: date },
+    { name: printStrings.reviewers, value: reviewers },
+  ];
+}
+
+function pageOf({ title, facts: known, phases, cards }: PrintSource, { look, paper, room }: Choice): string {
+  if (look === 'cards') return printCards(title, cards, paper);
+  const printed = look === 'blank' ? withoutAnswers(phases) : phases;
+  const blank = look === 'blank' ? facts('', '', '') : known;
+  return printChecklist({ title, facts: blank, phases: printed }, { paper, roomLines: Number(room), words: printStrings.words });
+}
+
+class PrintModal extends Modal {
+  constructor(
+    private readonly services: Services,
+    private readonly sources: readonly PrintSource[],
+  ) {
+    super(services.app);
+    this.setTitle(printStrings.title);
+    this.modalEl.addClass('design-phases-checklist-modal');
+  }
+
+  override onOpen(): void {
+    const onPrint = (title: string, html: string): void => {
+      this.close();
+      void writeAndOpen(this.services, title, html);
+    };
+    render(<PrintForm sources={this.sources} onPrint={onPrint} onCancel={() => this.close()} />, this.contentEl);
+  }
+
+  override onClose(): void {
+    render(null, this.contentEl);
+  }
+}
+
+async function writeAndOpen(services: Services, title: string, html: string): Promise<void> {
+  const path = `${FOLDER}/${fileNameOf(title) || FOLDER}.html`;
+  const plan: Plan = (before) => (before === html ? NO_EDIT : { changes: [{ from: 0, to: before.length, insert: html }] });
+  const written = await exportFile(services, path, plan, isPrintedPage);
+  const file = written === null ? null : services.app.vault.getFileByPath(written);
+  if (!file) return;
+  new Notice(printStrings.written(file.path));
+  await openOutside(services.app, file, html);
+}
+
+interface PrintFormProps {
+  readonly sources: readonly PrintSource[];
+  readonly onPrint: (title: string, html: string) => void;
+  readonly onCancel: () => void;
+}
+
+function PrintForm({ sources, onPrint, onCancel }: PrintFormProps) {
+  const [choice, setChoice] = useState<Choice>(() => {
+    const paper = LOCALES_ON_LETTER.test(navigator.language) ? 'letter' : 'a4';
+    return { source: sources[0]?.id ?? '', look: 'as-is', paper, room: '2' };
+  });
+  const choose = (change: Partial<Choice>): void => setChoice({ ...choice, ...change });
+  const source = sources.find(({ id }) => id === choice.source) ?? sources[0];
+  const html = useMemo(() => (source ? pageOf(source, choice) : ''), [source, choice]);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (source) onPrint(source.title, html);
+  };
+  return (
+    <form class="design-phases-picker" onSubmit={submit}>
+      <div class="design-phases-picker-choice">
+        <SelectField
+          label={printStrings.source}
+          value={choice.source}
+          onChange={(id) => choose({ source: id })}
+          choices={sources.map(({ id, label }) => [id, label])}
+        />
+        <SelectField
+          label={printStrings.look}
+          value={choice.look}
+          onChange={(look) => choose({ look })}
+          choices={LOOKS.map((look) => [look, printStrings.looks[look]])}
+        />
+        <SelectField
+          label={printStrings.paper}
+          value={choice.paper}
+          onChange={(paper) => choose({ paper })}
+          choices={[
+            ['a4', printStrings.a4],
+            ['letter', printStrings.letter],
+          ]}
+        />
+        {choice.look !== 'cards' && (
+          <SelectField
+            label={printStrings.room}
+            value={choice.room}
+            onChange={(room) => choose({ room })}
+            choices={ROOMS.map((room) => [room, printStrings.roomLines(Number(room))])}
+          />
+        )}
+        {source && <p class="design-phases-quiet">{counts(source, choice.look)}</p>}
+      </div>
+      <iframe class="design-phases-page" title={printStrings.preview} sandbox="" srcDoc={html} />
+      <DialogButtons confirm={printStrings.print} disabled={!source} onCancel={onCancel} />
+    </form>
+  );
+}
+
+function counts({ phases, cards }: PrintSource, look: Look): string {
+  if (look === 'cards') return flashcardStrings.preview(cards.length, cards.length);
+  const items = phases.reduce((sum, { sections }) => sum + sections.reduce((count, each) => count + each.items.length, 0), 0);
+  return printStrings.counts(phases.length, items);
+}
