@@ -14,7 +14,7 @@ export interface Frontmatter {
 }
 
 const OPENING_FENCE = /^\uFEFF?---[ \t]*\r?\n/;
-const CLOSING_FENCE = /^---[ \t]*\r?$/gm;
+const CLOSING_FENCE = /\n---[ \t]*\r?(?:\n|$)/g;
 const FENCE_WITH_LANGUAGE = /^\uFEFF?---[ \t]*([A-Za-z][\w+-]*)[ \t]*\r?\n/;
 
 /** The block between `---` lines that a note begins with, a byte order mark aside; null where it has none or it is not closed. */
@@ -22,11 +22,10 @@ export function findFrontmatter(text: string): Frontmatter | null {
   const opening = OPENING_FENCE.exec(text);
   if (opening === null) return null;
   const from = opening[0].length;
-  CLOSING_FENCE.lastIndex = from;
+  CLOSING_FENCE.lastIndex = from - 1;
   const closing = CLOSING_FENCE.exec(text);
   if (closing === null) return null;
-  const behind = closing.index + closing[0].length;
-  return { from, to: closing.index, end: Math.min(behind + 1, text.length) };
+  return { from, to: closing.index + 1, end: closing.index + closing[0].length };
 }
 
 /**

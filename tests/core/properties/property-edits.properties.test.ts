@@ -126,3 +126,33 @@ test('missing properties are added below the others, which stay as they are', ()
     runs,
   );
 });
+
+const tokens = ['---', '\n', '\n', '\n  ', '\r\n', 'Status', 'status:', ': ', ':', ' ', ' #', '"', "'", '[', ']', '{', '}', ', ', ' |', '>', '- ', '&a ', '*a', '!!str ', '? ', '\t', 'x', '1', '<<: ', '%', '\uFEFF', '\u2028'];
+const anyText = fc.array(fc.constantFrom(...tokens), { maxLength: 30 }).map((parts) => parts.join(''));
+const anyNote = fc.oneof(anyText, fc.tuple(anyText, anyText).map(([block, text]) => `---\nStatus: x\n${block}\n---\n${text}`));
+
+test('whatever a note holds, a plan answers with an edit that keeps the promises or with a refusal', () => {
+  const plans: Plan[] = [
+    setProperty('Status', 'Final', yaml),
+    setProperty('Status', ['a', 'b'], yaml),
+    setProperty('Status', null, yaml),
+    addToProperty('Status', '[[A]]', yaml),
+    removeFromProperty('Status', (entry) => entry === 'x', yaml),
+    replaceInProperty('Status', (entry) => (entry === 'x' ? 'y' : null), yaml),
+    addMissingProperties([['Status', 'Draft'], ['New', 1]], yaml),
+  ];
+  fc.assert(
+    fc.property(anyNote, fc.constantFrom(...plans), (text, plan) => {
+      const edit = plan(text);
+      if (isRefusal(edit) || edit.changes.length === 0) return;
+      const result = applyEdit(text, edit);
+      const body = text.slice(findFrontmatter(text)?.end ?? (text.startsWith('\uFEFF') ? 1 : 0));
+      expect(result.slice(findFrontmatter(result)?.end)).toBe(body);
+      const others = (note: string) => [...read(note)].filter(([key]) => !/^(?:status|new)$/i.test(key));
+      expect(others(result)).toEqual(others(text));
+      expect(applyEdit(result, invertEdit(text, edit))).toBe(text);
+      expectUnchanged(plan, result);
+    }),
+    { numRuns: 3000 },
+  );
+});
