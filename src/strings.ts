@@ -699,5 +699,6 @@ export const checkStrings = {
   mendAll: (kind: RelationFindingKind) => `${findingStrings[kind].mend} in all`,
   mendAllLabel: (kind: RelationFindingKind) => `${findingStrings[kind].heading}: mend all`,
   empty: '(empty link)',
+  relates: (title: string) => `relates to ${title}`,
   more: (count: number) => `and ${count.toLocaleString()} more, which “in all” mends too`,
 };

@@ -55,8 +55,8 @@ function mendStep({ actions }: Services, title: string, findings: readonly Relat
       const added = of(path).filter(({ kind }) => kind === 'one-way');
       const removed = of(path).filter(({ kind }) => kind !== 'one-way');
       return {
-        before: removed.map(({ link }) => link.linkText || checkStrings.empty).join(', '),
-        after: added.map((finding) => titleOfPath(finding.path)).join(', '),
+        before: removed.length > 0 ? removed.map(({ link }) => link.linkText || checkStrings.empty).join(', ') : null,
+        after: added.map((finding) => checkStrings.relates(titleOfPath(finding.path))).join(', '),
       };
     },
   };

@@ -54,8 +54,14 @@ function ChangeList({ changes }: { readonly changes: readonly BulkChange[] }) {
               <span class="design-phases-bulk-note" title={change.path}>
                 {titleOfPath(change.path)}
               </span>
-              <span class="design-phases-bulk-before">{change.before || bulkStrings.blank}</span>
-              <span aria-label={bulkStrings.becomes}>→</span>
+              {change.before !== null && (
+                <>
+                  <span class="design-phases-bulk-before">{change.before || bulkStrings.blank}</span>
+                  <span role="img" aria-label={bulkStrings.becomes}>
+                    →
+                  </span>
+                </>
+              )}
               <span class="design-phases-bulk-after">{change.after || bulkStrings.blank}</span>
             </div>
           ))}

@@ -7,13 +7,14 @@ export interface BulkStep {
   readonly paths: readonly string[];
   readonly planFor: (path: string) => Plan;
   /** What the note has and what it will have; null where it has the value already and is skipped. */
-  readonly describe: (path: string) => { readonly before: string; readonly after: string } | null;
+  readonly describe: (path: string) => Omit<BulkChange, 'path'> | null;
 }
 
 /** One note of a step, as listed before it is changed. */
 export interface BulkChange {
   readonly path: string;
-  readonly before: string;
+  /** Null where something is added to what the note has. */
+  readonly before: string | null;
   readonly after: string;
 }
 

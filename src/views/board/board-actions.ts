@@ -51,7 +51,7 @@ export function addRelation(services: Services, paths: readonly string[]): void 
         paths: paths.filter((path) => path !== target.path),
         planFor: (path) => actions.plans.addRelation(actions.relationLink(path, target.path)),
         describe: (path) =>
-          linksTo(path, target.path) ? null : { before: '', after: boardStrings.relates(target.basename) },
+          linksTo(path, target.path) ? null : { before: null, after: boardStrings.relates(target.basename) },
       }),
   }).open();
 }

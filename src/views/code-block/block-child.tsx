@@ -1,12 +1,15 @@
 import { type HoverParent, type HoverPopover, MarkdownRenderChild } from 'obsidian';
 import { render } from 'preact';
 import { type BlockOptions, parseBlock } from '../../core/board/code-block-options';
-import { DEFAULT_BOARD } from '../../core/board/board-state';
+import { type ColumnId, DEFAULT_BOARD } from '../../core/board/board-state';
 import { blockStrings } from '../../strings';
 import type { LinkContext } from '../../ui/note-link';
 import type { Services } from '../../vault/services';
 import { BoardModel } from '../board/board-model';
 import { BlockBoard, BlockMistakes, BlockNote } from './block';
+
+/** A note is narrower than a tab. */
+const HIDDEN_COLUMNS: readonly ColumnId[] = ['open-phases', 'relations', 'started', 'stale', 'problems'];
 
 /** One `design-phases` block on the page, kept up to date as long as it is there. */
 export class BlockChild extends MarkdownRenderChild implements HoverParent {
@@ -43,7 +46,8 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
 
   private showBoard({ show, filter, limit }: BlockOptions): void {
     const model = new BoardModel(this.services, limit ?? Infinity);
-    model.restore({ ...DEFAULT_BOARD, filter, layout: show === 'columns' ? 'columns' : 'table' });
+    const layout = show === 'columns' ? 'columns' : 'table';
+    model.restore({ ...DEFAULT_BOARD, filter, layout, hidden: HIDDEN_COLUMNS });
     model.follow(this);
     render(<BlockBoard services={this.services} links={this.links} model={model} />, this.containerEl);
   }
@@ -69,7 +73,14 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
     if (path === null) render(<p class="design-phases-hint">{blockStrings.noNote(note ?? '')}</p>, this.containerEl);
     else
       render(
-        <BlockNote services={services} links={links} show={show} path={path} outline={outline} />,
+        <BlockNote
+          services={services}
+          links={links}
+          named={note !== null}
+          show={show}
+          path={path}
+          outline={outline}
+        />,
         this.containerEl,
       );
   }

@@ -1,9 +1,10 @@
 import { Keymap } from 'obsidian';
 import { useMemo } from 'preact/hooks';
 import type { BlockMistake, BlockOptions } from '../../core/board/code-block-options';
+import { titleOfPath } from '../../core/note-summary';
 import type { Outline } from '../../core/outline/outline';
 import { blockStrings } from '../../strings';
-import type { LinkContext } from '../../ui/note-link';
+import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
 import { goToLine } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 import type { BoardModel } from '../board/board-model';
@@ -43,6 +44,8 @@ export function BlockBoard({ services, links, model }: BlockProps & { readonly m
 }
 
 interface BlockNoteProps extends BlockProps {
+  /** Whether the note is named: it is not the one the block stands in. */
+  readonly named: boolean;
   readonly show: BlockOptions['show'];
   readonly path: string;
   /** What the note's text holds; null where the text is not asked for. */
@@ -50,9 +53,22 @@ interface BlockNoteProps extends BlockProps {
 }
 
 /** What a block shows of one note: its progress or its related notes. */
-export function BlockNote({ services, links, show, path, outline }: BlockNoteProps) {
-  if (show === 'related' || outline === null)
-    return <BlockRelated services={services} related={services.index.related(path)} links={links} />;
+export function BlockNote({ services, links, named, show, path, outline }: BlockNoteProps) {
   const open = (line: number, event: MouseEvent) => void goToLine(services.app, path, line, Keymap.isModEvent(event));
-  return <BlockProgress progress={outline} onPhase={open} />;
+  return (
+    <>
+      {named && (
+        <div class="design-phases-block-note">
+          <a class="internal-link" href={path} {...noteLinkEvents(links, path)}>
+            {titleOfPath(path)}
+          </a>
+        </div>
+      )}
+      {show === 'related' || outline === null ? (
+        <BlockRelated services={services} related={services.index.related(path)} links={links} />
+      ) : (
+        <BlockProgress progress={outline} onPhase={open} />
+      )}
+    </>
+  );
 }
