@@ -9,17 +9,17 @@ export interface PanelActions {
 
 /** What the parts of the panel can ask of the view they stand in. */
 export interface PanelControls {
-  readonly links: LinkContext;
-  tick(item: Item): void;
-  goTo(line: number, event: MouseEvent | KeyboardEvent): void;
-  fold(key: string): void;
-  foldOrUnfoldAll(): void;
-  showMore(): void;
-  pinOrFollow(): void;
-  insertChecklist(): void;
-  startPractice(): void;
-  recordReview(): void;
-  chooseStatus(event: MouseEvent): void;
-  chooseVisible(event: MouseEvent): void;
-  chooseSort(event: MouseEvent): void;
+  readonly links: () => LinkContext;
+  readonly tick: (item: Item) => void;
+  readonly goTo: (line: number, event: MouseEvent | KeyboardEvent) => void;
+  readonly fold: (key: string) => void;
+  readonly foldOrUnfoldAll: () => void;
+  readonly showMore: () => void;
+  readonly pinOrFollow: () => void;
+  readonly insertChecklist: () => void;
+  readonly startPractice: () => void;
+  readonly recordReview: () => void;
+  readonly chooseStatus: (event: MouseEvent) => void;
+  readonly chooseVisible: (event: MouseEvent) => void;
+  readonly chooseSort: (event: MouseEvent) => void;
 }

@@ -191,12 +191,9 @@ export class PhasePanelView extends ItemView {
     const withNote = (act: (note: PanelNote) => void) => () => {
       if (this.note) act(this.note);
     };
-    const view = this;
     const { settings } = this.services;
     return {
-      get links() {
-        return { app: view.app, hoverParent: view, leaf: view.leaf, sourcePath: view.note?.path ?? '' };
-      },
+      links: () => ({ app: this.app, hoverParent: this, leaf: this.leaf, sourcePath: this.shownPath ?? '' }),
       tick: (item) => void this.tick(item),
       goTo: (line, event) => void this.goTo(line, Keymap.isModEvent(event)),
       fold: (key) => {

@@ -62,7 +62,7 @@ function RelatedEntry({ entry, settings, controls }: RelatedEntryProps) {
         class={`design-phases-related-link is-${direction}`}
         href={target}
         data-design-phases-row
-        {...noteLinkEvents(controls.links, target)}
+        {...noteLinkEvents(controls.links(), target)}
       >
         <span class="design-phases-related-direction" title={directionStrings[direction]}>
           <Icon name={DIRECTION_ICONS[direction]} />

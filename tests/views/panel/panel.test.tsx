@@ -19,7 +19,7 @@ const trigger = jest.fn();
 const asked = jest.fn();
 
 const controls: PanelControls = {
-  links: { app: { workspace: { openLinkText, trigger } }, sourcePath: 'Designs/URL shortener.md' } as never,
+  links: () => ({ app: { workspace: { openLinkText, trigger } }, sourcePath: 'Designs/URL shortener.md' }) as never,
   tick: (ticked) => asked('tick', ticked.line),
   goTo: (line) => asked('go to', line),
   fold: (key) => asked('fold', key),
