@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '../../core/edit';
 import type { NoteSummary, Problem, Relation } from '../../core/note';
 import { titleOfPath } from '../../core/note-summary';
+import { nextOpenItem } from '../../core/outline/navigate';
 import type { Item, Outline } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
 import { findFrontmatter, readFrontmatter } from '../../core/properties/frontmatter';
@@ -9,7 +10,6 @@ import type { YamlReader } from '../../core/properties/yaml';
 import { outlineOptionsOf, type Settings } from '../../core/settings';
 import { findStatus, type StatusColor } from '../../core/workflow';
 import { liveRelations } from './live-relations';
-import { nextOpenItem } from './rows';
 
 /** Everything the panel shows of one note, read from its text as it stands. */
 export interface PanelNote {
@@ -75,7 +75,7 @@ export class PanelNoteReader {
       problems: properties.problems,
       unreadable,
       outline,
-      next: nextOpenItem(outline),
+      next: nextOpenItem(outline, -1),
       related: this.relatedTo(path, properties),
     };
   }

@@ -69,32 +69,6 @@ function sectionKeys({ sections }: Phase, phaseKey: string): string[] {
   return sections.map(({ title }) => keys.keyFor(`${phaseKey}\t${title}`));
 }
 
-/** The first open item of an outline, in the order of the note; null where all are done. */
-export function nextOpenItem(outline: Outline): Item | null {
-  const candidates = [openItemOf(outline.otherItems)];
-  for (const phase of outline.phases) {
-    const found = openItemOfPhase(phase);
-    candidates.push(found);
-    if (found) break;
-  }
-  return candidates.reduce((first, item) => (item && (!first || item.line < first.line) ? item : first), null);
-}
-
-function openItemOf(items: readonly Item[]): Item | null {
-  return items.find(({ state }) => state === 'open') ?? null;
-}
-
-function openItemOfPhase({ items, sections, done, total }: Phase): Item | null {
-  if (done === total) return null;
-  const found = openItemOf(items);
-  if (found) return found;
-  for (const section of sections) {
-    const item = openItemOf(section.items);
-    if (item) return item;
-  }
-  return null;
-}
-
 /** What of an outline is drawn: folded phases have no rows of their own, done ones none if the user hides them. */
 export function rowsOf(outline: Outline, options: RowOptions): Rows {
   return new RowBuilder(options).build(outline);

@@ -6,7 +6,7 @@ import type { Outline } from '../../../src/core/outline/outline';
 import type { PanelControls } from '../../../src/views/panel/controls';
 import { type EmptyReason, Panel, type PanelProps } from '../../../src/views/panel/panel';
 import type { PanelNote } from '../../../src/views/panel/panel-note';
-import { nextOpenItem } from '../../../src/views/panel/rows';
+import { nextOpenItem } from '../../../src/core/outline/navigate';
 import { item, outline, phase, section, urlShortener } from './outlines';
 
 jest.mock('obsidian', () => ({
@@ -47,7 +47,7 @@ function note(shown: Outline, change: Partial<PanelNote> = {}): PanelNote {
     problems: [],
     unreadable: null,
     outline: shown,
-    next: nextOpenItem(shown),
+    next: nextOpenItem(shown, -1),
     related: [],
     ...change,
   };

@@ -1,4 +1,4 @@
-import { foldKeys, nextOpenItem, OTHER_ITEMS, rowsOf, type RowOptions, type Rows } from '../../../src/views/panel/rows';
+import { foldKeys, OTHER_ITEMS, rowsOf, type RowOptions, type Rows } from '../../../src/views/panel/rows';
 import { item, outline, phase, section, urlShortener } from './outlines';
 
 const options = (change: Partial<RowOptions> = {}): RowOptions => ({
@@ -88,22 +88,5 @@ describe('the keys of rows', () => {
   it('tell items with the same text apart', () => {
     const storage = rowsOf(urlShortener, options()).phases[1]?.sections[1]?.items ?? [];
     expect(new Set(storage.map(({ key }) => key)).size).toBe(3);
-  });
-});
-
-describe('the next open item', () => {
-  it('is the first that is open in the order of the note', () => {
-    expect(nextOpenItem(urlShortener)).toMatchObject({ text: 'Bytes a link', line: 17 });
-  });
-
-  it('may stand above the first phase or after the last', () => {
-    const above = outline([phase(5, 'Step 1', [], [item(6, '[ ] inside')])], [item(0, '[ ] above')]);
-    expect(nextOpenItem(above)?.text).toBe('above');
-    const after = outline([phase(5, 'Step 1', [], [item(6, '[ ] inside')])], [item(20, '[ ] after')]);
-    expect(nextOpenItem(after)?.text).toBe('inside');
-  });
-
-  it('is none where all are done or cancelled', () => {
-    expect(nextOpenItem(outline([phase(0, 'Step 1', [], [item(1, '[x] a'), item(2, '[-] b')])]))).toBeNull();
   });
 });
