@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
 import { titleOfPath } from '../core/note-summary';
+import { findFrontmatter } from '../core/properties/frontmatter';
 import type { InsertionPlace } from '../core/templates/insert-checklist';
 import { commandStrings, insertionStrings } from '../strings';
 import { ChecklistModal } from '../ui/checklist-modal';
@@ -62,10 +63,13 @@ function offerSecondCopy(services: Services, path: string, choice: ChecklistChoi
   showNoticeWithButton(insertionStrings.nothingMissing, insertionStrings.insertSecondCopy, again);
 }
 
-/** At the cursor where the note is open for editing, at the end where it is not. */
+/** At the cursor; at the end of a note that is not open for editing, or whose cursor still stands in the properties. */
 function placeIn({ app }: Services, path: string): InsertionPlace {
   const editor = openEditor(app, path);
-  return editor ? { at: 'cursor', offset: editor.posToOffset(editor.getCursor()) } : { at: 'end' };
+  if (!editor) return { at: 'end' };
+  const offset = editor.posToOffset(editor.getCursor());
+  const properties = findFrontmatter(editor.getValue());
+  return properties && offset < properties.end ? { at: 'end' } : { at: 'cursor', offset };
 }
 
 async function outlook(services: Services, path: string, choice: ChecklistChoice): Promise<Outlook> {

@@ -1,0 +1,188 @@
+import { Menu } from 'obsidian';
+import { Dialogs } from './dialogs';
+import { createTestApp, type TestApp } from './stand-in';
+
+let app: TestApp;
+let dialogs: Dialogs;
+
+beforeEach(async () => {
+  app = await createTestApp({
+    'Chat.md': '---\nStatus: draft # still\nPeer Reviewed: 0\n---\n# Chat\n',
+    'Feed.md': '---\nStatus: In review\nPeer Reviewed:\n  - Ann\n---\n- [x] one\n- [ ] two\n',
+    'Done.md': '---\nStatus: Done\nPeer Reviewed: 3\n---\n',
+    'Plain.md': 'Just a thought.\n',
+    'Odd.md': '---\nStatus: Draft\nPeer Reviewed: -2\n---\n',
+    'Picture.png': '',
+  });
+  dialogs = new Dialogs(app);
+});
+
+afterEach(async () => {
+  await dialogs.closeAll();
+  expect(app.errors).toEqual([]);
+  app.close();
+});
+
+const setting = async (data: Record<string, unknown>) => {
+  await app.plugin.saveData(data);
+  await app.plugin.onExternalSettingsChange?.();
+};
+const statusLine = async (note: string) => /^Status:.*$/m.exec(await app.read(note))?.[0];
+
+describe('set-status', () => {
+  test('offers the workflow, with the present status marked, and keeps the rest of the line', async () => {
+    const { editor } = await app.open('Chat.md');
+    await app.run('set-status');
+    await dialogs.drawn();
+    expect(dialogs.suggestions()).toEqual(['Draft | Current', 'In review | In review', 'Reviewed | Final', 'Done | Final']);
+    await dialogs.pick('in rev');
+    expect(editor.getLine(1)).toBe('Status: In review # still');
+    editor.undo();
+    expect(editor.getLine(1)).toBe('Status: draft # still');
+  });
+
+  test('finds a status by its alias', async () => {
+    const { editor } = await app.open('Done.md');
+    await app.run('set-status');
+    await dialogs.pick('wip');
+    expect(editor.getLine(1)).toBe('Status: Draft');
+  });
+
+  test('gives a note without properties one, in reading view too', async () => {
+    await app.open('Plain.md', 'preview');
+    await app.run('set-status');
+    await dialogs.pick('draft');
+    expect(await app.read('Plain.md')).toBe('---\nStatus: Draft\n---\nJust a thought.\n');
+    expect(app.notices.at(-1)).toBe('Status: Draft');
+  });
+
+  test('asks before a final status with too few reviews; no is no', async () => {
+    const { editor } = await app.open('Chat.md');
+    await app.run('set-status');
+    await dialogs.pick('done');
+    await dialogs.click(dialogs.button('Cancel'));
+    expect(editor.getLine(1)).toBe('Status: draft # still');
+    await app.run('set-status');
+    await dialogs.pick('done');
+    await dialogs.click(dialogs.button('Set status to Done'));
+    expect(editor.getLine(1)).toBe('Status: Done # still');
+  });
+
+  test('does not ask where the setting is off', async () => {
+    await setting({ confirmFinalStatus: false });
+    const { editor } = await app.open('Chat.md');
+    await app.run('set-status');
+    await dialogs.pick('done');
+    expect(editor.getLine(1)).toBe('Status: Done # still');
+  });
+
+  test('is in the menu of several notes, and shows first what will change', async () => {
+    const files = ['Chat.md', 'Plain.md', 'Picture.png'].map((path) => app.app.vault.getFileByPath(path));
+    const menu = new Menu();
+    app.app.workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu');
+    menu.showAtPosition({ x: 0, y: 0 });
+    await dialogs.click(app.find('.menu .menu-item'));
+    await dialogs.pick('in review');
+    expect(await statusLine('Chat.md')).toBe('Status: draft # still');
+    await dialogs.click(dialogs.button('Change 2 notes'));
+    expect(await statusLine('Chat.md')).toBe('Status: In review # still');
+    expect(await statusLine('Plain.md')).toBe('Status: In review');
+  });
+});
+
+describe('advance-status', () => {
+  test('goes on one status at a time, as fast as it is called', async () => {
+    await setting({ confirmFinalStatus: false });
+    const { editor } = await app.open('Chat.md');
+    await app.run('advance-status');
+    await app.run('advance-status');
+    await app.run('advance-status');
+    expect(editor.getLine(1)).toBe('Status: Done # still');
+    await app.run('advance-status');
+    expect(app.notices.at(-1)).toBe('Done is the last status of the workflow.');
+  });
+});
+
+describe('record-peer-review', () => {
+  test('counts one more, and offers the next status when there are enough', async () => {
+    const { editor } = await app.open('Chat.md');
+    await app.run('record-peer-review');
+    await dialogs.drawn();
+    expect(editor.getLine(2)).toBe('Peer Reviewed: 1');
+    await dialogs.click(dialogs.button('Set status to In review'));
+    expect(editor.getLine(1)).toBe('Status: In review # still');
+  });
+
+  test('asks who it was where the note lists its reviewers', async () => {
+    const { editor } = await app.open('Feed.md');
+    await app.run('record-peer-review');
+    await dialogs.drawn();
+    expect(document.activeElement).toBe(dialogs.field('Reviewer'));
+    await dialogs.type('Reviewer', ' Bob ');
+    await dialogs.click(dialogs.button('Record'));
+    expect(editor.getValue()).toContain('Peer Reviewed:\n  - Ann\n  - Bob\n---');
+  });
+
+  test('writes nothing where no name is given', async () => {
+    const { editor } = await app.open('Feed.md');
+    const before = editor.getValue();
+    await app.run('record-peer-review');
+    await dialogs.drawn();
+    expect(dialogs.button('Record').disabled).toBe(true);
+    await dialogs.click(dialogs.button('Cancel'));
+    expect(editor.getValue()).toBe(before);
+  });
+
+  test('notes who and when where the settings want it', async () => {
+    await setting({ recordReviewers: true, requiredReviews: 2 });
+    const { editor } = await app.open('Chat.md');
+    await app.run('record-peer-review');
+    await dialogs.drawn();
+    await dialogs.type('Reviewer', 'Eve');
+    await dialogs.click(dialogs.button('Record'));
+    expect(editor.getValue()).toContain('Peer Reviewed: 1\n');
+    expect(editor.getValue()).toMatch(/Reviewed By:.*\n?.*Eve/);
+    expect(app.notices.at(-1)).toContain('1 of 2 reviews');
+  });
+
+  test('leaves a value alone that is no count, and says so', async () => {
+    const { editor } = await app.open('Odd.md');
+    const before = editor.getValue();
+    await app.run('record-peer-review');
+    await dialogs.drawn();
+    expect(editor.getValue()).toBe(before);
+    expect(app.notices.at(-1)).toMatch(/not a (number|count)/);
+  });
+});
+
+describe('the status bar', () => {
+  const bar = () => app.find('.design-phases-status-bar');
+  const isShown = () => bar().style.display !== 'none';
+
+  test('shows the status and progress of the active note, and nothing for any other', async () => {
+    await app.open('Feed.md');
+    await dialogs.drawn();
+    expect(bar().textContent).toBe('In review1/2');
+    expect(bar().getAttribute('aria-label')).toBe('Status: In review. 1 of 2 items done. Change status');
+    await app.open('Plain.md');
+    await dialogs.drawn();
+    expect(isShown()).toBe(false);
+  });
+
+  test('opens the menu of the workflow by keyboard', async () => {
+    const { editor } = await app.open('Done.md');
+    await dialogs.drawn();
+    app.press('Enter', bar());
+    await dialogs.drawn();
+    const titles = [...document.querySelectorAll('.menu .menu-item-title')].map(({ textContent }) => textContent);
+    expect(titles).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Record peer review', 'Open phase panel']);
+    await dialogs.click(app.find('.menu .menu-item'));
+    expect(editor.getLine(1)).toBe('Status: Draft');
+  });
+
+  test('can be switched off', async () => {
+    await app.open('Feed.md');
+    await setting({ showStatusBar: false });
+    expect(isShown()).toBe(false);
+  });
+});
