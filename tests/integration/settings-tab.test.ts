@@ -1,0 +1,142 @@
+import { Dialogs } from './dialogs';
+import { createTestApp, type TestApp } from './stand-in';
+
+let app: TestApp;
+let dialogs: Dialogs;
+
+beforeEach(async () => {
+  app = await createTestApp({
+    'Chat.md': '---\nStatus: Parked\ntags: [interview]\n---\n',
+    'Designs/Feed.md': '---\nStatus: Draft\n---\n',
+    'Templates/Mine.md': '## A\n- [ ] a\n',
+  });
+  dialogs = new Dialogs(app);
+  await openSettings();
+});
+
+afterEach(async () => {
+  app.app.setting.close();
+  await dialogs.closeAll();
+  expect(app.errors).toEqual([]);
+  app.close();
+});
+
+async function openSettings(): Promise<void> {
+  app.app.setting.open();
+  app.app.setting.openTabById('design-phases');
+  await dialogs.drawn();
+}
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('.vertical-tab-content .setting-item')];
+const nameOf = (row: HTMLElement) => row.querySelector('.setting-item-name')?.textContent;
+function row(name: string): HTMLElement {
+  const found = rows().find((one) => nameOf(one) === name);
+  if (!found) throw new Error(`No setting ${name}`);
+  return found;
+}
+const control = (name: string) => row(name).querySelector<HTMLInputElement>('input, select');
+async function type(name: string, value: string): Promise<void> {
+  const input = control(name);
+  if (!input) throw new Error(`No control for ${name}`);
+  input.value = value;
+  input.dispatchEvent(new Event(input.matches('select') ? 'change' : 'input', { bubbles: true }));
+  await dialogs.drawn();
+}
+const saved = async () => (await app.plugin.loadData()) as Record<string, unknown>;
+const workflow = async () => ((await saved())['workflow'] as { name: string }[]).map(({ name }) => name);
+
+test('opening the settings writes nothing', async () => {
+  expect(await app.plugin.loadData()).toBeNull();
+});
+
+test('a change is kept, and keys of other versions survive it', async () => {
+  await app.plugin.saveData({ fromTheFuture: [1, 2], requiredReviews: 2 });
+  await app.plugin.onExternalSettingsChange?.();
+  await type('Stale after days', '30');
+  expect(await saved()).toMatchObject({ fromTheFuture: [1, 2], requiredReviews: 2, staleAfterDays: 30 });
+});
+
+test('a setting of a group leaves the others of the group alone', async () => {
+  await type('List marker', '*');
+  expect((await saved())['insertion']).toEqual({
+    emoji: true,
+    timeBoxes: true,
+    goals: true,
+    marker: '*',
+    addProperties: true,
+  });
+});
+
+test('a template folder that does not exist is refused in words; one that exists adds its templates', async () => {
+  await type('Template folder', 'Nowhere');
+  expect(row('Template folder').textContent).toContain('This folder does not exist.');
+  expect(await app.plugin.loadData()).toBeNull();
+  await type('Template folder', 'Templates');
+  await openSettings();
+  await type('Default template', 'Templates/Mine.md');
+  expect((await saved())['defaultTemplate']).toBe('Templates/Mine.md');
+});
+
+test('marks of done items cannot be empty, nor cancelled at the same time', async () => {
+  await type('Marks of done items', '');
+  expect(row('Marks of done items').textContent).toContain('At least one mark is needed.');
+  await type('Marks of cancelled items', '-x');
+  expect(row('Marks of cancelled items').textContent).toContain('cannot mean cancelled too');
+  expect(await app.plugin.loadData()).toBeNull();
+});
+
+test('two properties cannot have one name', async () => {
+  await dialogs.click(row('Property names'));
+  await type('Status', 'editdate');
+  expect(row('Status').textContent).toContain('Another property has this name.');
+  await type('Status', 'State');
+  expect(await saved()).toMatchObject({ properties: { status: 'State', editDate: 'EditDate' } });
+});
+
+describe('the workflow', () => {
+  test('takes the statuses found in the vault', async () => {
+    await dialogs.click(row('Add the statuses found in this vault'));
+    expect(await workflow()).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Parked']);
+    expect(app.notices.at(-1)).toBe('Added: Parked.');
+    await dialogs.click(row('Add the statuses found in this vault'));
+    expect(app.notices.at(-1)).toBe('The workflow knows every status in this vault.');
+  });
+
+  test('has a dialog for each status', async () => {
+    await dialogs.click(row('Reviewed'));
+    await dialogs.type('Name', 'Peer reviewed');
+    await dialogs.type('Also written as', 'reviewed, ok , ');
+    await dialogs.type('Color', 'cyan');
+    await dialogs.click(dialogs.button('Save'));
+    const statuses = (await saved())['workflow'] as unknown[];
+    expect(statuses[2]).toEqual({ name: 'Peer reviewed', aliases: ['reviewed', 'ok'], color: 'cyan', stage: 'final' });
+    expect(row('Peer reviewed').textContent).toContain('also: reviewed, ok');
+  });
+
+  test('does not take a name twice', async () => {
+    await dialogs.click(row('Reviewed'));
+    await dialogs.type('Name', ' DONE');
+    expect(dialogs.button('Save').disabled).toBe(true);
+    await dialogs.click(dialogs.button('Cancel'));
+    expect(await app.plugin.loadData()).toBeNull();
+  });
+
+  test('keeps one status at least', async () => {
+    await app.plugin.saveData({ workflow: [{ name: 'Only', aliases: [], color: 'red', stage: 'final' }] });
+    await app.plugin.onExternalSettingsChange?.();
+    await openSettings();
+    app.press('Delete', row('Only'));
+    await dialogs.drawn();
+    expect(app.notices.at(-1)).toBe('The workflow needs at least one status.');
+    expect(row('Only')).toBeDefined();
+  });
+});
+
+test('the scope takes folders and tags, and gives them back', async () => {
+  await dialogs.click(document.querySelector<HTMLElement>('[aria-label="Add tag"]') ?? row('Add tag'));
+  await dialogs.pick('inter');
+  expect((await saved())['scope']).toEqual({ folders: [], tags: ['interview'], excludedFolders: [] });
+  app.press('Delete', row('#interview'));
+  await dialogs.drawn();
+  expect((await saved())['scope']).toEqual({ folders: [], tags: [], excludedFolders: [] });
+});
