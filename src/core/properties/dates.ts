@@ -27,8 +27,3 @@ export function daysSince(date: string, clock: Clock): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return differenceInCalendarDays(clock.now(), new Date(year, month - 1, day));
 }
-
-/** Today's calendar date, `YYYY-MM-DD`. */
-export function today(clock: Clock): string {
-  return clock.format(clock.now(), 'YYYY-MM-DD');
-}

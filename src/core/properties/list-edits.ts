@@ -20,7 +20,7 @@ export function addEntry(property: LocatedProperty, entry: string): Rewrite | nu
   const all: unknown[] = [...(value as readonly unknown[]), entry];
   if (source.kind === 'flow-list') {
     const last = source.entries.at(-1);
-    const written = yamlText(entry, { quote: '', inFlow: true }, yaml);
+    const written = yamlText(entry, yaml, { inFlow: true });
     const at = last?.to ?? source.to - 1;
     return { changes: [{ from: at, to: at, insert: last ? `, ${written}` : written }], value: all };
   }
@@ -30,12 +30,12 @@ export function addEntry(property: LocatedProperty, entry: string): Rewrite | nu
 
 function appendToBlock(property: LocatedProperty, entries: readonly BlockEntry[], listIndent: string, entry: string): Change {
   const at = entries.at(-1)?.to ?? property.lines.to;
-  const written = yamlText(entry, { quote: '', inFlow: false }, property.yaml);
+  const written = yamlText(entry, property.yaml);
   return { from: at, to: at, insert: listLines([written], { ...property.style, listIndent }) };
 }
 
 /** Whether an entry says nothing: blank, or the `[[]]` that an emptied link leaves. */
-export function isBlankEntry(value: unknown): boolean {
+function isBlankEntry(value: unknown): boolean {
   return value === null || value === '' || value === '[[]]' || (Array.isArray(value) && value.every(isBlankEntry));
 }
 
@@ -52,13 +52,13 @@ function replaceFirstBlank(property: LocatedProperty, entry: string): Rewrite | 
 function makeList(property: LocatedProperty, entry: string): Rewrite | null {
   const { text, source, value, style, yaml } = property;
   if (value === entry) return { changes: [], value };
-  const unquoted = isUnquoted(property);
   if (source.kind !== 'inline' && typeof value !== 'string') return null;
+  const unquoted = isUnquoted(property);
   const first = unquoted ? `[[${plainText(value)}]]` : value;
-  const plain = { quote: quoteOf(property), inFlow: false };
-  const isOneLine = source.kind === 'inline' && !text.slice(source.from, source.to).includes('\n');
-  const kept = isOneLine && !unquoted ? text.slice(source.from, source.to) : yamlText(String(first), plain, yaml);
-  const lines = listLines([kept, yamlText(entry, { quote: '', inFlow: false }, yaml)], style);
+  const written = source.kind === 'inline' && !unquoted ? text.slice(source.from, source.to) : '';
+  const isOneLine = written !== '' && !written.includes('\n');
+  const kept = isOneLine ? written : yamlText(String(first), yaml, { quote: quoteOf(property) });
+  const lines = listLines([kept, yamlText(entry, yaml)], style);
   return { changes: [replaceSource(property, '', lines)], value: [first, entry] };
 }
 
@@ -107,7 +107,7 @@ export function replaceEntries(property: LocatedProperty, replacement: (entry: u
   const values = entries.map(({ value: old, range }) => {
     const entry = replacement(old);
     if (entry === null) return old;
-    const written = yamlText(entry, { quote: quoteAt(text, range.from), inFlow }, yaml);
+    const written = yamlText(entry, yaml, { quote: quoteAt(text, range.from), inFlow });
     changes.push({ ...range, insert: text[range.from - 1] === '-' ? ` ${written}` : written });
     return entry;
   });

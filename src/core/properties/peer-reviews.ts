@@ -21,7 +21,7 @@ export function countPeerReviews(value: unknown): number | null {
 }
 
 /** What is known of a peer review that took place. */
-export interface PeerReview {
+interface PeerReview {
   readonly names: PropertyNames;
   /** Who reviewed; null where it is not said. */
   readonly reviewer: string | null;

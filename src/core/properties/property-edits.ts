@@ -6,16 +6,19 @@ import { blockStyle, locate } from './located-property';
 import type { LocatedProperty } from './located-property';
 import { scanProperties } from './property-lines';
 import { findSpelling } from './property-name';
+import { readsAs, verified } from './verified-edit';
 import { writeValue } from './write-value';
 import type { Rewrite } from './write-value';
-import { readsAs, verified } from './verified-edit';
 import type { PropertyValue, YamlMap, YamlReader } from './yaml';
 import { valueText, yamlText } from './yaml-text';
 import type { BlockStyle } from './yaml-text';
 
 export type { PropertyValue } from './yaml';
 
-/** Sets a property, or adds it at the end of the block (which is made where the note has none). Nothing changes where it has that value. */
+/**
+ * Sets a property, or adds it at the end of the block, which is made where the note has none. Nothing changes where it
+ * has that value.
+ */
 export function setProperty(name: string, value: PropertyValue, yaml: YamlReader): Plan {
   return changeProperty(name, yaml, {
     missing: value,
@@ -90,7 +93,7 @@ function appendProperties(
 }
 
 function propertyLines([name, value]: readonly [string, PropertyValue], style: BlockStyle, yaml: YamlReader): string {
-  const key = style.indent + yamlText(name, { quote: '', inFlow: false }, yaml);
+  const key = style.indent + yamlText(name, yaml);
   return `${key}:${valueText(value, style, yaml)}${style.lineBreak}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Frontmatter } from './frontmatter';
 import type { YamlReader } from './yaml';
-import { isBlank, lineEnd, nextLine, quotedEnd, scanFlow, skipBlanks } from './yaml-source';
+import { isBlank, lineEnd, nextLine, quotedEnd, scanFlow, skipBlanks, valueStart } from './yaml-source';
 import type { Range } from './yaml-source';
 
 /** The lines of one property, from its key to the end of its last line with content, comments behind them left out. */
@@ -60,24 +60,14 @@ function decodedKey(source: string, yaml: YamlReader): string {
 
 /** Where a quoted value or one in brackets ends, which may be lines below; that of any other value shows in its indentation. */
 function valueEnd(text: string, colonEnd: number, to: number): number {
-  const from = skipProperties(text, colonEnd);
+  const from = valueStart(text, colonEnd);
   const first = text[from] ?? '';
   if (first === '"' || first === "'") return quotedEnd(text, from, to);
   return first === '[' || first === '{' ? scanFlow(text, from, to).to : from;
 }
 
-/** Offset of the value itself: an anchor (`&name`) and a tag (`!!str`) may stand before it. */
-export function skipProperties(text: string, at: number): number {
-  let from = skipBlanks(text, at);
-  while (text[from] === '&' || text[from] === '!') {
-    while (from < text.length && !/\s/.test(text[from] ?? '')) from++;
-    from = skipBlanks(text, from);
-  }
-  return from;
-}
-
 /** Whether the value is a text block (`|`, `>`), in which a line with `#` in front is text. */
 function isBlockScalar(text: string, { colonEnd }: PropertyLines): boolean {
-  const first = text[skipProperties(text, colonEnd)];
+  const first = text[valueStart(text, colonEnd)];
   return first === '|' || first === '>';
 }

@@ -1,5 +1,5 @@
-import { type PropertyLines, skipProperties } from './property-lines';
-import { isBlank, lineEnd, nextLine, plainEnd, quotedEnd, scanFlow, skipBlanks } from './yaml-source';
+import type { PropertyLines } from './property-lines';
+import { anchorEnd, isBlank, lineEnd, nextLine, plainEnd, quotedEnd, scanFlow, skipBlanks, valueStart } from './yaml-source';
 import type { Range } from './yaml-source';
 
 /** An entry of a block list: `from` is the start of its first line, `value` what stands behind the dash. */
@@ -25,7 +25,7 @@ export function isUnquotedLink(source: string): boolean {
 }
 
 export function sourceOf(text: string, lines: PropertyLines): PropertySource {
-  const at = skipProperties(text, lines.colonEnd);
+  const at = valueStart(text, lines.colonEnd);
   const first = text[at] ?? '';
   const end = lineEnd(text, at);
   if (at === end || first === '#') return lines.to <= end ? { kind: 'blank' } : sourceBelow(text, end, lines.to);
@@ -38,20 +38,12 @@ export function sourceOf(text: string, lines: PropertyLines): PropertySource {
 /** The value behind `at`, with a tag but without anchor and comment; a plain text may go on until `to`, lines below. */
 function valueRange(text: string, at: number, to: number): Range {
   const from = skipBlanks(text, anchorEnd(text, at));
-  const start = skipProperties(text, from);
+  const start = valueStart(text, from);
   const first = text[start] ?? '';
   const end = lineEnd(text, start);
   if (first === '"' || first === "'") return { from, to: quotedEnd(text, start, to) };
   if (first === '[' || first === '{') return { from, to: scanFlow(text, start, to).to };
   return { from, to: to > end ? to : Math.max(from, plainEnd(text, start, end)) };
-}
-
-/** Offset behind an anchor (`&name`), which stays since others may refer to it; `at` itself where there is none. */
-export function anchorEnd(text: string, at: number): number {
-  let end = skipBlanks(text, at);
-  if (text[end] !== '&') return at;
-  while (!/\s/.test(text[end] ?? ' ')) end++;
-  return end;
 }
 
 function sourceBelow(text: string, keyLineEnd: number, to: number): PropertySource {

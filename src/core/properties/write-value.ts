@@ -1,9 +1,7 @@
 import type { Change } from '../edit';
 import type { LocatedProperty } from './located-property';
 import type { PropertyValue } from './yaml';
-import { skipProperties } from './property-lines';
-import { anchorEnd } from './property-source';
-import { lineEnd, nextLine, plainEnd, skipBlanks } from './yaml-source';
+import { anchorEnd, lineEnd, nextLine, plainEnd, skipBlanks, valueStart } from './yaml-source';
 import type { Range } from './yaml-source';
 import { listLines, yamlText } from './yaml-text';
 import type { Quote } from './yaml-text';
@@ -18,14 +16,14 @@ export interface Rewrite {
 export function writeValue(property: LocatedProperty, value: PropertyValue): Rewrite {
   const { source, style, yaml } = property;
   if (typeof value !== 'object' || value === null) {
-    const written = value === null ? '' : yamlText(value, { quote: quoteOf(property), inFlow: false }, yaml);
+    const written = value === null ? '' : yamlText(value, yaml, { quote: quoteOf(property) });
     return { changes: [replaceSource(property, written)], value };
   }
   if (source.kind === 'flow-list' || value.length === 0) {
-    const entries = value.map((entry) => yamlText(entry, { quote: '', inFlow: true }, yaml));
+    const entries = value.map((entry) => yamlText(entry, yaml, { inFlow: true }));
     return { changes: [replaceSource(property, `[${entries.join(', ')}]`)], value };
   }
-  const entries = value.map((entry) => yamlText(entry, { quote: '', inFlow: false }, yaml));
+  const entries = value.map((entry) => yamlText(entry, yaml));
   return { changes: [replaceSource(property, '', listLines(entries, style))], value };
 }
 
@@ -41,17 +39,15 @@ export function quoteAt(text: string, at: number): Quote {
 /** Puts `inline` on the key's line and `below` on those after it in place of the value; comments stay. */
 export function replaceSource(property: LocatedProperty, inline: string, below = ''): Change {
   const { text, source, lines } = property;
-  const head = anchorEnd(text, lines.colonEnd);
-  const behindKey = inline === '' ? '' : ` ${inline}`;
-  if (source.kind === 'inline' || source.kind === 'flow-list') {
-    return replaceInline(text, head, source, inline, below);
-  }
+  const from = anchorEnd(text, lines.colonEnd);
+  if (source.kind === 'inline' || source.kind === 'flow-list') return replaceInline(text, from, source, inline, below);
   const keyLineEnd = lineEnd(text, lines.colonEnd);
-  const value = skipProperties(text, lines.colonEnd);
-  const comment = text.slice(plainEnd(text, value, keyLineEnd), keyLineEnd).trim();
-  const isTextBlock = source.kind === 'lines' && '|>'.includes(text[value] ?? ' ');
+  const start = valueStart(text, lines.colonEnd);
+  const comment = text.slice(plainEnd(text, start, keyLineEnd), keyLineEnd).trim();
+  const keyLine = [inline, comment].map((part) => part && ` ${part}`).join('');
+  const isTextBlock = source.kind === 'lines' && '|>'.includes(text[start] ?? ' ');
   const comments = isTextBlock ? '' : commentLines(text, keyLineEnd, lines.to);
-  return { from: head, to: Math.max(keyLineEnd, lines.to), insert: `${behindKey}${comment && ` ${comment}`}${comments}${below}` };
+  return { from, to: Math.max(keyLineEnd, lines.to), insert: keyLine + comments + below };
 }
 
 /** A value alone is replaced between the blanks around it; a list takes the rest of the line below the key. */

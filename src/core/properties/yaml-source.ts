@@ -1,10 +1,10 @@
+// How YAML source is walked: what stands where, without giving it a meaning. The YAML reader does that.
+
 /** A stretch of the note's text, by offsets. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
-
-/** How YAML source is walked: what stands where, without giving it a meaning (the YAML reader does that). */
 
 export function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\t';
@@ -52,8 +52,26 @@ export function plainEnd(text: string, from: number, to: number): number {
   return end;
 }
 
+/** Offset of the value itself: an anchor (`&name`) and a tag (`!!str`) may stand before it. */
+export function valueStart(text: string, at: number): number {
+  let from = skipBlanks(text, at);
+  while (text[from] === '&' || text[from] === '!') {
+    while (from < text.length && !/\s/.test(text[from] ?? '')) from++;
+    from = skipBlanks(text, from);
+  }
+  return from;
+}
+
+/** Offset behind an anchor (`&name`), which stays since others may refer to it; `at` itself where there is none. */
+export function anchorEnd(text: string, at: number): number {
+  let end = skipBlanks(text, at);
+  if (text[end] !== '&') return at;
+  while (!/\s/.test(text[end] ?? ' ')) end++;
+  return end;
+}
+
 /** A list or mapping in brackets: its entries as written, without blanks and comments around them. */
-export interface FlowCollection extends Range {
+interface FlowCollection extends Range {
   readonly entries: readonly Range[];
 }
 

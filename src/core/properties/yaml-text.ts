@@ -4,11 +4,11 @@ import type { PropertyValue, YamlReader } from './yaml';
 export type Quote = '"' | "'" | '';
 
 /** How a value is to be written. */
-export interface TextStyle {
+interface TextStyle {
   /** The quotes a text gets even where YAML needs none. */
-  readonly quote: Quote;
+  readonly quote?: Quote;
   /** Whether it stands in brackets, where `,` `[` `]` `{` and `}` part values. */
-  readonly inFlow: boolean;
+  readonly inFlow?: boolean;
 }
 
 /** What YAML 1.1 readers, of which there are many, take for a boolean or null, and what is a number to one reader or other. */
@@ -17,11 +17,15 @@ const WORDS_WITH_MEANING = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?[.\d][\
 const NEEDS_ESCAPE = /[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u;
 
 /** The YAML source of one value: a text without quotes where the reader reads it back as it is, links always in double quotes. */
-export function yamlText(value: string | number | boolean, style: TextStyle, yaml: YamlReader): string {
+export function yamlText(
+  value: string | number | boolean,
+  yaml: YamlReader,
+  { quote = '', inFlow = false }: TextStyle = {},
+): string {
   if (typeof value !== 'string') return String(value);
   if (value.includes('[[') || NEEDS_ESCAPE.test(value)) return doubleQuoted(value);
-  if (style.quote === "'") return `'${value.replaceAll("'", "''")}'`;
-  return style.quote === '' && canBePlain(value, style.inFlow, yaml) ? value : doubleQuoted(value);
+  if (quote === "'") return `'${value.replaceAll("'", "''")}'`;
+  return quote === '' && canBePlain(value, inFlow, yaml) ? value : doubleQuoted(value);
 }
 
 function canBePlain(value: string, inFlow: boolean, yaml: YamlReader): boolean {
@@ -62,7 +66,7 @@ export function listLines(entries: readonly string[], { lineBreak, listIndent }:
 
 /** What stands behind a key's colon: nothing for null, a list on lines of its own. */
 export function valueText(value: PropertyValue, style: BlockStyle, yaml: YamlReader): string {
-  const written = (entry: string | number | boolean) => yamlText(entry, { quote: '', inFlow: false }, yaml);
+  const written = (entry: string | number | boolean) => yamlText(entry, yaml);
   if (value === null) return '';
   if (typeof value !== 'object') return ` ${written(value)}`;
   return value.length === 0 ? ' []' : listLines(value.map(written), style);

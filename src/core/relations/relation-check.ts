@@ -25,7 +25,7 @@ export interface RelatedNote {
   readonly links: readonly RelationLink[];
 }
 
-export interface RelationCheckContext {
+interface RelationCheckContext {
   /** The file that a link of a note leads to; null where there is none. */
   readonly resolve: (target: string, source: string) => string | null;
   readonly isInScope: (path: string) => boolean;
