@@ -9,7 +9,7 @@ import type { SettingKey } from './setting-values';
 type Group = SettingDefinitionGroup<SettingKey>;
 
 export function generalGroup({ app, templates }: Services): Group {
-  const names = templates.known().map(({ id, name }) => [id, name]);
+  const names = templates.known().map(({ id, name }) => [id, name] as const);
   const folderProblem = (path: string) =>
     folderPath(path) === '' || app.vault.getFolderByPath(folderPath(path)) ? undefined : settingStrings.folderMissing;
   return {
