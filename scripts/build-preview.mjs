@@ -15,16 +15,23 @@ export async function buildPreview() {
       target: 'chrome120',
       define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     }),
-    esbuild.build({ ...shared, entryPoints: { page: 'preview/styles/page.css' }, outdir: 'dist/preview', sourcemap: false }),
     esbuild.build({
       ...shared,
-      entryPoints: { node: 'preview/node/main.ts' },
+      entryPoints: { page: 'preview/styles/page.css' },
+      outdir: 'dist/preview',
+      sourcemap: false,
+    }),
+    esbuild.build({
+      ...shared,
+      entryPoints: { node: 'preview/node/main.ts', headless: 'preview/node/headless.ts' },
       outdir: 'dist/preview',
       outExtension: { '.js': '.mjs' },
       platform: 'node',
       format: 'esm',
       target: 'node20',
-      packages: 'external',
+      mainFields: ['module', 'main'],
+      external: ['jsdom', 'playwright-core'],
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     }),
   ]);
 }

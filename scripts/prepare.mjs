@@ -12,7 +12,11 @@ const PREVIEW_SOURCES = ['preview', 'scripts/build-preview.mjs', 'package-lock.j
 export function ensureInstalled() {
   if (existsSync(path.join(root, 'node_modules/esbuild'))) return;
   console.log('Installing packages (npm ci) …');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 }
 
 /** Builds main.js and the preview where a source is newer than what was built. */

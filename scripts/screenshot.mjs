@@ -56,7 +56,11 @@ try {
     },
     problems,
   );
-  if (options.note) await page.evaluate(([note, mode]) => window.preview.host.openNote(note, mode).then(() => undefined), [options.note, options.mode]);
+  if (options.note)
+    await page.evaluate(
+      ([note, mode]) => window.preview.host.openNote(note, mode).then(() => undefined),
+      [options.note, options.mode],
+    );
   for (const command of options.run) {
     const id = command.includes(':') ? command : `design-phases:${command}`;
     await page.evaluate((full) => window.preview.host.run(full), id);

@@ -156,4 +156,3 @@ function evaluate(code: string, id: string): PluginClass {
   if (typeof exported !== 'function') throw new Error(`main.js of ${id} exports no class.`);
   return exported as PluginClass;
 }
-

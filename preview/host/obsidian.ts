@@ -48,7 +48,13 @@ export { Modal } from './ui/modal';
 export { Notice } from './ui/notice';
 export { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, sortSearchResults } from './ui/search';
 export { FuzzySuggestModal, SuggestModal } from './ui/suggest-modal';
-export { AbstractTextComponent, MomentFormatComponent, SearchComponent, TextAreaComponent, TextComponent } from './ui/text-components';
+export {
+  AbstractTextComponent,
+  MomentFormatComponent,
+  SearchComponent,
+  TextAreaComponent,
+  TextComponent,
+} from './ui/text-components';
 export { displayTooltip, setTooltip } from './ui/tooltip';
 export { FileManager } from './vault/file-manager';
 export { TAbstractFile, TFile, TFolder } from './vault/files';

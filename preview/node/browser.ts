@@ -43,7 +43,11 @@ export async function openPage(browser: Browser, options: PageOptions, problems:
     const target = route.request().url();
     return /^(blob|data):/.test(target) || target.startsWith(url) ? route.continue() : route.abort();
   });
-  const query = new URLSearchParams({ theme, ...(phone ? { phone: '' } : {}), ...(options.note ? { note: options.note } : {}) });
+  const query = new URLSearchParams({
+    theme,
+    ...(phone ? { phone: '' } : {}),
+    ...(options.note ? { note: options.note } : {}),
+  });
   await page.goto(`${url}?${query.toString()}`);
   await page.evaluate(() => window.preview.ready);
   return page;

@@ -1,6 +1,17 @@
 import type { VaultBackend } from '../host/vault/backend';
 
-const PASSED_ON = ['stat', 'readText', 'writeText', 'mkdir', 'remove', 'rmdir', 'rename', 'copy', 'list', 'walk'] as const;
+const PASSED_ON = [
+  'stat',
+  'readText',
+  'writeText',
+  'mkdir',
+  'remove',
+  'rmdir',
+  'rename',
+  'copy',
+  'list',
+  'walk',
+] as const;
 
 /** Answers one call of the page's backend: JSON with `value`, or with `error` and its `code`. */
 export async function callVault(backend: VaultBackend, name: string, body: string): Promise<string> {
@@ -15,7 +26,8 @@ export async function callVault(backend: VaultBackend, name: string, body: strin
 async function dispatch(backend: VaultBackend, name: string, args: unknown[]): Promise<unknown> {
   const [path, data, times] = args as unknown as [string, string, { mtime?: number } | undefined];
   if (name === 'readBase64') return Buffer.from(await backend.readBinary(path)).toString('base64');
-  if (name === 'writeBase64') return backend.writeBinary(path, new Uint8Array(Buffer.from(data, 'base64')).buffer, times);
+  if (name === 'writeBase64')
+    return backend.writeBinary(path, new Uint8Array(Buffer.from(data, 'base64')).buffer, times);
   const known = PASSED_ON.find((operation) => operation === name);
   if (!known) throw new Error(`There is no operation ${name}.`);
   return (backend[known] as (...given: unknown[]) => Promise<unknown>)(...args);

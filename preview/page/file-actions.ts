@@ -7,14 +7,27 @@ import { TFile, type TAbstractFile } from '../host/vault/files';
 export function addFileActions(menu: Menu, file: TAbstractFile, app: App): void {
   if (file instanceof TFile) {
     menu.addItem((item) =>
-      item.setTitle('Open in new tab').setIcon('lucide-file-plus').setSection('open').onClick(() => app.workspace.getLeaf('tab').openFile(file)),
+      item
+        .setTitle('Open in new tab')
+        .setIcon('lucide-file-plus')
+        .setSection('open')
+        .onClick(() => app.workspace.getLeaf('tab').openFile(file)),
     );
   }
   menu.addItem((item) =>
-    item.setTitle('Rename…').setIcon('lucide-edit-3').setSection('danger').onClick(() => new RenameModal(app, file).open()),
+    item
+      .setTitle('Rename…')
+      .setIcon('lucide-edit-3')
+      .setSection('danger')
+      .onClick(() => new RenameModal(app, file).open()),
   );
   menu.addItem((item) =>
-    item.setTitle('Delete').setIcon('lucide-trash-2').setSection('danger').setWarning(true).onClick(() => app.fileManager.promptForDeletion(file)),
+    item
+      .setTitle('Delete')
+      .setIcon('lucide-trash-2')
+      .setSection('danger')
+      .setWarning(true)
+      .onClick(() => app.fileManager.promptForDeletion(file)),
   );
 }
 
@@ -28,7 +41,11 @@ class RenameModal extends Modal {
   }
 
   override onOpen(): void {
-    const input = this.contentEl.createEl('input', { type: 'text', value: this.file.path, attr: { 'aria-label': 'Path' } });
+    const input = this.contentEl.createEl('input', {
+      type: 'text',
+      value: this.file.path,
+      attr: { 'aria-label': 'Path' },
+    });
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       this.close();

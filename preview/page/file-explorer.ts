@@ -53,7 +53,9 @@ class FileExplorer extends View {
 
   private drawChildren(folder: TFolder, el: HTMLElement): void {
     const order = (file: TAbstractFile): string => `${file instanceof TFolder ? 0 : 1}${file.name.toLowerCase()}`;
-    for (const child of [...folder.children].sort((a, b) => order(a).localeCompare(order(b), 'en', { numeric: true }))) {
+    for (const child of [...folder.children].sort((a, b) =>
+      order(a).localeCompare(order(b), 'en', { numeric: true }),
+    )) {
       if (child instanceof TFolder) this.drawFolder(child, el);
       else if (child instanceof TFile) this.drawFile(child, el);
     }

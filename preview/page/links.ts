@@ -27,7 +27,14 @@ export function followLinks(app: App): void {
     const link = linkOf(event);
     if (!link) return;
     const hoverParent = app.workspace.activeLeaf ?? { hoverPopover: null };
-    app.workspace.trigger('hover-link', { event, source: 'preview', hoverParent, targetEl: link, linktext: targetOf(link), sourcePath: sourceOf(app) });
+    app.workspace.trigger('hover-link', {
+      event,
+      source: 'preview',
+      hoverParent,
+      targetEl: link,
+      linktext: targetOf(link),
+      sourcePath: sourceOf(app),
+    });
   });
   app.workspace.on('hover-link', (hover: HoverLink) => previewPage(app, hover));
 }
@@ -62,7 +69,9 @@ function previewPage(app: App, hover: HoverLink): void {
   const component = popover.addChild(new Component());
   const content = popover.hoverEl.createDiv('markdown-embed').createDiv('markdown-preview-view markdown-rendered');
   void app.vault.cachedRead(file).then((text) => {
-    const part = resolveSubpath(app.metadataCache.getFileCache(file) ?? {}, subpath) as { start: { offset: number } } | null;
+    const part = resolveSubpath(app.metadataCache.getFileCache(file) ?? {}, subpath) as {
+      start: { offset: number };
+    } | null;
     content.createDiv({ cls: 'inline-title', text: file.basename });
     return MarkdownRenderer.render(app, text.slice(part?.start.offset ?? 0), content, file.path, component);
   });

@@ -11,9 +11,21 @@ export function addWindowControls(app: App, phone: boolean): void {
     { id: 'app:open-settings', name: 'Open settings', callback: () => app.setting.open() },
     { id: 'app:toggle-right-sidebar', name: 'Toggle right sidebar', callback: () => workspace.rightSplit.toggle() },
     { id: 'app:toggle-left-sidebar', name: 'Toggle left sidebar', callback: () => workspace.leftSplit.toggle() },
-    { id: 'theme:toggle-light-dark', name: 'Toggle light/dark mode', callback: () => applyTheme(app, app.isDarkMode() ? 'light' : 'dark') },
-    { id: 'markdown:toggle-preview', name: 'Toggle reading view', checkCallback: (checking: boolean) => toggleReading(app, checking) },
-    { id: 'editor:toggle-source', name: 'Toggle live preview/source mode', checkCallback: (checking: boolean) => toggleSource(app, checking) },
+    {
+      id: 'theme:toggle-light-dark',
+      name: 'Toggle light/dark mode',
+      callback: () => applyTheme(app, app.isDarkMode() ? 'light' : 'dark'),
+    },
+    {
+      id: 'markdown:toggle-preview',
+      name: 'Toggle reading view',
+      checkCallback: (checking: boolean) => toggleReading(app, checking),
+    },
+    {
+      id: 'editor:toggle-source',
+      name: 'Toggle live preview/source mode',
+      checkCallback: (checking: boolean) => toggleSource(app, checking),
+    },
   ];
   for (const command of builtIn) commands.addCommand(command);
   app.scope.register(['Mod'], 'p', () => {

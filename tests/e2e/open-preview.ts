@@ -38,7 +38,10 @@ export class Preview {
   ) {}
 
   static async open(options: PreviewOptions): Promise<Preview> {
-    const vault = typeof options.vault === 'object' ? writeVault(options.vault) : await copyVault(options.vault ?? path.join(root, 'sample-vault'));
+    const vault =
+      typeof options.vault === 'object'
+        ? writeVault(options.vault)
+        : await copyVault(options.vault ?? path.join(root, 'sample-vault'));
     const server = await servePreview({
       vault,
       vaultName: path.basename(vault),
@@ -59,7 +62,10 @@ export class Preview {
   }
 
   async openNote(note: string, mode: 'source' | 'preview' = 'source'): Promise<void> {
-    await this.page.evaluate(([name, how]) => window.preview.host.openNote(name, how).then(() => undefined), [note, mode] as const);
+    await this.page.evaluate(([name, how]) => window.preview.host.openNote(name, how).then(() => undefined), [
+      note,
+      mode,
+    ] as const);
   }
 
   /** The file on disk, after everything open was saved. */

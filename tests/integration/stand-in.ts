@@ -96,6 +96,14 @@ function writeFile(folder: string, name: string, text: string): void {
   fs.writeFileSync(target, text);
 }
 
-export function createTestApp(notes: Record<string, string>): Promise<TestApp> {
-  return TestApp.create(notes);
+const opened: TestApp[] = [];
+
+export async function createTestApp(notes: Record<string, string>): Promise<TestApp> {
+  const app = await TestApp.create(notes);
+  opened.push(app);
+  return app;
 }
+
+afterAll(() => {
+  for (const app of opened) app.close();
+});

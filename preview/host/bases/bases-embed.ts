@@ -79,7 +79,11 @@ export class BasesEmbed extends Component {
   private drawTabs(): void {
     const bar = this.el.createDiv({ cls: 'bases-toolbar', attr: { role: 'tablist' } });
     for (const view of this.base.views) {
-      const tab = bar.createEl('button', { cls: 'bases-toolbar-tab', text: view.name, attr: { role: 'tab', type: 'button' } });
+      const tab = bar.createEl('button', {
+        cls: 'bases-toolbar-tab',
+        text: view.name,
+        attr: { role: 'tab', type: 'button' },
+      });
       tab.toggleClass('is-active', view === this.shown);
       tab.setAttribute('aria-selected', String(view === this.shown));
       tab.addEventListener('click', () => this.show(view));
@@ -94,7 +98,8 @@ export class BasesEmbed extends Component {
   private allProperties(): string[] {
     const names = new Set<string>();
     for (const file of this.app.vault.getMarkdownFiles()) {
-      for (const name of Object.keys(this.app.metadataCache.getFileCache(file)?.frontmatter ?? {})) names.add(`note.${name}`);
+      for (const name of Object.keys(this.app.metadataCache.getFileCache(file)?.frontmatter ?? {}))
+        names.add(`note.${name}`);
     }
     return ['file.name', 'file.path', 'file.mtime', ...names];
   }

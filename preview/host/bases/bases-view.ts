@@ -89,7 +89,10 @@ export abstract class BasesView extends Component {
 
   abstract onDataUpdated(): void;
 
-  async createFileForView(baseFileName = 'Untitled', change?: (frontmatter: Record<string, unknown>) => void): Promise<void> {
+  async createFileForView(
+    baseFileName = 'Untitled',
+    change?: (frontmatter: Record<string, unknown>) => void,
+  ): Promise<void> {
     const file = await this.app.vault.create(`${baseFileName}.md`, '');
     if (change) await this.app.fileManager.processFrontMatter(file, change);
   }

@@ -7,8 +7,22 @@ interface Token {
   readonly text: string;
 }
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\p{L}_$][\p{L}\p{N}_$]*)|(&&|\|\||[=!<>]=|[-+*/!<>().,[\]]))/uy;
-const PRECEDENCE: Record<string, number> = { '||': 1, '&&': 2, '==': 3, '!=': 3, '<': 4, '>': 4, '<=': 4, '>=': 4, '+': 5, '-': 5, '*': 6, '/': 6 };
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\p{L}_$][\p{L}\p{N}_$]*)|(&&|\|\||[=!<>]=|[-+*/!<>().,[\]]))/uy;
+const PRECEDENCE: Record<string, number> = {
+  '||': 1,
+  '&&': 2,
+  '==': 3,
+  '!=': 3,
+  '<': 4,
+  '>': 4,
+  '<=': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+};
 
 /** Evaluates a filter such as `file.inFolder("Designs") && Status != "Done"` for one file; throws on what it cannot read. */
 export function evaluateFilter(expression: string, entry: BasesEntry): boolean {
@@ -84,7 +98,8 @@ class Evaluator {
 
   private member(owner: Scalar, name: string): Scalar {
     if (this.accept('(')) return callMethod(owner instanceof Scope ? owner.kind : owner, name, this.args(), this.entry);
-    if (owner instanceof Scope) return owner.kind === 'file' ? this.entry.fileProperty(name) : this.entry.property(name);
+    if (owner instanceof Scope)
+      return owner.kind === 'file' ? this.entry.fileProperty(name) : this.entry.property(name);
     if (name === 'length') return (owner as string | unknown[] | undefined)?.length ?? 0;
     return (owner as Record<string, unknown> | undefined)?.[name];
   }

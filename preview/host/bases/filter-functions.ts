@@ -1,7 +1,18 @@
 import type { BasesEntry } from './bases-entry';
 
 const DAY = 86_400_000;
-const UNITS: Record<string, number> = { d: DAY, day: DAY, days: DAY, w: 7 * DAY, week: 7 * DAY, weeks: 7 * DAY, M: 30 * DAY, month: 30 * DAY, months: 30 * DAY, h: DAY / 24 };
+const UNITS: Record<string, number> = {
+  d: DAY,
+  day: DAY,
+  days: DAY,
+  w: 7 * DAY,
+  week: 7 * DAY,
+  weeks: 7 * DAY,
+  M: 30 * DAY,
+  month: 30 * DAY,
+  months: 30 * DAY,
+  h: DAY / 24,
+};
 
 type Method = (owner: never, args: readonly unknown[]) => unknown;
 

@@ -10,7 +10,8 @@ export function drawPlainTable(el: HTMLElement, result: BasesQueryResult, app: A
   for (const column of columns) header.createEl('th', { text: column.slice(column.indexOf('.') + 1) });
   const body = table.createEl('tbody');
   for (const group of result.groupedData) {
-    if (group.hasKey()) body.createEl('tr').createEl('th', { text: String(group.key), attr: { colspan: columns.length } });
+    if (group.hasKey())
+      body.createEl('tr').createEl('th', { text: String(group.key), attr: { colspan: columns.length } });
     for (const entry of group.entries) {
       const row = body.createEl('tr');
       row.addEventListener('click', () => void app.workspace.getLeaf().openFile(entry.file));

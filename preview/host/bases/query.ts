@@ -12,7 +12,8 @@ export function runQuery(app: App, base: BaseFile, view: BaseView): BasesQueryRe
     .getFiles()
     .map((file) => new BasesEntry(app, file))
     .filter((entry) => filters.every((filter) => passes(filter, entry)));
-  for (const { property, direction } of [...(view.sort ?? [])].reverse()) sortBy(entries, propertyId(property), direction);
+  for (const { property, direction } of [...(view.sort ?? [])].reverse())
+    sortBy(entries, propertyId(property), direction);
   const limited = view.limit ? entries.slice(0, view.limit) : entries;
   return new BasesQueryResult(limited, grouped(limited, view), (view.order ?? []).map(propertyId));
 }

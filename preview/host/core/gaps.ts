@@ -1,7 +1,26 @@
 /** Names that test runners, promises and consoles ask every object for. */
 const ASKED_OF_EVERYTHING = new Set([
-  'then', 'toJSON', 'nodeType', 'tagName', 'asymmetricMatch', 'length', '$$typeof', 'constructor', 'name', 'default',
-  '__esModule', 'window', 'document', 'inspect', 'props', 'type', 'key', 'ref', '__proto__', 'sample', '@@__IMMUTABLE_ITERABLE__@@',
+  'then',
+  'toJSON',
+  'nodeType',
+  'tagName',
+  'asymmetricMatch',
+  'length',
+  '$$typeof',
+  'constructor',
+  'name',
+  'default',
+  '__esModule',
+  'window',
+  'document',
+  'inspect',
+  'props',
+  'type',
+  'key',
+  'ref',
+  '__proto__',
+  'sample',
+  '@@__IMMUTABLE_ITERABLE__@@',
 ]);
 
 function missing(owner: string, property: string): Error {

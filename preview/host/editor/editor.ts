@@ -1,5 +1,11 @@
 import * as commands from '@codemirror/commands';
-import { EditorSelection, Transaction, type ChangeSpec, type EditorState, type TransactionSpec } from '@codemirror/state';
+import {
+  EditorSelection,
+  Transaction,
+  type ChangeSpec,
+  type EditorState,
+  type TransactionSpec,
+} from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
 export interface EditorPosition {
@@ -141,7 +147,8 @@ export class Editor {
       insert: text,
     }));
     if (given.replaceSelection !== undefined) {
-      for (const { from, to } of this.state.selection.ranges) changes.push({ from, to, insert: given.replaceSelection });
+      for (const { from, to } of this.state.selection.ranges)
+        changes.push({ from, to, insert: given.replaceSelection });
     }
     const after = this.state.update({ changes }).state;
     const ranges = given.selections ?? (given.selection ? [given.selection] : []);

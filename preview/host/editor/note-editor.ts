@@ -21,7 +21,12 @@ export class NoteEditor {
   private readonly plugins = new Compartment();
   private readonly mode = new Compartment();
 
-  constructor(parent: HTMLElement, owner: MarkdownFileInfo, extensions: readonly Extension[], events: NoteEditorEvents) {
+  constructor(
+    parent: HTMLElement,
+    owner: MarkdownFileInfo,
+    extensions: readonly Extension[],
+    events: NoteEditorEvents,
+  ) {
     const listener = EditorView.updateListener.of((update) => {
       const loading = update.transactions.some((transaction) => transaction.annotation(fromDisk));
       if (update.docChanged && !loading) events.onChange();

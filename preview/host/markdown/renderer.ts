@@ -35,7 +35,13 @@ export async function renderNote(
 }
 
 /** What plugins ask for with `MarkdownRenderer.render`: the blocks without wrappers, post-processed as one. */
-async function renderFragment(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
+async function renderFragment(
+  app: App,
+  markdown: string,
+  el: HTMLElement,
+  sourcePath: string,
+  component: Component,
+): Promise<void> {
   const cache = parseMetadata(markdown);
   const whole = createDiv();
   for (const section of cache.sections ?? []) {
@@ -53,12 +59,20 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
   }
 }
 
-function renderSection(markdown: string, section: SectionCache, cache: CachedMetadata, onCheck: OnCheck | null): HTMLElement | null {
+function renderSection(
+  markdown: string,
+  section: SectionCache,
+  cache: CachedMetadata,
+  onCheck: OnCheck | null,
+): HTMLElement | null {
   const { start, end } = section.position;
   const source = markdown.slice(start.offset, end.offset);
   const html = sectionHtml(source, section.type);
   if (html === null) return null;
-  const block = createDiv({ cls: `el-${sectionClass(source, section.type)}`, attr: { 'data-section-line': start.line } });
+  const block = createDiv({
+    cls: `el-${sectionClass(source, section.type)}`,
+    attr: { 'data-section-line': start.line },
+  });
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   block.append(...Array.from(document.importNode(parsed.body, true).childNodes));
   const items = (cache.listItems ?? []).filter(
@@ -76,7 +90,8 @@ function markListItem(li: HTMLElement, item: ListItemCache, sectionLine: number,
   li.setAttribute('data-line', String(line - sectionLine));
   const { task } = item;
   if (task === undefined) return;
-  const box = li.querySelector<HTMLInputElement>(':scope > input, :scope > p > input') ?? createEl('input', { type: 'checkbox' });
+  const box =
+    li.querySelector<HTMLInputElement>(':scope > input, :scope > p > input') ?? createEl('input', { type: 'checkbox' });
   if (!box.isConnected && !li.contains(box)) li.prepend(box);
   box.removeAttribute('disabled');
   box.className = 'task-list-item-checkbox';

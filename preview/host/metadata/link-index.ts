@@ -21,7 +21,10 @@ export class LinkIndex {
   }
 
   resolve(linkpath: string, sourcePath: string): TFile[] {
-    const path = linkpath.replace(/\u00A0/g, ' ').normalize('NFC').toLowerCase();
+    const path = linkpath
+      .replace(/\u00A0/g, ' ')
+      .normalize('NFC')
+      .toLowerCase();
     if (path === '') return [];
     const folder = folderOf(sourcePath).toLowerCase();
     if (/^(\.\.?)?\//.test(path)) return this.exact(absolute(path, folder));
@@ -58,6 +61,5 @@ function nearestTo(folder: string, path: string): (a: TFile, b: TFile) => number
     if (own === '' || file.path.toLowerCase() === `${path}.md`) return 1;
     return own.startsWith(folder) ? 2 : 3;
   };
-  return (a, b) =>
-    distance(a) - distance(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1);
+  return (a, b) => distance(a) - distance(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1);
 }

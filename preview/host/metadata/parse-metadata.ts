@@ -1,5 +1,12 @@
 import { parseBlocks, type MarkdownNode } from './block-parser';
-import type { CachedMetadata, FootnoteCache, HeadingCache, ListItemCache, ReferenceLinkCache, SectionCache } from './cache-types';
+import type {
+  CachedMetadata,
+  FootnoteCache,
+  HeadingCache,
+  ListItemCache,
+  ReferenceLinkCache,
+  SectionCache,
+} from './cache-types';
 import { frontmatterLinksOf } from './frontmatter-links';
 import { InlineScanner } from './inline-scan';
 import { positionOf, Positions } from './positions';

@@ -50,7 +50,9 @@ export class Commands {
     const view = this.app.workspace.activeEditor;
     const { editorCallback, editorCheckCallback, checkCallback } = command;
     if (editorCheckCallback) {
-      return view !== null && guarded(command.id, () => editorCheckCallback.call(command, true, view.editor, view)) === true;
+      return (
+        view !== null && guarded(command.id, () => editorCheckCallback.call(command, true, view.editor, view)) === true
+      );
     }
     if (editorCallback) return view !== null;
     if (checkCallback) return guarded(command.id, () => checkCallback.call(command, true)) === true;

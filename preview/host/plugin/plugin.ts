@@ -115,7 +115,12 @@ export abstract class Plugin extends Component {
     this.register(() => this.app.protocolHandlers.delete(action));
   }
 
-  registerCliHandler(command: string, description: string, flags: Record<string, unknown> | null, handler: CliHandler): void {
+  registerCliHandler(
+    command: string,
+    description: string,
+    flags: Record<string, unknown> | null,
+    handler: CliHandler,
+  ): void {
     this.app.cliCommands.set(command, { description, flags, handler });
     this.register(() => this.app.cliCommands.delete(command));
   }

@@ -17,16 +17,35 @@ export function addControl(control: SettingControl, setting: Setting, tab: Setti
       setting.addToggle((toggle) => toggle.setValue(current === true).onChange(save));
       break;
     case 'dropdown':
-      setting.addDropdown((list) => list.addOptions(control.options).setValue(String(current ?? '')).onChange(save));
+      setting.addDropdown((list) =>
+        list
+          .addOptions(control.options)
+          .setValue(String(current ?? ''))
+          .onChange(save),
+      );
       break;
     case 'textarea':
-      setting.addTextArea((area) => area.setPlaceholder(control.placeholder ?? '').setValue(textOf(current)).onChange(save));
+      setting.addTextArea((area) =>
+        area
+          .setPlaceholder(control.placeholder ?? '')
+          .setValue(textOf(current))
+          .onChange(save),
+      );
       break;
     case 'number':
-      setting.addText((text) => addNumber(text, control).setValue(textOf(current)).onChange((value) => save(value === '' ? undefined : Number(value))));
+      setting.addText((text) =>
+        addNumber(text, control)
+          .setValue(textOf(current))
+          .onChange((value) => save(value === '' ? undefined : Number(value))),
+      );
       break;
     case 'slider':
-      setting.addSlider((slider) => slider.setLimits(control.min, control.max, control.step).setValue(Number(current ?? control.min)).onChange(save));
+      setting.addSlider((slider) =>
+        slider
+          .setLimits(control.min, control.max, control.step)
+          .setValue(Number(current ?? control.min))
+          .onChange(save),
+      );
       break;
     case 'color':
       setting.addColorPicker((picker) => picker.setValue(textOf(current) || '#000000').onChange(save));
@@ -34,12 +53,20 @@ export function addControl(control: SettingControl, setting: Setting, tab: Setti
     case 'folder':
     case 'file':
       setting.addText((text) => {
-        text.setPlaceholder(control.placeholder ?? '').setValue(textOf(current)).onChange(save);
+        text
+          .setPlaceholder(control.placeholder ?? '')
+          .setValue(textOf(current))
+          .onChange(save);
         new PathSuggest(app, text, control.type);
       });
       break;
     default:
-      setting.addText((text) => text.setPlaceholder(control.placeholder ?? '').setValue(textOf(current)).onChange(save));
+      setting.addText((text) =>
+        text
+          .setPlaceholder(control.placeholder ?? '')
+          .setValue(textOf(current))
+          .onChange(save),
+      );
   }
 }
 

@@ -3,7 +3,11 @@ import type { SettingDefinitionList } from './definitions';
 import type { Setting, SettingGroup } from './setting';
 
 /** Handles to drag, buttons to delete and to add: what a definition of type `list` asks for. */
-export function makeEditableList(definition: SettingDefinitionList, group: SettingGroup, settings: readonly Setting[]): void {
+export function makeEditableList(
+  definition: SettingDefinitionList,
+  group: SettingGroup,
+  settings: readonly Setting[],
+): void {
   const { addItem, emptyState, onDelete, onReorder } = definition;
   if (settings.length === 0 && emptyState) group.listEl.createDiv('setting-list-empty').setText(emptyState);
   settings.forEach((setting, index) => {
@@ -25,7 +29,12 @@ function addDelete(setting: Setting, remove: () => void): void {
   });
 }
 
-function addHandle(setting: Setting, index: number, group: SettingGroup, reorder: (from: number, to: number) => void): void {
+function addHandle(
+  setting: Setting,
+  index: number,
+  group: SettingGroup,
+  reorder: (from: number, to: number) => void,
+): void {
   const { settingEl } = setting;
   setting.addExtraButton((button) => {
     button.setIcon('lucide-grip-vertical').setTooltip('Drag to rearrange');

@@ -112,7 +112,9 @@ export class SettingsRenderer {
     if (item.desc) setting.setDesc(item.desc);
     if (isPage(item)) this.makePageLink(item, setting);
     else this.fillRow(item, setting, group);
-    const disabled = isPage(item) ? undefined : (item.control?.disabled ?? ('disabled' in item ? item.disabled : undefined));
+    const disabled = isPage(item)
+      ? undefined
+      : (item.control?.disabled ?? ('disabled' in item ? item.disabled : undefined));
     this.rows.push({ el: setting.settingEl, setting, visible: item.visible, disabled });
     return setting;
   }

@@ -34,7 +34,10 @@ export class SettingsWindow extends Modal {
     const group = this.headersEl.createDiv('vertical-tab-header-group');
     group.createDiv({ cls: 'vertical-tab-header-group-title', text: 'Community plugins' });
     for (const tab of this.pluginTabs) {
-      const header = group.createDiv({ cls: 'vertical-tab-nav-item tappable', attr: { tabindex: '0', 'data-setting-id': tab.id } });
+      const header = group.createDiv({
+        cls: 'vertical-tab-nav-item tappable',
+        attr: { tabindex: '0', 'data-setting-id': tab.id },
+      });
       setIcon(header.createDiv('vertical-tab-nav-item-icon'), tab.icon);
       header.createDiv({ cls: 'vertical-tab-nav-item-title', text: tab.name });
       header.addEventListener('click', () => this.openTab(tab));

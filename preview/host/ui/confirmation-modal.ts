@@ -76,4 +76,3 @@ export class ConfirmationModal extends Modal {
     return this.addButton((button) => button.setButtonText(text).setCancel());
   }
 }
-

@@ -25,7 +25,10 @@ export class Modal {
     this.containerEl = createDiv('modal-container mod-dim');
     const background = this.containerEl.createDiv('modal-bg');
     this.modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': 'true' } });
-    const closeButton = this.modalEl.createEl('button', { cls: 'modal-close-button clickable-icon', attr: { 'aria-label': 'Close', type: 'button' } });
+    const closeButton = this.modalEl.createEl('button', {
+      cls: 'modal-close-button clickable-icon',
+      attr: { 'aria-label': 'Close', type: 'button' },
+    });
     setIcon(closeButton, 'lucide-x');
     this.headerEl = this.modalEl.createDiv('modal-header');
     this.titleEl = this.headerEl.createDiv('modal-title');
@@ -99,7 +102,8 @@ export class Modal {
 }
 
 function focusables(el: HTMLElement): HTMLElement[] {
-  const selector = 'input, textarea, select, button, a[href], [tabindex]:not([tabindex="-1"]), [contenteditable="true"]';
+  const selector =
+    'input, textarea, select, button, a[href], [tabindex]:not([tabindex="-1"]), [contenteditable="true"]';
   const all = Array.from(el.querySelectorAll<HTMLElement>(selector)).filter((stop) => !stop.hasAttribute('disabled'));
   const [first, ...rest] = all;
   const closeFirst = first?.hasClass('modal-close-button') ?? false;

@@ -11,7 +11,8 @@ export class Notice {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(message: string | DocumentFragment, duration = DEFAULT_DURATION) {
-    const box = document.body.querySelector<HTMLElement>('.notice-container') ?? document.body.createDiv('notice-container');
+    const box =
+      document.body.querySelector<HTMLElement>('.notice-container') ?? document.body.createDiv('notice-container');
     this.noticeEl = box.createDiv('notice');
     this.containerEl = this.noticeEl;
     this.messageEl = this.noticeEl.createDiv('notice-message');

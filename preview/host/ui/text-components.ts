@@ -1,7 +1,9 @@
 import { ValueComponent } from './components';
 import { moment } from '../moment';
 
-export abstract class AbstractTextComponent<T extends HTMLInputElement | HTMLTextAreaElement> extends ValueComponent<string> {
+export abstract class AbstractTextComponent<
+  T extends HTMLInputElement | HTMLTextAreaElement,
+> extends ValueComponent<string> {
   constructor(readonly inputEl: T) {
     super();
     inputEl.setAttribute('spellcheck', 'false');
@@ -47,7 +49,10 @@ export class SearchComponent extends AbstractTextComponent<HTMLInputElement> {
     const wrapper = containerEl.createDiv('search-input-container');
     super(wrapper.createEl('input', { type: 'search', attr: { enterkeyhint: 'search' } }));
     this.containerEl = wrapper;
-    this.clearButtonEl = wrapper.createDiv({ cls: 'search-input-clear-button', attr: { 'aria-label': 'Clear search' } });
+    this.clearButtonEl = wrapper.createDiv({
+      cls: 'search-input-clear-button',
+      attr: { 'aria-label': 'Clear search' },
+    });
     this.clearButtonEl.addEventListener('click', () => {
       this.setValue('');
       this.onChanged();
@@ -97,4 +102,3 @@ export class MomentFormatComponent extends TextComponent {
     this.sampleEl.setText(moment().format(this.getValue() || this.defaultFormat));
   }
 }
-

@@ -22,17 +22,23 @@ export class FileManager {
     const { vault } = this.app;
     const place = vault.getConfig('newFileLocation');
     if (place === 'current') return vault.getFileByPath(sourcePath)?.parent ?? vault.getRoot();
-    if (place === 'folder') return vault.getFolderByPath(String(vault.getConfig('newFileFolderPath'))) ?? vault.getRoot();
+    if (place === 'folder')
+      return vault.getFolderByPath(String(vault.getConfig('newFileFolderPath'))) ?? vault.getRoot();
     return vault.getRoot();
   }
 
   generateMarkdownLink(file: TFile, sourcePath: string, subpath = '', alias = ''): string {
     const embed = file.extension === 'md' ? '' : '!';
-    const target = file.path === sourcePath && subpath !== '' ? '' : this.app.metadataCache.fileToLinktext(file, sourcePath);
+    const target =
+      file.path === sourcePath && subpath !== '' ? '' : this.app.metadataCache.fileToLinktext(file, sourcePath);
     return `${embed}[[${target}${subpath}${alias === '' || alias === target ? '' : `|${alias}`}]]`;
   }
 
-  async processFrontMatter(file: TFile, change: (frontmatter: Record<string, unknown>) => void, times?: WriteTimes): Promise<void> {
+  async processFrontMatter(
+    file: TFile,
+    change: (frontmatter: Record<string, unknown>) => void,
+    times?: WriteTimes,
+  ): Promise<void> {
     await this.app.vault.process(file, (text) => withFrontmatter(text, change), times);
   }
 

@@ -196,8 +196,20 @@ export class WorkspaceLeaf extends WorkspaceItem {
     this.tabHeaderEl.addEventListener('auxclick', (event) => event.button === 1 && this.detach());
     this.tabHeaderEl.addEventListener('contextmenu', (event) => {
       const menu = Menu.forEvent(event);
-      menu.addItem((item) => item.setTitle('Close').setIcon('lucide-x').setSection('close').onClick(() => this.detach()));
-      menu.addItem((item) => item.setTitle(this.pinned ? 'Unpin' : 'Pin').setIcon('lucide-pin').setSection('pane').onClick(() => this.togglePinned()));
+      menu.addItem((item) =>
+        item
+          .setTitle('Close')
+          .setIcon('lucide-x')
+          .setSection('close')
+          .onClick(() => this.detach()),
+      );
+      menu.addItem((item) =>
+        item
+          .setTitle(this.pinned ? 'Unpin' : 'Pin')
+          .setIcon('lucide-pin')
+          .setSection('pane')
+          .onClick(() => this.togglePinned()),
+      );
       this.view.onPaneMenu(menu, 'tab-header');
     });
     this.containerEl.addEventListener('pointerdown', () => this.app.workspace.setActiveLeaf(this), true);

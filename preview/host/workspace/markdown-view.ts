@@ -30,8 +30,12 @@ export class MarkdownView extends TextFileView {
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
     this.modeButton = this.addAction('lucide-book-open', 'Switch between editing and reading', () => this.toggleMode());
-    this.sourceEl = this.contentEl.createDiv('markdown-source-view cm-s-obsidian mod-cm6 is-live-preview is-readable-line-width');
-    this.readingEl = this.contentEl.createDiv('markdown-reading-view').createDiv('markdown-preview-view markdown-rendered is-readable-line-width');
+    this.sourceEl = this.contentEl.createDiv(
+      'markdown-source-view cm-s-obsidian mod-cm6 is-live-preview is-readable-line-width',
+    );
+    this.readingEl = this.contentEl
+      .createDiv('markdown-reading-view')
+      .createDiv('markdown-preview-view markdown-rendered is-readable-line-width');
     this.note = new NoteEditor(this.sourceEl, this, this.app.workspace.editorExtensions, {
       onChange: () => this.onEditorChange(),
     });
@@ -110,7 +114,12 @@ export class MarkdownView extends TextFileView {
   }
 
   override setEphemeralState(state: unknown): void {
-    const wanted = state as { line?: number; subpath?: string; cursor?: { from: { line: number; ch: number } }; focus?: boolean };
+    const wanted = state as {
+      line?: number;
+      subpath?: string;
+      cursor?: { from: { line: number; ch: number } };
+      focus?: boolean;
+    };
     const line = wanted.line ?? this.lineOf(wanted.subpath) ?? wanted.cursor?.from.line;
     if (line !== undefined) {
       const position = { line, ch: wanted.cursor?.from.ch ?? 0 };

@@ -72,7 +72,10 @@ export abstract class ItemView extends View {
   }
 
   addAction(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-    const button = createEl('button', { cls: 'clickable-icon view-action', attr: { 'aria-label': title, type: 'button' } });
+    const button = createEl('button', {
+      cls: 'clickable-icon view-action',
+      attr: { 'aria-label': title, type: 'button' },
+    });
     setIcon(button, icon);
     button.addEventListener('click', callback);
     this.actionsEl.prepend(button);

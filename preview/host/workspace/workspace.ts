@@ -178,10 +178,9 @@ export class Workspace extends Events {
   }
 
   getActiveFile(): TFile | null {
-    const active = this.activeLeaf?.view;
-    if (active instanceof FileView) return active.file;
-    const recent = this.getMostRecentLeaf()?.view;
-    return recent instanceof FileView ? recent.file : null;
+    const byTime = this.leavesIn(this.rootSplit).sort((a, b) => b.activeTime - a.activeTime);
+    const views = byTime.map((leaf) => leaf.view).filter((view) => view instanceof FileView);
+    return views.find((view) => view.file !== null)?.file ?? null;
   }
 
   getLastOpenFiles(): string[] {
@@ -190,9 +189,15 @@ export class Workspace extends Events {
 
   // ---- links and menus
 
-  async openLinkText(linktext: string, sourcePath: string, newLeaf: PaneType | boolean = false, options: OpenState = {}): Promise<void> {
+  async openLinkText(
+    linktext: string,
+    sourcePath: string,
+    newLeaf: PaneType | boolean = false,
+    options: OpenState = {},
+  ): Promise<void> {
     const { path, subpath } = parseLinktext(linktext);
-    const file = this.app.metadataCache.getFirstLinkpathDest(path, sourcePath) ?? (await this.createForLink(path, sourcePath));
+    const file =
+      this.app.metadataCache.getFirstLinkpathDest(path, sourcePath) ?? (await this.createForLink(path, sourcePath));
     if (!file) return;
     const eState = { ...options.eState, ...(subpath ? { subpath } : {}) };
     await this.getLeaf(newLeaf).openFile(file, { ...options, eState });
@@ -209,7 +214,8 @@ export class Workspace extends Events {
   }
 
   getLayout(): Record<string, unknown> {
-    const described = (split: WorkspaceSplit): unknown => this.leavesIn(split).map((leaf) => ({ id: leaf.id, state: leaf.getViewState() }));
+    const described = (split: WorkspaceSplit): unknown =>
+      this.leavesIn(split).map((leaf) => ({ id: leaf.id, state: leaf.getViewState() }));
     return { main: described(this.rootSplit), left: described(this.leftSplit), right: described(this.rightSplit) };
   }
 
@@ -238,7 +244,6 @@ export class Workspace extends Events {
     }
     this.onLayoutChange();
   }
-
 
   private announceFile(): void {
     const file = this.getActiveFile();
