@@ -26,8 +26,8 @@ class BadgeWidget extends WidgetType {
     return progress.done === this.progress.done && progress.total === this.progress.total;
   }
 
-  override toDOM(view: EditorView): HTMLElement {
-    return fillBadge(view.dom.doc.win.createSpan(), this.progress);
+  override toDOM(): HTMLElement {
+    return fillBadge(createSpan(), this.progress);
   }
 }
 

@@ -1,0 +1,126 @@
+import { Dialogs } from './dialogs';
+import { createTestApp, type TestApp } from './stand-in';
+
+const NOTE = `---
+Status: draft
+EditDate: 2026-11-20
+---
+## Step 1: Clarify requirements (5 minutes)
+
+**Goal:** Know what is to be built.
+
+### Ask functional requirements
+
+- [x] Who uses it?
+  Everybody with a <b>browser</b>.
+- [ ] How many users?
+
+## Step 2: Sketch the architecture
+
+- [ ] What are the main boxes?
+`;
+const ANKI = 'Flashcards/Chat.txt';
+const REVIEW_NOTE = 'Flashcards/Chat flashcards.md';
+
+let app: TestApp;
+let dialogs: Dialogs;
+
+beforeEach(async () => {
+  app = await createTestApp({ 'Chat.md': NOTE, 'Plain.md': 'A thought.\n' });
+  dialogs = new Dialogs(app);
+});
+
+afterEach(async () => {
+  await dialogs.closeAll();
+  expect(app.errors).toEqual([]);
+  app.close();
+});
+
+async function exportCards(format = 'anki'): Promise<void> {
+  await app.run('export-flashcards');
+  await dialogs.drawn();
+  await dialogs.type('Format', format);
+  await dialogs.click(dialogs.button('Export'));
+}
+
+describe('export-flashcards', () => {
+  test('shows counts and cards before it writes', async () => {
+    await app.open('Chat.md');
+    await app.run('export-flashcards');
+    await dialogs.drawn();
+    const checks = [...document.querySelectorAll('.design-phases-check')].map(({ textContent }) => textContent);
+    expect(checks).toEqual(['Questions3', 'What each phase covers2', 'What follows each phase1', 'Leave out unanswered questions2']);
+    expect(app.find('.design-phases-preview').textContent).toContain('Who uses it?');
+    await dialogs.click(dialogs.field('Leave out unanswered questions'));
+    expect(app.find('.design-phases-picker-choice').textContent).toContain('4 cards to Flashcards/Chat.txt');
+    expect(app.exists(ANKI)).toBe(false);
+  });
+
+  test('keeps the guids when the note was edited in between', async () => {
+    const { editor } = await app.open('Chat.md');
+    await exportCards();
+    const guidOf = (file: string, question: string) => new RegExp(`^"([^"]+)".*<br>${question}`, 'm').exec(file)?.[1];
+    const before = await app.read(ANKI);
+    editor.setValue(
+      NOTE.replace('- [ ] How many users?\n', '').replace('Who uses it?', 'Who will use it?') + '- [ ] How many users?\n',
+    );
+    await exportCards();
+    const after = await app.read(ANKI);
+    expect(guidOf(before, 'Who uses it')).toBeDefined();
+    expect(guidOf(after, 'Who will use it')).toBe(guidOf(before, 'Who uses it'));
+    expect(guidOf(after, 'How many users')).toBe(guidOf(before, 'How many users'));
+    expect(app.exists('Flashcards/Chat 1.txt')).toBe(false);
+  });
+
+  test('brings a note for Spaced Repetition up to date around its scheduling', async () => {
+    const { editor } = await app.open('Chat.md');
+    await exportCards('review-note');
+    const scheduled = (await app.read(REVIEW_NOTE)).replace('Everybody with a <b>browser</b>.', '$&\n<!--SR:!2026-12-01,10,250-->');
+    await app.writeOutside(REVIEW_NOTE, scheduled);
+    editor.setValue(NOTE.replace('Everybody with', 'Anybody with'));
+    await exportCards('review-note');
+    expect(await app.read(REVIEW_NOTE)).toBe(scheduled.replace('Everybody with', 'Anybody with'));
+  });
+
+  test('does not write over a file of the user’s own', async () => {
+    await app.writeOutside(ANKI, 'mine\n');
+    await app.open('Chat.md');
+    await exportCards();
+    expect(await app.read(ANKI)).toBe('mine\n');
+    expect(app.exists('Flashcards/Chat 1.txt')).toBe(true);
+  });
+
+  test('offers the templates where the note has no checklist', async () => {
+    await app.open('Plain.md');
+    await exportCards('csv');
+    expect(app.notices.at(-1)).toMatch(/^Exported \d+ cards to Flashcards\/.*\.csv\.$/);
+  });
+});
+
+describe('export-printable-checklist', () => {
+  test('shows the page, writes it and opens it outside', async () => {
+    await app.open('Chat.md');
+    await app.run('export-printable-checklist');
+    await dialogs.drawn();
+    expect(app.find<HTMLIFrameElement>('.design-phases-page').getAttribute('sandbox')).toBe('');
+    await dialogs.type('Paper', 'letter');
+    await dialogs.click(dialogs.button('Open page to print'));
+    const html = await app.read('Printouts/Chat.html');
+    expect(html).toContain('size:letter');
+    expect(html).toContain('<dt>Status</dt><dd>Draft</dd>');
+    expect(html).toContain('Everybody with a &lt;b&gt;browser&lt;/b&gt;.');
+    expect(app.app.openedOutside).toEqual(['Printouts/Chat.html']);
+  });
+
+  test('writes over its own page, not beside it', async () => {
+    await app.open('Chat.md');
+    for (const look of ['blank', 'cards']) {
+      await app.run('export-printable-checklist');
+      await dialogs.drawn();
+      await dialogs.type('How', look);
+      await dialogs.click(dialogs.button('Open page to print'));
+    }
+    expect(await app.read('Printouts/Chat.html')).toContain('class="card"');
+    expect(app.exists('Printouts/Chat 1.html')).toBe(false);
+  });
+});

@@ -1,0 +1,199 @@
+import { Dialogs } from './dialogs';
+import { createTestApp, pluginBuild, TestApp } from './stand-in';
+
+const NOTE = `---
+Status: Draft
+---
+## Step 1: Clarify requirements (5 minutes)
+
+- [ ] Who uses it?
+- [ ] How many users?
+
+## Step 2: Sketch the architecture (10 minutes)
+
+- [ ] What are the main boxes?
+`;
+const MINUTE = 60_000;
+const START = new Date(2026, 10, 20, 14, 5).getTime();
+
+let app: TestApp;
+let dialogs: Dialogs;
+
+/** Nothing but the date is faked: timers and frames run on. */
+const REAL: Parameters<typeof jest.useFakeTimers>[0] = {
+  doNotFake: [
+    'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame', 'requestIdleCallback',
+    'cancelIdleCallback', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout',
+  ],
+  now: START,
+};
+
+beforeEach(async () => {
+  jest.useFakeTimers(REAL);
+  app = await createTestApp({ 'Chat.md': NOTE, 'Plain.md': 'A thought.\n' });
+  dialogs = new Dialogs(app);
+});
+
+afterEach(async () => {
+  await app.run('end-practice').catch(() => undefined);
+  await dialogs.closeAll();
+  expect(app.errors).toEqual([]);
+  app.close();
+  jest.useRealTimers();
+});
+
+async function start(minutes = 30, prompt = 'Design a chat'): Promise<void> {
+  await app.open('Chat.md');
+  await app.run('open-phase-panel');
+  await app.run('start-practice');
+  await dialogs.drawn();
+  await dialogs.type('What to design', prompt);
+  await dialogs.type('Minutes', String(minutes));
+  await dialogs.click(dialogs.button('Start practice'));
+}
+
+/** Lets time go by, and the plugin look at the clock as it does when the window gets the focus. */
+async function pass(minutes: number): Promise<void> {
+  jest.setSystemTime(Date.now() + minutes * MINUTE);
+  window.dispatchEvent(new Event('focus'));
+  await dialogs.drawn();
+}
+
+const shown = (selector: string): string => app.find(`.design-phases-practice ${selector}`).textContent ?? '';
+const clock = (): string => shown('.design-phases-practice-clock') + shown('.design-phases-practice-unit');
+const status = (): string => app.find('.design-phases-practice-status').textContent ?? '';
+
+describe('start-practice', () => {
+  test('shows how the time is shared out before it starts', async () => {
+    await app.open('Chat.md');
+    await app.run('start-practice');
+    await dialogs.drawn();
+    expect(document.activeElement).toBe(dialogs.field('What to design'));
+    await dialogs.type('Minutes', '30');
+    const shares = [...document.querySelectorAll('.design-phases-shares li')].map(({ textContent }) => textContent);
+    expect(shares).toEqual(['Step 1: Clarify requirements10:00', 'Step 2: Sketch the architecture20:00']);
+  });
+
+  test('counts down in the panel and the status bar, and shows the open items', async () => {
+    await start();
+    expect(shown('.design-phases-practice-phase')).toBe('Step 1: Clarify requirements');
+    await pass(3);
+    expect(clock()).toBe('7:00left');
+    expect(status()).toContain('7:00');
+    expect(shown('.design-phases-items')).toBe('Who uses it?How many users?');
+  });
+
+  test('makes a fresh copy of a template under the prompt and the day', async () => {
+    await app.open('Plain.md');
+    await app.run('start-practice');
+    await dialogs.drawn();
+    await dialogs.type('What to design', 'Design a URL shortener');
+    await dialogs.click(dialogs.button('Start practice'));
+    const note = 'Design a URL shortener – 2026-11-20.md';
+    expect(app.exists(note)).toBe(true);
+    expect(await app.read(note)).toMatch(/## .*Step 1: /);
+    expect(app.app.workspace.getActiveFile()?.path).toBe(note);
+    expect(status()).toContain('5:00');
+  });
+
+  test('asks before it ends the practice that is running', async () => {
+    await start();
+    await app.run('start-practice');
+    await dialogs.drawn();
+    await dialogs.click(dialogs.button('Cancel'));
+    expect(clock()).toBe('10:00left');
+  });
+});
+
+describe('a running practice', () => {
+  test('tells once that a phase is over, and goes on into its overtime', async () => {
+    await start();
+    await pass(10);
+    await pass(1);
+    expect(app.notices.filter((notice) => notice.startsWith('Time is over'))).toHaveLength(1);
+    expect(clock()).toBe('1:00over');
+  });
+
+  test('moves on with the editor', async () => {
+    await start();
+    await app.run('next-practice-phase');
+    await dialogs.drawn();
+    expect(shown('.design-phases-practice-phase')).toBe('Step 2: Sketch the architecture');
+    const { editor } = app.app.workspace.activeEditor ?? {};
+    expect(editor?.getLine(editor.getCursor().line)).toBe('## Step 2: Sketch the architecture (10 minutes)');
+    await app.run('next-practice-phase');
+    expect(app.notices.at(-1)).toMatch(/last phase/);
+  });
+
+  test('counts nothing while paused', async () => {
+    await start();
+    await pass(2);
+    await app.run('pause-practice');
+    await pass(30);
+    expect(clock()).toBe('8:00left');
+    await app.run('pause-practice');
+    await pass(1);
+    expect(clock()).toBe('7:00left');
+  });
+
+  test('goes on after the plugin was reloaded', async () => {
+    await start();
+    await pass(4);
+    app.host.unloadPlugin(app.plugin.manifest.id);
+    jest.setSystemTime(Date.now() + 3 * MINUTE);
+    await app.host.loadPlugin(pluginBuild());
+    await app.host.becomeReady();
+    await dialogs.drawn();
+    expect(status()).toContain('3:00');
+  });
+
+  test('loses nothing when the clock is set back', async () => {
+    await start();
+    await pass(4);
+    await pass(-60);
+    expect(clock()).toBe('6:00left');
+    await pass(1);
+    expect(clock()).toBe('5:00left');
+  });
+
+  test('ticks an item of the phase in the note', async () => {
+    await start();
+    await dialogs.click(app.find('.design-phases-practice .task-list-item-checkbox'));
+    expect(app.app.workspace.activeEditor?.editor.getValue()).toContain('- [x] Who uses it?');
+    expect(shown('.design-phases-items')).toBe('How many users?');
+  });
+});
+
+describe('end-practice', () => {
+  test('writes a row into the practice log, which one undo takes back, and draws the past runs', async () => {
+    await start();
+    await dialogs.click(app.find('.design-phases-practice .task-list-item-checkbox'));
+    await pass(6);
+    await app.run('next-practice-phase');
+    await pass(12);
+    await app.run('end-practice');
+    await dialogs.drawn();
+    expect(await app.read('Chat.md')).toBe(
+      `${NOTE.replace('[ ] Who', '[x] Who')}
+## Practice log
+
+| Date | Prompt | Minutes | Phases |
+| --- | --- | --- | --- |
+| 2026-11-20 14:05 | Design a chat | 18 of 30 | Step 1: Clarify requirements: 6 of 10 min, 1 item<br>Step 2: Sketch the architecture: 12 of 20 min, 0 items |
+`,
+    );
+    expect(document.querySelectorAll('.design-phases-plot [role="listitem"]')).toHaveLength(1);
+    expect(document.querySelector('.design-phases-practice')).toBeNull();
+    app.app.workspace.activeEditor?.editor.undo();
+    expect(app.app.workspace.activeEditor?.editor.getValue()).not.toContain('Practice log');
+  });
+
+  test('writes nothing where the setting is off', async () => {
+    await app.plugin.saveData({ practice: { writeLog: false } });
+    await app.plugin.onExternalSettingsChange?.();
+    await start();
+    await app.run('end-practice');
+    await dialogs.drawn();
+    expect(await app.read('Chat.md')).toBe(NOTE);
+  });
+});
