@@ -22,7 +22,10 @@ interface Part {
 export function plainMarkdown(markdown: string): string {
   const parts = partsOf(markdown.replace(BLOCK_ID, ''));
   dropPairs(parts);
-  return parts.map(({ text }) => text).join('').trim();
+  return parts
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 function partsOf(markdown: string): Part[] {

@@ -17,10 +17,7 @@ export function colorVariable(color: StatusColor): string {
 export function StatusPill({ status, color }: StatusPillProps) {
   const kind = color ? '' : ' is-plain';
   return (
-    <span
-      class={`design-phases-pill${kind}`}
-      style={color ? { '--design-phases-color': colorVariable(color) } : {}}
-    >
+    <span class={`design-phases-pill${kind}`} style={color ? { '--design-phases-color': colorVariable(color) } : {}}>
       {status || statusStrings.none}
     </span>
   );

@@ -63,7 +63,9 @@ async function drawn(): Promise<void> {
 }
 
 async function choose(title: string): Promise<void> {
-  const found = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((item) => item.textContent === title);
+  const found = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find(
+    (item) => item.textContent === title,
+  );
   if (!found) throw new Error(`No menu item ${title}`);
   found.click();
   await drawn();

@@ -37,7 +37,24 @@ describe('inline Markdown as a reader sees it', () => {
   });
 
   it('never fails, and never makes a line longer', () => {
-    const marks = fc.constantFrom('**', '*', '_', '`', '[[', ']]', '|', '](', ')', '[', '%%', '\\', '~~', '==', 'word', ' ');
+    const marks = fc.constantFrom(
+      '**',
+      '*',
+      '_',
+      '`',
+      '[[',
+      ']]',
+      '|',
+      '](',
+      ')',
+      '[',
+      '%%',
+      '\\',
+      '~~',
+      '==',
+      'word',
+      ' ',
+    );
     fc.assert(
       fc.property(fc.array(marks), (parts) => {
         const markdown = parts.join('');

@@ -32,8 +32,13 @@ interface ItemLineProps {
 class ItemLine extends Component<ItemLineProps> {
   override shouldComponentUpdate({ item, isNext }: ItemLineProps): boolean {
     const { item: drawn, isNext: wasNext } = this.props;
-    return item.text !== drawn.text || item.mark !== drawn.mark || item.depth !== drawn.depth
-      || item.state !== drawn.state || isNext !== wasNext;
+    return (
+      item.text !== drawn.text ||
+      item.mark !== drawn.mark ||
+      item.depth !== drawn.depth ||
+      item.state !== drawn.state ||
+      isNext !== wasNext
+    );
   }
 
   /** The box follows the note, not the click. */

@@ -23,7 +23,11 @@ interface NoteHeaderProps {
 export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps) {
   return (
     <header class="design-phases-note">
-      <a class="design-phases-text design-phases-note-title" href={note.path} {...noteLinkEvents(controls.links(), note.path)}>
+      <a
+        class="design-phases-text design-phases-note-title"
+        href={note.path}
+        {...noteLinkEvents(controls.links(), note.path)}
+      >
         {note.title}
       </a>
       {note.purpose && <p class="design-phases-text design-phases-hint">{note.purpose}</p>}

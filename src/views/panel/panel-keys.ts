@@ -26,11 +26,12 @@ export function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLE
 /** The row an element is or stands beside. */
 function rowOf(target: EventTarget | null): HTMLElement | null {
   const element = target as HTMLElement | null;
-  return element?.closest<HTMLElement>(ROW) ?? element?.parentElement?.querySelector<HTMLElement>(`:scope > ${ROW}`) ?? null;
+  return (
+    element?.closest<HTMLElement>(ROW) ?? element?.parentElement?.querySelector<HTMLElement>(`:scope > ${ROW}`) ?? null
+  );
 }
 
 const isRightToLeft = (panel: HTMLElement): boolean => panel.win.getComputedStyle(panel).direction === 'rtl';
-const opens = (key: string, panel: HTMLElement): boolean =>
-  key === (isRightToLeft(panel) ? 'ArrowLeft' : 'ArrowRight');
+const opens = (key: string, panel: HTMLElement): boolean => key === (isRightToLeft(panel) ? 'ArrowLeft' : 'ArrowRight');
 const closes = (key: string, panel: HTMLElement): boolean =>
   key === (isRightToLeft(panel) ? 'ArrowRight' : 'ArrowLeft');

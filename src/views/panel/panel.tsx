@@ -35,7 +35,11 @@ export function Panel(props: PanelProps) {
     <>
       <PanelButtons {...props} />
       <div class="design-phases-panel-body" onKeyDown={moveFocus}>
-        {typeof content === 'string' ? <Empty reason={content} {...props} /> : <NoteContent {...props} note={content} />}
+        {typeof content === 'string' ? (
+          <Empty reason={content} {...props} />
+        ) : (
+          <NoteContent {...props} note={content} />
+        )}
       </div>
     </>
   );
@@ -51,7 +55,9 @@ function PanelButtons({ content, controls, folded, pinned, settings }: PanelProp
         {isNote && (
           <>
             <IconButton icon="list-plus" label={panelStrings.insert} onClick={controls.insertChecklist} />
-            {hasPhases && <IconButton icon="timer" label={panelStrings.startPractice} onClick={controls.startPractice} />}
+            {hasPhases && (
+              <IconButton icon="timer" label={panelStrings.startPractice} onClick={controls.startPractice} />
+            )}
             <IconButton
               icon={folded.size > 0 ? 'chevrons-up-down' : 'chevrons-down-up'}
               label={folded.size > 0 ? panelStrings.unfoldAll : panelStrings.foldAll}
@@ -89,7 +95,15 @@ function Empty({ reason, pinned, controls }: PanelProps & { readonly reason: Emp
   );
 }
 
-function NoteContent({ note, folded, settings, clock, controls, children, ...props }: PanelProps & { note: PanelNote }) {
+function NoteContent({
+  note,
+  folded,
+  settings,
+  clock,
+  controls,
+  children,
+  ...props
+}: PanelProps & { note: PanelNote }) {
   const { outline } = note;
   return (
     <>
@@ -100,12 +114,7 @@ function NoteContent({ note, folded, settings, clock, controls, children, ...pro
       ) : (
         <Phases note={note} folded={folded} settings={settings} limit={props.limit} controls={controls} />
       )}
-      <RelatedNotes
-        related={note.related}
-        folded={folded.has(RELATED_NOTES)}
-        settings={settings}
-        controls={controls}
-      />
+      <RelatedNotes related={note.related} folded={folded.has(RELATED_NOTES)} settings={settings} controls={controls} />
     </>
   );
 }

@@ -12,7 +12,10 @@ describe('folds', () => {
     const folds = new Folds();
     folds.of(NOTE, urlShortener);
     folds.toggle(NOTE, 'Step 2: Estimate');
-    const restarted = outline([phase(2, 'Step 1: Clarify', [], [item(3, '[ ] Shorten a link')]), ...urlShortener.phases.slice(1)]);
+    const restarted = outline([
+      phase(2, 'Step 1: Clarify', [], [item(3, '[ ] Shorten a link')]),
+      ...urlShortener.phases.slice(1),
+    ]);
     expect([...folds.of(NOTE, restarted)]).toEqual(['Step 1: Clarify', 'Step 2: Estimate']);
     folds.toggle(NOTE, 'Step 1: Clarify');
     expect([...folds.of(NOTE, restarted)]).toEqual(['Step 2: Estimate']);

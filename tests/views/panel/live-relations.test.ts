@@ -15,7 +15,9 @@ const feed: Relation = { path: 'Feed.md', linkText: 'Feed', direction: 'mutual' 
 describe('the relations of a note as its text stands', () => {
   it('are its own links in their order, then the links to it', () => {
     expect(relations(['[[Feed]]', '[[Cache|caching]]'], [cache, feed, queue])).toEqual([
-      'mutual Feed.md', 'forward Cache.md', 'backward Queue.md',
+      'mutual Feed.md',
+      'forward Cache.md',
+      'backward Queue.md',
     ]);
   });
 
@@ -28,6 +30,8 @@ describe('the relations of a note as its text stands', () => {
   });
 
   it('leave out text, empty links, links to the note itself and a second link to the same note', () => {
-    expect(relations(['plain', '[[]]', '[[Here]]', '[[Cache]]', '[[Cache#Eviction]]'], [])).toEqual(['forward Cache.md']);
+    expect(relations(['plain', '[[]]', '[[Here]]', '[[Cache]]', '[[Cache#Eviction]]'], [])).toEqual([
+      'forward Cache.md',
+    ]);
   });
 });

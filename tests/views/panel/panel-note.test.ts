@@ -32,10 +32,19 @@ beforeEach(() => parseYaml.mockClear());
 describe('what the panel reads of a note', () => {
   it('is in its text as it stands', () => {
     const note = reader().read('Designs/Chat.md', NOTE);
-    expect(note).toMatchObject({ title: 'Chat', status: 'Draft', color: 'orange', peerReviews: 2, editDate: '2026-11-17' });
+    expect(note).toMatchObject({
+      title: 'Chat',
+      status: 'Draft',
+      color: 'orange',
+      peerReviews: 2,
+      editDate: '2026-11-17',
+    });
     expect(note.outline).toMatchObject({ done: 1, total: 2 });
     expect(note.next?.text).toBe('How often?');
-    expect(note.related.map(({ path, note: other }) => [path, other?.status])).toEqual([['Caching.md', 'Done'], [null, undefined]]);
+    expect(note.related.map(({ path, note: other }) => [path, other?.status])).toEqual([
+      ['Caching.md', 'Done'],
+      [null, undefined],
+    ]);
   });
 
   it('says of a status what the note says where no workflow knows it', () => {

@@ -90,7 +90,11 @@ describe('the head of the panel', () => {
     show(note(urlShortener, { purpose: 'Practice for Friday' }));
     expect(texts('.design-phases-note-title')).toEqual(['URL shortener']);
     expect(button('Status: In review. Change status').textContent).toBe('In review');
-    expect(texts('.design-phases-facts > span')).toEqual(['1 of 2 reviews', 'Started 2 weeks ago', 'Edited 3 days ago']);
+    expect(texts('.design-phases-facts > span')).toEqual([
+      '1 of 2 reviews',
+      'Started 2 weeks ago',
+      'Edited 3 days ago',
+    ]);
     expect(find('time[datetime="2026-11-17"]').title).toBe('2026-11-17');
     expect(texts('.design-phases-hint')).toContain('Practice for Friday');
   });
@@ -116,7 +120,13 @@ describe('the head of the panel', () => {
   });
 
   it('names what is odd about the properties', () => {
-    show(note(urlShortener, { peerReviews: null, problems: ['invalid-peer-reviews', 'invalid-edit-date'], editDate: null }));
+    show(
+      note(urlShortener, {
+        peerReviews: null,
+        problems: ['invalid-peer-reviews', 'invalid-edit-date'],
+        editDate: null,
+      }),
+    );
     expect(texts('.design-phases-problems li')).toHaveLength(2);
     expect(find('.design-phases-reviews').textContent).toBe('Invalid count of reviews');
   });
@@ -167,7 +177,9 @@ describe('phases', () => {
   it('say when done ones are hidden', () => {
     const settings = { ...DEFAULT_SETTINGS, panel: { ...DEFAULT_SETTINGS.panel, hideDonePhases: true } };
     show(note(urlShortener), { settings });
-    expect(texts('.design-phases-phase > .design-phases-head .design-phases-disclosure-title')).toEqual(['Step 2: Estimate']);
+    expect(texts('.design-phases-phase > .design-phases-head .design-phases-disclosure-title')).toEqual([
+      'Step 2: Estimate',
+    ]);
     expect(texts('.design-phases-hint')).toContain('1 done phase is hidden');
   });
 
@@ -181,7 +193,12 @@ describe('phases', () => {
 
   it('show HTML in titles and items as text', () => {
     const script = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
-    show(note(outline([phase(0, script, [section(1, script, [item(2, `[ ] ${script}`)])])]), { title: script, status: script }));
+    show(
+      note(outline([phase(0, script, [section(1, script, [item(2, `[ ] ${script}`)])])]), {
+        title: script,
+        status: script,
+      }),
+    );
     expect(page.querySelector('img, script')).toBeNull();
     expect(texts('.design-phases-item-text')).toEqual([script]);
   });
@@ -193,13 +210,15 @@ describe('items', () => {
     box('Growth').click();
     expect(asked).toHaveBeenCalledWith('tick', 18);
     expect(box('Growth').checked).toBe(true);
-    const unticked = outline(urlShortener.phases.map((one) => ({
-      ...one,
-      sections: one.sections.map((part) => ({
-        ...part,
-        items: part.items.map((each) => (each.line === 18 ? item(18, '[ ] Growth') : each)),
+    const unticked = outline(
+      urlShortener.phases.map((one) => ({
+        ...one,
+        sections: one.sections.map((part) => ({
+          ...part,
+          items: part.items.map((each) => (each.line === 18 ? item(18, '[ ] Growth') : each)),
+        })),
       })),
-    })));
+    );
     show(note(unticked));
     expect(box('Growth').checked).toBe(false);
   });
@@ -208,14 +227,20 @@ describe('items', () => {
     show(note(urlShortener));
     page.querySelectorAll<HTMLElement>('.design-phases-item-text')[2]?.click();
     press(box('Growth'), 'Enter');
-    expect(asked.mock.calls).toEqual([['go to', 13], ['go to', 18]]);
+    expect(asked.mock.calls).toEqual([
+      ['go to', 13],
+      ['go to', 18],
+    ]);
   });
 
   it('lead to the line they stand on now, also where nothing but lines above them changed', () => {
     show(note(urlShortener));
     const moved = urlShortener.phases.map((one) => ({
       ...one,
-      sections: one.sections.map((part) => ({ ...part, items: part.items.map((each) => ({ ...each, line: each.line + 3 })) })),
+      sections: one.sections.map((part) => ({
+        ...part,
+        items: part.items.map((each) => ({ ...each, line: each.line + 3 })),
+      })),
     }));
     show(note(outline(moved)));
     box('Growth').click();
@@ -260,7 +285,10 @@ describe('the keyboard', () => {
 
 describe('related notes', () => {
   const relation = (direction: Relation['direction'], path: string | null, linkText: string) => ({
-    direction, path, linkText, note: null,
+    direction,
+    path,
+    linkText,
+    note: null,
   });
   const caching = { title: 'Caching', status: 'Draft', peerReviews: 0, done: 1, total: 3 } as never;
   const related = [

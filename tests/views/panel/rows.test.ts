@@ -19,8 +19,17 @@ const textsOf = (rows: Rows): string[] =>
 describe('the rows of an outline', () => {
   it('are its phases, sections and items in their order', () => {
     expect(textsOf(rowsOf(urlShortener, options()))).toEqual([
-      'Step 1: Clarify', 'Functional', 'Shorten a link', 'Edit a link',
-      'Step 2: Estimate', 'Traffic', 'Reads a second', 'Storage', 'Bytes a link', 'Growth', 'Bytes a link',
+      'Step 1: Clarify',
+      'Functional',
+      'Shorten a link',
+      'Edit a link',
+      'Step 2: Estimate',
+      'Traffic',
+      'Reads a second',
+      'Storage',
+      'Bytes a link',
+      'Growth',
+      'Bytes a link',
     ]);
   });
 
@@ -28,13 +37,21 @@ describe('the rows of an outline', () => {
     const { phases, sections } = foldKeys(urlShortener);
     const folded = new Set([phases[0] ?? '', sections[2] ?? '']);
     expect(textsOf(rowsOf(urlShortener, options({ folded })))).toEqual([
-      'Step 1: Clarify', 'Step 2: Estimate', 'Traffic', 'Reads a second', 'Storage',
+      'Step 1: Clarify',
+      'Step 2: Estimate',
+      'Traffic',
+      'Reads a second',
+      'Storage',
     ]);
   });
 
   it('leave out done and cancelled items, and sections of which nothing is left', () => {
     expect(textsOf(rowsOf(urlShortener, options({ hideDoneItems: true })))).toEqual([
-      'Step 1: Clarify', 'Step 2: Estimate', 'Storage', 'Bytes a link', 'Bytes a link',
+      'Step 1: Clarify',
+      'Step 2: Estimate',
+      'Storage',
+      'Bytes a link',
+      'Bytes a link',
     ]);
   });
 
@@ -66,8 +83,7 @@ describe('the rows of an outline', () => {
 });
 
 describe('the keys of rows', () => {
-  const keysOf = (rows: Rows) =>
-    rows.phases.flatMap((row) => [row.key, ...row.sections.map(({ key }) => key)]);
+  const keysOf = (rows: Rows) => rows.phases.flatMap((row) => [row.key, ...row.sections.map(({ key }) => key)]);
 
   it('differ where titles are the same', () => {
     const twins = outline([phase(0, 'Talk', []), phase(5, 'Talk', [section(6, 'A', []), section(7, 'A', [])])]);
