@@ -1,6 +1,7 @@
 import { moment, parseYaml, Plugin, type TFile } from 'obsidian';
 import { createApi, type DesignPhasesApi } from './api';
 import { registerCli } from './cli/register-cli';
+import { registerConvertCommand } from './commands/convert';
 import { registerFlashcardsCommand } from './commands/flashcards';
 import { pickChecklist, registerInsertCommands } from './commands/insert';
 import { registerNavigationCommands } from './commands/navigation';
@@ -9,6 +10,7 @@ import { registerPracticeCommands, startPractice } from './commands/practice';
 import { registerPrintCommand } from './commands/print';
 import { registerRelationCheck } from './commands/relation-check';
 import { registerRelationCommands } from './commands/relations';
+import { registerResetCommand } from './commands/reset';
 import { registerReviewBaseCommand } from './commands/review-base';
 import { registerReviewCommands } from './commands/reviews';
 import { registerStatusCommands } from './commands/status';
@@ -70,6 +72,8 @@ export default class DesignPhasesPlugin extends Plugin {
     registerPhasePanel(services, { insertChecklist, startPractice: practise });
     registerInsertCommands(services);
     registerNewNoteCommand(services);
+    registerConvertCommand(services);
+    registerResetCommand(services);
     registerReviewBoard(services);
     registerCodeBlock(services);
     registerReviewBaseCommand(services, { viewType: REVIEW_BASE_VIEW, basesAreOn: registerReviewBaseView(services) });

@@ -15,7 +15,7 @@ const refusalStrings: Record<RefusalReason, string> = {
   'line-moved': 'The line is no longer where it was, and it is not certain which one it is now. Nothing was written.',
   'invalid-yaml': 'The properties of this note are not valid YAML. Nothing was written.',
   'script-frontmatter': 'The properties of this note are JavaScript, which is never run. Nothing was written.',
-  'property-would-change': 'This property cannot be changed without changing how the properties read. Nothing was written.',
+  'property-would-change': 'This property is written in a way that cannot be changed safely. Nothing was written.',
   'unclosed-properties': 'The properties of this note have no closing line (---). Nothing was written.',
   'invalid-peer-reviews': 'The peer reviews of this note are not a number. Nothing was written.',
   'reviewer-missing': 'This note lists its reviewers by name. Nothing was written, because no reviewer was named.',
@@ -512,6 +512,41 @@ export const insertionStrings = {
   badTitle: 'This title has no character that a file name can have.',
   badFolder: 'A folder name cannot be “.” or “..”.',
   notCreated: (reason: string) => `The note could not be created. ${reason}`,
+};
+
+const counted = (count: number, one: string): string => `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
+
+export const convertStrings = {
+  title: 'Convert to checklist',
+  before: 'Now',
+  after: 'As a checklist',
+  convert: 'Convert',
+  save: 'Save as template',
+  counts: (phases: number, sections: number, total: number) =>
+    `${[phases > 0 && counted(phases, 'phase'), sections > 0 && counted(sections, 'section'), counted(total, 'item')].filter(Boolean).join(', ')}.`,
+  repaired: 'Characters that had been read in the wrong encoding are repaired.',
+  nothing: 'Nothing to convert: there is no list here that is not a checklist already.',
+  drops: {
+    dropIntro: 'Leave out the text before it',
+    dropRules: 'Leave out the lines between phases',
+    dropClosing: 'Leave out the text behind it',
+  },
+  cut: 'Only the beginning is shown; all of it is converted.',
+  done: (count: number) => `Converted: ${counted(count, 'new item')}.`,
+  templateFolder: 'Checklist templates',
+  saved: (name: string, folder: string) => `Saved as the template “${name}” in “${folder}”.`,
+  open: 'Open',
+  notSaved: (reason: string) => `The template could not be saved. ${reason}`,
+};
+
+export const resetStrings = {
+  name: 'Reset checklist',
+  what: 'Clear the marks of which items? Answers stay.',
+  selection: 'Selection',
+  note: 'Whole note',
+  done: (count: number) => `${count.toLocaleString()} done`,
+  nothing: 'Nothing to reset: no item is done.',
+  opened: (count: number) => `${counted(count, 'item')} opened again.`,
 };
 
 const mistakeStrings: Record<BlockMistake['reason'], (found: string) => string> = {
