@@ -1,0 +1,187 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(__dirname, '..');
+const LONGEST_FILE = 300;
+
+interface Import {
+  readonly target: string;
+  readonly isType: boolean;
+}
+
+interface Source {
+  /** From the repository's root, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** `text` without comments. */
+  readonly code: string;
+  readonly imports: readonly Import[];
+}
+
+function sourcesIn(folder: string): Source[] {
+  return fs.readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return sourcesIn(file);
+    return /\.tsx?$/.test(entry.name) ? [readSource(file)] : [];
+  });
+}
+
+function readSource(file: string): Source {
+  const text = fs.readFileSync(path.join(root, file), 'utf8');
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const found = code.matchAll(/^(?:import|export)\s+(type\s)?(?:[\w*]|\{[^}]*\})[^'";=]*?\bfrom\s+'([^']+)'/gm);
+  return {
+    file,
+    text,
+    code,
+    imports: Array.from(found, ([, type, target]) => ({ isType: type !== undefined, target: target ?? '' })),
+  };
+}
+
+const sources = sourcesIn('src');
+const files = new Map(sources.map((source) => [source.file, source]));
+
+/** The file of the sources that a relative import leads to; null for packages. */
+function resolve(from: string, target: string): string | null {
+  if (!target.startsWith('.')) return null;
+  const base = path.posix.join(path.posix.dirname(from), target);
+  const found = [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((candidate) => files.has(candidate));
+  if (found === undefined) throw new Error(`${from} imports ${target}, which is not there.`);
+  return found;
+}
+
+/** The first folder below src; files directly in src are areas of their own. */
+function areaOf(file: string): string {
+  return file.split('/')[1] ?? file;
+}
+
+const FEATURES = ['commands', 'views', 'settings', 'cli'];
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  core: [],
+  vault: ['core'],
+  'strings.ts': ['core'],
+  'api.ts': ['core', 'vault', 'strings.ts'],
+  ui: ['core', 'vault', 'strings.ts'],
+  ...Object.fromEntries(FEATURES.map((area) => [area, ['core', 'vault', 'strings.ts', 'ui']])),
+  'main.ts': ['core', 'vault', 'strings.ts', 'api.ts', 'ui', ...FEATURES],
+};
+const MAY_USE: Record<string, RegExp> = {
+  core: /^(date-fns|gray-matter)(\/|$)/,
+  vault: /^obsidian$/,
+  'strings.ts': /^$/,
+  'api.ts': /^$/,
+};
+
+describe('what may import what', () => {
+  test('every area keeps to those below it', () => {
+    const strays = sources.flatMap(({ file, imports }) =>
+      imports.filter(({ target }) => !mayImport(file, target)).map(({ target }) => `${file}: ${target}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('there are no cycles', () => {
+    const done = new Set<string>();
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) throw new Error(`A cycle: ${[...trail.slice(trail.indexOf(file)), file].join(' → ')}`);
+      if (done.has(file)) return;
+      for (const { target, isType } of files.get(file)?.imports ?? []) {
+        const found = isType ? null : resolve(file, target);
+        if (found !== null) visit(found, [...trail, file]);
+      }
+      done.add(file);
+    };
+    for (const { file } of sources) visit(file, []);
+  });
+});
+
+describe('files', () => {
+  test('are short', () => {
+    const code = sources.filter(({ file }) => areaOf(file) !== 'strings.ts');
+    expect(code.filter(({ text }) => text.split('\n').length > LONGEST_FILE).map(({ file }) => file)).toEqual([]);
+  });
+
+  test('are named in kebab-case', () => {
+    const odd = sources.filter(({ file }) => !/^[a-z0-9-]+\.tsx?$/.test(path.posix.basename(file)));
+    expect(odd.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+function mayImport(file: string, target: string): boolean {
+  const area = areaOf(file);
+  const found = resolve(file, target);
+  if (found === null) return (MAY_USE[area] ?? /./).test(target);
+  return areaOf(found) === area || (MAY_IMPORT[area]?.includes(areaOf(found)) ?? false);
+}
+
+describe('what no source may hold', () => {
+  const rules: readonly (readonly [string, RegExp])[] = [
+    ['HTML from text', /\b(innerHTML|outerHTML|insertAdjacentHTML)\b/],
+    ['lookbehind, which older iPhones lack', /\(\?<[=!]/],
+    ['code from text', /\beval\(|new Function\(/],
+    ['Node', /\bBuffer\b|\bprocess\.(env|cwd|platform|nextTick)|from 'node:|require\(/],
+    ['any', /[\w)\]]\??:\s*any\b(?!\()|\bas any\b|<any\b/],
+    ['switched-off rules', /eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck/],
+    ['hotkeys of its own', /\bhotkeys\s*:/],
+    ['the page of one window', /(?<![.\w])document\.|window\.document/],
+    ['inline style', /\.style\.(?!setProperty)|cssText/],
+    ['writing to the console', /\bconsole\.(log|debug|info)\(/],
+  ];
+  test.each(rules)('%s', (_name, pattern) => {
+    const found = sources.filter(({ text, code }) =>
+      pattern.test(pattern.source.includes('eslint') ? text : withoutStrings(code)),
+    );
+    expect(found.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('words for the user outside of strings.ts', () => {
+    const inElements = />\s*[A-Z][a-z]+ [^<>{}=;()]*</;
+    const inCalls = /(?:new Notice|set(?:Title|Name|Desc|ButtonText|Text|Placeholder|Tooltip))\(\s*'[^']*[a-z] /;
+    const found = sources.filter(
+      ({ file, code }) => inCalls.test(code) || (file.endsWith('.tsx') && inElements.test(code)),
+    );
+    expect(found.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+/** Rules are about code: what stands in quotes is only looked at for modules of Node. */
+function withoutStrings(code: string): string {
+  return code.replace(/'(?:[^'\\\n]|\\.)*'/g, (text) => (text.includes('node:') ? text : "''"));
+}
+
+describe('styles.css', () => {
+  const css = fs.readFileSync(path.join(root, 'styles.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const selectors = Array.from(css.matchAll(/(?:^|[}{;])\s*([^@{};]+)\{/g), ([, selector]) => (selector ?? '').trim());
+  const declarations = Array.from(
+    css.matchAll(/(?:[{;])\s*([a-z-]+)\s*:\s*([^;{}]+)/g),
+    ([, name, value]) => `${name}: ${value?.trim()}`,
+  );
+
+  test('every rule is about the plugin', () => {
+    const foreign = selectors
+      .flatMap((list) => list.split(/,(?![^(]*\))/))
+      .filter((selector) => !/design-phases-|^(from|to|[\d.]+%|:root|body)/.test(selector.trim()));
+    expect(foreign).toEqual([]);
+  });
+
+  // What follows the pointer is placed from the left, as the pointer's own position is counted.
+  const FROM_THE_LEFT = ['left: 0', 'right: auto'];
+
+  test('directions are logical', () => {
+    const physical =
+      /^(margin|padding|border)-(left|right|top|bottom)|^(left|right|top|bottom):|text-align: (left|right)/;
+    const found = declarations.filter((declaration) => physical.test(declaration));
+    expect(found.filter((declaration) => !FROM_THE_LEFT.includes(declaration))).toEqual([]);
+  });
+
+  test("colours are the theme's", () => {
+    expect(declarations.filter((declaration) => /#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(\s*\d/i.test(declaration))).toEqual(
+      [],
+    );
+  });
+
+  test('no rule overrides by force, and motion can be switched off', () => {
+    expect(css).not.toContain('!important');
+    expect(css).toContain('prefers-reduced-motion');
+  });
+});
