@@ -1,2 +1,0 @@
-// Only called for the `sections` option, which is not used.
-module.exports = () => {};

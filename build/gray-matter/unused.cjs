@@ -1,0 +1,2 @@
+// Parts of gray-matter that nothing here asks for: excerpts, sections, writing frontmatter.
+module.exports = () => {};
