@@ -17,7 +17,7 @@ const refusalStrings: Record<RefusalReason, string> = {
   'script-frontmatter': 'The properties of this note are JavaScript, which is never run. Nothing was written.',
   'property-would-change': 'This property is written in a way that cannot be changed safely. Nothing was written.',
   'unclosed-properties': 'The properties of this note have no closing line (---). Nothing was written.',
-  'invalid-peer-reviews': 'The peer reviews of this note are not a number. Nothing was written.',
+  'invalid-peer-reviews': 'The peer reviews of this note are not a count of 0 or more. Nothing was written.',
   'reviewer-missing': 'This note lists its reviewers by name. Nothing was written, because no reviewer was named.',
   'note-changed': 'The note was changed since. Nothing was written.',
   'write-failed': 'The note could not be written.',
