@@ -2,6 +2,7 @@ import type { Change, Plan } from '../edit';
 import { stateOf } from './item-state';
 import type { OutlineOptions } from './outline';
 import { scanNote } from './scan';
+import { itemTextOf, markOf } from './skeleton';
 
 /** A task item of a text: where its mark is, and what the item says. */
 interface FoundItem {
@@ -13,12 +14,12 @@ interface FoundItem {
 }
 
 function itemsIn(text: string): FoundItem[] {
-  const { items } = scanNote(text);
-  return items.line.map((line, index) => {
-    const from = items.mark[index] ?? 0;
-    const mark = String.fromCodePoint(text.codePointAt(from) ?? 0);
-    return { line, from, mark, text: text.slice(from + mark.length + 1, items.lineEnd[index]).trim() };
-  });
+  return scanNote(text).items.map((item) => ({
+    line: item.line,
+    text: itemTextOf(text, item),
+    mark: markOf(text, item),
+    from: item.mark,
+  }));
 }
 
 /** The item that was seen: the one in its line if it still says the same, else the only one that does; null where that is not certain. */

@@ -61,6 +61,11 @@ export class LineCursor {
     return this.content === this.end;
   }
 
+  /** Whether the content begins with a character. */
+  contentIs(code: number): boolean {
+    return this.content < this.end && this.text.charCodeAt(this.content) === code;
+  }
+
   rewind(): void {
     this.at = this.start;
     this.column = 0;

@@ -4,7 +4,7 @@ import { orderedOutlineOf } from './ordered-outline';
 import type { Item, Outline, OutlineOptions, Phase, Section } from './outline';
 import { entriesBetween, findPhases, firstAt, type HeadingLine, type PhaseSpan } from './phase-rules';
 import { scanNote } from './scan';
-import type { Skeleton } from './skeleton';
+import { itemTextOf, markOf, type Skeleton } from './skeleton';
 import { parseTimeBox } from './time-box';
 import { titleOf } from './titles';
 
@@ -26,29 +26,14 @@ export function outlineOf(text: string, options: OutlineOptions): Outline {
 }
 
 function headingsOf(text: string, { headings }: Skeleton): TextHeading[] {
-  const { line, level, from, to, containers } = headings;
-  const found: TextHeading[] = [];
-  for (let index = 0; index < line.length; index += 1) {
-    if (containers[index] !== 0) continue;
-    const start = from[index] ?? 0;
-    const end = to[index] ?? 0;
-    found.push({ line: line[index] ?? 0, level: level[index] ?? 0, text: text.slice(start, end), from: start, to: end });
-  }
-  return found;
+  const own = headings.filter(({ containers }) => containers === 0);
+  return own.map(({ line, level, from, to }) => ({ line, level, text: text.slice(from, to), from, to }));
 }
 
 function itemsOf(text: string, { items }: Skeleton, options: OutlineOptions): Item[] {
-  return items.line.map((line, index) => {
-    const from = items.mark[index] ?? 0;
-    const mark = String.fromCodePoint(text.codePointAt(from) ?? 0);
-    const behindBox = from + mark.length + 1;
-    return {
-      text: text.slice(behindBox, items.lineEnd[index]).trim(),
-      line,
-      mark,
-      state: stateOf(mark, options),
-      depth: items.depth[index] ?? 0,
-    };
+  return items.map((item) => {
+    const mark = markOf(text, item);
+    return { text: itemTextOf(text, item), line: item.line, mark, state: stateOf(mark, options), depth: item.depth };
   });
 }
 

@@ -54,7 +54,7 @@ export function entriesBetween<T extends Lined>(entries: readonly T[], line: num
 }
 
 /** Each heading with the line where the next heading of its level or above ends it. */
-function spansOf(headings: readonly HeadingLine[], lineCount: number): PhaseSpan[] {
+export function spansOf(headings: readonly HeadingLine[], lineCount: number): PhaseSpan[] {
   const nextOfLevel = LEVELS.map(() => lineCount);
   const spans: PhaseSpan[] = [];
   for (const { line, level, text } of headings.toReversed()) {

@@ -1,26 +1,26 @@
-/** The headings of a note in their order, one entry of each column a heading. Offsets are UTF-16 code units. */
-export interface HeadingColumns {
-  /** Zero-based line; the first of its text for a setext heading. */
-  readonly line: number[];
+/** Where a heading is in a text. Offsets are UTF-16 code units, lines count from zero. */
+export interface HeadingSpot {
+  /** The first line of its paragraph for a setext heading. */
+  readonly line: number;
   /** 1 to 6. */
-  readonly level: number[];
-  /** Where the heading's text begins and ends, without marks and blanks around it. */
-  readonly from: number[];
-  readonly to: number[];
-  /** How many quotes and list items the heading stands in; 0 for the note's own headings. */
-  readonly containers: number[];
+  readonly level: number;
+  /** Where its text begins and ends, without marks and blanks around it. */
+  readonly from: number;
+  readonly to: number;
+  /** How many quotes and list items it stands in; 0 for the note's own headings. */
+  readonly containers: number;
 }
 
-/** The task items of a note in their order, one entry of each column an item. */
-export interface ItemColumns {
-  /** Zero-based line of the list marker. */
-  readonly line: number[];
+/** Where a task item is in a text. */
+export interface ItemSpot {
+  /** The line of its list marker. */
+  readonly line: number;
   /** Offset of the mark, the character between the brackets. */
-  readonly mark: number[];
+  readonly mark: number;
   /** End of the line the mark is in. */
-  readonly lineEnd: number[];
-  /** How many task items the item is nested in. */
-  readonly depth: number[];
+  readonly lineEnd: number;
+  /** How many task items it is nested in. */
+  readonly depth: number;
 }
 
 /** One entry of an ordered list at the top level of the note. */
@@ -38,12 +38,33 @@ export interface ListEntry {
   hasNested: boolean;
 }
 
-/** What one pass over a note's text finds: where its headings, items and ordered entries are. Holds no text. */
+/** A stretch of lines that holds neither headings nor items: a fence, an HTML block, a comment or math. */
+export interface HiddenBlock {
+  readonly line: number;
+  /** First line behind it. */
+  endLine: number;
+  /** Whether it never ends, so that what is added behind the note would be part of it. */
+  isOpen: boolean;
+}
+
+/** What one pass over a note's text finds, all in the order of the note. Holds no text. */
 export interface Skeleton {
-  readonly headings: HeadingColumns;
-  readonly items: ItemColumns;
+  readonly headings: readonly HeadingSpot[];
+  readonly items: readonly ItemSpot[];
   readonly entries: readonly ListEntry[];
+  readonly hidden: readonly HiddenBlock[];
   readonly lineCount: number;
   /** First line behind the frontmatter. */
   readonly bodyLine: number;
+}
+
+/** The character between an item's brackets. */
+export function markOf(text: string, item: ItemSpot): string {
+  const code = text.charCodeAt(item.mark);
+  return code >= 0xd800 && code < 0xdc00 ? text.slice(item.mark, item.mark + 2) : text.charAt(item.mark);
+}
+
+/** What an item's line says behind the brackets, trimmed. */
+export function itemTextOf(text: string, item: ItemSpot): string {
+  return text.slice(item.mark + markOf(text, item).length + 1, item.lineEnd).trim();
 }

@@ -16,7 +16,7 @@ export function withoutTimeBox(heading: string): string {
   return heading.replace(TIME_BOX, '').trim();
 }
 
-/** The minutes planned: the most that a time box allows. */
+/** The minutes planned, the middle of a time box. */
 export function minutesOf(box: TimeBox | null): number | null {
-  return box === null ? null : box.to;
+  return box && (box.from + box.to) / 2;
 }

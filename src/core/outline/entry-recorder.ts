@@ -1,0 +1,42 @@
+import type { ListEntry } from './skeleton';
+
+/** Keeps the entries of the note's top-level ordered lists while it is scanned. */
+export class EntryRecorder {
+  readonly entries: ListEntry[] = [];
+  private open: ListEntry | null = null;
+  /** First of the blank lines just above; -1 where the line above holds something. */
+  private blankLine = -1;
+
+  readBlank(line: number): void {
+    if (this.blankLine < 0) this.blankLine = line;
+  }
+
+  readFilled(): void {
+    this.blankLine = -1;
+  }
+
+  start(line: number, from: number, to: number, delimiter: string): void {
+    const above = this.entries.at(-1);
+    const goesOn = above !== undefined && above.delimiter === delimiter && above.endLine === this.filledEnd(line);
+    const list = goesOn ? above.list : this.entries.length;
+    this.open = { line, endLine: line + 1, from, to, delimiter, list, hasNested: false };
+    this.entries.push(this.open);
+  }
+
+  /** A list begins in the open entry. */
+  nest(): void {
+    if (this.open !== null) this.open.hasNested = true;
+  }
+
+  /** `line` is the first that does not belong to the open entry. */
+  close(line: number): void {
+    if (this.open === null) return;
+    this.open.endLine = this.filledEnd(line);
+    this.open = null;
+  }
+
+  /** First line behind the last line above `line` that is not blank. */
+  private filledEnd(line: number): number {
+    return this.blankLine < 0 ? line : this.blankLine;
+  }
+}
