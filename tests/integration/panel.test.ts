@@ -239,7 +239,7 @@ describe('where there is nothing to show', () => {
   it('offers a checklist to a note without phases', async () => {
     await open('Plain.md');
     expect(words()).toContain('This note has no phases yet.');
-    expect(entries('.design-phases-empty .mod-cta')[0]?.textContent).toBe('Insert checklist');
+    expect(entries('.design-phases-empty button')[0]?.textContent).toBe('Insert checklist');
   });
 
   it('asks for a note where none is open', async () => {

@@ -124,7 +124,7 @@ function NoPhases({ controls }: { readonly controls: PanelControls }) {
     <div class="design-phases-empty">
       <p>{panelStrings.noPhases}</p>
       <p class="design-phases-hint">{panelStrings.noPhasesHint}</p>
-      <button type="button" class="mod-cta" onClick={controls.insertChecklist}>
+      <button type="button" onClick={controls.insertChecklist}>
         {panelStrings.insert}
       </button>
     </div>

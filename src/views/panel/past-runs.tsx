@@ -59,8 +59,21 @@ function Plot({ runs }: { readonly runs: readonly PracticeRun[] }) {
           <g key={index} role="listitem" aria-label={words} class={usedMs > plannedMs ? 'is-over' : ''}>
             <title>{words}</title>
             <rect class="design-phases-plot-room" x={index * STEP} y={0} width={STEP} height={HEIGHT} />
-            <rect class="design-phases-plot-used" x={index * STEP} y={top(usedMs)} width={BAR} height={HEIGHT - top(usedMs)} rx={1} />
-            <line class="design-phases-plot-planned" x1={index * STEP - 1} x2={index * STEP + BAR + 1} y1={top(plannedMs)} y2={top(plannedMs)} />
+            <rect
+              class="design-phases-plot-used"
+              x={index * STEP}
+              y={top(usedMs)}
+              width={BAR}
+              height={HEIGHT - top(usedMs)}
+              rx={1}
+            />
+            <line
+              class="design-phases-plot-planned"
+              x1={index * STEP - 1}
+              x2={index * STEP + BAR + 1}
+              y1={top(plannedMs)}
+              y2={top(plannedMs)}
+            />
           </g>
         );
       })}

@@ -36,7 +36,13 @@ export function PracticeSection({ services, note }: PracticeSectionProps) {
   const { current: state, view } = practice;
   return (
     <>
-      {state && view && (state.path === note.path ? <Running {...{ services, state, view, note }} /> : <Elsewhere {...{ services, state, view }} />)}
+      {state &&
+        view &&
+        (state.path === note.path ? (
+          <Running {...{ services, state, view, note }} />
+        ) : (
+          <Elsewhere {...{ services, state, view }} />
+        ))}
       <PastRuns services={services} note={note} />
     </>
   );
@@ -57,7 +63,9 @@ function Elsewhere({ services, state, view }: RunningProps) {
       onClick={() => void showPracticePhase(services)}
     >
       <Icon name="timer" />
-      <span class="design-phases-disclosure-title">{practiceStrings.elsewhere(state.prompt || titleOfPath(state.path))}</span>
+      <span class="design-phases-disclosure-title">
+        {practiceStrings.elsewhere(state.prompt || titleOfPath(state.path))}
+      </span>
       <span class="design-phases-count">{clockTime(view.phaseLeftMs)}</span>
     </button>
   );
@@ -74,7 +82,13 @@ function Running({ services, state, view, note }: RunningProps & PracticeSection
           label={view.paused ? practiceStrings.resume : practiceStrings.pause}
           onClick={() => pauseOrResumePractice(services)}
         />
-        {!isLast && <IconButton icon="skip-forward" label={practiceStrings.next} onClick={() => void nextPracticePhase(services)} />}
+        {!isLast && (
+          <IconButton
+            icon="skip-forward"
+            label={practiceStrings.next}
+            onClick={() => void nextPracticePhase(services)}
+          />
+        )}
         <IconButton icon="square" label={practiceStrings.end} onClick={() => void endPractice(services)} />
       </div>
       <CurrentPhase view={view} />
@@ -142,7 +156,9 @@ function PhaseTimes({ view, goTo }: { readonly view: PracticeView; readonly goTo
 function openItems(state: PracticeState, outline: Outline): Item[] {
   const phase = notePhase(state, state.current, outline);
   if (phase === null) return [];
-  return [...phase.items, ...phase.sections.flatMap((section) => section.items)].filter((item) => item.state === 'open');
+  return [...phase.items, ...phase.sections.flatMap((section) => section.items)].filter(
+    (item) => item.state === 'open',
+  );
 }
 
 interface OpenItemsProps {
@@ -174,7 +190,9 @@ function OpenItems({ services, path, items }: OpenItemsProps) {
           </button>
         </li>
       ))}
-      {items.length > MOST_ITEMS && <li class="design-phases-hint">{practiceStrings.moreItems(items.length - MOST_ITEMS)}</li>}
+      {items.length > MOST_ITEMS && (
+        <li class="design-phases-hint">{practiceStrings.moreItems(items.length - MOST_ITEMS)}</li>
+      )}
     </ul>
   );
 }

@@ -344,7 +344,7 @@ describe('where there is nothing to show', () => {
   it('offers a checklist to a note without phases', () => {
     show(note(outline([])));
     expect(page.textContent).toContain('This note has no phases yet.');
-    find('.mod-cta').click();
+    find('.design-phases-empty button').click();
     expect(asked).toHaveBeenCalledWith('insert');
   });
 
