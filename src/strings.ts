@@ -527,9 +527,9 @@ export const convertStrings = {
   repaired: 'Characters that had been read in the wrong encoding are repaired.',
   nothing: 'Nothing to convert: there is no list here that is not a checklist already.',
   drops: {
-    dropIntro: 'Leave out the text before it',
-    dropRules: 'Leave out the lines between phases',
-    dropClosing: 'Leave out the text behind it',
+    dropIntro: 'Leave out the introduction',
+    dropRules: 'Leave out horizontal rules',
+    dropClosing: 'Leave out the closing text',
   },
   cut: 'Only the beginning is shown; all of it is converted.',
   done: (count: number) => `Converted: ${counted(count, 'new item')}.`,
