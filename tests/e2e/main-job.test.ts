@@ -1,19 +1,119 @@
-import { closeBrowser, openPreview } from './open-preview';
-
-afterAll(closeBrowser);
+import { closeBrowser, openPreview, type Preview } from './open-preview';
 
 const NOTE = 'Designs/URL shortener.md';
+const PANEL = '.workspace-leaf-content[data-type="design-phases-panel"]';
+
+let preview: Preview;
+
+afterEach(() => preview.close());
+afterAll(closeBrowser);
+
+test('the picker inserts a checklist at the cursor; one undo gives back the same bytes', async () => {
+  preview = await openPreview({
+    vault: { 'Photo album.md': '# Photo album\n\nWho sees what.\n\n' },
+    note: 'Photo album.md',
+  });
+  const { page } = preview;
+  const before = await preview.editorText();
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+End');
+  await preview.run('insert-checklist');
+  await page.locator('.modal, .prompt').waitFor();
+  await page.locator('.modal button.mod-cta, .prompt .suggestion-item').first().click();
+  const confirm = page.locator('.modal button.mod-cta');
+  if (await confirm.isVisible()) await confirm.click();
+  await preview.settle();
+  expect(await preview.editorText()).toMatch(/- \[ \] /);
+  expect(await preview.readNote('Photo album.md')).toMatch(/^---\nStatus: Draft\n/);
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+z');
+  expect(await preview.editorText()).toBe(before);
+  expect(await preview.readNote('Photo album.md')).toBe(before);
+});
 
 test('an item ticked in the panel is ticked in the note, and one undo takes it back', async () => {
-  const preview = await openPreview({ note: NOTE });
-  await preview.run('open-phase-panel');
+  preview = await openPreview({ note: NOTE });
   const before = await preview.readNote(NOTE);
-  const panel = preview.page.locator('[data-type="design-phases-panel"]');
-  await panel.getByRole('checkbox', { name: /choose the code/ }).click();
+  await preview.page
+    .locator(PANEL)
+    .getByRole('checkbox', { name: /Do links run out/ })
+    .click();
   await preview.settle();
-  expect(await preview.readNote(NOTE)).toContain('- [x] Can a user choose the code?');
-  await preview.page.locator('.cm-content').click();
+  expect(await preview.readNote(NOTE)).toBe(before.replace('- [ ] Do links run out', '- [x] Do links run out'));
+  await preview.page.locator('.cm-content').focus();
   await preview.page.keyboard.press('Control+z');
   expect(await preview.readNote(NOTE)).toBe(before);
-  await preview.close();
+});
+
+test('the panel follows what is typed, before anything is saved', async () => {
+  preview = await openPreview({ note: NOTE });
+  const { page } = preview;
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('- [ ] Who is told when it breaks?');
+  await page.locator(PANEL).getByText('4 of 13', { exact: true }).waitFor({ timeout: 1500 });
+  expect(preview.onDisk(NOTE)).not.toContain('Who is told when it breaks?');
+});
+
+test("a click on an item's text goes there in the editor", async () => {
+  preview = await openPreview({ note: NOTE, height: 500 });
+  await preview.page.locator(PANEL).getByText('How much is stored after five years?').click();
+  await preview.settle();
+  const line = await preview.page.evaluate(() => {
+    const editor = window.preview.host.app.workspace.activeEditor?.editor;
+    return editor?.getLine(editor.getCursor().line);
+  });
+  expect(line).toContain('How much is stored after five years?');
+  await preview.page.locator('.cm-line', { hasText: 'How much is stored' }).waitFor({ state: 'visible' });
+});
+
+test('the status is changed from its pill in the panel', async () => {
+  preview = await openPreview({ note: NOTE });
+  const before = await preview.readNote(NOTE);
+  await preview.page.locator(PANEL).getByRole('button', { name: /Draft/ }).first().click();
+  await preview.page.locator('.menu-item', { hasText: 'In review' }).click();
+  await preview.settle();
+  expect(await preview.readNote(NOTE)).toBe(before.replace('Status: Draft', 'Status: In review'));
+});
+
+test('a related note opens in a new tab with the middle button, and shows itself when hovered with Mod', async () => {
+  preview = await openPreview({ note: NOTE });
+  const { page } = preview;
+  const related = page.locator(PANEL).getByText('News feed', { exact: true });
+  await related.click({ button: 'middle' });
+  await page.locator('.mod-root .workspace-tab-header', { hasText: 'News feed' }).waitFor();
+  await preview.openNote(NOTE);
+  await page.mouse.move(5, 5);
+  await page.keyboard.down('Control');
+  await page.locator(PANEL).getByText('Rate limiter', { exact: true }).hover();
+  await page.locator('.hover-popover', { hasText: 'Token bucket or sliding window?' }).waitFor();
+  await page.keyboard.up('Control');
+});
+
+test('the menu of several files sets their status', async () => {
+  preview = await openPreview({ note: NOTE });
+  const { page } = preview;
+  const file = (name: string) => page.locator(`.nav-file-title[data-path="Designs/${name}.md"]`);
+  await file('Ride sharing').click({ modifiers: ['Shift'] });
+  await file('Search suggestions').click({ modifiers: ['Shift'] });
+  await file('Ride sharing').click({ button: 'right' });
+  await page
+    .locator('.menu-item', { hasText: /status/i })
+    .first()
+    .click();
+  await page.locator('.prompt input').fill('In review');
+  await page.keyboard.press('Enter');
+  const confirm = page.locator('.modal button.mod-cta');
+  await confirm.waitFor({ timeout: 3000 });
+  await confirm.click();
+  await page.locator('.notice').first().waitFor();
+  expect(await preview.readNote('Designs/Ride sharing.md')).toContain('Status: In review');
+  expect(await preview.readNote('Designs/Search suggestions.md')).toContain('status: In review');
+});
+
+test('what another program writes shows without a reload', async () => {
+  preview = await openPreview({ note: NOTE });
+  preview.writeOutside(NOTE, '---\nStatus: Done\n---\n- [x] Only one question left\n');
+  await preview.page.locator(PANEL).getByText('Only one question left').waitFor();
+  expect(await preview.editorText()).toContain('Only one question left');
 });

@@ -74,13 +74,26 @@ export class Preview {
     return fs.readFileSync(path.join(this.vaultPath, note), 'utf8');
   }
 
+  /** The file as it lies there, without saving anything first. */
+  onDisk(note: string): string {
+    return fs.readFileSync(path.join(this.vaultPath, note), 'utf8');
+  }
+
+  /** Changes a file behind the page's back, as a sync would. */
+  writeOutside(note: string, text: string): void {
+    fs.writeFileSync(path.join(this.vaultPath, note), text);
+  }
+
   exists(note: string): boolean {
     return fs.existsSync(path.join(this.vaultPath, note));
   }
 
-  /** The text in the active editor, saved or not. */
+  /** The text in the editor that was used last, saved or not. */
   async editorText(): Promise<string> {
-    return this.page.evaluate(() => window.preview.host.app.workspace.activeEditor?.editor.getValue() ?? '');
+    return this.page.evaluate(() => {
+      const view = window.preview.host.app.workspace.getMostRecentLeaf()?.view;
+      return view && 'editor' in view ? (view.editor as { getValue(): string }).getValue() : '';
+    });
   }
 
   /** What notices said so far. */
