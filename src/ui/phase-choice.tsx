@@ -17,10 +17,10 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
     <div class="design-phases-phase-choice" role="group" aria-label={insertionStrings.phases}>
       <div class="design-phases-phase-choice-head">
         <span>{insertionStrings.phases}</span>
-        <button type="button" onClick={() => onChange(all)} disabled={chosen.length === all.length}>
+        <button type="button" onClick={() => onChange(all)}>
           {insertionStrings.all}
         </button>
-        <button type="button" onClick={() => onChange([])} disabled={chosen.length === 0}>
+        <button type="button" onClick={() => onChange([])}>
           {insertionStrings.none}
         </button>
       </div>
