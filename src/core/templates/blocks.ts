@@ -4,7 +4,6 @@ const BLANK = /^[\s>]*$/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const INDENTED = /^(?: {2}|[ \t]*\t)/;
-const CODE_INDENT = /^(?: {4}|[ \t]*\t)/;
 const SETEXT_UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 const isEmpty = (line: string | undefined): boolean => line === undefined || line.trim() === '';
@@ -61,13 +60,12 @@ function isBreak({ lines, opaque, headings }: NoteMap, at: number): boolean {
   return isHeading(at) || (isHeading(at - 1) && !SETEXT_UNDERLINE.test(lines[at] ?? ''));
 }
 
-/** Whether a list, or code set by its indent, goes on behind the blank lines. */
+/** Whether a list goes on behind the blank lines, or what is indented would become part of the list put in. */
 function splitsList(lines: readonly string[], at: number, inList: readonly boolean[]): boolean {
-  const above = lines.slice(0, at).findLastIndex((line) => !isEmpty(line));
-  const below = lines.slice(at).find((line) => !isEmpty(line));
-  if (above < 0 || below === undefined) return false;
-  if (inList[above]) return LIST_ITEM.test(below) || INDENTED.test(below);
-  return CODE_INDENT.test(below) && CODE_INDENT.test(lines[above] ?? '');
+  const below = lines.findIndex((line, index) => index >= at && !isEmpty(line));
+  if (below < 0) return false;
+  const above = lines.findLastIndex((line, index) => index < at && !isEmpty(line));
+  return INDENTED.test(lines[below] ?? '') || (inList[above] === true && LIST_ITEM.test(lines[below] ?? ''));
 }
 
 /** For each line whether a list goes on in it. */

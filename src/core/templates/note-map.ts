@@ -1,5 +1,9 @@
 import type { Item, OutlineOptions } from '../outline/outline';
+import { allItems } from '../outline/navigate';
 import { outlineOf } from '../outline/outline-of';
+import { spansOf } from '../outline/phase-rules';
+import { scanNote } from '../outline/scan';
+import type { Skeleton } from '../outline/skeleton';
 import { textKey, titleKey } from './titles';
 
 /** A stretch of a note: its first line, and the first line behind it. */
@@ -38,78 +42,52 @@ export interface NoteMap {
   readonly items: readonly NoteItem[];
   /** The steps by name, which a checklist behind them stands beside and not below. */
   readonly steps: readonly Heading[];
-  /** For each line that holds no Markdown (frontmatter, code, comment, math) the first line of its block; else -1. */
+  /** For each line in frontmatter, code, a comment, math or HTML the first line of that block; -1 for every other. */
   readonly opaque: readonly number[];
-  /** The first line of a block without Markdown that never ends; -1 where each one does. */
+  /** The first line of the block that reaches to the note's end because it is never closed; -1 where there is none. */
   readonly unclosed: number;
 }
 
-const HEADING = /^(?:[ \t]*>)*[ \t]{0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const LINE_BREAK = /\r\n?|\n/g;
 
 export function mapNote(text: string, options: OutlineOptions): NoteMap {
-  const outline = outlineOf(text, { ...options, countNested: true });
-  const items = [
-    ...outline.otherItems,
-    ...outline.phases.flatMap((phase) => [phase, ...phase.sections].flatMap((part) => part.items)),
-  ];
-  const pieces = text.split('\n');
-  const isUnterminated = pieces.at(-1) !== '';
-  const lines = (isUnterminated ? pieces : pieces.slice(0, -1)).map((line) => line.replace(/\r$/, ''));
-  const offsets = [0];
-  for (const piece of pieces) offsets.push((offsets.at(-1) ?? 0) + piece.length + 1);
-  offsets.length = lines.length;
-  offsets.push(text.length);
-  const { opaque, unclosed } = opaqueLines(lines);
+  const outline = outlineOf(text, options);
+  const steps = outline.rule === 'named-steps' ? outline.phases : [];
+  const scanned = scanNote(text);
+  const breaks = [...text.matchAll(LINE_BREAK)];
+  const starts = [0, ...breaks.map((match) => match.index + match[0].length)];
+  const isUnterminated = starts.at(-1) !== text.length;
+  const lines = text.split(LINE_BREAK).slice(0, isUnterminated ? undefined : -1);
   return {
     lines,
-    offsets,
-    newline: /\r?\n/.exec(text)?.[0] ?? '\n',
+    offsets: isUnterminated ? [...starts, text.length] : starts,
+    newline: breaks[0]?.[0] ?? '\n',
     isUnterminated,
-    headings: headingsOf(lines, opaque),
-    items: items.map(noteItem).sort((a, b) => a.line - b.line),
-    steps: outline.rule === 'named-steps' ? outline.phases.map(({ line, endLine, level }) => ({ from: line, to: endLine, level })) : [],
-    opaque,
-    unclosed,
+    headings: headingsOf(text, scanned),
+    items: allItems(outline).map(noteItem),
+    steps: steps.map(({ line, endLine, level }) => ({ from: line, to: endLine, level })),
+    opaque: opaqueLines(scanned),
+    unclosed: scanned.hidden.find(({ isOpen }) => isOpen)?.line ?? -1,
   };
 }
 
 const noteItem = ({ line, depth, text }: Item): NoteItem => ({ line, depth, key: textKey(text) });
 
-function headingsOf(lines: readonly string[], opaque: readonly number[]): NoteHeading[] {
-  const found = lines.flatMap((text, from) => {
-    const match = opaque[from] === -1 ? HEADING.exec(text) : null;
-    return match ? [{ from, level: match[1]?.length ?? 1, key: titleKey(match[2] ?? '') }] : [];
-  });
-  return found.map((heading, index) => {
-    const next = found.slice(index + 1).find(({ level }) => level <= heading.level);
-    return { ...heading, to: next?.from ?? lines.length };
-  });
+/** The note's own headings; those in quotes and lists make no phases and no sections. */
+function headingsOf(text: string, { headings, lineCount }: Skeleton): NoteHeading[] {
+  const own = headings.filter(({ containers }) => containers === 0);
+  const lines = own.map(({ line, level, from, to }) => ({ line, level, text: text.slice(from, to) }));
+  return spansOf(lines, lineCount).map(({ line, endLine, level, text: title }) => ({
+    from: line,
+    to: endLine,
+    level,
+    key: titleKey(title),
+  }));
 }
 
-function opaqueLines(lines: readonly string[]): { opaque: number[]; unclosed: number } {
-  const opaque: number[] = [];
-  let start = -1;
-  let closes: ((line: string) => boolean) | null = null;
-  lines.forEach((line, index) => {
-    if (closes) {
-      opaque.push(start);
-      if (closes(line)) closes = null;
-      return;
-    }
-    closes = opening(line, index);
-    start = closes ? index : -1;
-    opaque.push(start);
-  });
-  return { opaque, unclosed: closes ? start : -1 };
-}
-
-function opening(line: string, index: number): ((line: string) => boolean) | null {
-  if (index === 0 && /^\uFEFF?---[ \t]*$/.test(line)) return (other) => /^---[ \t]*$/.test(other);
-  const fence = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})([^`]*)$/.exec(line)?.[1];
-  if (fence) return (other) => new RegExp(`^[\\s>]*${fence}[${fence.charAt(0)}]*[ \\t]*$`).test(other);
-  for (const [open, close] of [['%%', '%%'], ['$$', '$$'], ['<!--', '-->']] as const) {
-    const at = line.trimStart().startsWith(open) ? line.indexOf(open) + open.length : -1;
-    if (at >= 0 && !line.includes(close, at)) return (other) => other.includes(close);
-  }
-  return null;
+/** For each line the first line of the frontmatter or hidden block it is in; -1 for every other. */
+function opaqueLines({ hidden, bodyLine, lineCount }: Skeleton): number[] {
+  const opaque = new Array<number>(lineCount).fill(-1).fill(0, 0, bodyLine);
+  for (const { line, endLine } of hidden) opaque.fill(line, line, endLine);
+  return opaque;
 }

@@ -1,7 +1,7 @@
 import { withoutTimeBox } from '../outline/time-box';
 
-const EMOJI = /^[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u200D\u20E3]+/u;
-const BETWEEN_WORDS = /(?:[^\p{L}\p{N}\p{M}]|[\uFE0F\u20E3])+/gu;
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)+/u;
+const BETWEEN_WORDS = /(?:[^\p{L}\p{N}\p{M}]|\uFE0F|\u20E3)+/gu;
 
 /** The emoji a title begins with (empty where there is none), and the rest of it. */
 export function splitEmoji(title: string): { emoji: string; rest: string } {

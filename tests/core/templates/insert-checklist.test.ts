@@ -278,7 +278,7 @@ Some text.
 const blocks = fc.constantFrom(
   '---', 'Text of one line.', 'Two\nlines.', '# Chat', '## Notes', '### Step by step', '- one\n- two', '- [x] What for?', '- [ ] mine\n\n  answer',
   '1. **Lead**\n   - nested', '```js\n# x\n\n- [ ] no\n```', '> [!note]\n> - [ ] in a callout', '| a | b |\n| - | - |', '%%\nhidden\n%%', '', '  ',
-  '***', '    code', '<div>\n<b>x</b>\n</div>', '[link](x)', 'Setext\n---', '* [ ] Which core features must the system offer?', '### Ask functional requirements',
+  '***', '    code', '<div>\n<b>x</b>\n</div>', '<b>', '```', '~~~~', '$$', '$$x$$', '> ```', '- ```', '<!-- a', '-->', '</script>', '<pre>', '%% a %% b', '%%', '> %%', '1. a\n   ```', '|a|b|\n|-|-|', '[^1]: x', '    ```', '\t- x', '[link](x)', 'Setext\n---', '* [ ] Which core features must the system offer?', '### Ask functional requirements',
 );
 
 const notes = fc
