@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { titleOfPath } from '../core/note-summary';
 import { bulkStrings } from '../strings';
 import type { BulkChange } from './bulk-step';
-import { useVirtualList } from './use-virtual-list';
+import { entryStyle, useVirtualList } from './use-virtual-list';
 
 const ROW_HEIGHT = 32;
 
@@ -41,31 +41,30 @@ function ChangeList({ changes }: { readonly changes: readonly BulkChange[] }) {
   const list = useVirtualList({ count: changes.length, size: ROW_HEIGHT });
   return (
     <div class="design-phases-bulk-list" ref={list.scroller} tabIndex={0} role="group" aria-label={bulkStrings.list}>
-      <div class="design-phases-virtual" style={{ '--design-phases-height': `${list.height}px` }}>
-        <div role="list" class="design-phases-virtual-window" style={{ '--design-phases-offset': `${list.offset}px` }}>
-          {changes.slice(list.from, list.to).map((change, index) => (
-            <div
-              key={change.path}
-              role="listitem"
-              aria-setsize={changes.length}
-              aria-posinset={list.from + index + 1}
-              class="design-phases-bulk-change"
-            >
-              <span class="design-phases-bulk-note" title={change.path}>
-                {titleOfPath(change.path)}
-              </span>
-              {change.before !== null && (
-                <>
-                  <span class="design-phases-bulk-before">{change.before || bulkStrings.blank}</span>
-                  <span role="img" aria-label={bulkStrings.becomes}>
-                    →
-                  </span>
-                </>
-              )}
-              <span class="design-phases-bulk-after">{change.after || bulkStrings.blank}</span>
-            </div>
-          ))}
-        </div>
+      <div role="list" class="design-phases-virtual" style={list.style}>
+        {changes.slice(list.from, list.to).map((change, index) => (
+          <div
+            key={change.path}
+            role="listitem"
+            aria-setsize={changes.length}
+            aria-posinset={list.from + index + 1}
+            class="design-phases-entry design-phases-bulk-change"
+            style={entryStyle(list.from + index)}
+          >
+            <span class="design-phases-bulk-note" title={change.path}>
+              {titleOfPath(change.path)}
+            </span>
+            {change.before !== null && (
+              <>
+                <span class="design-phases-bulk-before">{change.before || bulkStrings.blank}</span>
+                <span role="img" aria-label={bulkStrings.becomes}>
+                  →
+                </span>
+              </>
+            )}
+            <span class="design-phases-bulk-after">{change.after || bulkStrings.blank}</span>
+          </div>
+        ))}
       </div>
     </div>
   );

@@ -18,10 +18,14 @@ export interface VirtualList {
   /** The entries to draw: `from` inclusive, `to` exclusive. */
   readonly from: number;
   readonly to: number;
-  /** Pixels above the entry `from`, and of the whole list. */
-  readonly offset: number;
-  readonly height: number;
+  /** Style of the element that holds the entries; each of them says its place by `entryStyle`. */
+  readonly style: Readonly<Record<string, string>>;
   scrollTo(index: number): void;
+}
+
+/** Puts an entry in its place. Set on the entry alone, so that scrolling leaves the others as they are. */
+export function entryStyle(index: number): Readonly<Record<string, number>> {
+  return { '--design-phases-index': index };
 }
 
 const redrawn = (count: number): number => count + 1;
@@ -53,8 +57,7 @@ export function useVirtualList({ count, size, header = 0 }: VirtualListOptions):
     scroller,
     from: first?.index ?? 0,
     to: (drawn.at(-1)?.index ?? -1) + 1,
-    offset: first?.start ?? 0,
-    height: virtualizer.getTotalSize(),
+    style: { '--design-phases-height': `${virtualizer.getTotalSize()}px`, '--design-phases-entry-height': `${size}px` },
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   };
 }

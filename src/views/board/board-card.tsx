@@ -4,6 +4,7 @@ import type { NoteSummary } from '../../core/note';
 import { boardStrings, progressStrings, statusStrings } from '../../strings';
 import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress-bar';
+import { entryStyle } from '../../ui/use-virtual-list';
 import type { CellEnvironment } from './cells';
 import { NoteLink } from './note-link';
 
@@ -33,7 +34,8 @@ export function NoteCard({ id, note, place, selected, active, environment, handl
         role="row"
         aria-rowindex={place + 1}
         aria-selected={selected}
-        class={`design-phases-card${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`}
+        style={entryStyle(place)}
+        class={`design-phases-entry design-phases-card${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`}
         onPointerDown={(event) => handlers.press(note.path, event)}
         onClick={(event) => handlers.click(note.path, event)}
         onContextMenu={(event) => handlers.menu(note.path, event)}

@@ -82,8 +82,7 @@ function Column({ column, index, board }: ColumnProps) {
             </div>
           </div>
         )}
-        <div role="presentation" class="design-phases-virtual" style={{ '--design-phases-height': `${list.height}px` }}>
-          <div role="rowgroup" class="design-phases-virtual-window" style={{ '--design-phases-offset': `${list.offset}px` }}>
+        <div role="rowgroup" class="design-phases-virtual" style={list.style}>
             {notes.slice(list.from, list.to).map((note, shown) => (
               <NoteCard
                 key={note.path}
@@ -96,7 +95,6 @@ function Column({ column, index, board }: ColumnProps) {
                 handlers={cards}
               />
             ))}
-          </div>
         </div>
       </div>
     </section>

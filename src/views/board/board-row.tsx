@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { NoteSummary } from '../../core/note';
 import { boardStrings } from '../../strings';
-import type { SelectMode } from './selection';
+import { entryStyle } from '../../ui/use-virtual-list';
 
 /** One column of the table: how it is named and what it shows of a note. */
 export interface TableColumn {
@@ -13,40 +13,23 @@ export interface TableColumn {
   readonly render: (note: NoteSummary) => ComponentChildren;
 }
 
-export interface RowHandlers {
-  /** Whether rows have a box to tick. */
-  readonly selectable: boolean;
-  readonly select: (line: number, mode: SelectMode) => void;
-  readonly open: (path: string, event: MouseEvent | KeyboardEvent) => void;
-  readonly menu: (path: string, event: MouseEvent) => void;
-}
-
 interface NoteRowProps {
   readonly id: string;
   readonly note: NoteSummary;
   readonly line: number;
   readonly columns: readonly TableColumn[];
+  readonly selectable: boolean;
   readonly selected: boolean;
   readonly active: boolean;
   /** Part of what a row shows that is no part of the note. */
   readonly relations: number;
-  readonly handlers: RowHandlers;
 }
 
-/** Whether a click was on something in the row that does its own. */
-export function isOnControl(event: MouseEvent): boolean {
-  const target = event.target as HTMLElement;
-  return target.closest('a, button, input') !== null;
-}
-
-/** What a click with these keys held down selects. */
-export function modeOf(event: MouseEvent | KeyboardEvent): SelectMode {
-  if (event.shiftKey) return 'range';
-  return event.metaKey || event.ctrlKey ? 'toggle' : 'only';
-}
-
-/** One note of the table. Drawn again only where something it shows is another. */
-export function NoteRow({ id, note, line, columns, selected, active, relations, handlers }: NoteRowProps) {
+/**
+ * One note of the table. Drawn again only where something it shows is another; what the mouse does on it, the table
+ * hears.
+ */
+export function NoteRow({ id, note, line, columns, selectable, selected, active, relations }: NoteRowProps) {
   return useMemo(
     () => (
       <div
@@ -54,24 +37,12 @@ export function NoteRow({ id, note, line, columns, selected, active, relations, 
         role="row"
         aria-rowindex={line + 2}
         aria-selected={selected}
-        class={`design-phases-row${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`}
-        onClick={(event) => {
-          if (!isOnControl(event)) handlers.select(line, modeOf(event));
-        }}
-        onDblClick={(event) => {
-          if (!isOnControl(event)) handlers.open(note.path, event);
-        }}
-        onContextMenu={(event) => handlers.menu(note.path, event)}
+        style={entryStyle(line)}
+        class={`design-phases-entry design-phases-row${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`}
       >
-        {handlers.selectable && (
+        {selectable && (
           <div role="gridcell" class="design-phases-cell is-select">
-            <input
-              type="checkbox"
-              tabIndex={-1}
-              checked={selected}
-              aria-label={boardStrings.selectNote(note.title)}
-              onClick={(event) => handlers.select(line, event.shiftKey ? 'range' : 'toggle')}
-            />
+            <input type="checkbox" tabIndex={-1} checked={selected} aria-label={boardStrings.selectNote(note.title)} />
           </div>
         )}
         {columns.map((column) => (
@@ -81,6 +52,6 @@ export function NoteRow({ id, note, line, columns, selected, active, relations, 
         ))}
       </div>
     ),
-    [id, note, line, columns, selected, active, relations, handlers],
+    [id, note, line, columns, selectable, selected, active, relations],
   );
 }

@@ -5,16 +5,22 @@ import type { BoardLines } from '../../core/board/board-lines';
 import type { SortKey } from '../../core/board/board-state';
 import { boardStrings } from '../../strings';
 import { Icon } from '../../ui/icon';
-import { useVirtualList } from '../../ui/use-virtual-list';
-import { NoteRow, type RowHandlers, type TableColumn } from './board-row';
-import { cursorLine, type Selection } from './selection';
+import { entryStyle, useVirtualList } from '../../ui/use-virtual-list';
+import { NoteRow, type TableColumn } from './board-row';
+import { rowMouse } from './row-mouse';
+import { cursorLine, type Selection, type SelectMode } from './selection';
 import { type HeaderHandlers, TableHeader } from './table-header';
 import { gridKey } from './grid-keys';
 
 const TITLE_MIN_WIDTH = 240;
 const SELECT_WIDTH = 32;
 
-export interface TableHandlers extends RowHandlers {
+export interface TableHandlers {
+  /** Whether rows have a box to tick. */
+  readonly selectable: boolean;
+  readonly select: (line: number, mode: SelectMode) => void;
+  readonly open: (path: string, event: MouseEvent | KeyboardEvent) => void;
+  readonly menu: (path: string, event: MouseEvent) => void;
   readonly moveCursor: (line: number) => void;
   readonly selectAll: () => void;
   readonly clearSelection: () => void;
@@ -61,7 +67,7 @@ export function BoardTable(props: BoardTableProps) {
       aria-rowcount={lines.count + 1}
       aria-colcount={columns.length + Number(handlers.selectable)}
       {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-      style={{ '--design-phases-columns': trackList(columns, handlers.selectable), '--design-phases-row-height': `${rowHeight}px` }}
+      style={{ ...trackStyle(columns, handlers.selectable), '--design-phases-row-height': `${rowHeight}px` }}
       onKeyDown={(event) => {
         if (event.target === event.currentTarget) gridKey(event, active, lines, handlers);
       }}
@@ -71,20 +77,24 @@ export function BoardTable(props: BoardTableProps) {
       }}
     >
       <TableHeader columns={columns} sort={props.sort} selectable={handlers.selectable} handlers={props.header} />
-      <div role="presentation" class="design-phases-virtual" style={{ '--design-phases-height': `${list.height}px` }}>
-        <div role="rowgroup" class="design-phases-virtual-window" style={{ '--design-phases-offset': `${list.offset}px` }}>
-          {Array.from({ length: list.to - list.from }, (_, index) => (
-            <TableLine key={keyOf(lines, list.from + index)} id={id} line={list.from + index} active={active} table={props} />
-          ))}
-        </div>
+      <div role="rowgroup" class="design-phases-virtual" style={list.style} {...rowMouse(lines, handlers)}>
+        {Array.from({ length: list.to - list.from }, (_, index) => (
+          <TableLine key={keyOf(lines, list.from + index)} id={id} line={list.from + index} active={active} table={props} />
+        ))}
       </div>
     </div>
   );
 }
 
-function trackList(columns: readonly TableColumn[], selectable: boolean): string {
+/** The widths of the columns, and of them all. */
+function trackStyle(columns: readonly TableColumn[], selectable: boolean): Record<string, string> {
+  const select = selectable ? [SELECT_WIDTH] : [];
+  const least = [...select, ...columns.map(({ width }) => width ?? TITLE_MIN_WIDTH)];
   const tracks = columns.map(({ width }) => (width === null ? `minmax(${TITLE_MIN_WIDTH}px, 1fr)` : `${width}px`));
-  return (selectable ? [`${SELECT_WIDTH}px`, ...tracks] : tracks).join(' ');
+  return {
+    '--design-phases-columns': [...select.map((width) => `${width}px`), ...tracks].join(' '),
+    '--design-phases-width': `${least.reduce((sum, width) => sum + width, 0)}px`,
+  };
 }
 
 /** A note may stand in several groups, so its path alone will not do. */
@@ -112,7 +122,7 @@ function TableLine({ id, line, active, table }: TableLineProps) {
         selected={table.selection.paths.has(note.path)}
         active={line === active}
         relations={table.relationsOf(note.path)}
-        handlers={table.handlers}
+        selectable={table.handlers.selectable}
       />
     );
   return group && <GroupHead id={`${id}-${line}`} line={line} group={group} active={line === active} table={table} />;
@@ -131,7 +141,8 @@ function GroupHead({ id, line, group, active, table }: GroupHeadProps) {
       id={id}
       role="row"
       aria-rowindex={line + 2}
-      class={`design-phases-row is-group${active ? ' is-active' : ''}`}
+      style={entryStyle(line)}
+      class={`design-phases-entry design-phases-row is-group${active ? ' is-active' : ''}`}
     >
       <div role="gridcell" aria-colspan={table.columns.length + Number(table.handlers.selectable)} class="design-phases-cell is-group">
         <button type="button" class="design-phases-plain" tabIndex={-1} aria-expanded={open} onClick={() => table.handlers.fold(group.key)}>

@@ -74,7 +74,7 @@ class PressedCard {
 
   private start(): void {
     const { card } = this;
-    const { width, left, top } = card.getBoundingClientRect();
+    const { width, height, left, top } = card.getBoundingClientRect();
     const ghost = card.cloneNode(true);
     if (!ghost.instanceOf(HTMLElement)) return;
     ghost.removeAttribute('id');
@@ -82,6 +82,7 @@ class PressedCard {
     ghost.addClass('design-phases-ghost');
     ghost.setCssProps({
       '--design-phases-width': `${width}px`,
+      '--design-phases-height': `${height}px`,
       '--design-phases-grip-x': `${this.down.clientX - left}px`,
       '--design-phases-grip-y': `${this.down.clientY - top}px`,
     });

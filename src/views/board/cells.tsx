@@ -28,11 +28,12 @@ const cells: Readonly<Record<ColumnId, Render>> = {
   status: ({ status }, { context }) => (
     <StatusPill status={status} color={findStatus(context.workflow, status)?.color ?? null} />
   ),
-  reviews: ({ peerReviews }, { context }) => (
-    <span class={peerReviews === null ? 'design-phases-invalid' : ''}>
-      {boardStrings.reviews(peerReviews, context.requiredReviews)}
-    </span>
-  ),
+  reviews: ({ peerReviews }, { context }) =>
+    peerReviews === null ? (
+      <span class="design-phases-invalid">{boardStrings.reviews(null, 0)}</span>
+    ) : (
+      boardStrings.reviews(peerReviews, context.requiredReviews)
+    ),
   progress: ({ title, done, total }) =>
     total > 0 && (
       <>
@@ -49,7 +50,7 @@ const cells: Readonly<Record<ColumnId, Render>> = {
     problems.length > 0 && (
       <span class="design-phases-problems" title={problems.map((problem) => problemStrings[problem]).join('\n')}>
         <Icon name="alert-triangle" />
-        <span class="design-phases-problem-text">{problems.map((problem) => problemStrings[problem]).join(' ')}</span>
+        {problems.map((problem) => problemStrings[problem]).join(' ')}
       </span>
     ),
 };

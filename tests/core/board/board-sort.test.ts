@@ -63,10 +63,10 @@ const anyNote = fc
     editDate: fc.option(fc.constantFrom('2026-01-01', '2026-02-01')),
   })
   .map(({ path, ...known }) => note(path, known));
+const anyKeys = fc.array(fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() }), { maxLength: 2 });
 const anyNotes = fc.uniqueArray(anyNote, { selector: ({ path }) => path });
 
 test('changed notes find the place that sorting everything again would give them', () => {
-  const anyKeys = fc.array(fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() }), { maxLength: 2 });
   fc.assert(
     fc.property(anyNotes, anyNotes, anyKeys, (before, changed, keys) => {
       const compare = compareBy(keys, CONTEXT);

@@ -1,0 +1,97 @@
+/**
+ * The review board in Chromium: opening it on 10,000 notes (to the second frame, rows in the page), scrolling at
+ * 100,000 (main thread a frame), and one changed note. Run alone with `node bench/board.mjs`.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const highest = (numbers) => Math.max(...numbers);
+const ms = (number) => `${number.toFixed(2)} ms`;
+
+async function pageScript() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['bench/board-page.ts'],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'chrome120',
+    alias: { obsidian: path.join(root, 'preview/host/obsidian.ts') },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}
+
+async function openPage(browser) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.setContent('<body class="theme-dark"><div class="workspace-leaf-content"><div class="design-phases-board-view"></div></div></body>');
+  await page.addStyleTag({ path: path.join(root, 'styles.css') });
+  await page.addStyleTag({ content: '.design-phases-board-view { height: 780px } * { box-sizing: border-box }' });
+  await page.addScriptTag({ content: await pageScript() });
+  return page;
+}
+
+async function measureOpening(page) {
+  const times = [];
+  for (let run = 0; run < 9; run += 1) times.push(await page.evaluate(() => window.bench.open()));
+  const rows = await page.locator('.design-phases-row').count();
+  return { first: times[0], median: median(times), rows };
+}
+
+/** Main-thread milliseconds of each frame of a scroll, with what measuring itself costs. */
+async function measureScrolling(page, selector) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  const frames = [];
+  for (let step = 0; step < 100; step += 1) {
+    const before = await busy();
+    await page.evaluate((scrolled) => {
+      document.querySelector(scrolled).scrollTop += 400;
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }, selector);
+    frames.push((await busy()) - before);
+  }
+  return { median: median(frames), worst: highest(frames) };
+}
+
+export async function benchBoard() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const lines = [];
+  try {
+    const page = await openPage(browser);
+    await page.evaluate(() => window.bench.fill(10_000));
+    const opening = await measureOpening(page);
+    lines.push(`open, 10,000 notes: first ${ms(opening.first)}, median ${ms(opening.median)} to the second frame, ${opening.rows} rows`);
+    await page.evaluate(() => window.bench.fill(100_000));
+    const large = await page.evaluate(() => window.bench.open());
+    lines.push(`open, 100,000 notes: ${ms(large)}`);
+    const table = await measureScrolling(page, '.design-phases-grid');
+    lines.push(`scroll the table at 100,000: median ${ms(table.median)}, worst ${ms(table.worst)} of main thread a step of two frames`);
+    const changes = [];
+    for (let index = 0; index < 20; index += 1) changes.push(await page.evaluate((at) => window.bench.change(at), index * 100));
+    lines.push(`one changed note of 100,000: median ${ms(median(changes))} to the page`);
+    await page.evaluate(() => window.bench.layout('columns'));
+    const cards = await measureScrolling(page, '.design-phases-cards');
+    lines.push(`scroll a column at 100,000: median ${ms(cards.median)}, worst ${ms(cards.worst)} a step of two frames`);
+  } finally {
+    await browser.close();
+  }
+  return lines;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const line of await benchBoard()) console.log(line);
+}
