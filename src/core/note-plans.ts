@@ -70,8 +70,9 @@ export class NotePlans {
       style: settings.insertion,
       outline: outlineOptionsOf(settings),
     });
-    if (!settings.insertion.addProperties) return checklist;
-    return planInOrder(checklist, addMissingProperties(newProperties(filled, settings, this.today), this.yaml));
+    if (!settings.insertion.addProperties) return this.dated(checklist);
+    const properties = addMissingProperties(newProperties(filled, settings, this.today), this.yaml);
+    return this.dated(planInOrder(checklist, properties));
   }
 
   /** The same plan, which also sets the edit date of a note that has one where the user wants that. */

@@ -18,8 +18,10 @@ let dialogs: Dialogs;
 beforeEach(async () => {
   app = await createTestApp({
     'Chat.md': CHAT,
+    'Dated.md': '---\nEditDate: 2020-01-01 # long ago\n---\n# Dated\n',
     'Broken.md': '---\nStatus: [Draft\n---\nText\n',
-    'Templates/Mine.md': '---\nPurpose: Practise {{title}}\n---\n## First\n- [ ] one\n## Second\n- [ ] two\n- [ ] three\n',
+    'Templates/Mine.md':
+      '---\nPurpose: Practise {{title}}\n---\n## First\n- [ ] one\n## Second\n- [ ] two\n- [ ] three\n',
   });
   dialogs = new Dialogs(app);
 });
@@ -84,6 +86,18 @@ describe('the default checklist', () => {
     expect(cursorLine(editor)).toBe(question.trim());
   });
 
+  test('sets the edit date of a note that has one, where the setting is on; still one undo', async () => {
+    await app.plugin.saveData({ touchEditDate: true });
+    await app.plugin.onExternalSettingsChange?.();
+    const { editor } = await app.open('Dated.md');
+    const dated = editor.getValue();
+    await app.run('insert-default-checklist');
+    expect(editor.getValue()).not.toContain('2020-01-01');
+    expect(cursorLine(editor)).toBe('- [ ] Which core features must the system offer?');
+    editor.undo();
+    expect(editor.getValue()).toBe(dated);
+  });
+
   test('goes to the end of a note in reading view, through the vault', async () => {
     await app.open('Chat.md', 'preview');
     await app.run('insert-default-checklist');
@@ -127,7 +141,9 @@ describe('the picker', () => {
   test('writes only the phases chosen; none is none', async () => {
     const { editor } = await app.open('Chat.md');
     await app.run('insert-checklist');
-    await click(picker().querySelectorAll<HTMLButtonElement>('.design-phases-phase-choice-head button')[1] as HTMLElement);
+    await click(
+      picker().querySelectorAll<HTMLButtonElement>('.design-phases-phase-choice-head button')[1] as HTMLElement,
+    );
     expect(preview()).toBe('Choose at least one phase.');
     expect(confirm().disabled).toBe(true);
     await click(field('Step 5'));
@@ -191,7 +207,9 @@ describe('a new note', () => {
     await type('Folder', 'Designs/2026');
     await click(confirm());
     const text = await app.read('Designs/2026/Feed the design.md');
-    expect(text).toMatch(/^---\nStatus: Draft\nStarted: \d{4}-\d\d-\d\d\nEditDate: .*\nRelates:\nPeer Reviewed: 0\n---\n/);
+    expect(text).toMatch(
+      /^---\nStatus: Draft\nStarted: \d{4}-\d\d-\d\d\nEditDate: .*\nRelates:\nPeer Reviewed: 0\n---\n/,
+    );
     expect(items(text)).toBe(54);
     expect(app.app.workspace.getActiveFile()?.path).toBe('Designs/2026/Feed the design.md');
   });
