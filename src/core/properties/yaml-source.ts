@@ -78,33 +78,35 @@ interface FlowCollection extends Range {
 /** Walks the brackets that open at `from`; where they are not closed before `to`, the rest counts as inside. */
 export function scanFlow(text: string, from: number, to: number): FlowCollection {
   const entries: Range[] = [];
+  let entryFrom = -1;
+  let entryTo = -1;
   let depth = 0;
-  let start = -1;
-  let end = -1;
-  let fresh = true;
-  let at = from;
-  while (at < to) {
+  let mayQuote = true;
+  for (let at = from, end = at; at < to; at = end) {
     const char = text[at] ?? '';
-    const begin = at;
-    if (char === '#' && /\s/.test(text[at - 1] ?? '')) {
-      at = lineEnd(text, at);
-      continue;
-    }
-    if (fresh && (char === '"' || char === "'")) at = quotedEnd(text, at, to);
-    else at++;
-    if (/\s/.test(char)) continue;
-    const closes = char === ']' || char === '}';
-    if (closes) depth--;
-    if ((char === ',' && depth === 1) || (closes && depth === 0)) {
-      if (start !== -1) entries.push({ from: start, to: end });
-      start = -1;
-      if (depth === 0) break;
+    end = flowTokenEnd(text, at, to, mayQuote);
+    if (/\s/.test(char) || isCommentStart(text, at)) continue;
+    if (char === ']' || char === '}') depth--;
+    if (depth === 0 ? at > from : depth === 1 && char === ',') {
+      if (entryFrom !== -1) entries.push({ from: entryFrom, to: entryTo });
+      if (depth === 0) return { from, to: end, entries };
+      entryFrom = -1;
     } else if (depth > 0) {
-      if (start === -1) start = begin;
-      end = at;
+      if (entryFrom === -1) entryFrom = at;
+      entryTo = end;
     }
     if (char === '[' || char === '{') depth++;
-    fresh = ',[{:'.includes(char);
+    mayQuote = ',[{:'.includes(char);
   }
-  return { from, to: at, entries };
+  return { from, to, entries };
+}
+
+function isCommentStart(text: string, at: number): boolean {
+  return text[at] === '#' && /\s/.test(text[at - 1] ?? '');
+}
+
+/** Comments and quoted texts are walked over in one step. An apostrophe inside a word opens no quotes. */
+function flowTokenEnd(text: string, at: number, to: number, mayQuote: boolean): number {
+  if (isCommentStart(text, at)) return lineEnd(text, at);
+  return mayQuote && (text[at] === '"' || text[at] === "'") ? quotedEnd(text, at, to) : at + 1;
 }
