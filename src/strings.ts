@@ -115,8 +115,10 @@ export const uriStrings = {
 
 export const statusStrings = {
   none: 'No status',
-  reviews: (count: number, required: number) =>
-    count < required ? `${count} of ${required} reviews` : `${count} ${count === 1 ? 'review' : 'reviews'}`,
+  reviews: (count: number, required: number) => {
+    const [words, of] = count < required ? [`${count} of ${required}`, required] : [`${count}`, count];
+    return `${words} ${of === 1 ? 'review' : 'reviews'}`;
+  },
 };
 
 /** What is odd about a note, in a few words. */
@@ -655,6 +657,7 @@ export const settingStrings = {
   workflow: 'Workflow',
   newStatus: 'New status',
   addStatus: 'Add status',
+  editStatus: (name: string) => `Edit ${name}`,
   describeStatus: ({ stage, color, aliases }: WorkflowStatus) =>
     [`${stageStrings[stage]}, ${colorStrings[color].toLowerCase()}`, ...(aliases.length > 0 ? [`also: ${aliases.join(', ')}`] : [])].join('; '),
   statusForm: {
