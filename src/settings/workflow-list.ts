@@ -1,7 +1,8 @@
-import { Notice, type SettingDefinitionGroup, type SettingDefinitionList } from 'obsidian';
+import { Notice, type SettingDefinitionGroup, type SettingDefinitionList, type SettingDefinitionRender } from 'obsidian';
 import type { Settings } from '../core/settings';
 import type { Workflow, WorkflowStatus } from '../core/workflow';
 import { settingStrings } from '../strings';
+import { colorVariable } from '../ui/status-pill';
 import type { Services } from '../vault/services';
 import { foundStatuses, moved } from './found-statuses';
 import type { SettingKey } from './setting-values';
@@ -38,11 +39,7 @@ export function workflowList(
     {
       type: 'list',
       heading: settingStrings.workflow,
-      items: workflow.map((status, at) => ({
-        name: status.name,
-        desc: settingStrings.describeStatus(status),
-        action: () => edit(at),
-      })),
+      items: workflow.map((status, at) => statusRow(status, () => edit(at))),
       onReorder: (from, to) => set(moved(settings.current.workflow, from, to)),
       onDelete: remove,
       addItem: { name: settingStrings.addStatus, action: () => edit(workflow.length) },
@@ -52,4 +49,20 @@ export function workflowList(
       items: [{ name: settingStrings.addFound, desc: settingStrings.addFoundHint, action: addFound }],
     },
   ];
+}
+
+/** A row with a button of its own: a click on the whole row would meet those on its handle and its delete button too. */
+function statusRow(status: WorkflowStatus, edit: () => void): SettingDefinitionRender {
+  const words = { name: status.name, desc: settingStrings.describeStatus(status) };
+  return {
+    ...words,
+    render: (setting) => {
+      setting.setName(words.name).setDesc(words.desc);
+      setting.nameEl.addClass('design-phases-status-title');
+      setting.nameEl.setCssProps({ '--design-phases-color': colorVariable(status.color) });
+      setting.addButton((button) =>
+        button.setIcon('pencil').setTooltip(settingStrings.editStatus(status.name)).setClass('clickable-icon').onClick(edit),
+      );
+    },
+  };
 }

@@ -40,7 +40,11 @@ export class Dialogs {
 
   /** What a picker offers, a line each, its parts joined. */
   suggestions(): string[] {
-    return this.rows().map((row) => [...row.querySelectorAll('.suggestion-title, .suggestion-note, .suggestion-flair')].map(({ textContent }) => textContent).join(' | '));
+    return this.rows().map((row) =>
+      [...row.querySelectorAll('.suggestion-title, .suggestion-note, .suggestion-flair')]
+        .map(({ textContent }) => textContent)
+        .join(' | '),
+    );
   }
 
   /** Types into the picker and chooses what it offers first. */

@@ -103,7 +103,7 @@ describe('the workflow', () => {
   });
 
   test('has a dialog for each status', async () => {
-    await dialogs.click(row('Reviewed'));
+    await dialogs.click(app.find('[aria-label="Edit Reviewed"]'));
     await dialogs.type('Name', 'Peer reviewed');
     await dialogs.type('Also written as', 'reviewed, ok , ');
     await dialogs.type('Color', 'cyan');
@@ -114,7 +114,7 @@ describe('the workflow', () => {
   });
 
   test('does not take a name twice', async () => {
-    await dialogs.click(row('Reviewed'));
+    await dialogs.click(app.find('[aria-label="Edit Reviewed"]'));
     await dialogs.type('Name', ' DONE');
     expect(dialogs.button('Save').disabled).toBe(true);
     await dialogs.click(dialogs.button('Cancel'));
@@ -125,10 +125,15 @@ describe('the workflow', () => {
     await app.plugin.saveData({ workflow: [{ name: 'Only', aliases: [], color: 'red', stage: 'final' }] });
     await app.plugin.onExternalSettingsChange?.();
     await openSettings();
-    app.press('Delete', row('Only'));
-    await dialogs.drawn();
+    await dialogs.click(app.find('[aria-label="Delete"]'));
     expect(app.notices.at(-1)).toBe('The workflow needs at least one status.');
     expect(row('Only')).toBeDefined();
+  });
+
+  test('gives a status back without asking more', async () => {
+    await dialogs.click(app.find('[aria-label="Delete"]'));
+    expect(await workflow()).toEqual(['In review', 'Reviewed', 'Done']);
+    expect(document.querySelector('.design-phases-form')).toBeNull();
   });
 });
 

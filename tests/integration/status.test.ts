@@ -34,7 +34,12 @@ describe('set-status', () => {
     const { editor } = await app.open('Chat.md');
     await app.run('set-status');
     await dialogs.drawn();
-    expect(dialogs.suggestions()).toEqual(['Draft | Current', 'In review | In review', 'Reviewed | Final', 'Done | Final']);
+    expect(dialogs.suggestions()).toEqual([
+      'Draft | Current',
+      'In review | In review',
+      'Reviewed | Final',
+      'Done | Final',
+    ]);
     await dialogs.pick('in rev');
     expect(editor.getLine(1)).toBe('Status: In review # still');
     editor.undo();
