@@ -60,7 +60,10 @@ async function take(services: Services, path: string, step: Step): Promise<void>
 function lineInView({ app }: Services, path: string): number {
   const editor = openEditor(app, path);
   if (editor) return editor.getCursor().line;
-  const reading = readingView(app.workspace.getLeavesOfType('markdown').map(({ view }) => view), path);
+  const reading = readingView(
+    app.workspace.getLeavesOfType('markdown').map(({ view }) => view),
+    path,
+  );
   return reading ? Math.round(reading.previewMode.getScroll()) : -1;
 }
 

@@ -25,10 +25,25 @@ export const DEFAULT_SETTINGS: Settings = {
     reviewedBy: 'Reviewed By',
   },
   workflow: [
-    { name: 'Draft', aliases: ['todo', 'to do', 'idea', 'wip', 'in progress', 'started'], color: 'orange', stage: 'draft' },
-    { name: 'In review', aliases: ['review', 'reviewing', 'needs review', 'peer review'], color: 'blue', stage: 'review' },
+    {
+      name: 'Draft',
+      aliases: ['todo', 'to do', 'idea', 'wip', 'in progress', 'started'],
+      color: 'orange',
+      stage: 'draft',
+    },
+    {
+      name: 'In review',
+      aliases: ['review', 'reviewing', 'needs review', 'peer review'],
+      color: 'blue',
+      stage: 'review',
+    },
     { name: 'Reviewed', aliases: ['peer reviewed', 'approved'], color: 'green', stage: 'final' },
-    { name: 'Done', aliases: ['final', 'finished', 'complete', 'completed', 'published'], color: 'purple', stage: 'final' },
+    {
+      name: 'Done',
+      aliases: ['final', 'finished', 'complete', 'completed', 'published'],
+      color: 'purple',
+      stage: 'final',
+    },
   ],
   requiredReviews: 1,
   staleAfterDays: 90,
@@ -82,7 +97,10 @@ function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback
 
 /** A vault path without slashes at its ends; empty for the vault itself. */
 export function folderPath(value: unknown): string {
-  return lineOf(value).replace(/\\/g, '/').replace(/\/+/g, '/').replace(/^[\s/]+|[\s/]+$/g, '');
+  return lineOf(value)
+    .replace(/\\/g, '/')
+    .replace(/\/+/g, '/')
+    .replace(/^[\s/]+|[\s/]+$/g, '');
 }
 
 /** A tag without `#` in front. */

@@ -17,7 +17,11 @@ export function scopeLists(services: Services, change: (settings: Partial<Settin
     heading,
     emptyState,
     items: settings.current.scope[key].map((name) => ({ name: key === 'tags' ? `#${name}` : name })),
-    onDelete: (index) => set(key, settings.current.scope[key].filter((_, other) => other !== index)),
+    onDelete: (index) =>
+      set(
+        key,
+        settings.current.scope[key].filter((_, other) => other !== index),
+      ),
     addItem: { name: add.name, action: () => add.pick((name) => set(key, [...settings.current.scope[key], name])) },
   });
   const set = (key: keyof Scope, names: readonly string[]) =>

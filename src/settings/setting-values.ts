@@ -1,10 +1,4 @@
-import type {
-  InsertionStyle,
-  PanelSettings,
-  PracticeSettings,
-  PropertyNames,
-  Settings,
-} from '../core/settings';
+import type { InsertionStyle, PanelSettings, PracticeSettings, PropertyNames, Settings } from '../core/settings';
 
 /** A setting that a control of the settings tab shows: a key of the settings, or of a group of them behind a dot. */
 export type SettingKey =

@@ -1,4 +1,9 @@
-import { Notice, type SettingDefinitionGroup, type SettingDefinitionList, type SettingDefinitionRender } from 'obsidian';
+import {
+  Notice,
+  type SettingDefinitionGroup,
+  type SettingDefinitionList,
+  type SettingDefinitionRender,
+} from 'obsidian';
 import type { Settings } from '../core/settings';
 import type { Workflow, WorkflowStatus } from '../core/workflow';
 import { settingStrings } from '../strings';
@@ -61,7 +66,11 @@ function statusRow(status: WorkflowStatus, edit: () => void): SettingDefinitionR
       setting.nameEl.addClass('design-phases-status-title');
       setting.nameEl.setCssProps({ '--design-phases-color': colorVariable(status.color) });
       setting.addButton((button) =>
-        button.setIcon('pencil').setTooltip(settingStrings.editStatus(status.name)).setClass('clickable-icon').onClick(edit),
+        button
+          .setIcon('pencil')
+          .setTooltip(settingStrings.editStatus(status.name))
+          .setClass('clickable-icon')
+          .onClick(edit),
       );
     },
   };

@@ -36,6 +36,9 @@ function partsOf(text: string, { from, insert }: Change): string[] {
 /** What begins with a heading says itself where it belongs; single items are shown with the heading above them. */
 function inContext(text: string, from: number, insert: string): string {
   if (HEADING.test(insert)) return insert;
-  const heading = text.slice(0, from).split('\n').findLast((line) => HEADING.test(line));
+  const heading = text
+    .slice(0, from)
+    .split('\n')
+    .findLast((line) => HEADING.test(line));
   return heading === undefined ? insert : `${insertionStrings.under(heading.replace(HEADING, '').trim())}\n\n${insert}`;
 }

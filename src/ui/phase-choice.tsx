@@ -28,7 +28,9 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
         <label key={index} class="design-phases-check">
           <input type="checkbox" checked={chosen.includes(index)} onChange={() => toggle(index)} />
           <span class="design-phases-phase-choice-title">{phase.title || insertionStrings.untitled}</span>
-          <span class="design-phases-phase-choice-count">{insertionStrings.phaseSize(itemCount(phase), phase.minutes)}</span>
+          <span class="design-phases-phase-choice-count">
+            {insertionStrings.phaseSize(itemCount(phase), phase.minutes)}
+          </span>
         </label>
       ))}
     </div>

@@ -25,7 +25,8 @@ export async function recordReview(services: Services, path: string): Promise<vo
   new Notice(reviewStrings.recorded(peerReviews ?? 0, requiredReviews));
   const next = nextStatus(workflow, statusText);
   const isFinal = findStatus(workflow, statusText)?.stage === 'final';
-  if (peerReviews !== null && peerReviews >= requiredReviews && next && !isFinal) await offerStatus(services, path, next.name);
+  if (peerReviews !== null && peerReviews >= requiredReviews && next && !isFinal)
+    await offerStatus(services, path, next.name);
 }
 
 /** Whether the note keeps reviewers in a list, or the settings want their names. */

@@ -15,7 +15,11 @@ export function renderSuggestionRow(el: HTMLElement, { title, matches, note, asi
   el.addClass('mod-complex');
   const content = el.createDiv('suggestion-content');
   const titleEl = content.createDiv('suggestion-title');
-  renderMatches(titleEl, title, (matches ?? []).filter(([, end]) => end <= title.length));
+  renderMatches(
+    titleEl,
+    title,
+    (matches ?? []).filter(([, end]) => end <= title.length),
+  );
   if (note) content.createDiv({ cls: 'suggestion-note', text: note });
   if (aside) el.createDiv('suggestion-aux').createSpan({ cls: 'suggestion-flair design-phases-aside', text: aside });
   return titleEl;

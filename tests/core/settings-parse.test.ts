@@ -33,7 +33,10 @@ function expectValid(settings: Settings): void {
 const nearlySettings = fc.letrec((tie) => ({
   any: fc.oneof(fc.anything(), fc.string(), fc.integer(), fc.constantFrom('Draft', 'draft', 'Done', '#tag', '/a/')),
   names: fc.array(tie('any'), { maxLength: 5 }),
-  status: fc.record({ name: tie('any'), aliases: tie('names'), color: tie('any'), stage: tie('any') }, { requiredKeys: [] }),
+  status: fc.record(
+    { name: tie('any'), aliases: tie('names'), color: tie('any'), stage: tie('any') },
+    { requiredKeys: [] },
+  ),
   record: fc.record(
     {
       properties: fc.oneof(
@@ -43,7 +46,10 @@ const nearlySettings = fc.letrec((tie) => ({
       workflow: fc.oneof(tie('any'), fc.array(fc.oneof(tie('status'), tie('any')))),
       requiredReviews: fc.oneof(tie('any'), fc.double()),
       staleAfterDays: fc.oneof(tie('any'), fc.double()),
-      scope: fc.record({ folders: tie('names'), tags: tie('names'), excludedFolders: tie('any') }, { requiredKeys: [] }),
+      scope: fc.record(
+        { folders: tie('names'), tags: tie('names'), excludedFolders: tie('any') },
+        { requiredKeys: [] },
+      ),
       templateFolder: tie('any'),
       doneMarks: tie('any'),
       cancelledMarks: tie('any'),
@@ -120,7 +126,10 @@ describe('settings from data.json', () => {
   test('a mark is done or cancelled, not both, and a blank is neither', () => {
     const settings = parseSettings({ doneMarks: 'x xX[', cancelledMarks: '-x-' });
     expect([settings.doneMarks, settings.cancelledMarks]).toEqual(['xX', '-']);
-    expect(parseSettings({ doneMarks: ' ', cancelledMarks: '' })).toMatchObject({ doneMarks: 'xX', cancelledMarks: '' });
+    expect(parseSettings({ doneMarks: ' ', cancelledMarks: '' })).toMatchObject({
+      doneMarks: 'xX',
+      cancelledMarks: '',
+    });
   });
 
   test('folders and tags are kept in one spelling', () => {

@@ -95,13 +95,16 @@ describe('by keyboard alone', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing in', (theme) => {
-  test.each(['insert-checklist', 'new-note-from-checklist', 'record-peer-review'])('the dialog of %s', async (command) => {
-    preview = await openPreview({ vault: VAULT, note: NOTE, theme });
-    await preview.run(command);
-    await preview.page.locator('.modal form').waitFor();
-    await preview.settle();
-    expect(await problemsIn('.modal form')).toEqual([]);
-  });
+  test.each(['insert-checklist', 'new-note-from-checklist', 'record-peer-review'])(
+    'the dialog of %s',
+    async (command) => {
+      preview = await openPreview({ vault: VAULT, note: NOTE, theme });
+      await preview.run(command);
+      await preview.page.locator('.modal form').waitFor();
+      await preview.settle();
+      expect(await problemsIn('.modal form')).toEqual([]);
+    },
+  );
 
   test('the status bar', async () => {
     preview = await openPreview({ vault: VAULT, note: NOTE, theme });

@@ -14,7 +14,10 @@ test('a key names a setting, or one of a group', () => {
 test('a change touches that setting only', () => {
   expect(changed('requiredReviews', 3)).toEqual({ ...DEFAULT_SETTINGS, requiredReviews: 3 });
   const { panel } = DEFAULT_SETTINGS;
-  expect(changed('panel.hideDoneItems', true)).toEqual({ ...DEFAULT_SETTINGS, panel: { ...panel, hideDoneItems: true } });
+  expect(changed('panel.hideDoneItems', true)).toEqual({
+    ...DEFAULT_SETTINGS,
+    panel: { ...panel, hideDoneItems: true },
+  });
 });
 
 test('every control has words and names a setting that exists', () => {
