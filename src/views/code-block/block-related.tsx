@@ -1,8 +1,7 @@
 import type { Relation } from '../../core/note';
-import { findStatus } from '../../core/workflow';
-import { panelStrings, progressStrings, statusStrings } from '../../strings';
+import { panelStrings } from '../../strings';
+import { NoteFacts } from '../../ui/note-facts';
 import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
-import { StatusPill } from '../../ui/status-pill';
 import type { Services } from '../../vault/services';
 
 interface BlockRelatedProps {
@@ -13,7 +12,7 @@ interface BlockRelatedProps {
 
 /** The notes a note is related to, each with its status, reviews and progress. */
 export function BlockRelated({ services, related, links }: BlockRelatedProps) {
-  const { workflow, requiredReviews } = services.settings.current;
+  const settings = services.settings.current;
   if (related.length === 0) return <p class="design-phases-hint">{panelStrings.noRelated}</p>;
   return (
     <ul class="design-phases-block-related">
@@ -28,13 +27,7 @@ export function BlockRelated({ services, related, links }: BlockRelatedProps) {
             >
               {note?.title ?? linkText}
             </a>
-            {note && (
-              <span class="design-phases-facts">
-                <StatusPill status={note.status} color={findStatus(workflow, note.status)?.color ?? null} />
-                {note.peerReviews !== null && <span>{statusStrings.reviews(note.peerReviews, requiredReviews)}</span>}
-                {note.total > 0 && <span>{progressStrings.ofTotal(note.done, note.total)}</span>}
-              </span>
-            )}
+            {note && <NoteFacts note={note} settings={settings} />}
           </li>
         );
       })}

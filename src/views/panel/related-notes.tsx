@@ -1,12 +1,10 @@
-import type { NoteSummary } from '../../core/note';
 import type { Settings } from '../../core/settings';
-import { findStatus } from '../../core/workflow';
-import { directionStrings, panelStrings, progressStrings, statusStrings } from '../../strings';
+import { directionStrings, panelStrings } from '../../strings';
 import { Disclosure } from '../../ui/disclosure';
 import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
+import { NoteFacts } from '../../ui/note-facts';
 import { noteLinkEvents } from '../../ui/note-link';
-import { StatusPill } from '../../ui/status-pill';
 import type { PanelControls } from './controls';
 import type { RelatedNote } from './panel-note';
 import { sortRelated } from './sort-related';
@@ -72,15 +70,5 @@ function RelatedEntry({ entry, settings, controls }: RelatedEntryProps) {
         {entry.note && <NoteFacts note={entry.note} settings={settings} />}
       </a>
     </li>
-  );
-}
-
-function NoteFacts({ note, settings }: { readonly note: NoteSummary; readonly settings: Settings }) {
-  return (
-    <span class="design-phases-facts">
-      <StatusPill status={note.status} color={findStatus(settings.workflow, note.status)?.color ?? null} />
-      {note.peerReviews !== null && <span>{statusStrings.reviews(note.peerReviews, settings.requiredReviews)}</span>}
-      {note.total > 0 && <span>{progressStrings.ofTotal(note.done, note.total)}</span>}
-    </span>
   );
 }
