@@ -1,6 +1,7 @@
 import type { Change } from '../edit';
+import { isBlankLine, RULE, SETEXT_UNDERLINE } from '../templates/blocks';
 import type { NoteMap, Stretch } from '../templates/note-map';
-import { isBlank, isWithin, LIST_ENTRY, mayInterruptProse, RULE, SETEXT_UNDERLINE } from './lines';
+import { isWithin, LIST_ENTRY, mayInterruptProse } from './lines';
 
 /** What surrounds a pasted checklist; all of it stays unless the user drops it. */
 export interface Chatter {
@@ -54,7 +55,7 @@ function kindsOf({ lines, opaque, headings }: NoteMap, { from, to }: Stretch): K
     const marker = LIST_ENTRY.exec(text)?.[2];
     const isOpen = before !== undefined && before !== 'blank';
     if (opaque[line] !== -1) kinds.push('other');
-    else if (isBlank(text)) kinds.push('blank');
+    else if (isBlankLine(text)) kinds.push('blank');
     else if (starts.has(line)) kinds.push('heading');
     else if (RULE.test(text) && !(before === 'text' && SETEXT_UNDERLINE.test(text))) kinds.push('rule');
     else if (marker && (before !== 'text' || mayInterruptProse(marker))) kinds.push('list');
@@ -72,11 +73,11 @@ export function withoutStretches(note: NoteMap, range: Stretch, stretches: reado
   for (let from = range.from; from < range.to; from++) {
     if (!isDropped(from)) continue;
     let to = from;
-    const isBelowBlank = from === range.from || isBlank(note.lines[from - 1]);
-    while (to < range.to && (isDropped(to) || (isBelowBlank && isBlank(note.lines[to])))) to++;
+    const isBelowBlank = from === range.from || isBlankLine(note.lines[from - 1]);
+    while (to < range.to && (isDropped(to) || (isBelowBlank && isBlankLine(note.lines[to])))) to++;
     let start = from;
-    while (to === range.to && start > range.from && isBlank(note.lines[start - 1])) start--;
-    const joins = !isBelowBlank && to < range.to && !isBlank(note.lines[to]);
+    while (to === range.to && start > range.from && isBlankLine(note.lines[start - 1])) start--;
+    const joins = !isBelowBlank && to < range.to && !isBlankLine(note.lines[to]);
     changes.push({ from: note.offsets[start] ?? 0, to: note.offsets[to] ?? 0, insert: joins ? note.newline : '' });
     from = to;
   }

@@ -1,6 +1,7 @@
 import type { Change } from '../edit';
+import { isBlankLine, RULE, SETEXT_UNDERLINE } from '../templates/blocks';
 import type { NoteHeading, NoteMap, Stretch } from '../templates/note-map';
-import { BOLD_LEAD, isBlank, isStep, isTask, isWithin, LIST_ENTRY, mayInterruptProse, replaceLine, RULE, SETEXT_UNDERLINE } from './lines';
+import { BOLD_LEAD, isTask, isWithin, LIST_ENTRY, mayInterruptProse, replaceLine } from './lines';
 
 const GOAL = /^(?:\*\*|__)goals?\b/i;
 const BULLETS_OF_OTHERS = /[•◦▪‣●○]/;
@@ -20,7 +21,7 @@ interface OpenEntry {
  * @param range what is converted, without closing chatter.
  */
 export function checklistItems(note: NoteMap, range: Stretch): Change[] {
-  const steps = note.headings.filter((heading) => isStep(heading) && isWithin(range, heading.from));
+  const steps = note.steps.filter(({ from }) => isWithin(range, from));
   const changes: Change[] = [];
   let open: OpenEntry[] = [];
   for (let at = range.from; at < range.to; at++) {
@@ -46,7 +47,7 @@ export function checklistItems(note: NoteMap, range: Stretch): Change[] {
 function endsLists({ lines, headings }: NoteMap, at: number): boolean {
   const line = lines[at] ?? '';
   if (RULE.test(line) || headings.some(({ from }) => from === at)) return true;
-  return isBlank(lines[at - 1]) && /^\S/.test(line) && !LIST_ENTRY.test(line);
+  return isBlankLine(lines[at - 1]) && /^\S/.test(line) && !LIST_ENTRY.test(line);
 }
 
 /** Whether a line goes on with the paragraph above; a bold lead below a step is no paragraph. */
@@ -57,7 +58,7 @@ function isProse(note: NoteMap, at: number, marker: string, isBelowStep: boolean
 
 function isProseAbove({ lines, headings, opaque }: NoteMap, at: number): boolean {
   const above = lines[at - 1] ?? '';
-  if (isBlank(above) || RULE.test(above) || (opaque[at - 1] ?? -1) !== -1) return false;
+  if (isBlankLine(above) || RULE.test(above) || (opaque[at - 1] ?? -1) !== -1) return false;
   return !headings.some(({ from }) => from === at - 1);
 }
 
@@ -65,7 +66,7 @@ function leadAsItem(note: NoteMap, at: number): Change[] {
   const line = note.lines[at] ?? '';
   const lead = BOLD_LEAD.exec(line);
   if (!lead || GOAL.test(line) || !beginsParagraph(note, at)) return [];
-  const below = note.lines.slice(at + 1).find((other) => !isBlank(other)) ?? '';
+  const below = note.lines.slice(at + 1).find((other) => !isBlankLine(other)) ?? '';
   const isSection = lead[3] === '' && LIST_ENTRY.test(below);
   return [replaceLine(note, at, isSection ? sectionHeading(note.headings, at, lead[2] ?? '') : `- [ ] ${line}`)];
 }

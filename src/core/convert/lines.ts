@@ -7,22 +7,10 @@ export const LIST_ENTRY = /^([\s>]*)([-*+•◦▪‣●○]|\d{1,9}[.)])([ \t]+
 /** A bold lead: what is bold at the beginning (with or without a colon), and what follows it. */
 export const BOLD_LEAD = /^(\*\*|__)(?=\S)(.+?):?\1[ \t]*:?[ \t]*(.*)$/;
 
-/** A line between two parts: three or more of one of the marks. */
-export const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-
-/** What makes a heading of the paragraph above. */
-export const SETEXT_UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-
 const TASK = /^\[.\](?:\s|$)/u;
-const STEP_KEY = /^(?:step|phase|stage|part) \d/;
-
-export const isBlank = (line: string | undefined): boolean => line === undefined || /^[\s>]*$/.test(line);
 
 /** Whether the text of a list entry makes it a task item. */
 export const isTask = (text: string): boolean => TASK.test(text);
-
-/** Whether a heading is a step by name, by its `titleKey`. */
-export const isStep = ({ key }: { readonly key: string }): boolean => STEP_KEY.test(key);
 
 /** A line like `2024. was …` goes on with the paragraph above; of numbered lists only one from 1 may interrupt it. */
 export const mayInterruptProse = (marker: string): boolean => !/^\d/.test(marker) || /^0*1\D/.test(marker);

@@ -1,7 +1,8 @@
 import type { Change } from '../edit';
+import { isNamedStep } from '../outline/phase-rules';
+import { isBlankLine, RULE } from '../templates/blocks';
 import type { NoteMap, Stretch } from '../templates/note-map';
-import { titleKey } from '../templates/titles';
-import { BOLD_LEAD, isBlank, isStep, isTask, isWithin, LIST_ENTRY, replaceLine, RULE } from './lines';
+import { BOLD_LEAD, isTask, isWithin, LIST_ENTRY, replaceLine } from './lines';
 
 /** An entry of a numbered list that is to be a phase. */
 interface NumberedEntry extends Stretch {
@@ -22,7 +23,7 @@ const FEWEST_PHASES = 2;
  * a list below them; that list moves to the margin. A text with steps for headings has its phases already.
  */
 export function numberedPhases(note: NoteMap, range: Stretch): Change[] {
-  if (note.headings.some((heading) => isStep(heading) && isWithin(range, heading.from))) return [];
+  if (note.steps.some(({ from }) => isWithin(range, from))) return [];
   const changes: Change[] = [];
   for (let at = range.from; at < range.to; ) {
     const entries = numberedList(note, at, range.to);
@@ -60,10 +61,10 @@ function numberedHead({ lines, opaque }: NoteMap, at: number): { number: string;
 function entryEnd({ lines, opaque, headings }: NoteMap, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const line = lines[at] ?? '';
-    if (isBlank(line) || /^\s/.test(line)) continue;
+    if (isBlankLine(line) || /^\s/.test(line)) continue;
     const [, , marker = ''] = (opaque[at] === -1 && LIST_ENTRY.exec(line)) || [];
     const isBullet = marker.length === 1 && !RULE.test(line);
-    const isLazy = !isBlank(lines[at - 1]) && opaque[at] === -1 && marker === '' && !headings.some((heading) => heading.from === at);
+    const isLazy = !isBlankLine(lines[at - 1]) && opaque[at] === -1 && marker === '' && !headings.some((heading) => heading.from === at);
     if (!isBullet && !isLazy) return at;
   }
   return limit;
@@ -72,20 +73,20 @@ function entryEnd({ lines, opaque, headings }: NoteMap, from: number, limit: num
 /** The entry's first line as a heading, with blank lines around it. */
 function asHeading(note: NoteMap, { from, to, number, lead, rest, hasList }: NumberedEntry): Change {
   const above = note.headings.findLast((heading) => heading.from < from)?.level ?? 1;
-  const title = isStep({ key: titleKey(lead) }) ? lead : `${number}. ${lead}`;
+  const title = isNamedStep(lead) ? lead : `${number}. ${lead}`;
   const isTimeBox = /^\([^()]*\)$/.test(rest);
   const heading = `${'#'.repeat(Math.min(above + 1, DEEPEST_LEVEL))} ${title}`;
   const lines = [isTimeBox ? `${heading} ${rest}` : heading];
   if (rest && !isTimeBox) lines.push('', hasList ? rest : `- ${rest}`);
-  if (!isBlank(note.lines[from - 1])) lines.unshift('');
-  if (from + 1 < to && !isBlank(note.lines[from + 1]) && (lines.length === 1 || hasList || !rest)) lines.push('');
+  if (!isBlankLine(note.lines[from - 1])) lines.unshift('');
+  if (from + 1 < to && !isBlankLine(note.lines[from + 1]) && (lines.length === 1 || hasList || !rest)) lines.push('');
   return replaceLine(note, from, lines.join(note.newline));
 }
 
 /** Moves what is below an entry to the margin as far as the first list in it is indented. */
 function dedented({ lines, offsets }: NoteMap, { from, to }: NumberedEntry): Change[] {
   const below = lines.slice(from + 1, to);
-  const first = below.find((line) => LIST_ENTRY.test(line)) ?? below.find((line) => !isBlank(line)) ?? '';
+  const first = below.find((line) => LIST_ENTRY.test(line)) ?? below.find((line) => !isBlankLine(line)) ?? '';
   const indent = indentOf(first);
   return below.flatMap((line, index): Change[] => {
     const start = offsets[from + 1 + index] ?? 0;

@@ -34,6 +34,11 @@ interface Lined {
  */
 const NAMED_STEP = /^(?:[\d#*]\uFE0F?\u20E3|[âïð][^\s\x21-\x7e]+|[^\p{L}\p{N}])*(?:step|phase|stage|part)[\s#.:_–—-]*\d/iu;
 
+/** Whether a heading's text names a step: `Step 1`, `Phase 2` and the like. */
+export function isNamedStep(text: string): boolean {
+  return NAMED_STEP.test(text);
+}
+
 const LEVELS = [1, 2, 3, 4, 5, 6];
 
 /** The index of the first entry at or behind `line`; entries are in the order of their lines. */
@@ -66,7 +71,7 @@ export function spansOf(headings: readonly HeadingLine[], lineCount: number): Ph
 
 /** Named steps: the headings of the shallowest level that says "Step 1", "Phase 2" and the like. */
 function namedSteps(spans: readonly PhaseSpan[]): PhaseSpan[] {
-  const named = spans.filter(({ text }) => NAMED_STEP.test(text));
+  const named = spans.filter(({ text }) => isNamedStep(text));
   const level = Math.min(...named.map((span) => span.level));
   return named.filter((span) => span.level === level);
 }

@@ -1,10 +1,14 @@
 import type { NoteItem, NoteMap, Stretch } from './note-map';
 
-const BLANK = /^[\s>]*$/;
-const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** A line between two parts: three or more of one of the marks. */
+export const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const INDENTED = /^(?: {2}|[ \t]*\t)/;
-const SETEXT_UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** What makes a heading of the paragraph above. */
+export const SETEXT_UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+
+/** Whether nothing is written in a line, or in the quote it is in. */
+export const isBlankLine = (line: string | undefined): boolean => line === undefined || /^[\s>]*$/.test(line);
 
 const isEmpty = (line: string | undefined): boolean => line === undefined || line.trim() === '';
 
@@ -24,7 +28,7 @@ export function endLine({ lines, unclosed }: NoteMap): number {
 /** The first line behind what is written in a stretch: blank lines and a rule at its end are left out. */
 export function contentEnd(note: NoteMap, { from, to }: Stretch): number {
   let end = Math.min(to, endLine(note));
-  while (end > from + 1 && note.opaque[end - 1] === -1 && (BLANK.test(note.lines[end - 1] ?? '') || isRule(note, end - 1)))
+  while (end > from + 1 && note.opaque[end - 1] === -1 && (isBlankLine(note.lines[end - 1]) || isRule(note, end - 1)))
     end--;
   return end;
 }

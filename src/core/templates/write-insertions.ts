@@ -1,8 +1,8 @@
 import type { Change, Edit } from '../edit';
+import { isBlankLine } from './blocks';
 import type { NoteMap } from './note-map';
 import type { Insertion } from './place-missing';
 
-const BLANK = /^[\s>]*$/;
 const LIST_LINE = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]|^[\s>]*(?: {2}|\t)\S/;
 const FIRST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)]) \[ \] /m;
 
@@ -39,8 +39,8 @@ function blankLine({ quote }: Insertion): string {
 
 /** Items may touch other items; everything else has a blank line between it and its neighbour. */
 function needsBlank(neighbour: string | undefined, { isList }: Insertion): boolean {
-  if (neighbour === undefined || BLANK.test(neighbour)) return false;
-  return !(isList && LIST_LINE.test(neighbour));
+  if (isBlankLine(neighbour)) return false;
+  return !(isList && LIST_LINE.test(neighbour ?? ''));
 }
 
 /** Offset, in the text after the changes, of the first new item's text; of the first change where no item is new. */

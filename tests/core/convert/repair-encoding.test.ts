@@ -37,7 +37,7 @@ test.each([
   expect(repairEncoding(text)).toEqual({ text, times: 0 });
 });
 
-const texts = fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed());
+const texts = fc.string({ unit: 'grapheme' });
 
 test('every text broken once is whole again', () => {
   fc.assert(
