@@ -22,7 +22,7 @@ const shared = {
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
   transform: {
-    '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.json', diagnostics: false }],
+    '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.jest.json', diagnostics: false }],
     'node_modules/.+\\.m?js$': '<rootDir>/tests/setup/esm-transform.cjs',
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnlyPackages})/)`, '/main\\.js$'],

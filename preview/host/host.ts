@@ -95,7 +95,7 @@ export class Host {
   /** `obsidian://action?key=value`; false where no handler has the action. */
   async openUri(uri: string): Promise<boolean> {
     const url = new URL(uri);
-    const action = url.hostname || url.pathname.replace(/^\/+/, '').split('/')[0];
+    const action = url.hostname || (url.pathname.replace(/^\/+/, '').split('/')[0] ?? '');
     const handler = this.app.protocolHandlers.get(action);
     if (!handler) return false;
     await handler({ action, ...Object.fromEntries(url.searchParams) });

@@ -4,8 +4,8 @@ export const apiVersion = '1.13.1';
 export function requireApiVersion(version: string): boolean {
   const wanted = version.split('.').map(Number);
   const own = apiVersion.split('.').map(Number);
-  const index = own.findIndex((part, at) => part !== (wanted[at] ?? 0));
-  return index < 0 || own[index] > (wanted[index] ?? 0);
+  const differences = own.map((part, at) => part - (wanted[at] ?? 0));
+  return (differences.find((difference) => difference !== 0) ?? 0) >= 0;
 }
 
 export function getLanguage(): string {

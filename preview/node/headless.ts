@@ -6,7 +6,7 @@ import { installPage } from './jsdom-page';
  *   node headless.mjs table <vault> <plugin folder>     prints the vault's notes
  *   node headless.mjs once <vault> <plugin folder>      does the main job, prints the panel and the diff
  */
-async function main([task, vault, pluginFolder]: string[]): Promise<void> {
+async function main([task, vault = '', pluginFolder = '']: string[]): Promise<void> {
   installPage();
   const { startHeadless } = await import('./headless-host');
   const app = await startHeadless(vault, pluginFolder);

@@ -12,26 +12,39 @@ export function lineDiff(before: string, after: string, context = 2): string {
     .join('\n');
 }
 
-/** Longest common subsequence; the notes of a vault are short enough for the plain table. */
+/** Walks through both texts along their longest common subsequence; notes are short enough for the plain table. */
 function compare(old: readonly string[], fresh: readonly string[]): [Side, string][] {
-  const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(fresh.length + 1).fill(0));
-  for (let i = old.length - 1; i >= 0; i--) {
-    for (let j = fresh.length - 1; j >= 0; j--) {
-      lengths[i][j] = old[i] === fresh[j] ? lengths[i + 1][j + 1] + 1 : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
-    }
-  }
+  const length = commonLength(old, fresh);
   const marked: [Side, string][] = [];
   let i = 0;
   let j = 0;
   while (i < old.length || j < fresh.length) {
-    if (i < old.length && j < fresh.length && old[i] === fresh[j]) {
-      marked.push([' ', old[i++]]);
+    const before = old[i];
+    const after = fresh[j];
+    if (before !== undefined && before === after) {
+      marked.push([' ', before]);
+      i++;
       j++;
-    } else if (j === fresh.length || (i < old.length && lengths[i + 1][j] >= lengths[i][j + 1])) {
-      marked.push(['-', old[i++]]);
+    } else if (before !== undefined && (after === undefined || length(i + 1, j) >= length(i, j + 1))) {
+      marked.push(['-', before]);
+      i++;
     } else {
-      marked.push(['+', fresh[j++]]);
+      marked.push(['+', after ?? '']);
+      j++;
     }
   }
   return marked;
+}
+
+/** The length of the longest common subsequence of what follows line `i` of one and line `j` of the other. */
+function commonLength(old: readonly string[], fresh: readonly string[]): (i: number, j: number) => number {
+  const width = fresh.length + 1;
+  const table = new Uint32Array((old.length + 1) * width);
+  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
+  for (let i = old.length - 1; i >= 0; i--) {
+    for (let j = fresh.length - 1; j >= 0; j--) {
+      table[i * width + j] = old[i] === fresh[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  return at;
 }

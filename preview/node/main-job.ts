@@ -28,7 +28,7 @@ export async function mainJob({ host }: HeadlessApp, vault: string): Promise<str
   const ticked = after.split('- [x]').length - before.split('- [x]').length;
   if (ticked !== 3) throw new Error(`Three items were ticked in the panel, ${ticked} in the note.`);
   if (!after.includes(`Status: ${STATUS}`)) throw new Error('The status did not reach the note.');
-  if (host.errors.length > 0) throw new Error(`${host.errors[0].where}: ${String(host.errors[0].error)}`);
+  for (const { where, error } of host.errors) throw new Error(`${where}: ${String(error)}`);
   return [
     `The phase panel of ${NOTE}:`,
     '',

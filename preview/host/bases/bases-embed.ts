@@ -42,7 +42,8 @@ export class BasesEmbed extends Component {
       this.el.setText(`This base cannot be read: ${String(error)}`);
       return;
     }
-    this.show(this.base.views.find((view) => view.name === viewName) ?? this.base.views[0]);
+    const chosen = this.base.views.find((view) => view.name === viewName) ?? this.base.views[0];
+    if (chosen) this.show(chosen);
   }
 
   private show(view: BaseView): void {

@@ -39,7 +39,7 @@ function tokenize(expression: string): Token[] {
     if (number !== undefined) tokens.push({ kind: 'number', text: number });
     else if (name !== undefined) tokens.push({ kind: 'name', text: name });
     else if (operator !== undefined) tokens.push({ kind: 'operator', text: operator });
-    else tokens.push({ kind: 'string', text: (double ?? single).replace(/\\(.)/g, '$1') });
+    else tokens.push({ kind: 'string', text: (double ?? single ?? '').replace(/\\(.)/g, '$1') });
   }
   return tokens;
 }

@@ -73,5 +73,5 @@ function listOrText(owner: unknown): unknown[] | string {
 
 function durationOf(text: string): number {
   const match = /^(-?\d+)\s*([a-zA-Z]+)$/.exec(text.trim());
-  return match ? Number(match[1]) * (UNITS[match[2]] ?? 0) : 0;
+  return match ? Number(match[1]) * (UNITS[match[2] ?? ''] ?? 0) : 0;
 }

@@ -33,7 +33,7 @@ const wikiLink: TokenizerAndRendererExtension = {
   tokenizer(source) {
     const match = /^(!?)\[\[([^[\]\n]+?)\]\]/.exec(source);
     if (!match) return undefined;
-    const { link, alias } = splitLink(match[2]);
+    const { link, alias } = splitLink(match[2] ?? '');
     return { type: 'wikiLink', raw: match[0], embed: match[1] !== '', link, text: alias ?? displayOf(link) };
   },
   renderer: (token) => {
@@ -60,7 +60,7 @@ const highlight: TokenizerAndRendererExtension = {
   start: (source) => startsAt(source, /==/),
   tokenizer(source) {
     const match = /^==([^=\n]+)==/.exec(source);
-    return match ? { type: 'highlight', raw: match[0], tokens: this.lexer.inlineTokens(match[1]) } : undefined;
+    return match ? { type: 'highlight', raw: match[0], tokens: this.lexer.inlineTokens(match[1] ?? '') } : undefined;
   },
   renderer(token) {
     return `<mark>${this.parser.parseInline(token.tokens as Token[])}</mark>`;

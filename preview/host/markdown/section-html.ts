@@ -18,7 +18,8 @@ function toHtml(markdown: string): string {
 
 function calloutHtml(source: string): string {
   const lines = source.split('\n').map((line) => line.replace(/^\s*>\s?/, ''));
-  const [, type = 'note', fold = '', title = ''] = /^\[!([^\]|]+)(?:\|[^\]]*)?\]([+-]?)\s*(.*)$/.exec(lines[0]) ?? [];
+  const [, type = 'note', fold = '', title = ''] =
+    /^\[!([^\]|]+)(?:\|[^\]]*)?\]([+-]?)\s*(.*)$/.exec(lines[0] ?? '') ?? [];
   const name = type.trim().toLowerCase();
   const heading = title === '' ? name.charAt(0).toUpperCase() + name.slice(1) : title;
   const inline = marked.parseInline(heading, { async: false });

@@ -22,10 +22,11 @@ export function frontmatterLinksOf(frontmatter: Record<string, unknown>): Frontm
 function linkOf(value: string, key: string): FrontmatterLinkCache | null {
   const wiki = WIKI_LINK.exec(value.trim());
   if (wiki !== null) {
-    const { link, alias } = splitLink(wiki[1]);
+    const { link, alias } = splitLink(wiki[1] ?? '');
     return { key, link, original: value, displayText: alias ?? displayOf(link) };
   }
   const markdown = MARKDOWN_LINK.exec(value.trim());
-  if (markdown === null || EXTERNAL_URL.test(markdown[2])) return null;
-  return { key, link: decodeUrl(markdown[2]), original: value, displayText: markdown[1] };
+  if (markdown === null) return null;
+  const [, displayText = '', url = ''] = markdown;
+  return EXTERNAL_URL.test(url) ? null : { key, link: decodeUrl(url), original: value, displayText };
 }

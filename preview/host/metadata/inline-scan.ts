@@ -44,7 +44,7 @@ export class InlineScanner {
   private scanWikiLinks(block: MaskedBlock): Range[] {
     const ranges: Range[] = [];
     for (const match of block.text.matchAll(WIKI_LINK)) {
-      const { link, alias } = splitLink(match[2]);
+      const { link, alias } = splitLink(match[2] ?? '');
       const start = block.start + match.index;
       const end = start + match[0].length;
       const entry = {
@@ -83,10 +83,11 @@ export class InlineScanner {
   private scanTags(block: MaskedBlock): void {
     const pattern = new RegExp(TAG);
     for (let match = pattern.exec(block.text); match !== null; match = pattern.exec(block.text)) {
-      const tag = match[2].split('\u0000')[0];
+      const [, before = '', run = ''] = match;
+      const tag = run.split('\u0000')[0] ?? '';
       pattern.lastIndex = match.index + match[0].length;
       if (tag.length < 2 || /^#[0-9/]+$/.test(tag)) continue;
-      const start = block.start + match.index + match[1].length;
+      const start = block.start + match.index + before.length;
       this.tags.push({ position: this.positions.range(start, start + tag.length), tag });
     }
   }

@@ -3,8 +3,7 @@ import type { CachedMetadata, HeadingCache } from './cache-types';
 /** The path part of a link text: without `#heading` and `|alias`. */
 export function getLinkpath(linktext: string): string {
   return linktext
-    .split('#')[0]
-    .split('|')[0]
+    .replace(/[#|].*$/s, '')
     .replace(/\u00A0/g, ' ')
     .normalize('NFC');
 }
@@ -52,7 +51,7 @@ function headingNamed(cache: CachedMetadata, path: string): Record<string, unkno
     const range = headings.slice(from, end < 0 ? undefined : end);
     const index = range.findIndex((heading) => key(heading.heading) === key(part));
     if (index < 0) return null;
-    current = range[index];
+    current = range[index] ?? null;
     from += index + 1;
   }
   if (current === null) return null;

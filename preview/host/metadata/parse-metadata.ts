@@ -125,7 +125,7 @@ class MetadataReader {
     };
     const task = TASK.exec(raw)?.[1];
     if (task !== undefined) item.task = task;
-    const id = (BLOCK_ID.exec(raw.split('\n')[0]) ?? BLOCK_ID.exec(raw))?.[1];
+    const id = (BLOCK_ID.exec(raw.split('\n')[0] ?? '') ?? BLOCK_ID.exec(raw))?.[1];
     if (id !== undefined) {
       item.id = id;
       this.blocks[id.toLowerCase()] = { position: item.position, id };
@@ -139,7 +139,7 @@ class MetadataReader {
     const children = item.children ?? [];
     const nested = children.findIndex((child) => child.type === 'list');
     if (nested < 0) return item.position.end.offset;
-    if (nested > 0) return children[nested - 1].position.end.offset;
+    if (nested > 0) return children[nested - 1]?.position.end.offset ?? item.position.end.offset;
     const lineEnd = this.text.indexOf('\n', item.position.start.offset);
     return lineEnd < 0 ? item.position.end.offset : Math.min(lineEnd, item.position.end.offset);
   }

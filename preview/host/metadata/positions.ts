@@ -13,15 +13,19 @@ export class Positions {
     return { start: this.at(start), end: this.at(end) };
   }
 
+  private startOf(line: number): number {
+    return this.lineStarts[line] ?? 0;
+  }
+
   private at(offset: number): Loc {
     let low = 0;
     let high = this.lineStarts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.lineStarts[middle] <= offset) low = middle;
+      if (this.startOf(middle) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low, col: offset - this.lineStarts[low], offset };
+    return { line: low, col: offset - this.startOf(low), offset };
   }
 }
 

@@ -14,6 +14,9 @@ import { makeEditableList } from './editable-list';
 import { Setting, SettingGroup } from './setting';
 import type { SettingTab } from './setting-tab';
 
+type Render = (setting: Setting, group: SettingGroup) => void | (() => void);
+type Action = (el: HTMLElement, index: number) => void;
+
 interface Row {
   readonly el: HTMLElement;
   readonly setting: Setting | null;
@@ -121,15 +124,16 @@ export class SettingsRenderer {
 
   private fillRow(item: SettingDefinition, setting: Setting, group: SettingGroup): void {
     if (item.control) addControl(item.control, setting, this.tab, this.app);
-    if ('render' in item && item.render) {
-      const cleanup = guarded('setting render', () => item.render(setting as never, group as never));
+    const { render, action } = item as { render?: Render; action?: Action };
+    if (render) {
+      const cleanup = guarded('setting render', () => render(setting, group));
       if (typeof cleanup === 'function') this.cleanups.push(cleanup);
     }
-    if ('action' in item && item.action) {
+    if (action) {
       setting.setClass('mod-action');
       setting.settingEl.addEventListener('click', () => {
         const index = Array.from(group.listEl.children).indexOf(setting.settingEl);
-        guarded('setting action', () => item.action(setting.settingEl, index));
+        guarded('setting action', () => action(setting.settingEl, index));
       });
     }
   }

@@ -94,7 +94,8 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
     if (!this.suggestEl.isConnected) return;
     if (event.key === 'ArrowDown') this.mark(this.selected + 1);
     else if (event.key === 'ArrowUp') this.mark(this.selected - 1);
-    else if (event.key === 'Enter') this.selectSuggestion(this.values[this.selected], event);
+    else if (event.key === 'Enter')
+      for (const value of this.values.slice(this.selected, this.selected + 1)) this.selectSuggestion(value, event);
     else if (event.key === 'Escape') this.close();
     else return;
     event.preventDefault();

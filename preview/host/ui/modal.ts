@@ -107,5 +107,5 @@ function focusables(el: HTMLElement): HTMLElement[] {
   const all = Array.from(el.querySelectorAll<HTMLElement>(selector)).filter((stop) => !stop.hasAttribute('disabled'));
   const [first, ...rest] = all;
   const closeFirst = first?.hasClass('modal-close-button') ?? false;
-  return closeFirst ? [...rest, first] : all;
+  return first && closeFirst ? [...rest, first] : all;
 }

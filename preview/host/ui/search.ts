@@ -27,7 +27,7 @@ function scatteredMatch(letters: string, text: string): SearchResult | null {
     if (last?.[1] === at) last[1] = at + 1;
     else {
       matches.push([at, at + 1]);
-      score -= at === 0 || /[\s/_-]/.test(text[at - 1]) ? 0.2 : 1;
+      score -= at === 0 || /[\s/_-]/.test(text.charAt(at - 1)) ? 0.2 : 1;
     }
     from = at + 1;
   }
@@ -39,7 +39,7 @@ export function prepareSimpleSearch(query: string): (text: string) => SearchResu
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return (text) => {
     const lower = text.toLowerCase();
-    const found = words.map((word) => [lower.indexOf(word), word.length]);
+    const found = words.map((word): [number, number] => [lower.indexOf(word), word.length]);
     if (found.some(([at]) => at < 0)) return null;
     const matches = found.map(([at, length]): [number, number] => [at, at + length]).sort((a, b) => a[0] - b[0]);
     return { score: -matches.reduce((sum, [at]) => sum + at, 0) / 1000, matches };

@@ -70,7 +70,7 @@ export abstract class SuggestModal<T> extends Modal {
   }
 
   selectActiveSuggestion(event: Trigger): void {
-    if (this.values.length > 0) this.selectSuggestion(this.values[this.selected], event);
+    for (const value of this.values.slice(this.selected, this.selected + 1)) this.selectSuggestion(value, event);
   }
 
   async updateSuggestions(): Promise<void> {

@@ -230,14 +230,14 @@ export class Vault extends Events {
     if (file instanceof TFolder) Vault.recurseChildren(file, (child) => moved.push(child));
     else moved.push(file);
     this.detach(file);
-    const oldPaths = moved.map((child) => child.path);
-    for (const [index, child] of moved.entries()) {
-      this.files.delete(oldPaths[index]);
-      child.moveTo(to + oldPaths[index].slice(from.length));
+    const renames = moved.map((child) => ({ child, oldPath: child.path }));
+    for (const { child, oldPath } of renames) {
+      this.files.delete(oldPath);
+      child.moveTo(to + oldPath.slice(from.length));
       this.files.set(child.path, child);
     }
     this.attach(file);
-    for (const [index, child] of moved.entries()) this.trigger('rename', child, oldPaths[index]);
+    for (const { child, oldPath } of renames) this.trigger('rename', child, oldPath);
   }
 
   private add(path: string, stat: FileStat): TAbstractFile {

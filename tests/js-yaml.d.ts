@@ -1,0 +1,4 @@
+declare module 'js-yaml' {
+  const yaml: { load(yaml: string): unknown };
+  export default yaml;
+}
