@@ -245,6 +245,7 @@ export const boardStrings = {
   copyTable: 'Copy as Markdown table',
   tableNote: 'New note with Markdown table',
   csvFile: 'New CSV file',
+  flashcards: 'Flashcards…',
   copied: (count: number) => `Copied ${notes(count)}.`,
   exported: (path: string) => `Created ${path}.`,
   exportName: (today: string) => `Review board ${today}`,

@@ -56,10 +56,15 @@ export function addRelation(services: Services, paths: readonly string[]): void 
   }).open();
 }
 
+/** The selected notes, or all that are shown where none is selected. */
+export function notesToExport({ shown, selection }: Pick<RowsModel, 'shown' | 'selection'>): RowsModel['shown'] {
+  return selection.paths.size > 0 ? shown.filter(({ path }) => selection.paths.has(path)) : shown;
+}
+
 /** What the board shows, or the notes of it that are selected, as text. */
 function tableOf({ shown, selection, state, context }: RowsModel, title: (path: string, title: string) => string): TextTable {
   const columns = COLUMN_IDS.filter((column) => !state.hidden.includes(column));
-  const notes = selection.paths.size > 0 ? shown.filter(({ path }) => selection.paths.has(path)) : shown;
+  const notes = notesToExport({ shown, selection });
   const textOf = (note: (typeof notes)[number], column: ColumnId) =>
     column === 'title' ? title(note.path, note.title) : cellText(note, column, context);
   return {

@@ -4,8 +4,9 @@ import { COLUMN_IDS, GROUPINGS, parseBoardState } from '../../core/board/board-s
 import { boardStrings } from '../../strings';
 import { changeStatuses } from '../../ui/change-statuses';
 import { addStatusItems } from '../../ui/status-menu';
+import { openFlashcardsModal } from '../../ui/flashcards-modal';
 import type { Services } from '../../vault/services';
-import { addRelation, copyTable, exportCsv, exportNote, recordReviews } from './board-actions';
+import { addRelation, copyTable, exportCsv, exportNote, notesToExport, recordReviews } from './board-actions';
 import type { BoardModel } from './board-model';
 import type { RowsModel } from './rows-model';
 import { SaveBoardModal } from './save-board-modal';
@@ -51,6 +52,12 @@ export function exportMenu(services: Services, model: RowsModel, win: Window): M
     )
     .addItem((item) =>
       item.setTitle(boardStrings.csvFile).setIcon('sheet').onClick(() => void exportCsv(services, model)),
+    )
+    .addItem((item) =>
+      item
+        .setTitle(boardStrings.flashcards)
+        .setIcon('gallery-vertical-end')
+        .onClick(() => void openFlashcardsModal(services, notesToExport(model).map(({ path }) => path))),
     );
 }
 
