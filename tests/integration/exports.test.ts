@@ -82,6 +82,23 @@ describe('export-flashcards', () => {
     expect(await app.read(REVIEW_NOTE)).toBe(scheduled.replace('Everybody with', 'Anybody with'));
   });
 
+  test('makes cards of several notes from their menu', async () => {
+    await app.writeOutside('Feed.md', NOTE);
+    const files = ['Chat.md', 'Feed.md', 'Plain.md'].map((path) => app.app.vault.getFileByPath(path));
+    const { Menu } = app.host.obsidian;
+    const menu = new Menu();
+    app.app.workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu');
+    menu.showAtPosition({ x: 0, y: 0 });
+    const item = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((each) => each.textContent?.includes('flashcards'));
+    if (!item) throw new Error('The menu has no item for flashcards');
+    await dialogs.click(item);
+    await dialogs.click(dialogs.button('Export'));
+    const file = await app.read('Flashcards/Design notes.txt');
+    const guids = file.split('\n').flatMap((line) => /^"([^"]+)"/.exec(line)?.[1] ?? []);
+    expect(guids).toHaveLength(12);
+    expect(new Set(guids).size).toBe(12);
+  });
+
   test('does not write over a file of the user’s own', async () => {
     await app.writeOutside(ANKI, 'mine\n');
     await app.open('Chat.md');

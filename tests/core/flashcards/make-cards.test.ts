@@ -83,30 +83,6 @@ describe('the cards of a note', () => {
   });
 });
 
-describe('answers', () => {
-  const answersOf = (text: string) => {
-    const made = cardsOfNote({ path: 'n.md', title: 'n', text, outline: outlineOfSteps(text) }, words);
-    return made.filter((card) => card.kind === 'item').map((card) => card.answer);
-  };
-
-  it('belong to the innermost item', () => {
-    expect(answersOf('## Step 1\n- [ ] Outer?\n  - [ ] Inner?\n    deep\n  outer')).toEqual(['outer', 'deep']);
-  });
-
-  it('end at the next list entry, rule or paragraph that is not indented', () => {
-    expect(answersOf('## Step 1\n- [ ] A?\n  yes\n- a note\n- [ ] B?\n\nClosing words.\n- [ ] C?\n---\n')).toEqual(['yes', '', '']);
-  });
-
-  it('are read in callouts, with tabs and with CRLF', () => {
-    expect(answersOf('## Step 1\n> - [ ] A?\n>   inside\n>\n>   more\n\nBelow')).toEqual(['inside\n\nmore']);
-    expect(answersOf('## Step 1\r\n- [ ] A?\r\n\tone\r\n\t\ttwo\r\n')).toEqual(['one\n    two']);
-  });
-
-  it('keep code blocks with their blank lines', () => {
-    expect(answersOf('## Step 1\n- [ ] A?\n  ```\n  a\n\n  b\n  ```\n')).toEqual(['```\na\n\nb\n```']);
-  });
-});
-
 describe('guids', () => {
   const guids = (text: string, path = 'n.md') =>
     new Map(cardsOfNote({ path, title: 'n', text, outline: outlineOfSteps(text) }, words).map((card) => [card.question, card.guid]));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { applyEdit, isRefusal } from '../../../src/core/edit';
 import { addToPracticeLog, readPracticeLog } from '../../../src/core/practice/practice-log';
+import { outlineOf } from '../../../src/core/outline/outline-of';
 import type { PracticeRun } from '../../../src/core/practice/practice-run';
 
 const MINUTE = 60_000;
@@ -66,6 +67,23 @@ describe('writing the practice log', () => {
 
   it('stands above the phases where these are first-level headings, so that it is not part of the last', () => {
     expect(logged('# Step 1\n', 1)).toContain('\n# Practice log\n');
+  });
+
+  it.each([
+    ['named steps', '## Step 1: Clarify\n- [x] Who?\n## Step 2: Sketch\n- [ ] What?\n'],
+    ['first-level steps', '# Step 1\n- [x] Who?\n\n# Step 2\n- [ ] What?'],
+    ['deeper steps', '## Checklist\n### Step 1\n- [x] Who?\n### Step 2\n- [ ] What?\n'],
+    ['headings with items', '## Scope\n- [x] Who?\n## Design\n- [ ] What?\n'],
+    ['loose items', '- [x] Who?\n- [ ] What?'],
+    ['an ordered outline', '1. **Scope**\n   - goals\n2. **Design**\n   - parts\n   - arrows\n3. **Close**\n   - summary\n   - thanks\n'],
+    ['an unfinished code block', '## Step 1\n- [x] Who?\n```\ncode'],
+  ])('is no phase and no item of a note with %s', (_, text) => {
+    const read = (note: string) => {
+      const { rule, done, total, phases } = outlineOf(note, { doneMarks: 'x', cancelledMarks: '-', countNested: true });
+      return { rule, done, total, phases: phases.map(({ title, sections, items }) => ({ title, sections, items })) };
+    };
+    const level = Math.min(...outlineOf(text, { doneMarks: 'x', cancelledMarks: '-', countNested: true }).phases.map((phase) => phase.level));
+    expect(read(logged(logged(text, level), level))).toEqual(read(text));
   });
 
   it('inserts, and changes nothing else', () => {
