@@ -12,41 +12,51 @@ export interface Container {
   kind: number;
   /** Line of its marker. */
   line: number;
-  /** Columns of blanks by which a line belongs to it. */
+  /** Columns of blanks by which a line belongs to it; for a quote, which goes by its mark, more than any line has. */
   width: number;
   /** Whether nothing but its marker has been seen. */
   isEmpty: boolean;
   /** Whether no block has begun in it. */
   isFresh: boolean;
-  /** Task items at it and around it. */
+  /** The spaces in front of a bullet, where there is nothing else in front of it and of those around it; else -1. */
+  spaces: number;
+  /** Task items around it, and with it. */
+  tasksAround: number;
   tasks: number;
 }
 
-/** What the line being read stands in, from the outermost in. Objects of closed containers are used again. */
+/** What the line being read stands in, from the outermost in. */
 export class ContainerStack {
   depth = 0;
+  matchedWidth = 0;
   private readonly containers: Container[] = [];
 
   get top(): Container | null {
     return this.depth > 0 ? (this.containers[this.depth - 1] ?? null) : null;
   }
 
+  /** Whether a blank line leaves all containers open and it takes no closer look to see that. */
+  get keepsBlank(): boolean {
+    return this.depth === 0 || (this.depth === 1 && this.top?.kind === ITEM && !this.top.isEmpty);
+  }
+
+  /** The innermost container if it is a bullet behind as many spaces, made to stand for the one in this line; else null. */
+  siblingAt(spaces: number, line: number): Container | null {
+    const { top } = this;
+    if (top === null || top.spaces !== spaces) return null;
+    top.line = line;
+    top.tasks = top.tasksAround;
+    return top;
+  }
+
   push(kind: number, line: number, width: number, isEmpty: boolean): Container {
-    const tasks = this.top?.tasks ?? 0;
-    const unused = this.containers[this.depth];
+    const { top } = this;
+    if (top !== null) top.isFresh = false;
+    const tasks = top === null ? 0 : top.tasks;
+    const made: Container = { kind, line, width, isEmpty, isFresh: true, spaces: -1, tasksAround: tasks, tasks };
+    this.containers[this.depth] = made;
     this.depth += 1;
-    if (unused === undefined) {
-      const container = { kind, line, width, isEmpty, isFresh: true, tasks };
-      this.containers.push(container);
-      return container;
-    }
-    unused.kind = kind;
-    unused.line = line;
-    unused.width = width;
-    unused.isEmpty = isEmpty;
-    unused.isFresh = true;
-    unused.tasks = tasks;
-    return unused;
+    return made;
   }
 
   /** The number of containers that go on in the cursor's line; the cursor is then behind their marks and indents. */
@@ -54,6 +64,18 @@ export class ContainerStack {
     for (let index = 0; index < this.depth; index += 1) {
       const container = this.containers[index];
       if (container === undefined || !goesOn(container, cursor)) return index;
+    }
+    return this.depth;
+  }
+
+  /** The same as `match` for a line that begins with `count` spaces; `matchedWidth` is what they take of those. */
+  matchSpaces(count: number): number {
+    this.matchedWidth = 0;
+    for (let index = 0; index < this.depth; index += 1) {
+      const container = this.containers[index];
+      if (container === undefined || count - this.matchedWidth < container.width) return index;
+      this.matchedWidth += container.width;
+      container.isEmpty = false;
     }
     return this.depth;
   }

@@ -2,10 +2,15 @@ import type { ListEntry } from './skeleton';
 
 /** Keeps the entries of the note's top-level ordered lists while it is scanned. */
 export class EntryRecorder {
-  readonly entries: ListEntry[] = [];
+  entries: ListEntry[] = [];
   private open: ListEntry | null = null;
   /** First of the blank lines just above; -1 where the line above holds something. */
   private blankLine = -1;
+
+  clear(): void {
+    if (this.entries.length > 0) this.entries = [];
+    this.blankLine = -1;
+  }
 
   readBlank(line: number): void {
     if (this.blankLine < 0) this.blankLine = line;

@@ -4,24 +4,29 @@ const TAB_STOP = 4;
 
 /** Walks a text line by line (`\n`, `\r\n` or `\r`), and along a line by columns, in which a tab reaches to the next multiple of four. */
 export class LineCursor {
+  text = '';
   /** Zero-based. */
   line = -1;
   /** Offsets of the line's first character and of its end, without the line break. */
   start = 0;
   end = -1;
   /** The offset behind the line break. */
-  nextStart: number;
+  nextStart = 0;
   /** Where reading stands, and its column; inside a tab the offset stays on it. */
   at = 0;
   column = 0;
   /** The first character at or behind `at` that is no blank, and its column. */
   content = 0;
   contentColumn = 0;
-  private nextReturn: number;
+  /** The first carriage return that has not been read; the text's length where there is none. */
+  firstReturn = 0;
 
-  constructor(readonly text: string) {
+  /** Stands in front of the first line of a text. */
+  open(text: string): void {
+    this.text = text;
+    this.line = -1;
     this.nextStart = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-    this.nextReturn = text.indexOf('\r');
+    this.firstReturn = this.findReturn(0);
   }
 
   /** Goes to the next line; false behind the last one. A text that ends with a line break has no empty line behind it. */
@@ -35,15 +40,20 @@ export class LineCursor {
     this.start = start;
     this.end = end;
     this.nextStart = end + 1;
-    if (this.nextReturn >= 0 && this.nextReturn < end) this.endAtReturn();
+    if (this.firstReturn < end) this.endAtReturn();
     return true;
   }
 
   private endAtReturn(): void {
     const { text } = this;
-    this.end = this.nextReturn;
+    this.end = this.firstReturn;
     this.nextStart = this.end + (text.charCodeAt(this.end + 1) === LINE_FEED ? 2 : 1);
-    this.nextReturn = text.indexOf('\r', this.nextStart);
+    this.firstReturn = this.findReturn(this.nextStart);
+  }
+
+  private findReturn(from: number): number {
+    const at = this.text.indexOf('\r', from);
+    return at < 0 ? this.text.length : at;
   }
 
   /** The end of the line above. */

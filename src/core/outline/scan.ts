@@ -10,12 +10,14 @@ import {
 } from './block-starts';
 import {
   ASTERISK,
+  BYTE_ORDER_MARK,
   CLOSING_BRACKET,
   COLON,
   DASH,
   EQUALS,
   GREATER_THAN,
   HASH,
+  LINE_FEED,
   NINE,
   ONE,
   OPENING_BRACKET,
@@ -30,7 +32,7 @@ import { EntryRecorder } from './entry-recorder';
 import { type HiddenLeaf, openHidden } from './hidden-blocks';
 import { LineCursor } from './line-cursor';
 import { Paragraph } from './paragraph';
-import type { HeadingSpot, HiddenBlock, ItemSpot, Skeleton } from './skeleton';
+import { characterLength, type HeadingSpot, type HiddenBlock, type ItemSpot, type Skeleton } from './skeleton';
 
 /** What the lines being read make up inside their containers. Only a paragraph goes on in a line that has left some of them. */
 const NONE = 0;
@@ -39,12 +41,22 @@ const TABLE = 2;
 const HIDDEN = 3;
 
 const CODE_INDENT = 4;
+const WIDER_THAN_ANY_LINE = 2 ** 30 - 1;
 
-/** Characters that begin nothing but text: letters, most punctuation (and all beyond ASCII). */
-const PLAIN_START = new Uint8Array(128);
+/** What a line at the first column is by its first character; 0 where that takes a closer look. */
+const TEXT = 1;
+const BLANK = 2;
+const BULLET = 3;
+const HEADING = 4;
+const KIND_OF_START = new Uint8Array(128);
 for (const character of '!"&\'(),./;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\]^abcdefghijklmnopqrstuvwxyz{}') {
-  PLAIN_START[character.charCodeAt(0)] = 1;
+  KIND_OF_START[character.charCodeAt(0)] = TEXT;
 }
+KIND_OF_START[LINE_FEED] = BLANK;
+KIND_OF_START[HASH] = HEADING;
+KIND_OF_START[DASH] = KIND_OF_START[ASTERISK] = KIND_OF_START[PLUS] = KIND_OF_START[SPACE] = BULLET;
+
+const kindOfStart = (code: number): number => (code < 128 ? (KIND_OF_START[code] ?? 0) : TEXT);
 
 /**
  * Finds the headings and task items of a note, in one pass, line by line.
@@ -53,33 +65,43 @@ for (const character of '!"&\'(),./;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\]^abcdefghijkl
  * character between the brackets makes a task item, and `%%` comments, `$$` math and frontmatter hold none.
  */
 export function scanNote(text: string): Skeleton {
-  return new Scanner(text).scan();
+  return scanner.scan(text);
 }
 
 class Scanner {
-  private readonly cursor: LineCursor;
+  private text = '';
+  private headings: HeadingSpot[] = [];
+  private items: ItemSpot[] = [];
+  private hidden: HiddenBlock[] = [];
+  private readonly cursor = new LineCursor();
   private readonly stack = new ContainerStack();
   private readonly paragraph = new Paragraph();
   private readonly entries = new EntryRecorder();
-  private readonly headings: HeadingSpot[] = [];
-  private readonly items: ItemSpot[] = [];
-  private readonly hidden: HiddenBlock[] = [];
   private leaf = NONE;
   private hiddenLeaf: HiddenLeaf | null = null;
 
-  constructor(private readonly text: string) {
-    this.cursor = new LineCursor(text);
-  }
-
-  scan(): Skeleton {
+  scan(text: string): Skeleton {
+    this.open(text);
     const { cursor, headings, items, hidden } = this;
-    const bodyStart = findFrontmatter(this.text)?.end ?? 0;
+    const bodyStart = mayHaveFrontmatter(text) ? (findFrontmatter(text)?.end ?? 0) : 0;
     while (cursor.nextStart < bodyStart) cursor.advance();
     const bodyLine = cursor.line + 1;
-    while (cursor.advance()) if (!this.readPlainLine()) this.readLine();
+    for (this.readPlainLines(); cursor.advance(); this.readPlainLines()) this.readLine();
     const lineCount = cursor.line + 1;
     this.closeAll(lineCount);
-    return { headings, items, entries: this.entries.entries, hidden, lineCount, bodyLine };
+    const { entries } = this.entries;
+    this.open('');
+    return { headings, items, entries, hidden, lineCount, bodyLine };
+  }
+
+  /** Begins with a text, or with none, so that the last one is not kept. */
+  private open(text: string): void {
+    this.text = text;
+    this.headings = [];
+    this.items = [];
+    this.hidden = [];
+    this.entries.clear();
+    this.cursor.open(text);
   }
 
   private closeAll(lineCount: number): void {
@@ -89,25 +111,30 @@ class Scanner {
     if (isOpen && last !== undefined) last.isOpen = true;
   }
 
-  /** Reads the lines that most notes are made of, without the detours of others; false where the line is not one of them. */
-  private readPlainLine(): boolean {
-    const { cursor, text, stack } = this;
-    const { start, end, line } = cursor;
-    if (this.leaf === HIDDEN && stack.depth === 0) return false;
-    if (start === end) {
-      if (stack.depth > 0) return false;
-      this.leaf = NONE;
-      return true;
+  /**
+   * Reads the lines that most notes are made of, up to the first that is something else: text and bullets at the first
+   * column, and blank lines. One loop with few calls, since this is where the time goes.
+   */
+  private readPlainLines(): void {
+    const { text, cursor, stack } = this;
+    const limit = cursor.firstReturn;
+    let { line, nextStart: start } = cursor;
+    while (start < limit && (this.leaf !== HIDDEN || stack.depth > 0)) {
+      const feed = text.indexOf('\n', start);
+      const end = feed < 0 ? text.length : feed;
+      const kind = kindOfStart(text.charCodeAt(start));
+      if (end > limit) break;
+      if (kind === TEXT) this.readPlainText(start, line + 1);
+      else if (kind === BLANK) {
+        if (!this.readPlainBlank(line + 1)) break;
+      } else if (kind === BULLET) {
+        if (!this.readPlainItem(start, end, line + 1)) break;
+      } else if (kind !== HEADING || !this.readHeading(start, end, line + 1, 0)) break;
+      line += 1;
+      start = end + 1;
     }
-    const code = text.charCodeAt(start);
-    if (code > 127 || PLAIN_START[code] === 1) this.readPlainText(start, line);
-    else if (isPlainItem(text, start, end)) {
-      this.closeTo(0, line);
-      this.addItem(stack.push(ITEM, line, 2, false), start + 3, end);
-      this.beginParagraph(line, start + 2);
-    } else return false;
-    this.entries.readFilled();
-    return true;
+    cursor.line = line;
+    cursor.nextStart = start;
   }
 
   /** Text at the first column: in no container, unless it goes on with a paragraph. */
@@ -118,6 +145,47 @@ class Scanner {
       if (!isInside) this.closeTo(0, line);
       this.beginParagraph(line, start);
     }
+  }
+
+  /** A blank line below text or one list item; false where it ends more than a paragraph. */
+  private readPlainBlank(line: number): boolean {
+    if (this.leaf === HIDDEN || !this.stack.keepsBlank) return false;
+    this.entries.readBlank(line);
+    this.leaf = NONE;
+    return true;
+  }
+
+  /** A bullet with nothing but spaces in front, one behind it and then text or a task's box; false where it is not so plain. */
+  private readPlainItem(start: number, end: number, line: number): boolean {
+    const { text, stack } = this;
+    let at = start;
+    let bullet = text.charCodeAt(at);
+    while (bullet === SPACE) bullet = text.charCodeAt((at += 1));
+    if (!isBullet(bullet) || text.charCodeAt(at + 1) !== SPACE) return false;
+    const code = text.charCodeAt(at + 2);
+    const isTask = code === OPENING_BRACKET && beginsTask(text, at + 2, end);
+    if (!isTask && kindOfStart(code) !== TEXT) return false;
+    const spaces = at - start;
+    const container = this.leaf === HIDDEN ? null : stack.siblingAt(spaces, line);
+    if (container === null && !this.startPlainItem(spaces, line)) return false;
+    if (isTask) this.addItem(container ?? stack.top, at + 3, end);
+    this.leaf = PARAGRAPH;
+    this.paragraph.begin(line, at + 2);
+    return true;
+  }
+
+  /** Opens an item behind a number of spaces; false where they make it code or text in a hidden block. */
+  private startPlainItem(spaces: number, line: number): boolean {
+    const { stack } = this;
+    const matched = stack.matchSpaces(spaces);
+    const indent = spaces - stack.matchedWidth;
+    if (indent >= CODE_INDENT || (this.leaf === HIDDEN && matched === stack.depth)) return false;
+    this.closeTo(matched, line);
+    this.entries.nest();
+    const container = stack.push(ITEM, line, indent + 2, false);
+    container.spaces = spaces;
+    container.isFresh = false;
+    return true;
   }
 
   private readLine(): void {
@@ -187,9 +255,10 @@ class Scanner {
   }
 
   private opensLeaf(code: number, matched: number): boolean {
+    const { cursor } = this;
     switch (code) {
       case HASH:
-        return this.opensHeading(matched);
+        return this.readHeading(cursor.content, cursor.end, cursor.line, matched);
       case EQUALS:
         return this.underlines(matched);
       case ASTERISK:
@@ -205,13 +274,13 @@ class Scanner {
     }
   }
 
-  private opensHeading(matched: number): boolean {
-    const { text, cursor, stack } = this;
-    const { content, end, line } = cursor;
-    const level = atxLevel(text, content, end);
+  /** A heading that begins with `#` at `start`; false where the line is none. */
+  private readHeading(start: number, end: number, line: number, matched: number): boolean {
+    const { text, stack } = this;
+    const level = atxLevel(text, start, end);
     if (level === 0) return false;
-    this.startBlock(NONE, matched);
-    const from = skipBlanks(text, content + level, end);
+    this.startBlock(NONE, matched, line);
+    const from = skipBlanks(text, start + level, end);
     this.headings.push({ line, level, from, to: atxTextEnd(text, from, end), containers: stack.depth });
     return true;
   }
@@ -263,7 +332,7 @@ class Scanner {
   private opensQuote(matched: number): boolean {
     this.startBlock(NONE, matched);
     skipQuoteMark(this.cursor);
-    this.stack.push(QUOTE, this.cursor.line, 0, false);
+    this.stack.push(QUOTE, this.cursor.line, WIDER_THAN_ANY_LINE, false);
     return true;
   }
 
@@ -296,9 +365,11 @@ class Scanner {
     return true;
   }
 
-  private addItem(container: Container, mark: number, lineEnd: number): void {
-    this.items.push({ line: container.line, mark, lineEnd, depth: container.tasks });
-    container.tasks += 1;
+  private addItem(container: Container | null, mark: number, lineEnd: number): void {
+    if (container === null) return;
+    const depth = container.tasksAround;
+    this.items.push({ line: container.line, mark, lineEnd, depth });
+    container.tasks = depth + 1;
   }
 
   private beginParagraph(line: number, start: number): void {
@@ -307,8 +378,8 @@ class Scanner {
   }
 
   /** A block begins: containers that the line is not in are closed, and so is the leaf. */
-  private startBlock(leaf: number, matched: number): void {
-    if (matched < this.stack.depth) this.closeTo(matched, this.cursor.line);
+  private startBlock(leaf: number, matched: number, line = this.cursor.line): void {
+    if (matched < this.stack.depth) this.closeTo(matched, line);
     const { top } = this.stack;
     if (top !== null) top.isFresh = false;
     this.leaf = leaf;
@@ -331,14 +402,19 @@ function isFirstNumber(text: string, from: number, markerWidth: number): boolean
 /** One character in brackets, a blank or the line's end behind it. */
 function beginsTask(text: string, from: number, end: number): boolean {
   if (text.charCodeAt(from) !== OPENING_BRACKET) return false;
-  const close = from + ((text.codePointAt(from + 1) ?? 0) > 0xffff ? 3 : 2);
+  const close = from + (text.charCodeAt(from + 2) === CLOSING_BRACKET ? 2 : 1 + characterLength(text, from + 1));
   if (close >= end || text.charCodeAt(close) !== CLOSING_BRACKET) return false;
   return close + 1 === end || isBlank(text.charCodeAt(close + 1));
 }
 
-/** A task item at the first column with one blank behind its bullet. */
-function isPlainItem(text: string, start: number, end: number): boolean {
-  const code = text.charCodeAt(start);
-  const isBullet = code === DASH || code === ASTERISK || code === PLUS;
-  return isBullet && text.charCodeAt(start + 1) === SPACE && beginsTask(text, start + 2, end);
+function isBullet(code: number): boolean {
+  return code === DASH || code === ASTERISK || code === PLUS;
 }
+
+function mayHaveFrontmatter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === DASH || code === BYTE_ORDER_MARK;
+}
+
+/** Reads all notes, one after the other: to make one for each would take as long as to read a short note. */
+const scanner = new Scanner();

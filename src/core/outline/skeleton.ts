@@ -58,13 +58,18 @@ export interface Skeleton {
   readonly bodyLine: number;
 }
 
+/** The length of the character at an offset: 2 for one beyond the basic plane, such as most emoji. */
+export function characterLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00 ? 2 : 1;
+}
+
 /** The character between an item's brackets. */
-export function markOf(text: string, item: ItemSpot): string {
-  const code = text.charCodeAt(item.mark);
-  return code >= 0xd800 && code < 0xdc00 ? text.slice(item.mark, item.mark + 2) : text.charAt(item.mark);
+export function markOf(text: string, { mark }: ItemSpot): string {
+  return text.slice(mark, mark + characterLength(text, mark));
 }
 
 /** What an item's line says behind the brackets, trimmed. */
-export function itemTextOf(text: string, item: ItemSpot): string {
-  return text.slice(item.mark + markOf(text, item).length + 1, item.lineEnd).trim();
+export function itemTextOf(text: string, { mark, lineEnd }: ItemSpot): string {
+  return text.slice(mark + characterLength(text, mark) + 1, lineEnd).trim();
 }
