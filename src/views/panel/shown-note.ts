@@ -57,8 +57,8 @@ export class ShownNote {
     if (path === null) return 'no-note';
     if (!path.endsWith('.md')) return 'not-a-note';
     if (!isInScope(path, () => index.tagsOf(path), settings.current)) return 'out-of-scope';
-    if (!app.vault.getFileByPath(path)) return 'note-missing';
-    const text = texts.peek(path) ?? (await texts.read(path));
-    return text === null ? 'note-missing' : this.reader.read(path, text);
+    const text = app.vault.getFileByPath(path) && (texts.peek(path) ?? (await texts.read(path)));
+    if (text === null) return this.pinned === null ? 'no-note' : 'note-missing';
+    return this.reader.read(path, text);
   }
 }
