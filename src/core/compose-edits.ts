@@ -27,18 +27,30 @@ function piecesOf(edit: Edit): Piece[] {
   return [...pieces, { from: position, to: Infinity }];
 }
 
-/** The part of the pieces between two offsets of the text they make up. */
-function slice(pieces: readonly Piece[], from: number, to: number): Piece[] {
-  const result: Piece[] = [];
-  let offset = 0;
-  for (const piece of pieces) {
-    const length = lengthOf(piece);
-    const start = Math.max(from - offset, 0);
-    const end = Math.min(to - offset, length);
-    if (start < end) result.push(cut(piece, start, end));
-    offset += length;
+/** Reads the pieces of a text from its beginning on, so many characters at a time. */
+class PieceReader {
+  private index = 0;
+  private used = 0;
+
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  skip(length: number): void {
+    this.copy(length, []);
   }
-  return result;
+
+  copy(length: number, into: Piece[]): void {
+    for (let left = length; left > 0; ) {
+      const piece = this.pieces[this.index];
+      if (piece === undefined) break;
+      const end = Math.min(this.used + left, lengthOf(piece));
+      if (end > this.used) into.push(cut(piece, this.used, end));
+      left -= end - this.used;
+      this.used = end;
+      if (end < lengthOf(piece) || end === Infinity) break;
+      this.index += 1;
+      this.used = 0;
+    }
+  }
 }
 
 /** The changes that lead from the original to the text the pieces make up. */
@@ -60,8 +72,16 @@ function changesOf(pieces: readonly Piece[]): Change[] {
 
 /** The one edit that does `first` and then `second`, which is made for the text that `first` leaves. */
 export function composeEdits(first: Edit, second: Edit): Edit {
-  const before = piecesOf(first);
-  const after = piecesOf(second).flatMap((piece) => (isKept(piece) ? slice(before, piece.from, piece.to) : [piece]));
+  const before = new PieceReader(piecesOf(first));
+  const after: Piece[] = [];
+  let position = 0;
+  for (const { from, to, insert } of second.changes) {
+    before.copy(from - position, after);
+    before.skip(to - from);
+    after.push({ insert });
+    position = to;
+  }
+  before.copy(Infinity, after);
   const changes = changesOf(after);
   const cursor = second.cursor ?? mapOffset(first.cursor, second);
   return cursor === undefined ? { changes } : { changes, cursor };

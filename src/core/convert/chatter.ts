@@ -36,18 +36,18 @@ function introOf(kinds: readonly Kind[]): Stretch | null {
 
 /** What begins with a paragraph behind a rule that no heading follows; else the paragraphs behind the last list. */
 function closingOf(kinds: readonly Kind[]): Stretch | null {
+  const firstList = kinds.indexOf('list');
   const heading = kinds.lastIndexOf('heading');
   const list = kinds.findLastIndex((kind) => kind !== 'blank' && kind !== 'text' && kind !== 'rule');
   const behind = kinds.findIndex((kind, index) => {
-    if (index < heading || !kinds.slice(0, index).includes('list')) return false;
+    if (index < heading || index < firstList) return false;
     if (index > list) return kinds[list] === 'list' && (kind === 'text' || kind === 'rule');
     return heading >= 0 && kind === 'rule' && kinds.slice(index + 1).find((next) => next !== 'blank') === 'text';
   });
   return behind >= 0 && kinds.slice(behind).includes('text') ? { from: behind, to: kinds.length } : null;
 }
 
-function kindsOf({ lines, opaque, headings }: NoteMap, { from, to }: Stretch): Kind[] {
-  const starts = new Set(headings.map((heading) => heading.from));
+function kindsOf({ lines, opaque, headingLines }: NoteMap, { from, to }: Stretch): Kind[] {
   const kinds: Kind[] = [];
   for (let line = from; line < to; line++) {
     const text = lines[line] ?? '';
@@ -56,7 +56,7 @@ function kindsOf({ lines, opaque, headings }: NoteMap, { from, to }: Stretch): K
     const isOpen = before !== undefined && before !== 'blank';
     if (opaque[line] !== -1) kinds.push('other');
     else if (isBlankLine(text)) kinds.push('blank');
-    else if (starts.has(line)) kinds.push('heading');
+    else if (headingLines.has(line)) kinds.push('heading');
     else if (RULE.test(text) && !(before === 'text' && SETEXT_UNDERLINE.test(text))) kinds.push('rule');
     else if (marker && (before !== 'text' || mayInterruptProse(marker))) kinds.push('list');
     else if (isOpen && before !== 'heading' && before !== 'rule') kinds.push(before);

@@ -44,9 +44,9 @@ export function checklistItems(note: NoteMap, range: Stretch): Change[] {
 }
 
 /** Whether nothing of the lists above goes on in a line: a rule, a heading, or text at the margin behind a blank line. */
-function endsLists({ lines, headings }: NoteMap, at: number): boolean {
+function endsLists({ lines, headingLines }: NoteMap, at: number): boolean {
   const line = lines[at] ?? '';
-  if (RULE.test(line) || headings.some(({ from }) => from === at)) return true;
+  if (RULE.test(line) || headingLines.has(at)) return true;
   return isBlankLine(lines[at - 1]) && /^\S/.test(line) && !LIST_ENTRY.test(line);
 }
 
@@ -56,10 +56,10 @@ function isProse(note: NoteMap, at: number, marker: string, isBelowStep: boolean
   return !isBelowStep || !BOLD_LEAD.test(note.lines[at - 1] ?? '');
 }
 
-function isProseAbove({ lines, headings, opaque }: NoteMap, at: number): boolean {
+function isProseAbove({ lines, headingLines, opaque }: NoteMap, at: number): boolean {
   const above = lines[at - 1] ?? '';
   if (isBlankLine(above) || RULE.test(above) || (opaque[at - 1] ?? -1) !== -1) return false;
-  return !headings.some(({ from }) => from === at - 1);
+  return !headingLines.has(at - 1);
 }
 
 function leadAsItem(note: NoteMap, at: number): Change[] {

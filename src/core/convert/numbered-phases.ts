@@ -58,13 +58,13 @@ function numberedHead({ lines, opaque }: NoteMap, at: number): { number: string;
 }
 
 /** The first line that no longer belongs to the entry; bullets at the margin do, since pasting often loses the indent. */
-function entryEnd({ lines, opaque, headings }: NoteMap, from: number, limit: number): number {
+function entryEnd({ lines, opaque, headingLines }: NoteMap, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const line = lines[at] ?? '';
     if (isBlankLine(line) || /^\s/.test(line)) continue;
     const [, , marker = ''] = (opaque[at] === -1 && LIST_ENTRY.exec(line)) || [];
     const isBullet = marker.length === 1 && !RULE.test(line);
-    const isLazy = !isBlankLine(lines[at - 1]) && opaque[at] === -1 && marker === '' && !headings.some((heading) => heading.from === at);
+    const isLazy = !isBlankLine(lines[at - 1]) && opaque[at] === -1 && marker === '' && !headingLines.has(at);
     if (!isBullet && !isLazy) return at;
   }
   return limit;

@@ -44,8 +44,9 @@ function decodedOnce(text: string): string | null {
 function bytesOf(text: string): Uint8Array | null {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) {
-    const upper = UPPER.indexOf(text.charAt(index));
-    const byte = upper < 0 ? text.charCodeAt(index) : FIRST_UPPER + upper;
+    const code = text.charCodeAt(index);
+    const upper = code < FIRST_UPPER ? -1 : UPPER.indexOf(text.charAt(index));
+    const byte = upper < 0 ? code : FIRST_UPPER + upper;
     if (byte > LAST_BYTE) return null;
     bytes[index] = byte;
   }

@@ -58,10 +58,9 @@ function isBetweenBlocks(note: NoteMap, at: number, inList: readonly boolean[]):
   return !isInside && isBreak(note, at) && !splitsList(lines, at, inList);
 }
 
-function isBreak({ lines, opaque, headings }: NoteMap, at: number): boolean {
+function isBreak({ lines, opaque, headingLines }: NoteMap, at: number): boolean {
   if (isEmpty(lines[at - 1]) || isEmpty(lines[at]) || opaque[at - 1] === 0) return true;
-  const isHeading = (line: number): boolean => headings.some(({ from }) => from === line);
-  return isHeading(at) || (isHeading(at - 1) && !SETEXT_UNDERLINE.test(lines[at] ?? ''));
+  return headingLines.has(at) || (headingLines.has(at - 1) && !SETEXT_UNDERLINE.test(lines[at] ?? ''));
 }
 
 /** Whether a list goes on behind the blank lines, or what is indented would become part of the list put in. */
@@ -73,14 +72,13 @@ function splitsList(lines: readonly string[], at: number, inList: readonly boole
 }
 
 /** For each line whether a list goes on in it. */
-function listLines({ lines, opaque, headings }: NoteMap): boolean[] {
-  const starts = new Set(headings.map(({ from }) => from));
+function listLines({ lines, opaque, headingLines }: NoteMap): boolean[] {
   let inList = false;
   return lines.map((line, index) => {
     if (isEmpty(line) || INDENTED.test(line)) return inList;
     const isFree = opaque[index] === -1;
     if (isFree && LIST_ITEM.test(line) && !RULE.test(line)) inList = true;
-    else if (!isFree || starts.has(index) || isEmpty(lines[index - 1]) || line.startsWith('>')) inList = false;
+    else if (!isFree || headingLines.has(index) || isEmpty(lines[index - 1]) || line.startsWith('>')) inList = false;
     return inList;
   });
 }

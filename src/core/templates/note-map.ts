@@ -39,6 +39,8 @@ export interface NoteMap {
   /** Whether the last line has no line break. */
   readonly isUnterminated: boolean;
   readonly headings: readonly NoteHeading[];
+  /** The lines that headings begin in. */
+  readonly headingLines: ReadonlySet<number>;
   readonly items: readonly NoteItem[];
   /** The steps by name, which a checklist behind them stands beside and not below. */
   readonly steps: readonly Heading[];
@@ -54,6 +56,7 @@ export function mapNote(text: string, options: OutlineOptions): NoteMap {
   const outline = outlineOf(text, options);
   const steps = outline.rule === 'named-steps' ? outline.phases : [];
   const scanned = scanNote(text);
+  const headings = headingsOf(text, scanned);
   const breaks = [...text.matchAll(LINE_BREAK)];
   const starts = [0, ...breaks.map((match) => match.index + match[0].length)];
   const isUnterminated = starts.at(-1) !== text.length;
@@ -63,7 +66,8 @@ export function mapNote(text: string, options: OutlineOptions): NoteMap {
     offsets: isUnterminated ? [...starts, text.length] : starts,
     newline: breaks[0]?.[0] ?? '\n',
     isUnterminated,
-    headings: headingsOf(text, scanned),
+    headings,
+    headingLines: new Set(headings.map(({ from }) => from)),
     items: allItems(outline).map(noteItem),
     steps: steps.map(({ line, endLine, level }) => ({ from: line, to: endLine, level })),
     opaque: opaqueLines(scanned),
