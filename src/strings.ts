@@ -276,7 +276,7 @@ export const boardStrings = {
   stale: 'Stale',
   fold: (name: string) => `Fold or unfold ${name}`,
   resize: (name: string) => `Resize column ${name}`,
-  moveTo: 'Move to',
+  moveTo: 'Move to…',
   more: (title: string) => `More actions for ${title}`,
   openNote: 'Open',
   openInTab: 'Open in new tab',

@@ -7,7 +7,7 @@ import { StatusPill } from '../../ui/status-pill';
 import { useVirtualList } from '../../ui/use-virtual-list';
 import { type CardHandlers, NoteCard } from './board-card';
 import type { CellEnvironment } from './cells';
-import { columnKey, type ColumnKeyHandlers } from './column-keys';
+import { columnKey, type ColumnKeyHandlers, focusColumn } from './column-keys';
 import type { Selection } from './selection';
 
 export interface BoardColumnsProps {
@@ -22,14 +22,27 @@ export interface BoardColumnsProps {
 
 /** One column a status, each a list of cards of which only what is in view is in the page. */
 export function BoardColumns(props: BoardColumnsProps) {
-  const { columns, cardHeight } = props;
+  const { columns, cardHeight, selection } = props;
+  const board = useRef<HTMLDivElement>(null);
+  useFollowingFocus(board, columns, selection.cursor?.path ?? null);
   return (
-    <div class="design-phases-columns" style={{ '--design-phases-card-height': `${cardHeight}px` }}>
+    <div ref={board} class="design-phases-columns" style={{ '--design-phases-card-height': `${cardHeight}px` }}>
       {columns.map((column, index) => (
         <Column key={column.key} column={column} index={index} board={props} />
       ))}
     </div>
   );
+}
+
+/** Keeps the keyboard on a card that goes to another column. */
+function useFollowingFocus(board: { current: HTMLElement | null }, columns: readonly BoardGroup[], path: string | null) {
+  const home = useMemo(() => columns.findIndex(({ notes }) => notes.some((note) => note.path === path)), [columns, path]);
+  const last = useRef({ path, home });
+  useLayoutEffect(() => {
+    const moved = last.current.path === path && last.current.home !== home;
+    last.current = { path, home };
+    if (moved && board.current?.contains(board.current.doc.activeElement)) focusColumn(board.current, home);
+  }, [path, home]);
 }
 
 let lists = 0;

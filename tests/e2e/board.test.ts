@@ -1,0 +1,278 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { closeBrowser, openPreview, type Preview, type PreviewOptions } from './open-preview';
+
+afterAll(closeBrowser);
+
+const NOTES: Record<string, string> = {
+  'Chat.md': '---\nStatus: Draft # to be read again\nPeer Reviewed: 0\n---\n## Step 1\n\n- [x] One\n- [ ] Two\n',
+  'Feed.md': '---\nStatus: Draft\nPeer Reviewed: 1\nRelates: "[[Chat]]"\n---\n- [ ] One\n',
+  'Queue.md': "---\r\nStatus: 'In review'\r\nPeer Reviewed: 0\r\n---\r\n- [x] One\r\n",
+  'Search.md': '---\nStatus: done\nPeer Reviewed: 1\n---\n',
+  'Odd.md': '---\nStatus: Parked\nPeer Reviewed: soon\nRelates:\n  - "[[Nowhere]]"\n  - "[[]]"\n---\n',
+};
+
+async function openBoard(options: PreviewOptions = {}): Promise<Preview> {
+  const preview = await openPreview({ vault: NOTES, width: 1600, ...options });
+  await preview.page.evaluate(() => window.preview.host.app.workspace.rightSplit.collapse());
+  await preview.run('open-review-board');
+  await preview.page.locator('.design-phases-board').waitFor();
+  return preview;
+}
+
+const titles = (page: Page) => page.locator('.design-phases-row .is-title .internal-link').allTextContents();
+const cardsIn = (page: Page, status: string) =>
+  page.locator(`.design-phases-column[aria-label="${status}"] .internal-link`).allTextContents();
+const button = (page: Page, name: string) => page.locator('.design-phases-board').getByRole('button', { name, exact: true });
+const menuItem = (page: Page, name: string) => page.locator('.menu').getByText(name, { exact: true });
+const said = (page: Page) => page.locator('.design-phases-board > [role=status]').textContent();
+
+test('a headline figure filters the board, the filter line clears it, and both say so', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await button(page, '2 draft').click();
+  expect(await titles(page)).toEqual(['Chat', 'Feed']);
+  expect(await button(page, '2 draft').getAttribute('aria-pressed')).toBe('true');
+  await page.locator('.design-phases-search').fill('fee');
+  expect(await titles(page)).toEqual(['Feed']);
+  await button(page, 'Clear filters').click();
+  expect(await titles(page)).toEqual(['Chat', 'Feed', 'Odd', 'Queue', 'Search']);
+  await preview.close();
+});
+
+test('a click on a column sorts, a second one turns round, and the former order decides between equals', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await button(page, 'Peer reviews').click();
+  expect(await titles(page)).toEqual(['Chat', 'Queue', 'Feed', 'Search', 'Odd']);
+  await button(page, 'Peer reviews').click();
+  expect(await titles(page)).toEqual(['Feed', 'Search', 'Chat', 'Queue', 'Odd']);
+  await preview.close();
+});
+
+test('columns keep the order of the workflow with empty ones, then unknown statuses', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await button(page, 'Columns').click();
+  const names = await page.locator('.design-phases-column').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  expect(names).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Parked']);
+  expect(await cardsIn(page, 'Done')).toEqual(['Search']);
+  await preview.close();
+});
+
+test('a card dragged with the mouse gets the status of the column, and nothing else of the note changes', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await button(page, 'Columns').click();
+  await dragTo(page, 'Chat', 'In review');
+  await page.locator('.design-phases-column[aria-label="In review"]').getByText('Chat').waitFor();
+  expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']?.replace('Status: Draft', 'Status: In review'));
+  expect(await said(page)).toBe('Chat moved to In review.');
+  await preview.close();
+});
+
+test('Escape puts a dragged card back', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await button(page, 'Columns').click();
+  await dragTo(page, 'Chat', 'In review', () => page.keyboard.press('Escape'));
+  expect(await said(page)).toBe('Chat put back.');
+  expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']);
+  await preview.close();
+});
+
+test('a final status with too few reviews asks first, and closing the question leaves the note alone', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await button(page, 'Columns').click();
+  await dragTo(page, 'Chat', 'Done');
+  await page.locator('.modal').getByText('Set a final status with too few reviews?').waitFor();
+  await page.keyboard.press('Escape');
+  await preview.settle();
+  expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']);
+  await dragTo(page, 'Feed', 'Done');
+  await page.locator('.design-phases-column[aria-label="Done"]').getByText('Feed').waitFor();
+  await preview.close();
+});
+
+test('Mod and an arrow key move the card under the keyboard, which follows it', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await button(page, 'Columns').click();
+  await page.locator('.design-phases-cards').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+ArrowRight');
+  await page.locator('.design-phases-column[aria-label="In review"]').getByText('Chat').waitFor();
+  expect(await said(page)).toBe('Chat moved to In review.');
+  await page.keyboard.press('Control+ArrowLeft');
+  await page.locator('.design-phases-column[aria-label="Draft"]').getByText('Chat').waitFor();
+  expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']);
+  await preview.close();
+});
+
+test('on a phone a long press drags, and the menu moves', async () => {
+  const preview = await openBoard({ phone: true });
+  const { page } = preview;
+  await button(page, 'Columns').click();
+  await page.getByRole('button', { name: 'More actions for Chat' }).click();
+  await menuItem(page, 'Move to…').click();
+  await menuItem(page, 'In review').click();
+  await preview.settle();
+  expect(await preview.readNote('Chat.md')).toContain('Status: In review');
+  const card = await page.locator('.design-phases-card', { hasText: 'Feed' }).boundingBox();
+  if (!card) throw new Error('There is no card.');
+  const touch = await page.context().newCDPSession(page);
+  const at = { x: card.x + 60, y: card.y + 60 };
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+  await page.waitForTimeout(400);
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x + 30, y: at.y + 10 }] });
+  await page.locator('.design-phases-ghost').waitFor();
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 378, y: at.y }] });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await preview.settle();
+  expect(await preview.readNote('Feed.md')).toContain('Status: In review');
+  await preview.close();
+});
+
+test('several notes get a status after they were shown, and one undo takes it back byte by byte', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await page.locator('.design-phases-grid').focus();
+  await page.keyboard.press('Control+a');
+  await button(page, 'Set status').click();
+  await menuItem(page, 'In review').click();
+  const dialog = page.locator('.design-phases-bulk-dialog');
+  await dialog.getByText('4 notes will change. 1 note already has this value.').waitFor();
+  expect(await dialog.locator('.design-phases-bulk-note').allTextContents()).toEqual(['Chat', 'Feed', 'Odd', 'Search']);
+  await dialog.getByRole('button', { name: 'Change 4 notes' }).click();
+  await page.getByText('Changed 4 notes.').waitFor();
+  expect(await preview.readNote('Odd.md')).toContain('Status: In review');
+  fs.appendFileSync(path.join(preview.vaultPath, 'Feed.md'), 'written elsewhere\n');
+  await page.evaluate(() => window.preview.host.settle());
+  await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.modal').getByText('1 note could not be taken back').waitFor();
+  expect(await page.locator('.design-phases-bulk-refused').textContent()).toContain('Feed');
+  for (const name of ['Chat.md', 'Odd.md', 'Queue.md', 'Search.md']) expect(await preview.readNote(name)).toBe(NOTES[name]);
+  await preview.close();
+});
+
+test('a note that cannot be written is named, and the others are changed', async () => {
+  const broken = { ...NOTES, 'Broken.md': '---\nStatus: Draft\nRelates: [unclosed\n---\n- [ ] One\n' };
+  const preview = await openBoard({ vault: broken });
+  const { page } = preview;
+  await page.locator('.design-phases-grid').focus();
+  await page.keyboard.press('Control+a');
+  await button(page, 'Set status').click();
+  await menuItem(page, 'In review').click();
+  await page.locator('.modal').getByRole('button', { name: 'Change 5 notes' }).click();
+  await page.locator('.modal').getByText('1 note could not be changed').waitFor();
+  expect(await page.locator('.design-phases-bulk-refused').textContent()).toContain('Broken');
+  expect(await preview.readNote('Chat.md')).toContain('Status: In review');
+  expect(await preview.readNote('Broken.md')).toBe(broken['Broken.md']);
+  await preview.close();
+});
+
+test('a changed note changes its row; scroll, selection and keyboard stay where they are', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [`Note ${String(index).padStart(3, '0')}.md`, '---\nStatus: Draft\n---\n- [ ] One\n']),
+  );
+  const preview = await openBoard({ vault: many });
+  const { page } = preview;
+  const grid = page.locator('.design-phases-grid');
+  await grid.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press(' ');
+  const scrolled = await grid.evaluate((element) => element.scrollTop);
+  expect(scrolled).toBeGreaterThan(5000);
+  expect(await page.locator('.design-phases-row').count()).toBeLessThan(100);
+  fs.writeFileSync(path.join(preview.vaultPath, 'Note 297.md'), '---\nStatus: Done\n---\n- [x] One\n');
+  await page.locator('.design-phases-row', { hasText: 'Note 297' }).getByText('Done').waitFor();
+  expect(await grid.evaluate((element) => element.scrollTop)).toBe(scrolled);
+  expect(await page.locator('.design-phases-row.is-selected').allTextContents()).toEqual([expect.stringContaining('Note 298')]);
+  expect(await grid.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+  await preview.close();
+});
+
+test('filters, layout and sort are saved under a name and with the workspace', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await button(page, '2 draft').click();
+  await button(page, 'Columns').click();
+  await button(page, 'Saved boards').click();
+  await menuItem(page, 'Save this board as…').click();
+  await page.locator('.modal input').fill('My drafts');
+  await page.keyboard.press('Enter');
+  await button(page, 'Clear filters').click();
+  await button(page, 'Table').click();
+  await button(page, 'Saved boards').click();
+  await menuItem(page, 'My drafts').click();
+  expect(await cardsIn(page, 'Draft')).toEqual(['Chat', 'Feed']);
+  expect(await cardsIn(page, 'Done')).toEqual([]);
+  await preview.close();
+});
+
+test('the board is exported as a CSV file and as a note', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  await button(page, '2 draft').click();
+  await button(page, 'Export').click();
+  await menuItem(page, 'New CSV file').click();
+  await page.locator('.notice').getByText('Created Review board').waitFor();
+  await expectFile(preview, /^Review board .*\.csv$/, (text) => {
+    expect(text.split('\r\n').slice(0, 2)).toEqual([
+      'Title,Status,Peer reviews,Progress,Open phases,Relations,Started,Edited,Stale,Problems',
+      'Chat,Draft,0/1,1 of 2,1 of 1,1,,,,',
+    ]);
+  });
+  await button(page, 'Export').click();
+  await menuItem(page, 'New note with Markdown table').click();
+  await page.locator('.cm-content').getByText('[[Chat]]').waitFor();
+  await expectFile(preview, /^Review board .*\.md$/, (text) => expect(text).toContain('| [[Chat]] | Draft | 0/1 |'));
+  await preview.close();
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing on the board, %s', async (theme) => {
+  const preview = await openBoard({ theme, vault: path.join(__dirname, '../../sample-vault') });
+  const { page } = preview;
+  await button(page, 'Filter').click();
+  expect(await violations(page)).toEqual([]);
+  await button(page, 'Group').click();
+  await menuItem(page, 'Status').click();
+  await page.locator('.design-phases-grid').focus();
+  await page.keyboard.press('Control+a');
+  expect(await violations(page)).toEqual([]);
+  await button(page, 'Columns').click();
+  expect(await violations(page)).toEqual([]);
+  await preview.close();
+});
+
+/** What axe-core says of the board, in a line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run('.design-phases-board');
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+  });
+}
+
+async function dragTo(page: Page, title: string, status: string, before = () => Promise.resolve()): Promise<void> {
+  const card = await page.locator('.design-phases-card', { hasText: title }).boundingBox();
+  const column = await page.locator(`.design-phases-column[aria-label="${status}"]`).boundingBox();
+  if (!card || !column) throw new Error('There is nothing to drag, or nowhere to drop it.');
+  await page.mouse.move(card.x + 80, card.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 120, card.y + 70, { steps: 3 });
+  await page.mouse.move(column.x + 100, column.y + 120, { steps: 5 });
+  await before();
+  await page.mouse.up();
+}
+
+async function expectFile(preview: Preview, name: RegExp, check: (text: string) => void): Promise<void> {
+  await preview.settle();
+  const file = fs.readdirSync(preview.vaultPath).find((entry) => name.test(entry));
+  if (file === undefined) throw new Error(`There is no file ${name.source}.`);
+  check(await preview.readNote(file));
+}
