@@ -12,7 +12,8 @@ function isPropertyValue(value: unknown): value is PropertyValue {
 }
 
 /**
- * The properties that a note with a checklist has (DESIGN §4), those of the template note in front of the usual ones.
+ * The properties that a note with a checklist has (DESIGN §4), those of the template note in front of the usual ones,
+ * which fill in what the template note leaves blank.
  * @param today `YYYY-MM-DD`.
  */
 export function newProperties(template: ChecklistTemplate, settings: Settings, today: string): NamedProperty[] {
@@ -24,9 +25,11 @@ export function newProperties(template: ChecklistTemplate, settings: Settings, t
     [relates, null],
     [peerReviews, 0],
   ];
-  const own = Object.entries(template.properties).flatMap(([name, value]): NamedProperty[] =>
-    isPropertyValue(value) && value !== null && value !== '' ? [[name, value]] : [],
-  );
+  const isUsual = (name: string): boolean => usual.some(([one]) => one.toLowerCase() === name.toLowerCase());
+  const own = Object.entries(template.properties).flatMap(([name, value]): NamedProperty[] => {
+    const isBlank = value === null || value === '';
+    return isPropertyValue(value) && !(isBlank && isUsual(name)) ? [[name, value]] : [];
+  });
   const named = new Set(own.map(([name]) => name.toLowerCase()));
   return [...own, ...usual.filter(([name]) => !named.has(name.toLowerCase()))];
 }

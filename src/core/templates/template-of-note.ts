@@ -1,5 +1,6 @@
 import type { Item, OutlineOptions, Phase } from '../outline/outline';
 import { outlineOf } from '../outline/outline-of';
+import { findFrontmatter } from '../properties/frontmatter';
 import { minutesOf } from '../outline/time-box';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 import { splitEmoji } from './titles';
@@ -22,8 +23,22 @@ export function templateOfNote(
     id: path,
     name: path.replace(/^.*\//, '').replace(/\.md$/i, ''),
     phases: hasItems ? outline.phases.map(templatePhase) : [],
-    properties: { ...frontmatter },
+    properties: { ...frontmatter, ...variableProperties(text) },
   };
+}
+
+const PROPERTY_OF_VARIABLES = /^([^\s#:'"-][^:]*):[ \t]+(\{\{.*\S)/;
+
+/** Properties whose value begins with a variable, which YAML reads as a mapping: `Started: {{date}}`. */
+function variableProperties(text: string): Record<string, string> {
+  const block = findFrontmatter(text);
+  const lines = block ? text.slice(block.from, block.to).split('\n') : [];
+  return Object.fromEntries(
+    lines.flatMap((line) => {
+      const [, name, value] = PROPERTY_OF_VARIABLES.exec(line) ?? [];
+      return name !== undefined && value !== undefined ? [[name, value] as const] : [];
+    }),
+  );
 }
 
 function templatePhase({ title, goal, timeBox, items, sections }: Phase): TemplatePhase {

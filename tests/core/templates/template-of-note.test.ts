@@ -1,0 +1,71 @@
+import { templateOfNote } from '../../../src/core/templates/template-of-note';
+
+const options = { doneMarks: 'xX', cancelledMarks: '-', countNested: false };
+
+const REVIEW = `---
+Status: Draft
+Started: {{date}}
+Meeting: {{title}} at {{time:HH:mm}}
+author: Mira
+---
+# Design review
+
+Text that is no part of the checklist.
+
+## 🔎 Phase 1: Read (3 - 10 minutes)
+
+**Goal:** Know what it is about.
+
+- [x] Read {{title}}
+  - [ ] twice
+
+### Questions
+
+* [ ] **Who** owns it?
+
+## Phase 2: Discuss
+
+1. [ ] What if it fails?
+`;
+
+test('a note’s outline is the checklist, whatever is ticked or nested', () => {
+  const template = templateOfNote('Templates/Design review.md', REVIEW, null, options);
+  expect(template).toMatchObject({ id: 'Templates/Design review.md', name: 'Design review' });
+  expect(template.phases).toEqual([
+    {
+      title: 'Phase 1: Read',
+      emoji: '🔎',
+      goal: 'Know what it is about.',
+      minutes: 6.5,
+      range: { from: 3, to: 10 },
+      sections: [
+        { title: '', items: ['Read {{title}}', 'twice'] },
+        { title: 'Questions', items: ['**Who** owns it?'] },
+      ],
+    },
+    { title: 'Phase 2: Discuss', emoji: '', goal: '', minutes: 0, sections: [{ title: '', items: ['What if it fails?'] }] },
+  ]);
+});
+
+test('its properties are the defaults, also where a variable makes YAML read something else', () => {
+  const asRead = { Status: 'Draft', Started: { '[object Object]': null }, author: 'Mira' };
+  expect(templateOfNote('Review.md', REVIEW, asRead, options).properties).toEqual({
+    Status: 'Draft',
+    Started: '{{date}}',
+    Meeting: '{{title}} at {{time:HH:mm}}',
+    author: 'Mira',
+  });
+});
+
+test('a list without headings is a template too', () => {
+  expect(templateOfNote('List.md', '- [ ] one\n- [ ] two\n', null, options).phases).toEqual([
+    { title: '', emoji: '', goal: '', minutes: 0, sections: [{ title: '', items: ['one', 'two'] }] },
+  ]);
+});
+
+test.each(['', 'Only text.\n', '# Headings\n\n## Alone\n', '## Step 1: Without items\n', '---\nStatus: Draft\n---\n'])(
+  '%j holds no items, so it is a template without phases',
+  (text) => {
+    expect(templateOfNote('Empty.md', text, null, options).phases).toEqual([]);
+  },
+);
