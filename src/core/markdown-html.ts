@@ -12,37 +12,52 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** One kind of inline Markdown; `before` is the character in front of it. */
+/** One kind of inline Markdown. */
 interface InlineRule {
   readonly pattern: RegExp;
-  readonly write: (match: RegExpExecArray, options: HtmlOptions, before: string) => string | null;
+  /** Null where it is none after all. */
+  readonly write: (match: RegExpExecArray, context: InlineContext) => string | null;
 }
+
+interface InlineContext extends HtmlOptions {
+  /** The character in front of it. */
+  readonly before: string;
+  /** Writes the Markdown inside it. */
+  readonly inside: (markdown: string) => string;
+}
+
+/** Deeper emphasis stays as it was typed. */
+const MOST_NESTED = 8;
 
 const WORD = /[\p{L}\p{N}]/u;
 const SAFE_URL = /^(?:https?|mailto|obsidian):/i;
 
-const wrapped = (tag: string) => (match: RegExpExecArray, options: HtmlOptions) =>
-  `<${tag}>${inlineHtml(match[1] ?? '', options)}</${tag}>`;
+const wrapped =
+  (tag: string): InlineRule['write'] =>
+  ([, content = ''], { inside }) =>
+    `<${tag}>${inside(content)}</${tag}>`;
 
-const outsideWords = (tag: string) => (match: RegExpExecArray, options: HtmlOptions, before: string) =>
-  WORD.test(before) ? null : wrapped(tag)(match, options);
+const outsideWords =
+  (tag: string): InlineRule['write'] =>
+  (match, context) =>
+    WORD.test(context.before) ? null : wrapped(tag)(match, context);
 
-/** In the order they are tried; all patterns are sticky. */
+/** In the order they are tried. All patterns are sticky, and bounded, so that no line of odd marks takes long. */
 const RULES: readonly InlineRule[] = [
   { pattern: /\\([!-/:-@[-`{-~])/y, write: ([, char = '']) => escapeHtml(char) },
-  { pattern: /(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/y, write: ([, , code = '']) => `<code>${escapeHtml(code.trim())}</code>` },
+  { pattern: /(`+)([^`]|[^`][\s\S]{0,999}?[^`])\1(?!`)/y, write: ([, , code = '']) => `<code>${escapeHtml(code.trim())}</code>` },
   { pattern: /\$\$([\s\S]+?)\$\$/y, write: ([, tex = ''], { math }) => math(tex.trim(), true) },
-  { pattern: /\$(?!\s)((?:\\[\s\S]|[^\\$\n])*?[^\s\\$])\$(?!\d)/y, write: ([, tex = ''], { math }) => math(tex, false) },
-  { pattern: /!?\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/y, write: ([all, target = '', text], options) => noteLink(all, target, text, options) },
-  { pattern: /!\[([^\]\n]*)\]\([^)\n]*\)/y, write: ([, alt = '']) => escapeHtml(alt) },
-  { pattern: /\[([^\]\n]+)\]\(<?([^)\s>]+)>?(?:\s+"[^"\n]*")?\)/y, write: ([, text = '', url = ''], options) => link(url, inlineHtml(text, options)) },
+  { pattern: /\$(?!\s)((?:\\[\s\S]|[^\\$\n]){0,999}?[^\s\\$])\$(?!\d)/y, write: ([, tex = ''], { math }) => math(tex, false) },
+  { pattern: /!?\[\[([^\]|\n]{1,999})(?:\|([^\]\n]{0,999}))?\]\]/y, write: ([all, target = '', text], context) => noteLink(all, target, text, context) },
+  { pattern: /!\[([^\]\n]{0,999})\]\([^)\n]{0,999}\)/y, write: ([, alt = '']) => escapeHtml(alt) },
+  { pattern: /\[([^\]\n]{1,999})\]\(<?([^)\s>]{1,1999})>?(?:\s+"[^"\n]*")?\)/y, write: ([, text = '', url = ''], { inside }) => link(url, inside(text)) },
   { pattern: /https?:\/\/[^\s<>"'`|]*[^\s<>"'`|.,;:!?)\]*_]/y, write: ([url]) => link(url, escapeHtml(url)) },
-  { pattern: /\*\*(?!\s)([^\n]*?\S)\*\*(?!\*)/y, write: wrapped('b') },
-  { pattern: /__(?!\s)([^\n]*?[^\s_])__(?![\p{L}\p{N}])/uy, write: outsideWords('b') },
-  { pattern: /\*(?![\s*])([^\n*]*?[^\s*])\*/y, write: wrapped('i') },
-  { pattern: /_(?![\s_])([^\n_]*?[^\s_])_(?![\p{L}\p{N}])/uy, write: outsideWords('i') },
-  { pattern: /~~(?!\s)([^\n]*?[^\s~])~~/y, write: wrapped('s') },
-  { pattern: /==(?!\s)([^\n]*?[^\s=])==/y, write: wrapped('mark') },
+  { pattern: /\*\*(?!\s)([^\n]{0,999}?\S)\*\*(?!\*)/y, write: wrapped('b') },
+  { pattern: /__(?!\s)([^\n]{0,999}?[^\s_])__(?![\p{L}\p{N}])/uy, write: outsideWords('b') },
+  { pattern: /\*(?![\s*])([^\n*]{0,999}?[^\s*])\*/y, write: wrapped('i') },
+  { pattern: /_(?![\s_])([^\n_]{0,999}?[^\s_])_(?![\p{L}\p{N}])/uy, write: outsideWords('i') },
+  { pattern: /~~(?!\s)([^\n]{0,999}?[^\s~])~~/y, write: wrapped('s') },
+  { pattern: /==(?!\s)([^\n]{0,999}?[^\s=])==/y, write: wrapped('mark') },
 ];
 const MARKUP = /[\\`$![*_~=h]/;
 
@@ -58,11 +73,17 @@ function noteLink(all: string, target: string, text: string | undefined, { noteU
 
 /** One line of Markdown as HTML: code, formulas, links, bold, italic, struck out, highlighted. All else is escaped. */
 export function inlineHtml(markdown: string, options: HtmlOptions): string {
+  return nestedHtml(markdown, options, 0);
+}
+
+function nestedHtml(markdown: string, options: HtmlOptions, depth: number): string {
+  if (depth > MOST_NESTED) return escapeHtml(markdown);
+  const inside = (text: string): string => nestedHtml(text, options, depth + 1);
   let html = '';
   let plain = '';
   let position = 0;
   while (position < markdown.length) {
-    const written = MARKUP.test(markdown.charAt(position)) ? ruleAt(markdown, position, options) : null;
+    const written = MARKUP.test(markdown.charAt(position)) ? ruleAt(markdown, position, { ...options, before: markdown.charAt(position - 1), inside }) : null;
     if (written === null) {
       plain += markdown.charAt(position);
       position += 1;
@@ -75,11 +96,11 @@ export function inlineHtml(markdown: string, options: HtmlOptions): string {
   return html + escapeHtml(plain);
 }
 
-function ruleAt(markdown: string, position: number, options: HtmlOptions): { html: string; end: number } | null {
+function ruleAt(markdown: string, position: number, context: InlineContext): { html: string; end: number } | null {
   for (const { pattern, write } of RULES) {
     pattern.lastIndex = position;
     const match = pattern.exec(markdown);
-    const html = match === null ? null : write(match, options, markdown.charAt(position - 1));
+    const html = match === null ? null : write(match, context);
     if (match !== null && html !== null) return { html, end: position + match[0].length };
   }
   return null;

@@ -1,3 +1,4 @@
+import { Menu } from 'obsidian';
 import { Dialogs } from './dialogs';
 import { createTestApp, type TestApp } from './stand-in';
 
@@ -85,7 +86,6 @@ describe('export-flashcards', () => {
   test('makes cards of several notes from their menu', async () => {
     await app.writeOutside('Feed.md', NOTE);
     const files = ['Chat.md', 'Feed.md', 'Plain.md'].map((path) => app.app.vault.getFileByPath(path));
-    const { Menu } = app.host.obsidian;
     const menu = new Menu();
     app.app.workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu');
     menu.showAtPosition({ x: 0, y: 0 });

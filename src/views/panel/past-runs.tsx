@@ -26,6 +26,7 @@ export function PastRuns({ services, note }: PastRunsProps) {
     <section class="design-phases-past-runs">
       <Disclosure title={practiceStrings.pastRuns(runs.length)} open={open} onToggle={() => setOpen(!open)} />
       {open && <Plot runs={runs.slice(-MOST_RUNS)} />}
+      {open && <p class="design-phases-hint">{wordsOf(runs[runs.length - 1])}</p>}
     </section>
   );
 }
@@ -44,6 +45,13 @@ function useRuns({ texts }: Services, note: PastRunsProps['note']): readonly Pra
   return runs;
 }
 
+function wordsOf(run: PracticeRun | undefined): string {
+  if (run === undefined) return '';
+  const { usedMs, plannedMs } = runTotals(run);
+  const ticked = run.phases.reduce((sum, phase) => sum + phase.ticked, 0);
+  return practiceStrings.pastRun(run.date, usedMs, plannedMs, ticked);
+}
+
 function Plot({ runs }: { readonly runs: readonly PracticeRun[] }) {
   const totals = runs.map(runTotals);
   const most = Math.max(1, ...totals.flatMap(({ usedMs, plannedMs }) => [usedMs, plannedMs]));
@@ -52,9 +60,7 @@ function Plot({ runs }: { readonly runs: readonly PracticeRun[] }) {
   return (
     <svg class="design-phases-plot" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="list">
       {totals.map(({ usedMs, plannedMs }, index) => {
-        const { date = '', phases = [] } = runs[index] ?? {};
-        const ticked = phases.reduce((sum, phase) => sum + phase.ticked, 0);
-        const words = practiceStrings.pastRun(date, usedMs, plannedMs, ticked);
+        const words = wordsOf(runs[index]);
         return (
           <g key={index} role="listitem" aria-label={words} class={usedMs > plannedMs ? 'is-over' : ''}>
             <title>{words}</title>
