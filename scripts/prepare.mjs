@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,7 +22,8 @@ export function ensureInstalled() {
 /** Builds main.js and the preview where a source is newer than what was built. */
 export async function ensureBuilt() {
   if (isStale('main.js', PLUGIN_SOURCES)) {
-    execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'inherit' });
+    if (status !== 0) throw new Error('main.js could not be built; what is wrong stands above.');
   }
   if (isStale('dist/preview/page.js', PREVIEW_SOURCES) || isStale('dist/preview/node.mjs', PREVIEW_SOURCES)) {
     const { buildPreview } = await import('./build-preview.mjs');

@@ -9,6 +9,7 @@ import * as obsidian from './obsidian';
 import type { Plugin, PluginManifest } from './plugin/plugin';
 import { openModals } from './ui/modal';
 import { noticeLog } from './ui/notice';
+import { Traffic } from './vault/traffic';
 import type { VaultOptions } from './vault/vault';
 import type { MarkdownMode, MarkdownView } from './workspace/markdown-view';
 
@@ -42,14 +43,17 @@ makeStrict(
 /** Runs one plugin over one vault in the current page. */
 export class Host {
   readonly app: App;
+  /** What plugins get from `require('obsidian')`. */
+  readonly obsidian = obsidian;
   readonly errors = hostErrors;
   readonly notices = noticeLog;
   readonly modals = openModals;
+  private readonly traffic = new Traffic();
 
   constructor(options: VaultOptions) {
     installDomHelpers(window as Window & typeof globalThis);
     document.body.className = 'theme-light mod-linux is-frameless show-inline-title show-view-header';
-    this.app = new App(options, document.body);
+    this.app = new App({ ...options, backend: this.traffic.watch(options.backend) }, document.body);
     Object.assign(window, { app: this.app, moment: obsidian.moment });
   }
 
@@ -116,10 +120,11 @@ export class Host {
     await this.settle();
   }
 
-  /** Resolves when files are saved, metadata is read and the views had a turn to draw. */
+  /** Resolves when files are written, metadata is read and the views had a turn to draw. */
   async settle(): Promise<void> {
     for (let turn = 0; turn < 3; turn++) {
       await new Promise((resolve) => setTimeout(resolve, 10));
+      await this.traffic.whenIdle();
       await this.app.metadataCache.whenQuiet();
     }
   }

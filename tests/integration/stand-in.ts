@@ -73,6 +73,12 @@ export class TestApp {
     return this.host.settle();
   }
 
+  /** Waits until `condition` holds; for what the plugin does in its own time. */
+  async until(condition: () => boolean, what = 'the condition'): Promise<void> {
+    for (let turn = 0; turn < 100 && !condition(); turn++) await this.host.settle();
+    if (!condition()) throw new Error(`Waited in vain for ${what}.`);
+  }
+
   /** The element, or an error that names the selector. */
   find<T extends HTMLElement = HTMLElement>(selector: string): T {
     const el = document.querySelector<T>(selector);
