@@ -5,7 +5,7 @@ import { type CardIdentity, matchCards } from './match-cards';
 /**
  * Anki's text format as its manual describes it ("Importing: text files", file headers): `#key:value` lines, then one
  * note a line. The guid makes a second import update the note. `#deck` picks a deck that is there; the deck column
- * after it makes one that is not.
+ * after it makes one that is not. `#if matches` is read by Anki 25 and newer; older ones skip what they do not know.
  */
 const COLUMN = { guid: 0, deck: 1, tags: 2, front: 3, back: 4 } as const;
 const FRONT = /^<small>([\s\S]*?)<\/small><br>([\s\S]*)$/;
@@ -32,6 +32,7 @@ export function ankiFile(cards: readonly Flashcard[], options: AnkiOptions, earl
     '#html:true',
     '#notetype:Basic',
     `#deck:${options.deck}`,
+    '#if matches:update current',
     `#guid column:${COLUMN.guid + 1}`,
     `#deck column:${COLUMN.deck + 1}`,
     `#tags column:${COLUMN.tags + 1}`,

@@ -14,7 +14,7 @@ const sides = (question: string, answer = ''): (string | undefined)[] => {
 describe('a file for Anki', () => {
   it('begins with the header lines of Anki’s manual', () => {
     expect(ankiFile([], options)).toBe(
-      '#separator:tab\n#html:true\n#notetype:Basic\n#deck:Design Phases\n#guid column:1\n#deck column:2\n#tags column:3\n',
+      '#separator:tab\n#html:true\n#notetype:Basic\n#deck:Design Phases\n#if matches:update current\n#guid column:1\n#deck column:2\n#tags column:3\n',
     );
   });
 
