@@ -1,5 +1,5 @@
 import type { App, Editor, TFile } from 'obsidian';
-import { applyEdit, type Edit, invertEdit, isRefusal, type Plan, type Refusal } from '../core/edit';
+import { applyEdit, type Edit, invertEdit, isRefusal, NO_EDIT, type Plan, type Refusal } from '../core/edit';
 import { fingerprint } from '../core/fingerprint';
 import { BulkWrite, type BulkOptions, type NoteResult } from './bulk-write';
 import { openEditor } from './open-editor';
@@ -11,21 +11,27 @@ export type WriteResult =
   | { readonly outcome: 'unchanged' }
   | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
-/** The plan that takes an edit back, in a text that is still the one the edit left. */
-function undoOf(before: string, edit: Edit, after: string): Plan {
-  const inverse = invertEdit(before, edit);
-  const left = fingerprint(after);
-  return (text) => (fingerprint(text) === left ? inverse : { refused: 'note-changed' });
-}
+/** Remembers the text a write left, and tells whether another one is the same. */
+type Recognizer = (left: string) => (text: string) => boolean;
+
+const bySameText: Recognizer = (left) => (text) => text === left;
+
+/** For many notes at once, whose texts are too much to keep. */
+const byFingerprint: Recognizer = (left) => {
+  const print = fingerprint(left);
+  return (text) => fingerprint(text) === print;
+};
 
 /** What a plan makes of a text, with the text after it. */
-function carryOut(plan: Plan, text: string): { edit: Edit; result: WriteResult; after: string } {
-  const planned = plan(text);
-  if (isRefusal(planned))
-    return { edit: { changes: [] }, result: { outcome: 'refused', refusal: planned }, after: text };
-  const after = applyEdit(text, planned);
-  if (after === text) return { edit: planned, result: { outcome: 'unchanged' }, after };
-  return { edit: planned, result: { outcome: 'written', undo: undoOf(text, planned, after) }, after };
+function carryOut(plan: Plan, text: string, recognizer: Recognizer): { edit: Edit; result: WriteResult; after: string } {
+  const edit = plan(text);
+  if (isRefusal(edit)) return { edit: NO_EDIT, result: { outcome: 'refused', refusal: edit }, after: text };
+  const after = applyEdit(text, edit);
+  if (after === text) return { edit, result: { outcome: 'unchanged' }, after };
+  const inverse = invertEdit(text, edit);
+  const isLeft = recognizer(after);
+  const undo: Plan = (current) => (isLeft(current) ? inverse : { refused: 'note-changed' });
+  return { edit, result: { outcome: 'written', undo }, after };
 }
 
 /** Ends `Vault.process` before it writes. */
@@ -36,11 +42,8 @@ export class NoteWriter {
   constructor(private readonly app: App) {}
 
   /** Changes a note through its editor where it is open for editing, and its file where not. Never throws. */
-  async write(path: string, plan: Plan): Promise<WriteResult> {
-    const editor = openEditor(this.app, path);
-    if (editor) return this.writeInEditor(editor, plan);
-    const file = this.app.vault.getFileByPath(path);
-    return file ? this.writeInFile(file, plan) : { outcome: 'refused', refusal: { refused: 'note-missing' } };
+  write(path: string, plan: Plan): Promise<WriteResult> {
+    return this.writeOne(path, plan, bySameText);
   }
 
   /** Changes several notes one after the other; a note that fails is reported, and the rest goes on. */
@@ -49,7 +52,7 @@ export class NoteWriter {
     let breathed = performance.now();
     for (const path of paths) {
       if (options.signal.aborted) break;
-      results.push({ path, result: await this.write(path, planFor(path)) });
+      results.push({ path, result: await this.writeOne(path, planFor(path), byFingerprint) });
       options.onProgress(results.length, paths.length);
       if (performance.now() - breathed > SLICE_MS) {
         await nextTask();
@@ -59,8 +62,16 @@ export class NoteWriter {
     return new BulkWrite(this, results, results.length < paths.length);
   }
 
-  private writeInEditor(editor: Editor, plan: Plan): WriteResult {
-    const { edit, result } = carryOut(plan, editor.getValue());
+  private async writeOne(path: string, plan: Plan, recognizer: Recognizer): Promise<WriteResult> {
+    const editor = openEditor(this.app, path);
+    if (editor) return this.writeInEditor(editor, plan, recognizer);
+    const file = this.app.vault.getFileByPath(path);
+    if (file) return this.writeInFile(file, plan, recognizer);
+    return { outcome: 'refused', refusal: { refused: 'note-missing' } };
+  }
+
+  private writeInEditor(editor: Editor, plan: Plan, recognizer: Recognizer): WriteResult {
+    const { edit, result } = carryOut(plan, editor.getValue(), recognizer);
     if (result.outcome === 'refused') return result;
     if (result.outcome === 'written')
       editor.transaction({
@@ -78,11 +89,11 @@ export class NoteWriter {
     return result;
   }
 
-  private async writeInFile(file: TFile, plan: Plan): Promise<WriteResult> {
+  private async writeInFile(file: TFile, plan: Plan, recognizer: Recognizer): Promise<WriteResult> {
     let result: WriteResult = { outcome: 'unchanged' };
     try {
       await this.app.vault.process(file, (text) => {
-        const carried = carryOut(plan, text);
+        const carried = carryOut(plan, text, recognizer);
         result = carried.result;
         if (result.outcome !== 'written') throw new NothingToWrite();
         return carried.after;

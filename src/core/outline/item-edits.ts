@@ -2,34 +2,21 @@ import type { Change, Plan } from '../edit';
 import { stateOf } from './item-state';
 import type { OutlineOptions } from './outline';
 import { scanNote } from './scan';
-import { itemTextOf, markOf } from './skeleton';
-
-/** A task item of a text: where its mark is, and what the item says. */
-interface FoundItem {
-  readonly line: number;
-  readonly text: string;
-  readonly mark: string;
-  /** Offset of the mark. */
-  readonly from: number;
-}
-
-function itemsIn(text: string): FoundItem[] {
-  return scanNote(text).items.map((item) => ({
-    line: item.line,
-    text: itemTextOf(text, item),
-    mark: markOf(text, item),
-    from: item.mark,
-  }));
-}
+import { type ItemSpot, itemTextOf, markOf } from './skeleton';
 
 /** The item that was seen: the one in its line if it still says the same, else the only one that does; null where that is not certain. */
-function findSeen(items: readonly FoundItem[], seen: { line: number; text: string }): FoundItem | null {
-  const same = items.filter(({ text }) => text === seen.text);
-  const inPlace = same.find(({ line }) => line === seen.line);
-  return inPlace ?? (same.length === 1 ? same[0] ?? null : null);
+function findSeen(text: string, seen: { line: number; text: string }): ItemSpot | null {
+  const { items } = scanNote(text);
+  const saysTheSame = (item: ItemSpot) => itemTextOf(text, item) === seen.text;
+  const inPlace = items.find(({ line }) => line === seen.line);
+  if (inPlace && saysTheSame(inPlace)) return inPlace;
+  const same = items.filter(saysTheSame);
+  return same.length === 1 ? (same[0] ?? null) : null;
 }
 
-const markChange = ({ from, mark }: FoundItem, insert: string): Change => ({ from, to: from + mark.length, insert });
+function markChange(text: string, item: ItemSpot, insert: string): Change {
+  return { from: item.mark, to: item.mark + markOf(text, item).length, insert };
+}
 
 /**
  * Sets an item's mark and changes nothing else. Refuses with `line-moved` where the item that was seen is gone, or where
@@ -37,9 +24,9 @@ const markChange = ({ from, mark }: FoundItem, insert: string): Change => ({ fro
  */
 export function toggleItem(seen: { readonly line: number; readonly text: string }, mark: string): Plan {
   return (text) => {
-    const item = findSeen(itemsIn(text), seen);
+    const item = findSeen(text, seen);
     if (item === null) return { refused: 'line-moved', detail: seen.text };
-    return { changes: item.mark === mark ? [] : [markChange(item, mark)] };
+    return { changes: markOf(text, item) === mark ? [] : [markChange(text, item, mark)] };
   };
 }
 
@@ -52,8 +39,8 @@ export function resetItems(
   options: OutlineOptions,
 ): Plan {
   return (text) => {
-    const done = itemsIn(text).filter(({ mark }) => stateOf(mark, options) === 'done');
+    const done = scanNote(text).items.filter((item) => stateOf(markOf(text, item), options) === 'done');
     const chosen = range === null ? done : done.filter(({ line }) => line >= range.fromLine && line <= range.toLine);
-    return { changes: chosen.map((item) => markChange(item, ' ')) };
+    return { changes: chosen.map((item) => markChange(text, item, ' ')) };
   };
 }
