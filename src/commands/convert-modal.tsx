@@ -178,11 +178,11 @@ interface SideProps {
 function Side({ app, path, label, text }: SideProps) {
   const isCut = text.length > SHOWN;
   return (
-    <section class="design-phases-convert-side">
-      <h6 class="design-phases-convert-label">{label}</h6>
+    <div class="design-phases-convert-side">
+      <div class="design-phases-convert-label">{label}</div>
       <MarkdownPreview app={app} markdown={isCut ? text.slice(0, SHOWN) : text} sourcePath={path} label={label} />
       {isCut && <p class="design-phases-quiet">{convertStrings.cut}</p>}
-    </section>
+    </div>
   );
 }
 
