@@ -4,7 +4,6 @@ import { badgeStrings } from '../../strings';
 /** Makes an element the badge of a phase: `3/7`. */
 export function fillBadge(element: HTMLElement, { done, total }: Progress): HTMLElement {
   element.className = 'design-phases-badge';
-  element.toggleClass('is-done', done === total);
   element.setText(`${done}/${total}`);
   element.setAttribute('aria-label', badgeStrings.label(done, total));
   return element;
