@@ -5,7 +5,7 @@ import { endLine, isBlank, lineBehindBlock } from './blocks';
 import { phaseBlocks } from './checklist-markdown';
 import { findChecklist, type FoundPhase } from './find-checklist';
 import { mapNote, type NoteMap } from './note-map';
-import { type Insertion, lineAmong, missingInPhase, quoteOf } from './place-missing';
+import { type Insertion, lineAmong, missingInPhase } from './place-missing';
 import type { ChecklistTemplate } from './template';
 import { writeInsertions } from './write-insertions';
 
@@ -49,21 +49,20 @@ function missingParts(note: NoteMap, options: InsertChecklistOptions): Insertion
     const here = found[index];
     if (here) return missingInPhase(note, here, style);
     const place = base ?? placeAmong(note, siblings, index);
-    return [{ line: place.line, blocks: phaseBlocks(phase, { style, level: place.level }), isList: false, quote: place.quote }];
+    return [{ line: place.line, blocks: phaseBlocks(phase, { style, level: place.level }), isList: false }];
   });
 }
 
 interface Place {
   readonly line: number;
   readonly level: number;
-  readonly quote: string;
 }
 
 /** Where a phase goes in a note that has others of the checklist. */
 function placeAmong(note: NoteMap, siblings: readonly (FoundPhase | null)[], index: number): Place {
   const beside = siblings.find((phase) => phase !== null);
   const line = lineAmong(note, siblings, index, { from: 0, to: note.lines.length });
-  return { line, level: beside?.heading?.level ?? TOP_LEVEL, quote: quoteOf(note, beside?.from ?? line) };
+  return { line, level: beside?.heading?.level ?? TOP_LEVEL };
 }
 
 /** Where a checklist goes of which the note has nothing: behind the block at the cursor, one level below its heading. */
@@ -71,7 +70,7 @@ function basePlace(note: NoteMap, { template, place }: InsertChecklistOptions): 
   const line = place.at === 'end' ? endLine(note) : lineBehindBlock(note, place.offset);
   const above = levelAbove(note, line, template);
   const hasSections = template.phases.some(({ sections }) => sections.some(({ title }) => title !== ''));
-  return { line, level: Math.min(above + 1, hasSections ? DEEPEST_LEVEL - 1 : DEEPEST_LEVEL), quote: '' };
+  return { line, level: Math.min(above + 1, hasSections ? DEEPEST_LEVEL - 1 : DEEPEST_LEVEL) };
 }
 
 /** The level of the heading that a line stands under; behind a checklist's last phase that is the one above the phase. */

@@ -11,25 +11,21 @@ export interface Insertion {
   readonly blocks: readonly string[];
   /** Whether it is items, which may stand right beside other items. */
   readonly isList: boolean;
-  /** What every line begins with inside a quote or callout: `> `. */
-  readonly quote: string;
 }
 
 const ITEM_MARKER = /^([\s>]*)(?:([-*+])|(\d+)([.)]))\s+\[/;
-const QUOTE = /^(?:[ \t]*>)+[ \t]?/;
 
 /** What a phase that the note has lacks, each part where it belongs among those that are there. */
 export function missingInPhase(note: NoteMap, found: FoundPhase, style: InsertionStyle): Insertion[] {
   const { sections } = found;
-  const stretches = sections.map(({ stretch }) => stretch);
+  const stretches = sections.map(({ heading, stretch }) => heading ?? stretch);
   const level = sections.find(({ heading }) => heading)?.heading?.level ?? (found.heading?.level ?? 0) + 1;
-  const quote = quoteOf(note, found.from);
   return sections.flatMap((section, index): Insertion[] => {
     if (section.stretch) return missingInSection(note, section, section.stretch, style);
     const items = missingItems(section);
     if (items.length === 0 && section.items.length > 0) return [];
     const blocks = sectionBlocks({ title: section.section.title, items }, { style, level: level - 1 });
-    return [{ line: lineAmong(note, stretches, index, found), blocks, isList: false, quote }];
+    return [{ line: lineAmong(note, stretches, index, found), blocks, isList: false }];
   });
 }
 
@@ -52,10 +48,8 @@ function missingInSection(note: NoteMap, found: FoundSection, stretch: Stretch, 
   return found.section.items.flatMap((text, index): Insertion[] => {
     if (found.items[index]) return [];
     const beside = siblings.slice(0, index).findLast((sibling) => sibling) ?? siblings.find((sibling) => sibling);
-    const marker = beside ? markerBeside(note.lines[beside.from] ?? '') : null;
-    const quote = marker === null ? quoteOf(note, stretch.from) : '';
-    const block = `${marker ?? `${style.marker} `}[ ] ${text}`;
-    return [{ line: lineAmong(note, siblings, index, stretch), blocks: [block], isList: true, quote }];
+    const marker = markerBeside(note.lines[beside?.from ?? -1] ?? '') ?? `${style.marker} `;
+    return [{ line: lineAmong(note, siblings, index, stretch), blocks: [`${marker}[ ] ${text}`], isList: true }];
   });
 }
 
@@ -65,9 +59,4 @@ function markerBeside(line: string): string | null {
   if (!match) return null;
   const [, indent = '', bullet, number, delimiter = ''] = match;
   return `${indent}${bullet ?? `${Number(number) + 1}${delimiter}`} `;
-}
-
-/** What each line of the quote or callout begins with that a line stands in; empty outside. */
-export function quoteOf(note: NoteMap, line: number): string {
-  return QUOTE.exec(note.lines[line] ?? '')?.[0] ?? '';
 }

@@ -19,22 +19,14 @@ function changeAt(note: NoteMap, line: number, insertions: readonly Insertion[])
   const last = insertions.at(-1);
   const pieces = insertions.flatMap((insertion, index) => {
     const joins = insertion.isList && insertions[index - 1]?.isList;
-    return index === 0 || joins ? [pieceOf(insertion)] : [blankLine(insertion), pieceOf(insertion)];
+    const piece = insertion.blocks.map((block) => `${block}\n`).join('\n');
+    return index === 0 || joins ? [piece] : ['\n', piece];
   });
-  if (first && needsBlank(note.lines[line - 1], first)) pieces.unshift(blankLine(first));
-  if (last && needsBlank(note.lines[line], last)) pieces.push(blankLine(last));
+  if (first && needsBlank(note.lines[line - 1], first)) pieces.unshift('\n');
+  if (last && needsBlank(note.lines[line], last)) pieces.push('\n');
   if (line === note.lines.length && note.isUnterminated) pieces.unshift('\n');
   const at = note.offsets[line] ?? 0;
   return { from: at, to: at, insert: pieces.join('').replace(/\n/g, note.newline) };
-}
-
-function pieceOf({ blocks, quote }: Insertion): string {
-  const quoted = blocks.map((block) => `${quote}${block.replace(/\n/g, `\n${quote}`)}\n`);
-  return quoted.join(`${quote.trimEnd()}\n`);
-}
-
-function blankLine({ quote }: Insertion): string {
-  return `${quote.trimEnd()}\n`;
 }
 
 /** Items may touch other items; everything else has a blank line between it and its neighbour. */

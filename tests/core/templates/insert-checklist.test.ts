@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { applyEdit, type Edit, invertEdit, isRefusal } from '../../../src/core/edit';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { builtInTemplates } from '../../../src/core/templates/built-in';
+import { checklistMarkdown } from '../../../src/core/templates/checklist-markdown';
 import { insertChecklist, type InsertChecklistOptions } from '../../../src/core/templates/insert-checklist';
 import type { ChecklistTemplate, TemplatePhase } from '../../../src/core/templates/template';
 
@@ -253,6 +254,11 @@ Some text.
     expect(planned(moved).changes).toEqual([]);
   });
 
+  test('a missing section goes behind the one before it with all that stands below', () => {
+    const note = '## Step 1: Scope\n\n### Ask\n\n- [x] What for?\n\n#### Who said so\n\nEverybody.\n\n- [ ] How many?\n';
+    expect(inserted(note, { phases: [0] })).toBe(`${note}\n### Estimate\n\n- [ ] |How much?\n`);
+  });
+
   test('a section called like a phase is not taken for the phase', () => {
     const security = { ...template, phases: [phase('Security', { '': ['Who may?'] }), phase('Close', { '': ['Done?'] })] };
     const note = '## Design\n\n### Security\n\n- [ ] Keys?\n\n## Close\n\n- [ ] Done?\n\n## Security\n\n- [ ] Who may?\n';
@@ -354,15 +360,34 @@ describe('whatever the note', () => {
     );
   });
 
-  test('whatever was deleted from the checklist comes back, and nothing else', () => {
-    const whole = applyEdit('# Chat\n', planned('# Chat\n', { template: interview }));
-    const lines = whole.split('\n');
+  test('whatever was deleted from the checklist comes back in its place, and nothing else', () => {
+    const kept = fc.record({
+      phases: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+      sections: fc.array(fc.boolean(), { minLength: 21, maxLength: 21 }),
+      items: fc.array(fc.boolean(), { minLength: 54, maxLength: 54 }),
+      answers: fc.array(fc.constantFrom('', ' – yes', '\n  An answer.', '\n\n  > quoted\n\n  ```\n  - [ ] x\n  ```'), { minLength: 54, maxLength: 54 }),
+      level: fc.integer({ min: 1, max: 5 }),
+    });
     fc.assert(
-      fc.property(fc.subarray(lines.map((_, index) => index)), (kept) => {
-        const text = kept.map((index) => lines[index]).join('\n');
+      fc.property(kept, ({ phases, sections, items, answers, level }) => {
+        let section = 0;
+        let item = 0;
+        const rest = interview.phases.map((one) => ({
+          ...one,
+          sections: one.sections
+            .map(({ title, items: all }) => ({ title, items: all.filter(() => items[item++]) }))
+            .filter(() => sections[section++]),
+        }));
+        let answer = 0;
+        const markdown = checklistMarkdown({ phases: rest.filter((_, index) => phases[index]) }, { style, level });
+        const text = markdown.replace(/^- \[ \] .*$/gm, (line) => `${line.replace('[ ]', '[x]')}${answers[answer++]}`);
         const after = outlineOf(applyEdit(text, planned(text, { template: interview })), outline);
-        const titles = after.phases.map(({ title }) => title.replace(/^\S+ /, ''));
-        expect(titles).toEqual(interview.phases.map(({ title }) => title));
+        const withoutAnswer = (words: string): string => words.replace(/ – yes$/, '');
+        const structure = after.phases.map((one) =>
+          one.sections.map(({ title, items: all }) => [title, ...all.map((each) => withoutAnswer(each.text))]),
+        );
+        expect(structure).toEqual(interview.phases.map((one) => one.sections.map(({ title, items: all }) => [title, ...all])));
+        expect(after.phases.map(({ title }) => title)).toEqual(interview.phases.map(({ emoji, title }) => `${emoji} ${title}`));
       }),
     );
   });
