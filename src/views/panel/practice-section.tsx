@@ -1,4 +1,5 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { titleOfPath } from '../../core/note-summary';
 import type { Item, Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/phase-plan';
@@ -21,6 +22,7 @@ import type { Services } from '../../vault/services';
 import { PastRuns } from './past-runs';
 
 const MOST_ITEMS = 8;
+const SECOND = 1000;
 
 interface PracticeSectionProps {
   readonly services: Services;
@@ -30,22 +32,26 @@ interface PracticeSectionProps {
 
 /** The running practice, counting by itself, and the note's past ones. Nothing where there are none. */
 export function PracticeSection({ services, note }: PracticeSectionProps) {
-  const { practice } = services;
+  const area = useRef<HTMLDivElement>(null);
+  const { current: state, view } = services.practice;
+  useRedraws(services, area, view?.paused === false);
+  return (
+    <div ref={area}>
+      {state && view && (state.path === note.path ? <Running {...{ services, state, view, note }} /> : <Elsewhere {...{ services, state, view }} />)}
+      <PastRuns services={services} note={note} />
+    </div>
+  );
+}
+
+/** Draws again at every change of the practice, and every second by the timer of the window that shows it: that of another one may sleep. */
+function useRedraws({ practice }: Services, area: RefObject<HTMLElement | null>, running: boolean): void {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => practice.onTick(() => redraw(undefined)), [practice]);
-  const { current: state, view } = practice;
-  return (
-    <>
-      {state &&
-        view &&
-        (state.path === note.path ? (
-          <Running {...{ services, state, view, note }} />
-        ) : (
-          <Elsewhere {...{ services, state, view }} />
-        ))}
-      <PastRuns services={services} note={note} />
-    </>
-  );
+  useEffect(() => {
+    const win = area.current?.win;
+    const timer = running ? win?.setInterval(() => redraw(undefined), SECOND) : undefined;
+    return () => win?.clearInterval(timer);
+  }, [running]);
 }
 
 interface RunningProps {
