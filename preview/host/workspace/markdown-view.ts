@@ -9,6 +9,7 @@ import { Menu } from '../ui/menu';
 import type { TFile } from '../vault/files';
 import { TextFileView } from './file-view';
 import type { WorkspaceLeaf } from './leaf';
+import { ReadingMode } from './reading-mode';
 import type { ViewState } from './view';
 
 export type MarkdownMode = 'source' | 'preview';
@@ -16,7 +17,7 @@ export type MarkdownMode = 'source' | 'preview';
 /** A note: in the editor (live preview or plain source) or in reading view. */
 export class MarkdownView extends TextFileView {
   readonly editor: Editor;
-  readonly previewMode: { rerender: (full?: boolean) => void; containerEl: HTMLElement };
+  readonly previewMode: ReadingMode;
   readonly currentMode: { getScroll: () => number; applyScroll: (scroll: number) => void; get: () => string };
   hoverPopover: HoverPopover | null = null;
   private readonly note: NoteEditor;
@@ -40,7 +41,7 @@ export class MarkdownView extends TextFileView {
       onChange: () => this.onEditorChange(),
     });
     this.editor = this.note.editor;
-    this.previewMode = { rerender: () => void this.renderReading(), containerEl: this.readingEl };
+    this.previewMode = new ReadingMode(this.readingEl, () => void this.renderReading());
     this.currentMode = {
       getScroll: () => this.note.view.scrollDOM.scrollTop,
       applyScroll: (scroll) => this.note.view.scrollDOM.scrollTo(0, scroll),
