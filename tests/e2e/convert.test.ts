@@ -22,7 +22,9 @@ test('what was pasted is converted by keyboard, and one undo gives back the same
   await press('Enter');
   await preview.page.locator('.modal').waitFor({ state: 'detached' });
   const after = await preview.readNote(NOTE);
-  expect(after).toContain('### **🟩 Step 1: Talk about the users**\n\n**Goal:** Know who’s asking.\n\n* [ ] Who are they?\n');
+  expect(after).toContain(
+    '### **🟩 Step 1: Talk about the users**\n\n**Goal:** Know who’s asking.\n\n* [ ] Who are they?\n',
+  );
   await preview.page.locator('.cm-content').focus();
   await press('Control+z');
   expect(await preview.readNote(NOTE)).toBe(before);
@@ -32,9 +34,11 @@ test('both sides scroll on their own, fit a phone, and have names', async () => 
   preview = await openPreview({ note: NOTE, phone: true });
   await preview.run('convert-to-checklist');
   await preview.page.getByRole('region', { name: 'As a checklist' }).waitFor();
-  const boxes = await preview.page.locator('.design-phases-convert-side').evaluateAll((sides) =>
-    sides.map((side) => side.getBoundingClientRect()).map(({ left, right, bottom }) => ({ left, right, bottom })),
-  );
+  const boxes = await preview.page
+    .locator('.design-phases-convert-side')
+    .evaluateAll((sides) =>
+      sides.map((side) => side.getBoundingClientRect()).map(({ left, right, bottom }) => ({ left, right, bottom })),
+    );
   expect(boxes).toHaveLength(2);
   for (const { left, right, bottom } of boxes) {
     expect(left).toBeGreaterThanOrEqual(0);
@@ -51,7 +55,10 @@ test('both sides scroll on their own, fit a phone, and have names', async () => 
 });
 
 test('the marks of a phase are reset by keyboard, and one undo brings them back', async () => {
-  preview = await openPreview({ vault: { 'Chat.md': '## Step 1: Ask\n\n- [x] Who?\n  - all\n\n## Step 2: Draw\n\n- [x] Boxes?\n' }, note: 'Chat.md' });
+  preview = await openPreview({
+    vault: { 'Chat.md': '## Step 1: Ask\n\n- [x] Who?\n  - all\n\n## Step 2: Draw\n\n- [x] Boxes?\n' },
+    note: 'Chat.md',
+  });
   const before = preview.onDisk('Chat.md');
   await preview.page.locator('.cm-content').focus();
   await preview.run('reset-checklist');

@@ -42,7 +42,12 @@ let app: TestApp;
 let dialogs: Dialogs;
 
 beforeEach(async () => {
-  app = await createTestApp({ 'Pasted.md': PASTED, 'Done.md': DONE, 'Prose.md': 'Just - text.\n', 'List.md': '- a\n- b\n- c\n' });
+  app = await createTestApp({
+    'Pasted.md': PASTED,
+    'Done.md': DONE,
+    'Prose.md': 'Just - text.\n',
+    'List.md': '- a\n- b\n- c\n',
+  });
   dialogs = new Dialogs(app);
 });
 
@@ -63,7 +68,9 @@ describe('converting', () => {
     await dialogs.drawn();
     expect(words('.design-phases-convert')).toContain('2 phases, 3 items.');
     expect(words('.design-phases-convert')).toContain('wrong encoding are repaired');
-    const [before, after] = [...document.querySelectorAll('.design-phases-convert-side')].map((side) => side.textContent);
+    const [before, after] = [...document.querySelectorAll('.design-phases-convert-side')].map(
+      (side) => side.textContent,
+    );
     expect(before).toContain('ðŸŸ© Step 1');
     expect(after).toContain('🟩 Step 1');
     await dialogs.click(dialogs.button('Convert'));
@@ -186,7 +193,10 @@ describe('resetting', () => {
     await app.run('reset-checklist');
     await dialogs.drawn();
     expect(dialogs.suggestions()).toEqual([
-      'Selection | 1 done', 'Whole note | 3 done', 'Step 1: Clarify | 1 done', 'Step 2: Sketch | 2 done',
+      'Selection | 1 done',
+      'Whole note | 3 done',
+      'Step 1: Clarify | 1 done',
+      'Step 2: Sketch | 2 done',
     ]);
     await dialogs.pick('Selection');
     expect(editor.getValue()).toBe(DONE.replace('- [x] Which', '- [ ] Which'));

@@ -25,7 +25,7 @@ const FEWEST_PHASES = 2;
 export function numberedPhases(note: NoteMap, range: Stretch): Change[] {
   if (note.steps.some(({ from }) => isWithin(range, from))) return [];
   const changes: Change[] = [];
-  for (let at = range.from; at < range.to; ) {
+  for (let at = range.from; at < range.to;) {
     const entries = numberedList(note, at, range.to);
     const withList = entries.filter(({ hasList }) => hasList).length;
     if (entries.length >= FEWEST_PHASES && withList * 2 >= entries.length)

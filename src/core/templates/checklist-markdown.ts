@@ -12,7 +12,10 @@ export interface MarkdownOptions {
 const DEEPEST_LEVEL = 6;
 
 /** The checklist as Markdown: blocks with a blank line between, `\n` at the end of every line (DESIGN §4). */
-export function checklistMarkdown(template: { readonly phases: readonly TemplatePhase[] }, options: MarkdownOptions): string {
+export function checklistMarkdown(
+  template: { readonly phases: readonly TemplatePhase[] },
+  options: MarkdownOptions,
+): string {
   const blocks = template.phases.flatMap((phase) => phaseBlocks(phase, options));
   return blocks.map((block) => `${block}\n`).join('\n');
 }

@@ -61,7 +61,11 @@ function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | n
     if (!own) return { heading: null, stretch: null };
     return { heading: own, stretch: { from: own.from, to: nextHeadingLine(below, own, stretch.to) } };
   });
-  const claims = claimItems(phase, places.map((place) => place.stretch), unclaimed);
+  const claims = claimItems(
+    phase,
+    places.map((place) => place.stretch),
+    unclaimed,
+  );
   const sections = phase.sections.map((section, index) => ({
     section,
     items: claims[index] ?? [],

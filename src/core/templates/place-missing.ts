@@ -30,7 +30,12 @@ export function missingInPhase(note: NoteMap, found: FoundPhase, style: Insertio
 }
 
 /** The line where a missing sibling goes: behind the last one before it, else in front of the next, else at the end. */
-export function lineAmong(note: NoteMap, siblings: readonly (Stretch | null)[], index: number, parent: Stretch): number {
+export function lineAmong(
+  note: NoteMap,
+  siblings: readonly (Stretch | null)[],
+  index: number,
+  parent: Stretch,
+): number {
   const before = siblings.slice(0, index).findLast((stretch) => stretch !== null);
   if (before) return contentEnd(note, before);
   const after = siblings.slice(index + 1).find((stretch) => stretch !== null);

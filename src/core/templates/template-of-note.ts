@@ -18,7 +18,9 @@ export function templateOfNote(
   options: OutlineOptions,
 ): ChecklistTemplate {
   const outline = outlineOf(text, { ...options, countNested: true });
-  const hasItems = outline.phases.some((phase) => phase.items.length > 0 || phase.sections.some((section) => section.items.length > 0));
+  const hasItems = outline.phases.some(
+    (phase) => phase.items.length > 0 || phase.sections.some((section) => section.items.length > 0),
+  );
   return {
     id: path,
     name: path.replace(/^.*\//, '').replace(/\.md$/i, ''),

@@ -9,7 +9,13 @@ const FIRST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)]) \[ \] /m;
 /** The edit that puts the insertions into the note, with blank lines around them; the cursor goes to the first new item. */
 export function writeInsertions(note: NoteMap, insertions: readonly Insertion[]): Edit {
   const lines = [...new Set(insertions.map(({ line }) => line))].sort((a, b) => a - b);
-  const changes = lines.map((line) => changeAt(note, line, insertions.filter((insertion) => insertion.line === line)));
+  const changes = lines.map((line) =>
+    changeAt(
+      note,
+      line,
+      insertions.filter((insertion) => insertion.line === line),
+    ),
+  );
   if (changes.length === 0) return { changes };
   return { changes, cursor: cursorIn(changes) };
 }

@@ -121,11 +121,17 @@ Let me know if you want flashcards:
 
   test('the preview knows what was repaired and what can be dropped', () => {
     expect(conversion(STEPS)).toMatchObject({ repaired: 1, hasRules: true, hasIntro: true, hasClosing: true });
-    expect(conversion('- a\n- b\n')).toMatchObject({ repaired: 0, hasRules: false, hasIntro: false, hasClosing: false });
+    expect(conversion('- a\n- b\n')).toMatchObject({
+      repaired: 0,
+      hasRules: false,
+      hasIntro: false,
+      hasClosing: false,
+    });
   });
 
   test('bold leads become items, those of their own in front of a list become sections', () => {
-    expect(converted(`## Phase 1: Scope
+    expect(
+      converted(`## Phase 1: Scope
 **Functional needs:**
 - What for?
 **Other needs**
@@ -142,7 +148,8 @@ text
 ## Notes
 
 **Bold** outside of steps stays
-`)).toBe(`## Phase 1: Scope
+`),
+    ).toBe(`## Phase 1: Scope
 ### Functional needs
 - [ ] What for?
 ### Other needs
@@ -165,7 +172,8 @@ text
 
 describe('a text without steps', () => {
   test('a numbered list with bold leads becomes phases, with its lists at the margin', () => {
-    expect(converted(`1. **Requirements:**
+    expect(
+      converted(`1. **Requirements:**
    - Understand the goals.
      And the limits.
 
@@ -175,7 +183,8 @@ describe('a text without steps', () => {
         code()
 
 Remember to talk.
-`)).toBe(`## 1. Requirements
+`),
+    ).toBe(`## 1. Requirements
 
 - [ ] Understand the goals.
   And the limits.
@@ -191,7 +200,9 @@ Remember to talk.
   });
 
   test('also where the list is tight, lost its indent, or says more behind the lead', () => {
-    expect(converted('# Chat\n1. **Scope:** What to build\n- Who?\n- Why?\n2. **Design**\n- Boxes?\n3. __Close__ Sum up\n')).toBe(
+    expect(
+      converted('# Chat\n1. **Scope:** What to build\n- Who?\n- Why?\n2. **Design**\n- Boxes?\n3. __Close__ Sum up\n'),
+    ).toBe(
       '# Chat\n\n## 1. Scope\n\nWhat to build\n\n- [ ] Who?\n- [ ] Why?\n\n## 2. Design\n\n- [ ] Boxes?\n\n## 3. Close\n\n- [ ] Sum up\n',
     );
   });
@@ -208,7 +219,9 @@ Remember to talk.
   });
 
   test('bullets become items, also those that word processors write, in quotes and callouts too', () => {
-    expect(converted('- a\n\t+ b\n• c\n  ◦ d\n> [!tip]\n> * e\n')).toBe('- [ ] a\n\t+ [ ] b\n- [ ] c\n  - [ ] d\n> [!tip]\n> * [ ] e\n');
+    expect(converted('- a\n\t+ b\n• c\n  ◦ d\n> [!tip]\n> * e\n')).toBe(
+      '- [ ] a\n\t+ [ ] b\n- [ ] c\n  - [ ] d\n> [!tip]\n> * [ ] e\n',
+    );
   });
 });
 
@@ -233,17 +246,24 @@ describe('what stays', () => {
     expect(converted(text, { selection: { from: 6, to: 9 } })).toBe('- a\n- [ ] b\n- [ ] c\n- d\n');
     expect(converted(text, { selection: { from: 4, to: 8 } })).toBe('- a\n- [ ] b\n- c\n- d\n');
     expect(converted(text, { selection: { from: 5, to: 5 } })).toBe('- a\n- [ ] b\n- c\n- d\n');
-    expect(conversion(text, { selection: { from: 6, to: 9 } })).toMatchObject({ before: '- b\n- c\n', after: '- [ ] b\n- [ ] c\n' });
+    expect(conversion(text, { selection: { from: 6, to: 9 } })).toMatchObject({
+      before: '- b\n- c\n',
+      after: '- [ ] b\n- [ ] c\n',
+    });
   });
 
   test('frontmatter, also where the selection begins in it', () => {
     const text = '---\ntags:\n  - a\n---\n- b\n- c';
-    expect(converted(text, { selection: { from: 0, to: text.length } })).toBe('---\ntags:\n  - a\n---\n- [ ] b\n- [ ] c');
+    expect(converted(text, { selection: { from: 0, to: text.length } })).toBe(
+      '---\ntags:\n  - a\n---\n- [ ] b\n- [ ] c',
+    );
     expect(converted(text)).toBe('---\ntags:\n  - a\n---\n- [ ] b\n- [ ] c');
   });
 
   test('the line breaks, whichever they are', () => {
-    expect(converted('1. **A**\r\n   - b\r\n2. **C**\r\n   - d')).toBe('## 1. A\r\n\r\n- [ ] b\r\n\r\n## 2. C\r\n\r\n- [ ] d');
+    expect(converted('1. **A**\r\n   - b\r\n2. **C**\r\n   - d')).toBe(
+      '## 1. A\r\n\r\n- [ ] b\r\n\r\n## 2. C\r\n\r\n- [ ] d',
+    );
     expect(converted('- a\r\n- b\n')).toBe('- [ ] a\r\n- [ ] b\n');
   });
 
@@ -255,9 +275,39 @@ describe('what stays', () => {
 });
 
 const lines = fc.constantFrom(
-  'Some words here.', '', '', '- bullet one', '* bullet two', '  - nested', '   - nested three', '\t- tabbed', '1. **Lead:** rest', '2. **Lead two**',
-  '10. **Ten** (5 min)', '3) plain number', '- [x] done', '  - [ ] nested task', '### Step 1: Scope', '## Notes', '#### Section', '**Bold lead** text', '**Bold alone:**',
-  '---', '```', 'Zürich', '> - quoted', '> [!note]', '| a | b |', '| - | - |', '**Goal:** aim', '• dot', '* * *', '%%', '    code', '1. **Step 3: Close**', 'lazy',
+  'Some words here.',
+  '',
+  '',
+  '- bullet one',
+  '* bullet two',
+  '  - nested',
+  '   - nested three',
+  '\t- tabbed',
+  '1. **Lead:** rest',
+  '2. **Lead two**',
+  '10. **Ten** (5 min)',
+  '3) plain number',
+  '- [x] done',
+  '  - [ ] nested task',
+  '### Step 1: Scope',
+  '## Notes',
+  '#### Section',
+  '**Bold lead** text',
+  '**Bold alone:**',
+  '---',
+  '```',
+  'Zürich',
+  '> - quoted',
+  '> [!note]',
+  '| a | b |',
+  '| - | - |',
+  '**Goal:** aim',
+  '• dot',
+  '* * *',
+  '%%',
+  '    code',
+  '1. **Step 3: Close**',
+  'lazy',
 );
 const texts = fc
   .record({ lines: fc.array(lines, { maxLength: 24 }), newline: fc.constantFrom('\n', '\r\n'), broken: fc.boolean() })
@@ -293,7 +343,10 @@ describe('whatever is pasted', () => {
   });
 
   test('a text without lists and bold leads stays', () => {
-    const prose = fc.array(fc.constantFrom('Some words.', '', '## Notes', '### Step 1: Scope', '```', '| a |', '> quote', '---', 'Zürich'), { maxLength: 12 });
+    const prose = fc.array(
+      fc.constantFrom('Some words.', '', '## Notes', '### Step 1: Scope', '```', '| a |', '> quote', '---', 'Zürich'),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(prose, (all) => {
         expect(conversion(all.join('\n')).edit.changes).toEqual([]);

@@ -14,7 +14,11 @@ function count({ phases, total }: Outline): string {
 }
 
 describeSeeds(isThere ? 'the source documents' : 'the source documents (skipped: ../shared/seeds is not there)', () => {
-  const texts = isThere ? readdirSync(SEEDS).sort().map((name) => readFileSync(join(SEEDS, name), 'utf8')) : [];
+  const texts = isThere
+    ? readdirSync(SEEDS)
+        .sort()
+        .map((name) => readFileSync(join(SEEDS, name), 'utf8'))
+    : [];
 
   test.each([
     ['the order to talk in', 0, '10/0/20', 0],
@@ -32,9 +36,17 @@ describeSeeds(isThere ? 'the source documents' : 'the source documents (skipped:
 
   test('the emoji of the interview are right', () => {
     const { after } = convertToChecklist(texts[1] ?? '', {
-      selection: null, dropRules: false, dropIntro: false, dropClosing: false, outline: options,
+      selection: null,
+      dropRules: false,
+      dropIntro: false,
+      dropClosing: false,
+      outline: options,
     });
-    expect(outlineOf(after, options).phases.map(({ title }) => Array.from(title)[0]).join('')).toBe('🟩🟨🟦🟧🟥🟫🟪');
+    expect(
+      outlineOf(after, options)
+        .phases.map(({ title }) => Array.from(title)[0])
+        .join(''),
+    ).toBe('🟩🟨🟦🟧🟥🟫🟪');
     expect(after).not.toMatch(/[âð]/);
   });
 });

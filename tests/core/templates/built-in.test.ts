@@ -45,7 +45,13 @@ describe('the built-in templates', () => {
 
   test('have as many questions in each section as the seed', () => {
     expect(interview.phases.map(({ sections }) => sections.map(({ items }) => items.length))).toEqual([
-      [4, 5, 4], [3, 2, 2], [2, 3, 2], [3, 3, 2], [2, 2, 2], [2, 2, 2], [2, 3, 2],
+      [4, 5, 4],
+      [3, 2, 2],
+      [2, 3, 2],
+      [3, 3, 2],
+      [2, 2, 2],
+      [2, 2, 2],
+      [2, 3, 2],
     ]);
     expect(talkOrder.phases.every(({ sections }) => sections[0]?.items.length === 2)).toBe(true);
   });
@@ -54,12 +60,15 @@ describe('the built-in templates', () => {
     expect(interview.phases.map(({ emoji }) => emoji).join('')).toBe('🟩🟨🟦🟧🟥🟫🟪');
   });
 
-  test.each(builtInTemplates())('$name: time boxes add up to 45 minutes, each phase has a goal, no question stands twice', ({ phases }) => {
-    expect(phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(45);
-    expect(phases.every(({ goal }) => goal !== '')).toBe(true);
-    const items = phases.flatMap(({ sections }) => sections.flatMap((section) => section.items));
-    expect(new Set(items).size).toBe(items.length);
-  });
+  test.each(builtInTemplates())(
+    '$name: time boxes add up to 45 minutes, each phase has a goal, no question stands twice',
+    ({ phases }) => {
+      expect(phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(45);
+      expect(phases.every(({ goal }) => goal !== '')).toBe(true);
+      const items = phases.flatMap(({ sections }) => sections.flatMap((section) => section.items));
+      expect(new Set(items).size).toBe(items.length);
+    },
+  );
 
   test.each(builtInTemplates())('$name: written as Markdown, it reads as the same outline', (template) => {
     const style = { emoji: true, timeBoxes: true, goals: true, marker: '-' } as const;

@@ -62,12 +62,20 @@ test('headings go down to level 6 and no further', () => {
 
 test('a range is written as a range, one minute as one', () => {
   const ranged: TemplatePhase = { ...phase, minutes: 6.5, range: { from: 3, to: 10 }, sections: [] };
-  expect(checklistMarkdown({ phases: [ranged] }, { style, level: 1 })).toMatch(/^# 🟩 Step 1: Scope \(3 - 10 minutes\)\n/);
+  expect(checklistMarkdown({ phases: [ranged] }, { style, level: 1 })).toMatch(
+    /^# 🟩 Step 1: Scope \(3 - 10 minutes\)\n/,
+  );
   expect(checklistMarkdown({ phases: [{ ...phase, minutes: 1 }] }, { style, level: 1 })).toContain('(1 minute)');
   expect(checklistMarkdown({ phases: [{ ...phase, minutes: 0 }] }, { style, level: 1 })).not.toContain('(');
 });
 
 test('the items of a phase without a title stand alone', () => {
-  const loose: TemplatePhase = { title: '', emoji: '', goal: '', minutes: 0, sections: [{ title: '', items: ['One', 'Two'] }] };
+  const loose: TemplatePhase = {
+    title: '',
+    emoji: '',
+    goal: '',
+    minutes: 0,
+    sections: [{ title: '', items: ['One', 'Two'] }],
+  };
   expect(checklistMarkdown({ phases: [loose] }, { style, level: 2 })).toBe('- [ ] One\n- [ ] Two\n');
 });

@@ -29,7 +29,13 @@ const [interview, talkOrder] = builtInTemplates() as [ChecklistTemplate, Checkli
 
 function planned(text: string, options: Partial<InsertChecklistOptions> = {}): Edit {
   const plan = insertChecklist({
-    template, phases: null, place: { at: 'end' }, style, secondCopy: false, outline, ...options,
+    template,
+    phases: null,
+    place: { at: 'end' },
+    style,
+    secondCopy: false,
+    outline,
+    ...options,
   });
   const edit = plan(text);
   if (isRefusal(edit)) throw new Error(edit.refused);
@@ -99,7 +105,12 @@ describe('where nothing of the checklist is there', () => {
 
   test('headings go down to level 6 at most, and sections keep a level of their own', () => {
     expect(added('##### Deep\n').filter((line) => line.startsWith('#'))).toEqual([
-      '##### Step 1: Scope', '###### Ask', '###### Estimate', '##### Step 2: Design', '###### Draw', '##### Step 3: Close',
+      '##### Step 1: Scope',
+      '###### Ask',
+      '###### Estimate',
+      '##### Step 2: Design',
+      '###### Draw',
+      '##### Step 3: Close',
     ]);
     const flat = { ...template, phases: template.phases.slice(2) };
     expect(added('##### Deep\n', { template: flat })[0]).toBe('###### Step 3: Close');
@@ -123,20 +134,27 @@ describe('where nothing of the checklist is there', () => {
     const offset = name === 'a table' ? 12 : block.indexOf('|');
     const text = applyEdit(note, planned(note, { ...onlyLast, place: { at: 'cursor', offset } }));
     const own = name === 'a table' ? block : block.replace('|', '');
-    const level = name.endsWith('heading') ? /^#+ Step/m.exec(text)?.[0] ?? '' : '## Step';
-    expect(text).toBe(`${own}\n${level} 3: Close\n\n- [ ] What is left?\n${after.startsWith('\n') ? '' : '\n'}${after}`);
+    const level = name.endsWith('heading') ? (/^#+ Step/m.exec(text)?.[0] ?? '') : '## Step';
+    expect(text).toBe(
+      `${own}\n${level} 3: Close\n\n- [ ] What is left?\n${after.startsWith('\n') ? '' : '\n'}${after}`,
+    );
   });
 
   test('a blank line at the cursor is used, and blank lines around are not doubled', () => {
-    expect(inserted('Before.\n|\nAfter.\n', onlyLast)).toBe('Before.\n\n## Step 3: Close\n\n- [ ] |What is left?\n\nAfter.\n');
+    expect(inserted('Before.\n|\nAfter.\n', onlyLast)).toBe(
+      'Before.\n\n## Step 3: Close\n\n- [ ] |What is left?\n\nAfter.\n',
+    );
     expect(inserted('Before.\n\n|\n\nAfter.\n', onlyLast)).toBe(
       'Before.\n\n\n## Step 3: Close\n\n- [ ] |What is left?\n\nAfter.\n',
     );
   });
 
-  test.each(['Text.', 'Text.\n', 'Text.\n\n'])('at the end, one blank line stands between %j and the checklist', (text) => {
-    expect(inserted(text, onlyLast)).toBe('Text.\n\n## Step 3: Close\n\n- [ ] |What is left?\n');
-  });
+  test.each(['Text.', 'Text.\n', 'Text.\n\n'])(
+    'at the end, one blank line stands between %j and the checklist',
+    (text) => {
+      expect(inserted(text, onlyLast)).toBe('Text.\n\n## Step 3: Close\n\n- [ ] |What is left?\n');
+    },
+  );
 
   test('code that is never closed stays behind the checklist', () => {
     expect(inserted('Text.\n\n```js\nx()\n', onlyLast)).toBe(
@@ -151,7 +169,10 @@ describe('where nothing of the checklist is there', () => {
   });
 
   test('behind another checklist it stands beside that one, not in its last step', () => {
-    expect(added(inserted('', { template: interview }).replace('|', ''), onlyLast)).toEqual(['## Step 3: Close', '- [ ] What is left?']);
+    expect(added(inserted('', { template: interview }).replace('|', ''), onlyLast)).toEqual([
+      '## Step 3: Close',
+      '- [ ] What is left?',
+    ]);
   });
 });
 
@@ -201,7 +222,12 @@ Some text.
   });
 
   test('an answer that is not indented keeps to its question', () => {
-    expect(inserted('## Step 1: Scope\n### Ask\n- [x] What for?\n\nFor friends.\n\n---\n\nLater.\n### Estimate\n- [ ] How much?\n', { phases: [0] })).toBe(
+    expect(
+      inserted(
+        '## Step 1: Scope\n### Ask\n- [x] What for?\n\nFor friends.\n\n---\n\nLater.\n### Estimate\n- [ ] How much?\n',
+        { phases: [0] },
+      ),
+    ).toBe(
       '## Step 1: Scope\n### Ask\n- [x] What for?\n\nFor friends.\n\n- [ ] |How many?\n\n---\n\nLater.\n### Estimate\n- [ ] How much?\n',
     );
   });
@@ -213,7 +239,8 @@ Some text.
   });
 
   test('missing sections and phases go where the template has them, at the levels of the note', () => {
-    const note = '# Chat\n\n### Step 1: Scope\n\n#### Estimate\n\n- [ ] How much?\n\n---\n\n### Step 3: Close\n\n- [ ] What is left?\n\n# Links\n';
+    const note =
+      '# Chat\n\n### Step 1: Scope\n\n#### Estimate\n\n- [ ] How much?\n\n---\n\n### Step 3: Close\n\n- [ ] What is left?\n\n# Links\n';
     expect(inserted(note)).toBe(`# Chat
 
 ### Step 1: Scope
@@ -245,23 +272,32 @@ Some text.
 
   test('the cursor does not matter, and phases not chosen stay missing', () => {
     expect(added('|\n\n## Step 1: Scope\n\n### Ask\n\n- [ ] What for?\n- [ ] How many?\n', { phases: [1] })).toEqual([
-      '## Step 2: Design', '### Draw', '- [ ] Which boxes?',
+      '## Step 2: Design',
+      '### Draw',
+      '- [ ] Which boxes?',
     ]);
   });
 
   test('a question that was moved within its phase is not missing, and a section all of whose questions were moved neither', () => {
-    const moved = SMALL.replace('|', '').replace('### Estimate\n\n- [ ] How much?\n\n', '').replace('- [ ] How many?\n', '- [ ] How much?\n- [ ] How many?\n');
+    const moved = SMALL.replace('|', '')
+      .replace('### Estimate\n\n- [ ] How much?\n\n', '')
+      .replace('- [ ] How many?\n', '- [ ] How much?\n- [ ] How many?\n');
     expect(planned(moved).changes).toEqual([]);
   });
 
   test('a missing section goes behind the one before it with all that stands below', () => {
-    const note = '## Step 1: Scope\n\n### Ask\n\n- [x] What for?\n\n#### Who said so\n\nEverybody.\n\n- [ ] How many?\n';
+    const note =
+      '## Step 1: Scope\n\n### Ask\n\n- [x] What for?\n\n#### Who said so\n\nEverybody.\n\n- [ ] How many?\n';
     expect(inserted(note, { phases: [0] })).toBe(`${note}\n### Estimate\n\n- [ ] |How much?\n`);
   });
 
   test('a section called like a phase is not taken for the phase', () => {
-    const security = { ...template, phases: [phase('Security', { '': ['Who may?'] }), phase('Close', { '': ['Done?'] })] };
-    const note = '## Design\n\n### Security\n\n- [ ] Keys?\n\n## Close\n\n- [ ] Done?\n\n## Security\n\n- [ ] Who may?\n';
+    const security = {
+      ...template,
+      phases: [phase('Security', { '': ['Who may?'] }), phase('Close', { '': ['Done?'] })],
+    };
+    const note =
+      '## Design\n\n### Security\n\n- [ ] Keys?\n\n## Close\n\n- [ ] Done?\n\n## Security\n\n- [ ] Who may?\n';
     expect(planned(note, { template: security }).changes).toEqual([]);
   });
 
@@ -282,9 +318,48 @@ Some text.
 });
 
 const blocks = fc.constantFrom(
-  '---', 'Text of one line.', 'Two\nlines.', '# Chat', '## Notes', '### Step by step', '- one\n- two', '- [x] What for?', '- [ ] mine\n\n  answer',
-  '1. **Lead**\n   - nested', '```js\n# x\n\n- [ ] no\n```', '> [!note]\n> - [ ] in a callout', '| a | b |\n| - | - |', '%%\nhidden\n%%', '', '  ',
-  '***', '    code', '<div>\n<b>x</b>\n</div>', '<b>', '```', '~~~~', '$$', '$$x$$', '> ```', '- ```', '<!-- a', '-->', '</script>', '<pre>', '%% a %% b', '%%', '> %%', '1. a\n   ```', '|a|b|\n|-|-|', '[^1]: x', '    ```', '\t- x', '[link](x)', 'Setext\n---', '* [ ] Which core features must the system offer?', '### Ask functional requirements',
+  '---',
+  'Text of one line.',
+  'Two\nlines.',
+  '# Chat',
+  '## Notes',
+  '### Step by step',
+  '- one\n- two',
+  '- [x] What for?',
+  '- [ ] mine\n\n  answer',
+  '1. **Lead**\n   - nested',
+  '```js\n# x\n\n- [ ] no\n```',
+  '> [!note]\n> - [ ] in a callout',
+  '| a | b |\n| - | - |',
+  '%%\nhidden\n%%',
+  '',
+  '  ',
+  '***',
+  '    code',
+  '<div>\n<b>x</b>\n</div>',
+  '<b>',
+  '```',
+  '~~~~',
+  '$$',
+  '$$x$$',
+  '> ```',
+  '- ```',
+  '<!-- a',
+  '-->',
+  '</script>',
+  '<pre>',
+  '%% a %% b',
+  '%%',
+  '> %%',
+  '1. a\n   ```',
+  '|a|b|\n|-|-|',
+  '[^1]: x',
+  '    ```',
+  '\t- x',
+  '[link](x)',
+  'Setext\n---',
+  '* [ ] Which core features must the system offer?',
+  '### Ask functional requirements',
 );
 
 const notes = fc
@@ -305,7 +380,10 @@ const insertions = fc.record({
   atEnd: fc.boolean(),
 });
 
-function optionsFor(text: string, insertion: { template: ChecklistTemplate; at: number; atEnd: boolean }): Partial<InsertChecklistOptions> {
+function optionsFor(
+  text: string,
+  insertion: { template: ChecklistTemplate; at: number; atEnd: boolean },
+): Partial<InsertChecklistOptions> {
   const offset = Math.floor(insertion.at * text.length);
   return { template: insertion.template, place: insertion.atEnd ? { at: 'end' } : { at: 'cursor', offset } };
 }
@@ -365,7 +443,10 @@ describe('whatever the note', () => {
       phases: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
       sections: fc.array(fc.boolean(), { minLength: 21, maxLength: 21 }),
       items: fc.array(fc.boolean(), { minLength: 54, maxLength: 54 }),
-      answers: fc.array(fc.constantFrom('', ' – yes', '\n  An answer.', '\n\n  > quoted\n\n  ```\n  - [ ] x\n  ```'), { minLength: 54, maxLength: 54 }),
+      answers: fc.array(fc.constantFrom('', ' – yes', '\n  An answer.', '\n\n  > quoted\n\n  ```\n  - [ ] x\n  ```'), {
+        minLength: 54,
+        maxLength: 54,
+      }),
       level: fc.integer({ min: 1, max: 5 }),
     });
     fc.assert(
@@ -386,8 +467,12 @@ describe('whatever the note', () => {
         const structure = after.phases.map((one) =>
           one.sections.map(({ title, items: all }) => [title, ...all.map((each) => withoutAnswer(each.text))]),
         );
-        expect(structure).toEqual(interview.phases.map((one) => one.sections.map(({ title, items: all }) => [title, ...all])));
-        expect(after.phases.map(({ title }) => title)).toEqual(interview.phases.map(({ emoji, title }) => `${emoji} ${title}`));
+        expect(structure).toEqual(
+          interview.phases.map((one) => one.sections.map(({ title, items: all }) => [title, ...all])),
+        );
+        expect(after.phases.map(({ title }) => title)).toEqual(
+          interview.phases.map(({ emoji, title }) => `${emoji} ${title}`),
+        );
       }),
     );
   });

@@ -2,7 +2,12 @@ import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
 import { newProperties } from '../../../src/core/templates/new-properties';
 import type { ChecklistTemplate } from '../../../src/core/templates/template';
 
-const template = (properties: Record<string, unknown>): ChecklistTemplate => ({ id: '', name: '', phases: [], properties });
+const template = (properties: Record<string, unknown>): ChecklistTemplate => ({
+  id: '',
+  name: '',
+  phases: [],
+  properties,
+});
 
 const usual = [
   ['Status', 'Draft'],

@@ -43,7 +43,13 @@ test('a note’s outline is the checklist, whatever is ticked or nested', () => 
         { title: 'Questions', items: ['**Who** owns it?'] },
       ],
     },
-    { title: 'Phase 2: Discuss', emoji: '', goal: '', minutes: 0, sections: [{ title: '', items: ['What if it fails?'] }] },
+    {
+      title: 'Phase 2: Discuss',
+      emoji: '',
+      goal: '',
+      minutes: 0,
+      sections: [{ title: '', items: ['What if it fails?'] }],
+    },
   ]);
 });
 

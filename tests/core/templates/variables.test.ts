@@ -22,7 +22,14 @@ test('a template is filled in everywhere, its properties included', () => {
     id: 'Templates/{{title}}.md',
     name: 'Mine',
     phases: [
-      { title: 'Step 1: {{title}}', emoji: '', goal: 'By {{date}}', minutes: 3, range: { from: 2, to: 4 }, sections: [{ title: '', items: ['Draw {{title}}'] }] },
+      {
+        title: 'Step 1: {{title}}',
+        emoji: '',
+        goal: 'By {{date}}',
+        minutes: 3,
+        range: { from: 2, to: 4 },
+        sections: [{ title: '', items: ['Draw {{title}}'] }],
+      },
     ],
     properties: { Started: '{{date}}', tags: ['design', '{{title}}'], Version: 2, Purpose: null, Released: written },
   };
@@ -30,7 +37,14 @@ test('a template is filled in everywhere, its properties included', () => {
     id: 'Templates/{{title}}.md',
     name: 'Mine',
     phases: [
-      { title: 'Step 1: Chat', emoji: '', goal: 'By <YYYY-MM-DD>', minutes: 3, range: { from: 2, to: 4 }, sections: [{ title: '', items: ['Draw Chat'] }] },
+      {
+        title: 'Step 1: Chat',
+        emoji: '',
+        goal: 'By <YYYY-MM-DD>',
+        minutes: 3,
+        range: { from: 2, to: 4 },
+        sections: [{ title: '', items: ['Draw Chat'] }],
+      },
     ],
     properties: { Started: '<YYYY-MM-DD>', tags: ['design', 'Chat'], Version: 2, Purpose: null, Released: written },
   });
