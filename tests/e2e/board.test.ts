@@ -15,7 +15,7 @@ const NOTES: Record<string, string> = {
 };
 
 async function openBoard(options: PreviewOptions = {}): Promise<Preview> {
-  const preview = await openPreview({ vault: NOTES, width: 1600, ...options });
+  const preview = await openPreview({ vault: NOTES, ...(options.phone ? {} : { width: 1600 }), ...options });
   await preview.page.evaluate(() => window.preview.host.app.workspace.rightSplit.collapse());
   await preview.run('open-review-board');
   await preview.page.locator('.design-phases-board').waitFor();
@@ -127,9 +127,12 @@ test('on a phone a long press drags, and the menu moves', async () => {
   const at = { x: card.x + 60, y: card.y + 60 };
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
   await page.waitForTimeout(400);
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x + 30, y: at.y + 10 }] });
   await page.locator('.design-phases-ghost').waitFor();
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 378, y: at.y }] });
+  for (let x = at.x; x <= 360; x += 12) {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: at.y }] });
+    await page.waitForTimeout(20);
+  }
+  await page.locator('.design-phases-column[aria-label="In review"].is-drop-target').waitFor();
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await preview.settle();
   expect(await preview.readNote('Feed.md')).toContain('Status: In review');

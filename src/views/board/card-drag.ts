@@ -3,9 +3,10 @@ const MOUSE_SLACK = 5;
 /** Pixels a finger may tremble while it waits for the drag to begin. */
 const TOUCH_SLACK = 8;
 const LONG_PRESS_MS = 300;
-/** Pixels from the edge of the board within which it scrolls. */
+/** Pixels from the edge of the board within which it scrolls, the faster the nearer. */
 const EDGE = 48;
-const SCROLL_STEP = 12;
+const SLOWEST_STEP = 2;
+const FASTEST_STEP = 12;
 
 export interface CardDrag {
   /** The element that scrolls sideways. */
@@ -88,6 +89,7 @@ class PressedCard {
     });
     this.ghost = card.doc.body.appendChild(ghost);
     card.addClass('is-dragged');
+    this.drag.board.addClass('is-dragging');
     this.drag.onStart();
     this.show();
     this.scroll();
@@ -108,8 +110,11 @@ class PressedCard {
     if (!this.ghost) return;
     const { board } = this.drag;
     const { left, right } = board.getBoundingClientRect();
-    if (this.x < left + EDGE) board.scrollBy(-SCROLL_STEP, 0);
-    else if (this.x > right - EDGE) board.scrollBy(SCROLL_STEP, 0);
+    const beyond = Math.max(this.x - (right - EDGE), 0) - Math.max(left + EDGE - this.x, 0);
+    if (beyond !== 0) {
+      board.scrollBy(Math.sign(beyond) * SLOWEST_STEP + (FASTEST_STEP * beyond) / EDGE, 0);
+      this.show();
+    }
     this.card.win.requestAnimationFrame(() => this.scroll());
   }
 
@@ -120,6 +125,7 @@ class PressedCard {
     this.ghost = null;
     this.over?.removeClass('is-drop-target');
     this.card.removeClass('is-dragged');
+    this.drag.board.removeClass('is-dragging');
     this.swallowClick();
     this.drag.onEnd(target);
   }
