@@ -40,13 +40,8 @@ export class ContainerStack {
     return this.depth === 0 || (this.depth === 1 && this.top?.kind === ITEM && !this.top.isEmpty);
   }
 
-  /** The innermost container if it is a bullet behind as many spaces, made to stand for the one in this line; else null. */
-  siblingAt(spaces: number, line: number): Container | null {
-    const { top } = this;
-    if (top === null || top.spaces !== spaces) return null;
-    top.line = line;
-    top.tasks = top.tasksAround;
-    return top;
+  get topSpaces(): number {
+    return this.top?.spaces ?? -1;
   }
 
   push(kind: number, line: number, width: number, isEmpty: boolean): Container {

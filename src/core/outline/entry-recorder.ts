@@ -2,14 +2,16 @@ import type { ListEntry } from './skeleton';
 
 /** Keeps the entries of the note's top-level ordered lists while it is scanned. */
 export class EntryRecorder {
-  entries: ListEntry[] = [];
+  private entries: ListEntry[] = [];
   private open: ListEntry | null = null;
   /** First of the blank lines just above; -1 where the line above holds something. */
   private blankLine = -1;
 
-  clear(): void {
-    if (this.entries.length > 0) this.entries = [];
+  /** Begins with a note; the entries are added to what this returns. */
+  restart(): readonly ListEntry[] {
+    this.entries = [];
     this.blankLine = -1;
+    return this.entries;
   }
 
   readBlank(line: number): void {

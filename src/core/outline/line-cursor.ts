@@ -1,4 +1,5 @@
-import { BYTE_ORDER_MARK, CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from './char-codes';
+import { skipBlanks } from './block-starts';
+import { BYTE_ORDER_MARK, CARRIAGE_RETURN, DASH, LINE_FEED, SPACE, TAB } from './char-codes';
 
 const TAB_STOP = 4;
 
@@ -27,6 +28,27 @@ export class LineCursor {
     this.line = -1;
     this.nextStart = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     this.firstReturn = this.findReturn(0);
+  }
+
+  /**
+   * Steps over the frontmatter, the lines between two of `---` at the start of the text, and returns how many lines it
+   * has; stays where it is if there is none or it does not end.
+   */
+  skipFrontmatter(): number {
+    const { text, nextStart } = this;
+    if (text.charCodeAt(nextStart) !== DASH) return 0;
+    let isFence = this.advance() && this.isFrontmatterFence();
+    if (isFence) {
+      for (isFence = false; !isFence && this.advance(); ) isFence = this.isFrontmatterFence();
+    }
+    if (isFence) return this.line + 1;
+    this.open(text);
+    return 0;
+  }
+
+  private isFrontmatterFence(): boolean {
+    const { text, start, end } = this;
+    return text.startsWith('---', start) && skipBlanks(text, start + 3, end) === end;
   }
 
   /** Goes to the next line; false behind the last one. A text that ends with a line break has no empty line behind it. */

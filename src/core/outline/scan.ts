@@ -1,4 +1,3 @@
-import { findFrontmatter } from '../properties/frontmatter';
 import {
   atxLevel,
   atxTextEnd,
@@ -10,7 +9,6 @@ import {
 } from './block-starts';
 import {
   ASTERISK,
-  BYTE_ORDER_MARK,
   CLOSING_BRACKET,
   COLON,
   DASH,
@@ -81,27 +79,19 @@ class Scanner {
   private hiddenLeaf: HiddenLeaf | null = null;
 
   scan(text: string): Skeleton {
-    this.open(text);
-    const { cursor, headings, items, hidden } = this;
-    const bodyStart = mayHaveFrontmatter(text) ? (findFrontmatter(text)?.end ?? 0) : 0;
-    while (cursor.nextStart < bodyStart) cursor.advance();
-    const bodyLine = cursor.line + 1;
+    const headings: HeadingSpot[] = (this.headings = []);
+    const items: ItemSpot[] = (this.items = []);
+    const hidden: HiddenBlock[] = (this.hidden = []);
+    const entries = this.entries.restart();
+    const { cursor } = this;
+    this.text = text;
+    cursor.open(text);
+    const bodyLine = cursor.skipFrontmatter();
     for (this.readPlainLines(); cursor.advance(); this.readPlainLines()) this.readLine();
     const lineCount = cursor.line + 1;
     this.closeAll(lineCount);
-    const { entries } = this.entries;
-    this.open('');
+    this.text = cursor.text = '';
     return { headings, items, entries, hidden, lineCount, bodyLine };
-  }
-
-  /** Begins with a text, or with none, so that the last one is not kept. */
-  private open(text: string): void {
-    this.text = text;
-    this.headings = [];
-    this.items = [];
-    this.hidden = [];
-    this.entries.clear();
-    this.cursor.open(text);
   }
 
   private closeAll(lineCount: number): void {
@@ -116,35 +106,80 @@ class Scanner {
    * column, and blank lines. One loop with few calls, since this is where the time goes.
    */
   private readPlainLines(): void {
-    const { text, cursor, stack } = this;
+    const { text, cursor } = this;
     const limit = cursor.firstReturn;
-    let { line, nextStart: start } = cursor;
-    while (start < limit && (this.leaf !== HIDDEN || stack.depth > 0)) {
+    for (let start = cursor.nextStart; start < limit; start = cursor.nextStart) {
+      const line = cursor.line + 1;
+      const kind = kindOfStart(text.charCodeAt(start));
+      if (kind === BLANK) {
+        if (!this.readPlainBlank(line)) return;
+        cursor.line = line;
+        cursor.nextStart = start + 1;
+        continue;
+      }
       const feed = text.indexOf('\n', start);
       const end = feed < 0 ? text.length : feed;
-      const kind = kindOfStart(text.charCodeAt(start));
-      if (end > limit) break;
-      if (kind === TEXT) this.readPlainText(start, line + 1);
-      else if (kind === BLANK) {
-        if (!this.readPlainBlank(line + 1)) break;
-      } else if (kind === BULLET) {
-        if (!this.readPlainItem(start, end, line + 1)) break;
-      } else if (kind !== HEADING || !this.readHeading(start, end, line + 1, 0)) break;
+      if (end > limit || !this.readPlain(kind, start, end, line)) return;
+      cursor.line = line;
+      cursor.nextStart = end + 1;
+      if (kind === BULLET && text.charCodeAt(start + 2) === OPENING_BRACKET) this.readNextTasks();
+    }
+  }
+
+  /** Reads the run of tasks behind one at the first column that look like it: one blank, and a box with one code unit. */
+  private readNextTasks(): void {
+    const { text, cursor, items, stack } = this;
+    const { top } = stack;
+    if (top?.spaces !== 0) return;
+    const limit = cursor.firstReturn;
+    let { line, nextStart: start } = cursor;
+    while (text.charCodeAt(start + 4) === CLOSING_BRACKET && text.charCodeAt(start + 2) === OPENING_BRACKET) {
+      if (text.charCodeAt(start + 1) !== SPACE || text.charCodeAt(start + 5) !== SPACE || !isBullet(text.charCodeAt(start))) break;
+      const feed = text.indexOf('\n', start);
+      const end = feed < 0 ? text.length : feed;
+      if (end <= start + 5 || end > limit) break;
       line += 1;
+      items.push({ line, mark: start + 3, lineEnd: end, depth: 0 });
+      this.paragraph.begin(line, start + 2);
       start = end + 1;
     }
-    cursor.line = line;
+    cursor.line = top.line = line;
     cursor.nextStart = start;
+    top.tasks = 1;
+  }
+
+  private readPlain(kind: number, start: number, end: number, line: number): boolean {
+    if (this.leaf === HIDDEN && this.stack.depth === 0) return kind === TEXT && this.hiddenLeaf?.endsInText === false;
+    if (kind === TEXT) return this.readPlainText(start, line);
+    if (kind === BULLET) return this.readPlainItem(start, end, line);
+    return kind === HEADING && this.readPlainHeading(start, end, line);
+  }
+
+  /** A heading at the first column with one blank and text behind its marks and nothing to trim at its end, or any other. */
+  private readPlainHeading(start: number, end: number, line: number): boolean {
+    const { text } = this;
+    let at = start + 1;
+    while (text.charCodeAt(at) === HASH) at += 1;
+    const level = at - start;
+    const isPlain = level <= 6 && text.charCodeAt(at) === SPACE && at + 1 < end;
+    if (!isPlain || kindOfStart(text.charCodeAt(at + 1)) !== TEXT || !endsPlainly(text.charCodeAt(end - 1))) {
+      return this.readHeading(start, end, line, 0);
+    }
+    this.closeTo(0, line);
+    this.headings.push({ line, level, from: at + 1, to: end, containers: 0 });
+    return true;
   }
 
   /** Text at the first column: in no container, unless it goes on with a paragraph. */
-  private readPlainText(start: number, line: number): void {
+  private readPlainText(start: number, line: number): boolean {
     const isInside = this.stack.depth === 0;
     if (this.leaf === PARAGRAPH) this.paragraph.goOn(isInside ? start : -1);
     else if (this.leaf !== TABLE || !isInside) {
       if (!isInside) this.closeTo(0, line);
-      this.beginParagraph(line, start);
+      this.leaf = PARAGRAPH;
+      this.paragraph.begin(line, start);
     }
+    return true;
   }
 
   /** A blank line below text or one list item; false where it ends more than a paragraph. */
@@ -159,16 +194,19 @@ class Scanner {
   private readPlainItem(start: number, end: number, line: number): boolean {
     const { text, stack } = this;
     let at = start;
-    let bullet = text.charCodeAt(at);
-    while (bullet === SPACE) bullet = text.charCodeAt((at += 1));
-    if (!isBullet(bullet) || text.charCodeAt(at + 1) !== SPACE) return false;
-    const code = text.charCodeAt(at + 2);
-    const isTask = code === OPENING_BRACKET && beginsTask(text, at + 2, end);
-    if (!isTask && kindOfStart(code) !== TEXT) return false;
-    const spaces = at - start;
-    const container = this.leaf === HIDDEN ? null : stack.siblingAt(spaces, line);
-    if (container === null && !this.startPlainItem(spaces, line)) return false;
-    if (isTask) this.addItem(container ?? stack.top, at + 3, end);
+    let code = text.charCodeAt(at);
+    while (code === SPACE) code = text.charCodeAt((at += 1));
+    if (!isBullet(code) || text.charCodeAt(at + 1) !== SPACE) return false;
+    const isTask = text.charCodeAt(at + 4) === CLOSING_BRACKET && beginsTask(text, at + 2, end);
+    if (!isTask && kindOfStart(text.charCodeAt(at + 2)) !== TEXT) return false;
+    if (this.leaf === HIDDEN || stack.topSpaces !== at - start) {
+      if (!this.startPlainItem(at - start, line)) return false;
+    }
+    const { top } = stack;
+    if (top === null) return false;
+    top.line = line;
+    top.tasks = top.tasksAround;
+    if (isTask) this.addItem(top, at + 3, end);
     this.leaf = PARAGRAPH;
     this.paragraph.begin(line, at + 2);
     return true;
@@ -365,8 +403,7 @@ class Scanner {
     return true;
   }
 
-  private addItem(container: Container | null, mark: number, lineEnd: number): void {
-    if (container === null) return;
+  private addItem(container: Container, mark: number, lineEnd: number): void {
     const depth = container.tasksAround;
     this.items.push({ line: container.line, mark, lineEnd, depth });
     container.tasks = depth + 1;
@@ -402,18 +439,18 @@ function isFirstNumber(text: string, from: number, markerWidth: number): boolean
 /** One character in brackets, a blank or the line's end behind it. */
 function beginsTask(text: string, from: number, end: number): boolean {
   if (text.charCodeAt(from) !== OPENING_BRACKET) return false;
-  const close = from + (text.charCodeAt(from + 2) === CLOSING_BRACKET ? 2 : 1 + characterLength(text, from + 1));
+  const close = from + 1 + characterLength(text, from + 1);
   if (close >= end || text.charCodeAt(close) !== CLOSING_BRACKET) return false;
   return close + 1 === end || isBlank(text.charCodeAt(close + 1));
 }
 
-function isBullet(code: number): boolean {
-  return code === DASH || code === ASTERISK || code === PLUS;
+/** Whether a heading that ends with this character ends there: no blank, and no mark that may close it. */
+function endsPlainly(code: number): boolean {
+  return code !== HASH && !isBlank(code);
 }
 
-function mayHaveFrontmatter(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code === DASH || code === BYTE_ORDER_MARK;
+function isBullet(code: number): boolean {
+  return code === DASH || code === ASTERISK || code === PLUS;
 }
 
 /** Reads all notes, one after the other: to make one for each would take as long as to read a short note. */
