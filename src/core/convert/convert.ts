@@ -1,11 +1,11 @@
-import { composeEdits } from '../compose-edits';
-import { applyEdit, type Change, type Edit } from '../edit';
+import type { Change, Edit } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
 import { findFrontmatter } from '../properties/frontmatter';
-import { mapNote, type NoteMap, type Stretch } from '../templates/note-map';
+import type { NoteMap, Stretch } from '../templates/note-map';
 import { type Chatter, findChatter, withoutStretches } from './chatter';
 import { checklistItems } from './checklist-items';
 import { numberedPhases } from './numbered-phases';
+import { PartEdit } from './part-edit';
 import { repairEncoding } from './repair-encoding';
 
 export interface ConvertOptions {
@@ -38,37 +38,24 @@ export interface Conversion {
  * code and tables stay as they are, and a checklist converted again stays the same.
  */
 export function convertToChecklist(text: string, options: ConvertOptions): Conversion {
-  const part = partOf(text, options.selection);
-  const behind = text.length - part.to;
+  const part = new PartEdit(text, partOf(text, options.selection), options.outline);
+  const before = part.now;
   const found = { repaired: 0, hasRules: false, hasIntro: false, hasClosing: false };
-  let edit: Edit = { changes: [] };
-  let current = text;
-  const partNow = (): string => current.slice(part.from, current.length - behind);
-  const step = (changes: Change[]): void => {
-    edit = composeEdits(edit, { changes });
-    current = applyEdit(text, edit);
-  };
-  const inLines = (changesIn: (note: NoteMap, range: Stretch) => Change[]): void => {
-    const note = mapNote(current, options.outline);
-    const lineAt = (offset: number): number => note.offsets.findIndex((start) => start >= offset);
-    step(changesIn(note, { from: lineAt(part.from), to: lineAt(current.length - behind) }));
-  };
-  let before = '';
-  do {
-    before = current;
-    const repair = repairEncoding(partNow());
+  for (let seen: string | null = null; seen !== part.now; ) {
+    seen = part.now;
+    const repair = repairEncoding(part.now);
     found.repaired += repair.times;
-    step(changedLines(partNow(), repair.text, part.from));
-    inLines(numberedPhases);
-    inLines((note, range) => {
+    part.rewrite(repair.text);
+    part.change(numberedPhases);
+    part.change((note, range) => {
       const chatter = findChatter(note, range);
       found.hasRules ||= chatter.rules.length > 0;
       found.hasIntro ||= chatter.intro !== null;
       found.hasClosing ||= chatter.closing !== null;
       return itemsAndGaps(note, range, chatter, options);
     });
-  } while (current !== before);
-  return { ...found, edit, before: text.slice(part.from, part.to), after: partNow() };
+  }
+  return { ...found, edit: part.edit, before, after: part.now };
 }
 
 function itemsAndGaps(note: NoteMap, range: Stretch, chatter: Chatter, options: ConvertOptions): Change[] {
@@ -84,18 +71,6 @@ function partOf(text: string, selection: ConvertOptions['selection']): Stretch {
   const from = Math.max(body, text.lastIndexOf('\n', selection.from - 1) + 1);
   const lastLine = text.indexOf('\n', Math.max(from, selection.to - 1));
   return { from, to: Math.max(from, lastLine < 0 ? text.length : lastLine + 1) };
-}
-
-/** The changes that make one text of another with as many lines. */
-function changedLines(before: string, after: string, offset: number): Change[] {
-  const lines = after.split('\n');
-  let from = offset;
-  return before.split('\n').flatMap((line, index) => {
-    const insert = lines[index] ?? '';
-    const change = { from, to: from + line.length, insert };
-    from = change.to + 1;
-    return insert === line ? [] : [change];
-  });
 }
 
 function droppedStretches({ intro, closing, rules }: Chatter, options: ConvertOptions): Stretch[] {
