@@ -2,29 +2,16 @@ import { Modal, Notice } from 'obsidian';
 import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { NO_EDIT, type Plan } from '../core/edit';
-import { flashcardsOf } from '../core/flashcards/flashcards-of';
-import { cardsOfTemplate } from '../core/flashcards/make-cards';
-import type { Flashcard } from '../core/flashcards/flashcard';
-import { titleOfPath } from '../core/note-summary';
-import { outlineOf } from '../core/outline/outline-of';
 import { isPrintedPage, printCards, printChecklist } from '../core/print/print-html';
 import type { PaperSize } from '../core/print/print-styles';
-import {
-  type PrintableFact,
-  printableNote,
-  type PrintablePhase,
-  printableTemplate,
-  withoutAnswers,
-} from '../core/print/printable';
-import { outlineOptionsOf } from '../core/settings';
-import type { ChecklistTemplate } from '../core/templates/template';
-import { findStatus } from '../core/workflow';
-import { flashcardStrings, flashcardWords, panelStrings, printStrings } from '../strings';
+import { withoutAnswers } from '../core/print/printable';
+import { flashcardStrings, printStrings } from '../strings';
 import { fileNameOf } from '../vault/note-creator';
 import type { Services } from '../vault/services';
 import { exportFile } from './export-file';
 import { DialogButtons, SelectField } from './fields';
 import { openOutside } from './open-outside';
+import { facts, type PrintSource, sourceOfNote, sourceOfTemplate } from './print-source';
 
 const FOLDER = 'Printouts';
 const LOCALES_ON_LETTER = /-(?:US|CA|MX|CO|CL|PH|VE)$/i;
@@ -32,16 +19,6 @@ const LOOKS = ['as-is', 'blank', 'cards'] as const;
 const ROOMS = ['0', '1', '2', '4'] as const;
 
 type Look = (typeof LOOKS)[number];
-
-/** A note or a template, ready to be printed. */
-interface PrintSource {
-  readonly id: string;
-  readonly label: string;
-  readonly title: string;
-  readonly facts: readonly PrintableFact[];
-  readonly phases: readonly PrintablePhase[];
-  readonly cards: readonly Flashcard[];
-}
 
 interface Choice {
   readonly source: string;
@@ -55,38 +32,6 @@ export async function openPrintModal(services: Services, path: string | null): P
   const note = path === null ? null : await sourceOfNote(services, path);
   const templates = await services.templates.list();
   new PrintModal(services, [...(note ? [note] : []), ...templates.map(sourceOfTemplate)]).open();
-}
-
-async function sourceOfNote({ texts, actions, settings }: Services, path: string): Promise<PrintSource | null> {
-  const text = await texts.read(path);
-  const outline = outlineOf(text ?? '', outlineOptionsOf(settings.current));
-  if (text === null || outline.phases.length === 0) return null;
-  const { statusText, editDate, started, reviewedBy } = await actions.properties(path);
-  const status = findStatus(settings.current.workflow, statusText)?.name ?? statusText;
-  const title = titleOfPath(path);
-  return {
-    id: '',
-    label: printStrings.note(title),
-    title,
-    facts: facts(status, editDate ?? started ?? actions.plans.today, reviewedBy.join(', ')),
-    phases: printableNote(text, outline, panelStrings.otherItems),
-    cards: flashcardsOf(path, text, settings.current, flashcardWords),
-  };
-}
-
-function sourceOfTemplate(template: ChecklistTemplate): PrintSource {
-  const { id, name } = template;
-  const cards = cardsOfTemplate(template, flashcardWords);
-  const label = flashcardStrings.fromTemplate(name);
-  return { id, label, title: name, facts: facts('', '', ''), phases: printableTemplate(template), cards };
-}
-
-function facts(status: string, date: string, reviewers: string): PrintableFact[] {
-  return [
-    { name: printStrings.status, value: status },
-    { name: printStrings.date, value: date },
-    { name: printStrings.reviewers, value: reviewers },
-  ];
 }
 
 function pageOf({ title, facts: known, phases, cards }: PrintSource, { look, paper, room }: Choice): string {
