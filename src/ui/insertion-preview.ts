@@ -1,6 +1,7 @@
 import type { Change, Edit } from '../core/edit';
 import { findFrontmatter } from '../core/properties/frontmatter';
 import { insertionStrings } from '../strings';
+import { plainMarkdown } from './plain-markdown';
 
 /** What an insertion adds to a note, as Markdown to be looked at. */
 export interface InsertionPreview {
@@ -10,6 +11,7 @@ export interface InsertionPreview {
 
 const NEW_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[ \] /gm;
 const HEADING = /^\s*#{1,6}\s/;
+const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /** New properties first, as YAML; then the parts of the checklist, each below the heading it will stand under. */
 export function insertionPreview(text: string, { changes }: Edit): InsertionPreview {
@@ -40,5 +42,12 @@ function inContext(text: string, from: number, insert: string): string {
     .slice(0, from)
     .split('\n')
     .findLast((line) => HEADING.test(line));
-  return heading === undefined ? insert : `${insertionStrings.under(heading.replace(HEADING, '').trim())}\n\n${insert}`;
+  return heading === undefined
+    ? insert
+    : `${insertionStrings.under(asPlainText(heading.replace(HEADING, '').trim()))}\n\n${insert}`;
+}
+
+/** A heading is only named here: whatever it holds stays text. */
+function asPlainText(heading: string): string {
+  return plainMarkdown(heading).replace(PUNCTUATION, '\\$&');
 }

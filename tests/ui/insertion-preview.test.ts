@@ -18,6 +18,11 @@ describe('the preview of an insertion', () => {
     expect(markdown).toBe('*Under Scope:*\n\n- [ ] b');
   });
 
+  test('takes that heading for text, whatever it holds', () => {
+    const { markdown } = preview('## **Scope** <img src=x onerror=alert(1)>\n- [x] a\n|', '- [ ] b\n');
+    expect(markdown.split('\n')[0]).toBe('*Under Scope \\<img src\\=x onerror\\=alert\\(1\\)\\>:*');
+  });
+
   test('shows new properties as YAML, and counts no items in them', () => {
     const { markdown, items } = preview('---\nStatus: Draft\n|---\nText', 'Started: 2026-11-21\n');
     expect(markdown).toBe('```yaml\nStarted: 2026-11-21\n```');
