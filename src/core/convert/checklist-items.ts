@@ -1,11 +1,20 @@
 import type { Change } from '../edit';
 import { isBlankLine, RULE, SETEXT_UNDERLINE } from '../templates/blocks';
-import type { NoteHeading, NoteMap, Stretch } from '../templates/note-map';
-import { BOLD_LEAD, isTask, isWithin, LIST_ENTRY, mayInterruptProse, replaceLine } from './lines';
+import type { NoteMap, Stretch } from '../templates/note-map';
+import {
+  BOLD_LEAD,
+  headingAt,
+  isListBelow,
+  isProseAbove,
+  isTask,
+  isWithin,
+  LIST_ENTRY,
+  mayInterruptProse,
+  replaceLine,
+} from './lines';
 
 const GOAL = /^(?:\*\*|__)goals?\b/i;
 const BULLETS_OF_OTHERS = /[•◦▪‣●○]/;
-const DEEPEST_LEVEL = 6;
 
 /** A list entry that further lines may be nested in. */
 interface OpenEntry {
@@ -56,24 +65,12 @@ function isProse(note: NoteMap, at: number, marker: string, isBelowStep: boolean
   return !isBelowStep || !BOLD_LEAD.test(note.lines[at - 1] ?? '');
 }
 
-function isProseAbove({ lines, headingLines, opaque }: NoteMap, at: number): boolean {
-  const above = lines[at - 1] ?? '';
-  if (isBlankLine(above) || RULE.test(above) || (opaque[at - 1] ?? -1) !== -1) return false;
-  return !headingLines.has(at - 1);
-}
-
 function leadAsItem(note: NoteMap, at: number): Change[] {
   const line = note.lines[at] ?? '';
   const lead = BOLD_LEAD.exec(line);
   if (!lead || GOAL.test(line) || !beginsParagraph(note, at)) return [];
-  const below = note.lines.slice(at + 1).find((other) => !isBlankLine(other)) ?? '';
-  const isSection = lead[3] === '' && LIST_ENTRY.test(below);
-  return [replaceLine(note, at, isSection ? sectionHeading(note.headings, at, lead[2] ?? '') : `- [ ] ${line}`)];
-}
-
-function sectionHeading(headings: readonly NoteHeading[], at: number, title: string): string {
-  const above = headings.findLast(({ from }) => from < at)?.level ?? 1;
-  return `${'#'.repeat(Math.min(above + 1, DEEPEST_LEVEL))} ${title}`;
+  const isSection = lead[3] === '' && isListBelow(note, at);
+  return [replaceLine(note, at, isSection ? headingAt(note, at, lead[2] ?? '') : `- [ ] ${line}`)];
 }
 
 function beginsParagraph(note: NoteMap, at: number): boolean {

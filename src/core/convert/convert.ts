@@ -2,6 +2,7 @@ import type { Change, Edit } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
 import { findFrontmatter } from '../properties/frontmatter';
 import type { NoteMap, Stretch } from '../templates/note-map';
+import { boldSteps } from './bold-steps';
 import { type Chatter, findChatter, withoutStretches } from './chatter';
 import { checklistItems } from './checklist-items';
 import { numberedPhases } from './numbered-phases';
@@ -41,12 +42,13 @@ export function convertToChecklist(text: string, options: ConvertOptions): Conve
   const part = new PartEdit(text, partOf(text, options.selection), options.outline);
   const before = part.now;
   const found = { repaired: 0, hasRules: false, hasIntro: false, hasClosing: false };
-  for (let seen: string | null = null; seen !== part.now; ) {
+  for (let seen: string | null = null; seen !== part.now;) {
     seen = part.now;
     const repair = repairEncoding(part.now);
     found.repaired += repair.times;
     part.rewrite(repair.text);
     part.change(numberedPhases);
+    part.change(boldSteps);
     part.change((note, range) => {
       const chatter = findChatter(note, range);
       found.hasRules ||= chatter.rules.length > 0;

@@ -1,4 +1,5 @@
 import type { Change } from '../edit';
+import { isBlankLine, RULE } from '../templates/blocks';
 import type { NoteMap, Stretch } from '../templates/note-map';
 
 /** An entry of a list: indent and quote marks, marker, blanks, text. Bullets that other programs write count too. */
@@ -7,6 +8,10 @@ export const LIST_ENTRY = /^([\s>]*)([-*+•◦▪‣●○]|\d{1,9}[.)])([ \t]+
 /** A bold lead: what is bold at the beginning (with or without a colon), and what follows it. */
 export const BOLD_LEAD = /^(\*\*|__)(?=\S)(.+?):?\1[ \t]*:?[ \t]*(.*)$/;
 
+/** All of a text in parentheses, as a time box is. */
+export const IN_PARENTHESES = /^\([^()]*\)$/;
+
+const DEEPEST_LEVEL = 6;
 const TASK = /^\[.\](?:\s|$)/u;
 
 /** Whether the text of a list entry makes it a task item. */
@@ -16,6 +21,26 @@ export const isTask = (text: string): boolean => TASK.test(text);
 export const mayInterruptProse = (marker: string): boolean => !/^\d/.test(marker) || /^0*1\D/.test(marker);
 
 export const isWithin = ({ from, to }: Stretch, line: number): boolean => from <= line && line < to;
+
+/** Whether a paragraph, or what looks like one, ends in the line above. */
+export function isProseAbove({ lines, headingLines, opaque }: NoteMap, at: number): boolean {
+  const above = lines[at - 1] ?? '';
+  if (isBlankLine(above) || RULE.test(above) || (opaque[at - 1] ?? -1) !== -1) return false;
+  return !headingLines.has(at - 1);
+}
+
+/** Whether the next line that is not blank begins a list. */
+export function isListBelow({ lines }: NoteMap, at: number): boolean {
+  let below = at + 1;
+  while (below < lines.length && isBlankLine(lines[below])) below++;
+  return LIST_ENTRY.test(lines[below] ?? '');
+}
+
+/** A heading one level below the one that the line stands under. */
+export function headingAt({ headings }: NoteMap, at: number, title: string): string {
+  const above = headings.findLast(({ from }) => from < at)?.level ?? 1;
+  return `${'#'.repeat(Math.min(above + 1, DEEPEST_LEVEL))} ${title}`;
+}
 
 /** Writes a line anew; its line break stays. */
 export function replaceLine({ lines, offsets }: NoteMap, line: number, insert: string): Change {

@@ -2,7 +2,7 @@ import type { Change } from '../edit';
 import { isNamedStep } from '../outline/phase-rules';
 import { isBlankLine, RULE } from '../templates/blocks';
 import type { NoteMap, Stretch } from '../templates/note-map';
-import { BOLD_LEAD, isTask, isWithin, LIST_ENTRY, replaceLine } from './lines';
+import { BOLD_LEAD, headingAt, IN_PARENTHESES, isTask, isWithin, LIST_ENTRY, replaceLine } from './lines';
 
 /** An entry of a numbered list that is to be a phase. */
 interface NumberedEntry extends Stretch {
@@ -15,7 +15,6 @@ interface NumberedEntry extends Stretch {
 }
 
 const NUMBER = /^\d+$/;
-const DEEPEST_LEVEL = 6;
 const FEWEST_PHASES = 2;
 
 /**
@@ -72,10 +71,9 @@ function entryEnd({ lines, opaque, headingLines }: NoteMap, from: number, limit:
 
 /** The entry's first line as a heading, with blank lines around it. */
 function asHeading(note: NoteMap, { from, to, number, lead, rest, hasList }: NumberedEntry): Change {
-  const above = note.headings.findLast((heading) => heading.from < from)?.level ?? 1;
   const title = isNamedStep(lead) ? lead : `${number}. ${lead}`;
-  const isTimeBox = /^\([^()]*\)$/.test(rest);
-  const heading = `${'#'.repeat(Math.min(above + 1, DEEPEST_LEVEL))} ${title}`;
+  const isTimeBox = IN_PARENTHESES.test(rest);
+  const heading = headingAt(note, from, title);
   const lines = [isTimeBox ? `${heading} ${rest}` : heading];
   if (rest && !isTimeBox) lines.push('', hasList ? rest : `- ${rest}`);
   if (!isBlankLine(note.lines[from - 1])) lines.unshift('');

@@ -207,6 +207,17 @@ Remember to talk.
     );
   });
 
+  test('bold lines that name steps or count them become headings, where lists stand below', () => {
+    expect(converted('**Step 1: Ask** (5 min)\n- Who?\n**Step 2: Draw:**\n\n- Boxes?\n')).toBe(
+      '## Step 1: Ask (5 min)\n- [ ] Who?\n## Step 2: Draw\n\n- [ ] Boxes?\n',
+    );
+    expect(converted('# Chat\n\n**1. Ask**\n\n* Who?\n\n**2. Draw**\n\n* Boxes?\n')).toBe(
+      '# Chat\n\n## 1. Ask\n\n* [ ] Who?\n\n## 2. Draw\n\n* [ ] Boxes?\n',
+    );
+    const questions = '**1. Why?**\nBecause.\n\n**2. How?**\nLike this.\n';
+    expect(converted(questions)).toBe(questions);
+  });
+
   test('phases nest below the heading above, and steps keep their own number', () => {
     expect(converted('### Plan\n\n1. **Step 1: Ask**\n   - Who?\n2. **Step 2: Draw**\n   - Boxes?\n')).toBe(
       '### Plan\n\n#### Step 1: Ask\n\n- [ ] Who?\n\n#### Step 2: Draw\n\n- [ ] Boxes?\n',
@@ -302,6 +313,8 @@ const lines = fc.constantFrom(
   '| a | b |',
   '| - | - |',
   '**Goal:** aim',
+  '**Step 2: Bold**',
+  '**3. Count**',
   '• dot',
   '* * *',
   '%%',
