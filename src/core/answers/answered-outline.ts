@@ -13,7 +13,7 @@ export interface AnsweredSection {
   readonly items: readonly AnsweredItem[];
 }
 
-export interface AnsweredPhase {
+interface AnsweredPhase {
   readonly title: string;
   readonly phase: Phase;
   readonly sections: readonly AnsweredSection[];
@@ -21,7 +21,7 @@ export interface AnsweredPhase {
   readonly text: string;
 }
 
-export interface AnsweredOutline {
+interface AnsweredOutline {
   readonly phases: readonly AnsweredPhase[];
   readonly otherItems: readonly AnsweredItem[];
 }

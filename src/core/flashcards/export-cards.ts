@@ -7,7 +7,7 @@ import { updateReviewNote } from './review-note';
 export type FlashcardFormat = 'anki' | 'review-note' | 'csv';
 
 /** Which cards are exported. */
-export interface CardChoice {
+interface CardChoice {
   readonly kinds: ReadonlySet<FlashcardKind>;
   readonly leaveOutUnanswered: boolean;
 }

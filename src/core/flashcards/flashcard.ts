@@ -35,7 +35,7 @@ export function contextOf(card: Pick<Flashcard, 'note' | 'phase' | 'section'>): 
 }
 
 /** How many cards there are of what. */
-export interface FlashcardCounts {
+interface FlashcardCounts {
   readonly items: number;
   readonly phases: number;
   readonly order: number;

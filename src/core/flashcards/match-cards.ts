@@ -1,5 +1,5 @@
 import { textKey } from '../templates/titles';
-import { contextOf, type Flashcard, type FlashcardKind } from './flashcard';
+import type { FlashcardKind } from './flashcard';
 
 /** What tells one card from another when it is seen again. */
 export interface CardIdentity {
@@ -17,10 +17,6 @@ const SAME_SECTION = 0.5;
 const SAME_NOTE = 0.75;
 /** Beyond this many pairs wordings are compared within one section only. */
 const MOST_PAIRS = 250_000;
-
-export function identityOf(card: Flashcard): NewCard {
-  return { kind: card.kind, note: card.note, context: contextOf(card), question: card.question };
-}
 
 /**
  * Finds each card among those known from an earlier export: the same question in its section, else anywhere in its

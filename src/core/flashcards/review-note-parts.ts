@@ -7,7 +7,7 @@ export interface NotePart {
   readonly card: PartCard | null;
 }
 
-export interface PartCard {
+interface PartCard {
   readonly front: string;
   readonly back: string;
   /** The scheduling comments behind the answer with the break in front of them, as they are; empty for a new card. */

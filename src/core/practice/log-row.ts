@@ -18,7 +18,7 @@ function phaseLine({ title, usedMs, plannedMs, ticked }: PracticeRunPhase): stri
 }
 
 /** The cells of a run's row by the lower-case name of their column. */
-export function logCells(run: PracticeRun): ReadonlyMap<string, string> {
+function logCells(run: PracticeRun): ReadonlyMap<string, string> {
   const { plannedMs, usedMs } = runTotals(run);
   return new Map([
     ['date', escapeCell(run.date)],

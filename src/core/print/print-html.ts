@@ -11,7 +11,7 @@ export interface PrintOptions {
   readonly words: PrintWords;
 }
 
-export interface PrintWords {
+interface PrintWords {
   readonly states: Readonly<Record<ItemState, string>>;
   minutes(box: TimeBox): string;
 }
