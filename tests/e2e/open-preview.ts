@@ -30,12 +30,21 @@ export interface PreviewOptions {
 
 /** The preview in Chromium, on a copy of a vault. `close()` fails when the page had a console error or an exception. */
 export class Preview {
+  private static readonly opened = new Set<Preview>();
+
   private constructor(
     readonly page: Page,
     readonly vaultPath: string,
     private readonly server: PreviewServer,
     private readonly problems: string[],
-  ) {}
+  ) {
+    Preview.opened.add(this);
+  }
+
+  /** Ends what tests that failed left open, so that nothing keeps jest from ending. */
+  static async endAll(): Promise<void> {
+    for (const preview of Preview.opened) await preview.end();
+  }
 
   static async open(options: PreviewOptions): Promise<Preview> {
     const vault =
@@ -107,10 +116,15 @@ export class Preview {
 
   /** Closes the page; throws what went wrong in it. */
   async close(): Promise<void> {
+    await this.end();
+    if (this.problems.length > 0) throw new Error(`The page reported problems:\n${this.problems.join('\n')}`);
+  }
+
+  private async end(): Promise<void> {
+    Preview.opened.delete(this);
     await this.page.close();
     await this.server.close();
     await removeCopy(this.vaultPath);
-    if (this.problems.length > 0) throw new Error(`The page reported problems:\n${this.problems.join('\n')}`);
   }
 }
 
@@ -120,6 +134,7 @@ export function openPreview(options: PreviewOptions = {}): Promise<Preview> {
 
 /** Call in `afterAll` of every file that opened a preview. */
 export async function closeBrowser(): Promise<void> {
+  await Preview.endAll();
   await (await browser)?.close();
   browser = null;
 }
