@@ -233,6 +233,7 @@ export const boardStrings = {
   filter: 'Filter',
   group: 'Group',
   noGroup: 'No grouping',
+  noValue: 'No value',
   shownColumns: 'Columns shown',
   layout: 'Layout',
   saved: 'Saved boards',

@@ -41,6 +41,7 @@ export class App {
   readonly basesViews = new Map<string, BasesViewRegistration>();
   readonly plugins: InstalledPlugins;
   readonly internalPlugins = internalPlugins();
+  readonly renderContext = { hoverPopover: null };
   /** What was opened outside the app, for tests: URLs and files. */
   readonly openedOutside: string[] = [];
   lastEvent: Event | null = null;

@@ -49,7 +49,7 @@ function views(settings: Settings, names: ReviewBaseNames): BaseView[] {
       name: names.stale,
       conditions: [
         `!(${inStage('final')})`,
-        `date(${property(properties.editDate)}.toString()) < today() - ${text(`${staleAfterDays}d`)}`,
+        `date(${property(properties.editDate)}.toString()) < today() - duration(${text(`${staleAfterDays}d`)})`,
       ],
     },
   ];

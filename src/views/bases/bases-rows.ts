@@ -1,8 +1,9 @@
-import type { BasesEntry, BasesPropertyId, BasesQueryResult } from 'obsidian';
+import type { BasesEntry, BasesEntryGroup, BasesPropertyId, BasesQueryResult } from 'obsidian';
 import { type BoardGroup, statusGroups } from '../../core/board/board-groups';
 import type { BoardLayout, BoardState } from '../../core/board/board-state';
 import type { NoteSummary } from '../../core/note';
 import { titleOfPath } from '../../core/note-summary';
+import { findStatus, statusKey } from '../../core/workflow';
 import { contextOf } from '../board/context-of';
 import { RowsModel } from '../board/rows-model';
 
@@ -32,6 +33,18 @@ function untracked(path: string): NoteSummary {
   };
 }
 
+/** Groups with one label made one, in the order of the first of each. */
+function merged(groups: readonly { readonly label: string; readonly notes: readonly NoteSummary[] }[]): BoardGroup[] {
+  const byKey = new Map<string, { key: string; label: string; notes: NoteSummary[] }>();
+  for (const { label, notes } of groups) {
+    const key = statusKey(label);
+    const group = byKey.get(key) ?? { key, label, notes: [] };
+    for (const note of notes) group.notes.push(note);
+    byKey.set(key, group);
+  }
+  return [...byKey.values()];
+}
+
 /** The rows of a base, filtered, sorted and grouped by the base itself. */
 export class BasesRows extends RowsModel {
   private groups: readonly BoardGroup[] | null = null;
@@ -43,13 +56,7 @@ export class BasesRows extends RowsModel {
     this.context = contextOf(this.services);
     this.entries = new Map(data.map((entry) => [entry.file.path, entry]));
     this.shown = data.map((entry) => this.noteOf(entry));
-    const grouped = groupedData.some((group) => group.hasKey());
-    this.groups = grouped
-      ? groupedData.map(({ key, entries }) => {
-          const label = key?.toString() ?? '';
-          return { key: label, label, notes: entries.map((entry) => this.noteOf(entry)) };
-        })
-      : null;
+    this.groups = groupedData.some((group) => group.hasKey()) ? this.groupsOf(groupedData) : null;
     this.column = column;
     this.update({ layout });
   }
@@ -69,17 +76,25 @@ export class BasesRows extends RowsModel {
     return this.services.index.note(file.path) ?? untracked(file.path);
   }
 
+  /** The base's groups in its order; grouped by status, two spellings of one status are one group. */
+  private groupsOf(grouped: readonly BasesEntryGroup[]): BoardGroup[] {
+    const groups = grouped.map(({ key, entries }) => {
+      const label = key?.isTruthy() ? key.toString() : '';
+      return { label, notes: entries.map((entry) => this.noteOf(entry)) };
+    });
+    const nameOf = (label: string) => findStatus(this.context.workflow, label)?.name ?? label.trim();
+    const byStatus = groups.every(({ label, notes }) => notes.every(({ status }) => status === nameOf(label)));
+    return merged(groups.map(({ label, notes }) => ({ label: byStatus ? nameOf(label) : label, notes })));
+  }
+
   /** One column a value, in the order in which the base has them, notes without the property last. */
   private columnsBy(property: BasesPropertyId): BoardGroup[] {
-    const groups = new Map<string, NoteSummary[]>();
-    for (const note of this.shown) {
-      const value = this.entries.get(note.path)?.getValue(property);
-      const label = value?.isTruthy() ? value.toString() : '';
-      const notes = groups.get(label);
-      if (notes) notes.push(note);
-      else groups.set(label, [note]);
-    }
-    const columns = [...groups].map(([label, notes]) => ({ key: label, label, notes }));
+    const columns = merged(
+      this.shown.map((note) => {
+        const value = this.entries.get(note.path)?.getValue(property);
+        return { label: value?.isTruthy() ? value.toString() : '', notes: [note] };
+      }),
+    );
     return [...columns.filter(({ key }) => key !== ''), ...columns.filter(({ key }) => key === '')];
   }
 }

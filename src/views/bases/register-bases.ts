@@ -1,4 +1,4 @@
-import type { BasesAllOptions } from 'obsidian';
+import type { App, BasesAllOptions } from 'obsidian';
 import { LAYOUTS } from '../../core/board/board-state';
 import { basesStrings, boardStrings } from '../../strings';
 import type { Services } from '../../vault/services';
@@ -21,6 +21,11 @@ const options = (): BasesAllOptions[] => [
   },
 ];
 
+/** The part of the app that knows which core plugins are on; it is not in the public interface, so it may be missing. */
+interface CorePlugins {
+  readonly internalPlugins?: { readonly plugins?: Readonly<Record<string, { readonly enabled?: boolean }>> };
+}
+
 /**
  * Offers the board as a view of bases.
  * @returns tells whether Bases is switched on; where it was off and no longer is, the view is offered then.
@@ -33,6 +38,7 @@ export function registerReviewBaseView(services: Services): () => boolean {
       factory: (controller, containerEl) => new BasesReviewView(controller, containerEl, services),
       options,
     });
+  const app = services.app as App & CorePlugins;
   let registered = register();
-  return () => (registered ||= register());
+  return () => (registered ||= register()) && app.internalPlugins?.plugins?.['bases']?.enabled !== false;
 }

@@ -73,7 +73,7 @@ export function Rows({ services, model, links, handlers, further = NO_COLUMNS }:
 
 /** The words for a group: its own, or what it means to have none. */
 function groupLabel(grouping: Grouping | null, { key, label }: BoardGroup): string {
-  if (key === '') return grouping ? boardStrings.withoutKey[grouping] : label;
+  if (key === '') return grouping ? boardStrings.withoutKey[grouping] : boardStrings.noValue;
   const stage = grouping === 'stage' && STAGES.find((entry) => entry === key);
   return stage ? boardStrings.stages[stage] : label;
 }

@@ -1,0 +1,128 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { closeBrowser, openPreview } from './open-preview';
+
+afterAll(closeBrowser);
+
+const block = (...lines: string[]) => `\`\`\`design-phases\n${lines.join('\n')}\n\`\`\`\n\n`;
+
+const NOTES: Record<string, string> = {
+  'Designs/Chat.md':
+    '---\nStatus: Draft\nPeer Reviewed: 0\nOwner: Ada\nEditDate: 2020-01-01\n---\n## Step 1: Scope\n\n- [x] One\n- [ ] Two\n',
+  'Designs/Feed.md': '---\nStatus: in review\nPeer Reviewed: 0\nOwner: Grace\nRelates: "[[Chat]]"\n---\n- [ ] One\n',
+  'Queue.md': '---\nStatus: DONE\nPeer Reviewed: 1\nRelates:\n  - "[[Nowhere]]"\n  - "[[]]"\n  - "[[Queue]]"\n---\n',
+  'Blocks.md':
+    block('note: [[Chat]]') + block('note: [[Feed]]', 'show: related') + block('folder: Designs') + block('show: pie', 'color: red'),
+};
+
+const blocks = (page: Page) => page.locator('.design-phases-block');
+const rows = (page: Page) => page.locator('.design-phases-row .is-title .internal-link').allTextContents();
+
+test('code blocks show progress, relations and a board, and name a mistake with its line', async () => {
+  const preview = await openPreview({ vault: NOTES });
+  const { page } = preview;
+  await preview.openNote('Blocks.md', 'preview');
+  await blocks(page).nth(0).getByText('Step 1: Scope').waitFor();
+  expect(await blocks(page).nth(0).textContent()).toContain('1 of 2');
+  expect(await blocks(page).nth(1).textContent()).toContain('Chat');
+  expect(await rows(page)).toEqual(['Chat', 'Feed']);
+  const mistakes = await blocks(page).nth(3).locator('li').allTextContents();
+  expect(mistakes).toEqual([
+    'Line 1: “pie” is not allowed here. Allowed: progress, related, board, columns.',
+    'Line 2: “color” is not known. Allowed: note, show, status, folder, tag, needs-review, limit.',
+  ]);
+  await preview.close();
+});
+
+test('a code block follows the note it shows', async () => {
+  const preview = await openPreview({ vault: NOTES });
+  const { page } = preview;
+  await preview.openNote('Blocks.md', 'preview');
+  await blocks(page).nth(0).getByText('1 of 2').first().waitFor();
+  fs.writeFileSync(path.join(preview.vaultPath, 'Designs/Chat.md'), NOTES['Designs/Chat.md']?.replace('- [ ]', '- [x]') ?? '');
+  await blocks(page).nth(0).getByText('2 of 2').first().waitFor();
+  await preview.close();
+});
+
+test('a click in a block opens the note', async () => {
+  const preview = await openPreview({ vault: NOTES });
+  const { page } = preview;
+  await preview.openNote('Blocks.md', 'preview');
+  await blocks(page).nth(2).locator('.internal-link', { hasText: 'Feed' }).click();
+  await preview.settle();
+  expect(await page.evaluate(() => window.preview.host.app.workspace.getActiveFile()?.path)).toBe('Designs/Feed.md');
+  await preview.close();
+});
+
+test('the starter base opens with the board over every note that has a status, and its views filter', async () => {
+  const preview = await openPreview({ vault: NOTES, width: 1700 });
+  const { page } = preview;
+  await preview.run('create-review-base');
+  await page.locator('.design-phases-bases .design-phases-row').first().waitFor();
+  expect((await rows(page)).sort()).toEqual(['Chat', 'Feed', 'Queue']);
+  for (const [view, titles] of [
+    ['Drafts', ['Chat']],
+    ['Needs review', ['Feed']],
+    ['Stale', ['Chat']],
+  ] as const) {
+    await openBaseView(page, view);
+    await page.waitForFunction((count) => document.querySelectorAll('.design-phases-bases .is-title .internal-link').length === count, titles.length);
+    expect(await rows(page)).toEqual(titles);
+  }
+  await preview.close();
+});
+
+test('the view of a base shows the chosen properties as further columns, and columns by the status or another property', async () => {
+  const base = (options: string) => `views:\n  - type: design-phases-review\n    name: Mine\n    order: [file.name, note.Owner]\n${options}`;
+  const preview = await openPreview({
+    vault: { ...NOTES, 'Table.base': base(''), 'Columns.base': base('    layout: columns\n    columnProperty: note.Owner\n') },
+    width: 1700,
+  });
+  const { page } = preview;
+  await preview.openNote('Table.base');
+  await page.locator('.design-phases-bases').getByText('Grace').waitFor();
+  expect(await page.locator('.design-phases-row.is-header').textContent()).toContain('Owner');
+  await preview.openNote('Columns.base');
+  await page.locator('.design-phases-bases .design-phases-column').first().waitFor();
+  const names = await page.locator('.design-phases-bases .design-phases-column').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  expect(names.filter((name) => name === 'Ada' || name === 'Grace')).toEqual(['Ada', 'Grace']);
+  await preview.close();
+});
+
+test('where Bases is switched off, the command says so and writes nothing', async () => {
+  const preview = await openPreview({ vault: { ...NOTES, '.obsidian/core-plugins.json': '{"bases":false}' } });
+  const { page } = preview;
+  await page.evaluate(() => {
+    window.preview.host.app.internalPlugins.plugins.bases.enabled = false;
+  });
+  await preview.run('create-review-base');
+  expect((await preview.notices()).join()).toContain('Bases is switched off');
+  expect(preview.exists('Review board.base')).toBe(false);
+  await preview.close();
+});
+
+test('relations are checked, mended one by one and all of a kind', async () => {
+  const preview = await openPreview({ vault: NOTES });
+  const { page } = preview;
+  await preview.run('check-relations');
+  const findings = page.locator('.design-phases-findings');
+  const headings = await findings.locator('h3').allTextContents();
+  expect(headings).toEqual([
+    'Links without an answer (1)',
+    'Links to notes that do not exist (1)',
+    'Empty links (1)',
+    'Links of a note to itself (1)',
+  ]);
+  await findings.getByRole('button', { name: 'Link back', exact: true }).click();
+  await findings.getByText('Links without an answer').waitFor({ state: 'detached' });
+  expect(await preview.readNote('Designs/Chat.md')).toContain('Relates: "[[Feed]]"');
+  await findings.getByRole('button', { name: 'Empty links: mend all' }).click();
+  await findings.getByText('Empty links').waitFor({ state: 'detached' });
+  expect(await preview.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace('  - "[[]]"\n', ''));
+  await preview.close();
+});
+
+async function openBaseView(page: Page, name: string): Promise<void> {
+  await page.locator('.bases-toolbar-views-menu, .bases-views, .bases-toolbar').getByText(name, { exact: true }).click();
+}
