@@ -104,8 +104,10 @@ function ConvertForm({ app, source, outline: options, onConvert, onSave, onCance
     () => convertToChecklist(text, { ...drops, selection, outline: options }),
     [text, selection, options, drops],
   );
-  const outline = useMemo(() => outlineOf(conversion.after, options), [conversion, options]);
-  const items = outline.total - outlineOf(conversion.before, options).total;
+  const { outline, items } = useMemo(() => {
+    const after = outlineOf(conversion.after, options);
+    return { outline: after, items: after.total - outlineOf(conversion.before, options).total };
+  }, [conversion, options]);
   const changes = conversion.edit.changes.length > 0;
   const submit = (event: Event): void => {
     event.preventDefault();
