@@ -12,7 +12,7 @@ const describeCaptures = isThere ? describe : describe.skip;
 
 const outline = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 const style = { emoji: true, timeBoxes: true, goals: true, marker: '-', addProperties: false } as const;
-const PLACES = 8;
+const PLACES = 4;
 
 function notes(): { name: string; text: string }[] {
   const names = isThere ? readdirSync(CAPTURES).filter((name) => name.endsWith('.json')) : [];
