@@ -70,7 +70,7 @@ export class CliCommands {
     const { path } = this.file(params);
     const text = (await this.services.texts.read(path)) ?? '';
     const data = flashcardsOf(path, text, this.services.settings.current, flashcardWords);
-    return { data, text: data.map(({ question, answer }) => `${question}\n  ${answer.replace(/\n/g, '\n  ')}`).join('\n') };
+    return { data, text: data.map(({ front, back }) => `${front}\n  ${back.replace(/\n/g, '\n  ')}`).join('\n') };
   }
 
   private async summaries(params: CliData): Promise<readonly NoteSummary[]> {

@@ -130,5 +130,5 @@ function CardPreview({ services, sourcePath, cards }: Pick<FlashcardsFormProps, 
 }
 
 function cardMarkdown(card: Flashcard): string {
-  return `*${contextOf(card).replace(/[*_[\]`<>]/g, '\\$&')}*\n\n**${card.question}**\n\n${card.answer || flashcardStrings.noAnswer}`;
+  return `*${contextOf(card).replace(/[*_[\]`<>]/g, '\\$&')}*\n\n**${card.front}**\n\n${card.back || flashcardStrings.noAnswer}`;
 }

@@ -38,8 +38,8 @@ export function ankiFile(cards: readonly Flashcard[], options: AnkiOptions, earl
     `#tags column:${COLUMN.tags + 1}`,
   ];
   const rows = keepGuids(cards, earlier).map((card) => {
-    const front = `<small>${escapeHtml(contextOf(card))}</small><br>${inlineHtml(card.question, html)}`;
-    const back = markdownHtml(card.answer, html);
+    const front = `<small>${escapeHtml(contextOf(card))}</small><br>${inlineHtml(card.front, html)}`;
+    const back = markdownHtml(card.back, html);
     const deck = `${options.deck}::${card.note.replace(/::+/g, ':')}`;
     return [field(card.guid), field(deck), field(tagsOf(card)), field(front), field(back)].join('\t');
   });
@@ -78,7 +78,7 @@ function readAnkiFile(text: string): KnownCard[] {
 
 /** A card as it reads in Anki, so that it can be compared with one that is there. */
 function ankiIdentity(card: Flashcard): CardIdentity & Pick<Flashcard, 'kind'> {
-  const question = inlineHtml(card.question, { math: (tex) => escapeHtml(tex), noteUrl: () => null });
+  const question = inlineHtml(card.front, { math: (tex) => escapeHtml(tex), noteUrl: () => null });
   return { kind: card.kind, ...plainIdentity(escapeHtml(contextOf(card)), question) };
 }
 

@@ -6,8 +6,8 @@ import type { Flashcard } from './flashcard';
  * with `=`, `+`, `-`, `@`, a tab or a line break) gets an apostrophe in front, as OWASP advises against CSV injection.
  */
 export function cardsCsv(cards: readonly Flashcard[], headings: readonly string[]): string {
-  const rows = cards.map(({ note, phase, section, kind, question, answer, guid }) =>
-    [note, phase, section, kind, question, answer, guid].map(safeCell),
+  const rows = cards.map(({ note, phase, section, kind, front, back, guid }) =>
+    [note, phase, section, kind, front, back, guid].map(safeCell),
   );
   return csvTable({ headings, rows });
 }

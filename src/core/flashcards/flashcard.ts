@@ -12,9 +12,9 @@ export interface Flashcard {
   readonly phase: string;
   /** Title of the section; empty where there is none. */
   readonly section: string;
-  readonly question: string;
+  readonly front: string;
   /** What the user wrote below the item, else the phase's goal; empty where there is neither. */
-  readonly answer: string;
+  readonly back: string;
   /** False for an item below which nothing is written. */
   readonly answered: boolean;
 }

@@ -85,7 +85,7 @@ class CardMaker {
       section.items.map(({ question, answer }) => {
         const place = { phase: title, section: section.title };
         const back = answer === '' ? goal : answer;
-        return this.card('item', question, { ...place, question, answer: back, answered: answer !== '' });
+        return this.card('item', question, { ...place, front: question, back, answered: answer !== '' });
       }),
     );
   }
@@ -95,19 +95,19 @@ class CardMaker {
     const covers = covered(phase);
     if (title === '' || covers === '') return [];
     const step = STEP.exec(title)?.[1]?.toLowerCase();
-    const question = step === undefined ? this.words.whatDoesPhaseCover(title) : this.words.whatDoesStepCover(step);
-    return [this.card('phase', title, { question, answer: `**${title}**\n\n${covers}` })];
+    const front = step === undefined ? this.words.whatDoesPhaseCover(title) : this.words.whatDoesStepCover(step);
+    return [this.card('phase', title, { front, back: `**${title}**\n\n${covers}` })];
   }
 
   private orderCard(title: string, next: string): Flashcard[] {
     if (title === '' || next === '') return [];
-    return [this.card('order', title, { question: this.words.whatFollows(title), answer: next })];
+    return [this.card('order', title, { front: this.words.whatFollows(title), back: next })];
   }
 
   private card(
     kind: FlashcardKind,
     about: string,
-    sides: Pick<Flashcard, 'question' | 'answer'> & Partial<Flashcard>,
+    sides: Pick<Flashcard, 'front' | 'back'> & Partial<Flashcard>,
   ): Flashcard {
     return { guid: this.guidOf(kind, about), kind, note: this.note, phase: '', section: '', answered: true, ...sides };
   }

@@ -36,11 +36,11 @@ export function updateReviewNote(cards: readonly Flashcard[]): Plan {
   };
 }
 
-const frontOf = (card: Flashcard): string => safeLine(card.question.replace(/\s+/g, ' ').trim());
+const frontOf = (card: Flashcard): string => safeLine(card.front.replace(/\s+/g, ' ').trim());
 const textOf = (card: Flashcard): CardText => ({
   context: contextOf(card),
   front: frontOf(card),
-  back: card.answer.trim() === '' ? NO_ANSWER : safeBack(card.answer),
+  back: card.back.trim() === '' ? NO_ANSWER : safeBack(card.back),
 });
 
 /** Writes one card into the parts of the note: over the one it was, or behind the last one of its section. */

@@ -83,6 +83,6 @@ function itemHtml({ text, state, answer }: PrintableItem, { roomLines, words }: 
 }
 
 function cardHtml(card: Flashcard): string {
-  const front = `<div class="context">${escapeHtml(contextOf(card))}</div><div class="question">${inlineHtml(card.question, HTML)}</div>`;
-  return `<article class="card"><div class="side">${front}</div><div class="side">${markdownHtml(card.answer, HTML)}</div></article>`;
+  const front = `<div class="context">${escapeHtml(contextOf(card))}</div><div class="question">${inlineHtml(card.front, HTML)}</div>`;
+  return `<article class="card"><div class="side">${front}</div><div class="side">${markdownHtml(card.back, HTML)}</div></article>`;
 }

@@ -7,7 +7,7 @@ const rows = (file: string): string[][] =>
   file.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t').map((field) => field.slice(1, -1).replaceAll('""', '"')));
 const sides = (question: string, answer = ''): (string | undefined)[] => {
-  const [row] = rows(ankiFile([card(question, { answer })], options));
+  const [row] = rows(ankiFile([card(question, { back: answer })], options));
   return [row?.[3]?.split('<br>').slice(1).join('<br>'), row?.[4]];
 };
 
@@ -57,7 +57,7 @@ describe('a file for Anki', () => {
     const text = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '\t', '\n', '$', '`', '*', '_', '[', ']', '(', ')', '|', '#', 'a', ' ', '\\', '- ') });
     fc.assert(
       fc.property(text, text, (question, answer) => {
-        const file = ankiFile([card(question.replace(/\n/g, ' '), { answer, note: question, guid: 'guid' })], options);
+        const file = ankiFile([card(question.replace(/\n/g, ' '), { back: answer, note: question, guid: 'guid' })], options);
         const [row, ...more] = rows(file);
         expect(more).toEqual([]);
         expect(row).toHaveLength(5);

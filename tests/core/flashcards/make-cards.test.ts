@@ -31,11 +31,11 @@ A million a day.
 `;
 
 const cards = cardsOfNote({ path: 'Designs/URL shortener.md', title: 'URL shortener', text: note, outline: outlineOfSteps(note) }, words);
-const find = (question: string) => cards.find((card) => card.question === question);
+const find = (question: string) => cards.find((card) => card.front === question);
 
 describe('the cards of a note', () => {
   it('ask each item in the note’s order, between what its phase covers and what follows it', () => {
-    expect(cards.map((card) => card.question)).toEqual([
+    expect(cards.map((card) => card.front)).toEqual([
       'What does step 1 cover?',
       'What are the core features?',
       'Who uses it?',
@@ -50,32 +50,32 @@ describe('the cards of a note', () => {
     expect(find('What are the core features?')).toMatchObject({
       phase: 'Step 1: Clarify requirements',
       section: 'Ask functional requirements',
-      answer: 'Shorten a link, follow it.\n\n- custom aliases\n- expiry',
+      back: 'Shorten a link, follow it.\n\n- custom aliases\n- expiry',
       answered: true,
     });
-    expect(find('How many users?')?.answer).toBe('A million a day.');
+    expect(find('How many users?')?.back).toBe('A million a day.');
   });
 
   it('answer with the goal where nothing is written, or with nothing', () => {
-    expect(find('Who uses it?')).toMatchObject({ answer: 'Know what is to be built.', answered: false });
-    expect(find('What are the main boxes?')).toMatchObject({ answer: '', answered: false });
+    expect(find('Who uses it?')).toMatchObject({ back: 'Know what is to be built.', answered: false });
+    expect(find('What are the main boxes?')).toMatchObject({ back: '', answered: false });
   });
 
   it('say what a phase covers: its sections, or its questions where it has none', () => {
-    expect(find('What does step 1 cover?')?.answer).toBe(
+    expect(find('What does step 1 cover?')?.back).toBe(
       '**Step 1: Clarify requirements**\n\n- Ask functional requirements\n- Estimate scale',
     );
-    expect(find('What does step 2 cover?')?.answer).toBe('**Step 2: Sketch the architecture**\n\n- What are the main boxes?');
+    expect(find('What does step 2 cover?')?.back).toBe('**Step 2: Sketch the architecture**\n\n- What are the main boxes?');
   });
 
   it('say what follows', () => {
-    expect(find('What follows “Step 1: Clarify requirements”?')?.answer).toBe('Step 2: Sketch the architecture');
+    expect(find('What follows “Step 1: Clarify requirements”?')?.back).toBe('Step 2: Sketch the architecture');
   });
 
   it('can be without those nobody answered', () => {
     expect(countCards(cards)).toEqual({ items: 4, phases: 2, order: 1, unanswered: 2 });
     const answered = chosenCards(cards, { kinds: new Set(['item', 'order'] as const), leaveOutUnanswered: true });
-    expect(answered.map((card) => card.question)).toEqual([
+    expect(answered.map((card) => card.front)).toEqual([
       'What are the core features?',
       'How many users?',
       'What follows “Step 1: Clarify requirements”?',
@@ -85,7 +85,7 @@ describe('the cards of a note', () => {
 
 describe('guids', () => {
   const guids = (text: string, path = 'n.md') =>
-    new Map(cardsOfNote({ path, title: 'n', text, outline: outlineOfSteps(text) }, words).map((card) => [card.question, card.guid]));
+    new Map(cardsOfNote({ path, title: 'n', text, outline: outlineOfSteps(text) }, words).map((card) => [card.front, card.guid]));
 
   it('are the same after an item moved, was ticked or got an answer', () => {
     const before = guids('## Step 1\n- [ ] A question?\n- [ ] Another?\n## Step 2\n- [ ] Last?');
@@ -110,7 +110,7 @@ describe('the cards of a template', () => {
         sections: [{ title: 'Users', items: ['Who?'] }, { title: '', items: ['Why?'] }],
       }],
     };
-    expect(cardsOfTemplate(template, words).map(({ question, answer, section }) => [question, answer, section])).toEqual([
+    expect(cardsOfTemplate(template, words).map(({ front, back, section }) => [front, back, section])).toEqual([
       ['What does “Clarify” cover?', '**Clarify**\n\n- Users', ''],
       ['Who?', 'Know the goal.', 'Users'],
       ['Why?', 'Know the goal.', ''],

@@ -15,7 +15,7 @@ const SCHEDULE = '<!--SR:!2026-11-22,3,250-->';
 
 describe('a note for the Spaced Repetition plugin', () => {
   it('holds a tag, the context as headings, and each card between blank lines', () => {
-    expect(updated('', card('Who uses it?'), card('Why?', { section: 'Scale', answer: '' }))).toBe(
+    expect(updated('', card('Who uses it?'), card('Why?', { section: 'Scale', back: '' }))).toBe(
       `#flashcards/design-phases\n\n${HEADING}\n\nWho uses it?\n?\nIt shortens links.\n\n` +
         '## URL shortener › Step 1: Clarify requirements › Scale\n\nWhy?\n?\n…\n\n',
     );
@@ -23,7 +23,7 @@ describe('a note for the Spaced Repetition plugin', () => {
 
   it('holds nothing that the plugin would take for another card or its end', () => {
     const answer = 'one\n\ntwo\n?\n#tag first\n`a::b` ==x==\n<!-- c -->\n```\na\n\nb\n```';
-    expect(updated('', card('#What is A::B?', { answer }))).toContain(
+    expect(updated('', card('#What is A::B?', { back: answer }))).toContain(
       '\\#What is A:&#58;B?\n?\none\n<br>\ntwo\n\\?\n\\#tag first\n`a:&#58;b` =&#61;x=&#61;\n&lt;!-- c -->\n```\na\n \nb\n```\n\n',
     );
   });
@@ -31,22 +31,22 @@ describe('a note for the Spaced Repetition plugin', () => {
 
 describe('bringing it up to date', () => {
   const before = `#flashcards/design-phases\n\nMy own words.\n\n${HEADING}\n\nWhat are the core features?\n?\nOld answer\n${SCHEDULE}\n\nWho uses it?\n?\nPeople ${SCHEDULE}\n`;
-  const features = card('What are the core features?', { answer: 'Old answer' });
-  const users = card('Who uses it?', { answer: 'People' });
+  const features = card('What are the core features?', { back: 'Old answer' });
+  const users = card('Who uses it?', { back: 'People' });
 
   it('changes nothing where nothing changed', () => {
     expect(updateReviewNote([features, users])(before)).toEqual({ changes: [] });
   });
 
   it('writes a new answer and a new wording in place and leaves the scheduling alone', () => {
-    expect(updated(before, card('What are the core features of it?', { answer: 'New\nanswer' }), users)).toBe(
+    expect(updated(before, card('What are the core features of it?', { back: 'New\nanswer' }), users)).toBe(
       before.replace('What are the core features?\n?\nOld answer', 'What are the core features of it?\n?\nNew\nanswer'),
     );
-    expect(updated(before, features, { ...users, answer: 'Many people' })).toBe(before.replace('People', 'Many people'));
+    expect(updated(before, features, { ...users, back: 'Many people' })).toBe(before.replace('People', 'Many people'));
   });
 
   it('adds a card behind those of its section', () => {
-    expect(updated(before, features, card('Is it read-heavy?', { answer: 'Yes' }), users)).toBe(
+    expect(updated(before, features, card('Is it read-heavy?', { back: 'Yes' }), users)).toBe(
       `${before}\nIs it read-heavy?\n?\nYes\n\n`,
     );
   });
@@ -64,13 +64,13 @@ describe('bringing it up to date', () => {
   it('keeps CRLF', () => {
     const windows = before.replaceAll('\n', '\r\n');
     expect(updated(windows, features, users)).toBe(windows);
-    expect(updated(windows, { ...features, answer: 'a\nb' }, users)).toBe(windows.replace('Old answer', 'a\r\nb'));
+    expect(updated(windows, { ...features, back: 'a\nb' }, users)).toBe(windows.replace('Old answer', 'a\r\nb'));
   });
 
   it('loses no scheduling comment and no line of the user’s, whatever changes', () => {
     const question = fc.constantFrom('What are the core features?', 'What are the key features?', 'Who uses it?', 'Why?', 'What does it cost?');
     const section = fc.constantFrom('Ask functional requirements', 'Scale');
-    const made = fc.uniqueArray(fc.record({ question, section, answer: fc.constantFrom('', 'a', 'b\n\nc') }), { selector: (each) => each.question });
+    const made = fc.uniqueArray(fc.record({ question, section, back: fc.constantFrom('', 'a', 'b\n\nc') }), { selector: (each) => each.question });
     fc.assert(
       fc.property(made, (list) => {
         const cards = list.map(({ question: text, ...rest }) => card(text, rest));

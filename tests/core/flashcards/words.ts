@@ -14,8 +14,8 @@ export function card(question: string, given: Partial<Flashcard> = {}): Flashcar
     note: 'URL shortener',
     phase: 'Step 1: Clarify requirements',
     section: 'Ask functional requirements',
-    question,
-    answer: 'It shortens links.',
+    front: question,
+    back: 'It shortens links.',
     answered: true,
     ...given,
   };

@@ -116,7 +116,7 @@ describe('a printed page', () => {
 
 describe('printed flashcards', () => {
   it('have their two sides next to each other and are never cut by a page', () => {
-    const html = printCards('URL shortener', [card('Who uses it?', { answer: '**Everybody**' })], 'letter');
+    const html = printCards('URL shortener', [card('Who uses it?', { back: '**Everybody**' })], 'letter');
     expect(html).toContain('<div class="question">Who uses it?</div></div><div class="side"><p><b>Everybody</b></p></div>');
     expect(html).toMatch(/\.card\{[^}]*break-inside:avoid/);
   });
