@@ -39,7 +39,12 @@ afterEach(() => {
 });
 
 test('knows the tracked notes, and no others', () => {
-  expect(api.notes().map(({ path }) => path).sort()).toEqual(['Broken.md', 'News feed.md', 'URL shortener.md']);
+  expect(
+    api
+      .notes()
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(['Broken.md', 'News feed.md', 'URL shortener.md']);
   expect(api.note('Diary.md')).toBeNull();
   expect(api.note('News feed.md')).toMatchObject({ status: '', stage: null, done: 0, total: 0 });
 });
@@ -104,7 +109,11 @@ test('sets a status in its own line only, and says which notes it could not chan
 
 test('leaves a note alone that has the status already', async () => {
   await api.setStatus(['News feed.md'], 'Draft');
-  expect(await api.setStatus(['News feed.md'], 'Draft')).toEqual({ written: [], unchanged: ['News feed.md'], failed: [] });
+  expect(await api.setStatus(['News feed.md'], 'Draft')).toEqual({
+    written: [],
+    unchanged: ['News feed.md'],
+    failed: [],
+  });
 });
 
 test('ticks the item on a line and clears it again, byte for byte', async () => {
@@ -123,12 +132,20 @@ test('records a peer review, and refuses where the value is no count', async () 
 
 test('inserts a checklist once, with the properties the note lacks, and undoes it as one', async () => {
   const { editor } = await app.open('Diary.md');
-  await expect(api.insertChecklist('Diary.md', 'system-design-interview')).resolves.toEqual({ inserted: true, items: 54 });
+  await expect(api.insertChecklist('Diary.md', 'system-design-interview')).resolves.toEqual({
+    inserted: true,
+    items: 54,
+  });
   const text = await app.read('Diary.md');
-  expect(text).toMatch(/^---\nStatus: Draft\nStarted: \d{4}-\d\d-\d\d\nEditDate: \d{4}-\d\d-\d\d\nRelates:\nPeer Reviewed: 0\n---\n/);
+  expect(text).toMatch(
+    /^---\nStatus: Draft\nStarted: \d{4}-\d\d-\d\d\nEditDate: \d{4}-\d\d-\d\d\nRelates:\nPeer Reviewed: 0\n---\n/,
+  );
   const { phases, total } = await api.outline('Diary.md');
   expect([phases.length, phases.flatMap(({ sections }) => sections).length, total]).toEqual([7, 21, 54]);
-  await expect(api.insertChecklist('Diary.md', 'system-design-interview')).resolves.toEqual({ inserted: false, items: 0 });
+  await expect(api.insertChecklist('Diary.md', 'system-design-interview')).resolves.toEqual({
+    inserted: false,
+    items: 0,
+  });
   editor.undo();
   expect(await app.read('Diary.md')).toBe('Nothing of interest.\n');
 });

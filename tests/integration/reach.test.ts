@@ -23,7 +23,9 @@ describe('the Obsidian CLI', () => {
   });
 
   test('tells status and progress of a note, by path or by name', async () => {
-    expect(await app.host.runCli('design-phases:status', { file: 'Chat' })).toBe('Designs/Chat.md: Draft, peer reviews: 0');
+    expect(await app.host.runCli('design-phases:status', { file: 'Chat' })).toBe(
+      'Designs/Chat.md: Draft, peer reviews: 0',
+    );
     expect(await json('design-phases:progress', { path: 'Designs/Chat.md' })).toEqual([
       { path: 'Designs/Chat.md', done: 1, total: 2, phases: [{ title: 'Step 1: Scope', line: 4, done: 1, total: 2 }] },
     ]);
@@ -32,7 +34,11 @@ describe('the Obsidian CLI', () => {
   test('sets a status by its alias and inserts chosen phases', async () => {
     await app.host.runCli('design-phases:set-status', { file: 'Chat', status: 'done' });
     expect(await app.read('Designs/Chat.md')).toBe(NOTE.replace('Draft', 'Done'));
-    await app.host.runCli('design-phases:insert', { path: 'Empty.md', template: 'system-design-interview', phases: '2,7' });
+    await app.host.runCli('design-phases:insert', {
+      path: 'Empty.md',
+      template: 'system-design-interview',
+      phases: '2,7',
+    });
     expect((await app.read('Empty.md')).match(/^## .*$/gm)).toEqual([
       '## 🟨 Step 2: Define high-level architecture (10 minutes)',
       '## 🟪 Step 7: Summarize and discuss trade-offs (5 minutes)',
@@ -47,9 +53,21 @@ describe('the Obsidian CLI', () => {
   test.each([
     ['design-phases:status', { path: 'Nope.md' }, 'There is no note “Nope.md”.'],
     ['design-phases:status', { path: 'Empty.md' }, 'Empty.md is not tracked'],
-    ['design-phases:set-status', { file: 'Chat', status: 'Perfect' }, '“Perfect” is no status of the workflow. Known: Draft'],
-    ['design-phases:insert', { file: 'Chat', template: 'x' }, 'There is no template “x”. Known: system-design-interview'],
-    ['design-phases:insert', { file: 'Chat', phases: '9' }, '“9” is no phase of the template. Use numbers from 1 to 7.'],
+    [
+      'design-phases:set-status',
+      { file: 'Chat', status: 'Perfect' },
+      '“Perfect” is no status of the workflow. Known: Draft',
+    ],
+    [
+      'design-phases:insert',
+      { file: 'Chat', template: 'x' },
+      'There is no template “x”. Known: system-design-interview',
+    ],
+    [
+      'design-phases:insert',
+      { file: 'Chat', phases: '9' },
+      '“9” is no phase of the template. Use numbers from 1 to 7.',
+    ],
     ['design-phases:status', { file: 'Chat', format: 'xml' }, 'The format “xml” is not known. Use json or text.'],
   ])('answers a mistake in words: %s %j', async (command, flags, words) => {
     expect(await app.host.runCli(command, flags as Record<string, string>)).toContain(words);

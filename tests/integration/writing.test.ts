@@ -1,7 +1,8 @@
 import type { DesignPhasesApi } from '../../src/api';
 import { createTestApp, type TestApp } from './stand-in';
 
-const CRLF = '---\r\nStatus: Draft   \r\nauthor:   [ada,  "bob"] # both\r\n---\r\n\r\n- [ ] Who uses it?\r\n- [ ] How often?';
+const CRLF =
+  '---\r\nStatus: Draft   \r\nauthor:   [ada,  "bob"] # both\r\n---\r\n\r\n- [ ] Who uses it?\r\n- [ ] How often?';
 
 let app: TestApp;
 let api: DesignPhasesApi;
