@@ -37,7 +37,7 @@ export function findChecklist(note: NoteMap, template: ChecklistTemplate): (Foun
  * that happens to be called like a phase is not taken for it.
  */
 function findHeadings(note: NoteMap, template: ChecklistTemplate): (NoteHeading | undefined)[] {
-  const keys = template.phases.map(({ title }) => titleKey(title));
+  const keys = template.phases.map(({ title }) => (title === '' ? null : titleKey(title)));
   const candidates = note.headings.filter(({ key }) => keys.includes(key));
   const level = mostFrequent(candidates.map((heading) => heading.level));
   const byLevel = [...candidates].sort((a, b) => Number(b.level === level) - Number(a.level === level));
@@ -78,38 +78,38 @@ function nextHeadingLine(headings: readonly NoteHeading[], heading: NoteHeading,
   return headings.find(({ from }) => from > heading.from)?.from ?? end;
 }
 
+/** An item of the template that is looked for in the note. */
+interface WantedItem {
+  readonly key: string;
+  /** Where its section stands; null where the note has no such section. */
+  readonly place: Stretch | null;
+  found: NoteItem | null;
+}
+
 /**
  * The note's item for each item of each section: with the very text in its own section first, then with an answer
  * behind the text, and last anywhere in the phase, since a question that was moved is not missing.
  */
 function claimItems(
-  phase: TemplatePhase,
+  { sections }: TemplatePhase,
   places: readonly (Stretch | null)[],
   unclaimed: NoteItem[],
 ): (NoteItem | null)[][] {
-  const claims = phase.sections.map(({ items }) => items.map((): NoteItem | null => null));
-  const anywhere: Stretch = { from: 0, to: Infinity };
-  const claim = (within: (index: number) => Stretch | null, fits: (item: NoteItem, key: string) => boolean): void => {
-    phase.sections.forEach(({ items }, index) => {
-      const stretch = within(index);
-      if (!stretch) return;
-      items.forEach((text, position) => {
-        const row = claims[index];
-        if (!row || row[position]) return;
-        const key = textKey(text);
-        const isOwn = (item: NoteItem): boolean =>
-          item.line >= stretch.from && item.line < stretch.to && fits(item, key);
-        row[position] = take(unclaimed, isOwn) ?? null;
-      });
-    });
+  const wanted = sections.map(({ items }, index) =>
+    items.map((text): WantedItem => ({ key: textKey(text), place: places[index] ?? null, found: null })),
+  );
+  const claim = (fits: (item: NoteItem, wanted: WantedItem) => boolean): void => {
+    for (const one of wanted.flat()) one.found ??= take(unclaimed, (item) => fits(item, one)) ?? null;
   };
-  const isSame = (item: NoteItem, key: string): boolean => item.key === key;
-  const isAnswered = (item: NoteItem, key: string): boolean => item.key.startsWith(`${key} `);
-  claim((index) => places[index] ?? null, isSame);
-  claim((index) => places[index] ?? null, isAnswered);
-  claim(() => anywhere, isSame);
-  claim(() => anywhere, isAnswered);
-  return claims;
+  const isInPlace = ({ line }: NoteItem, { place }: WantedItem): boolean =>
+    place !== null && line >= place.from && line < place.to;
+  const isSame = (item: NoteItem, { key }: WantedItem): boolean => item.key === key;
+  const isAnswered = (item: NoteItem, { key }: WantedItem): boolean => item.key.startsWith(`${key} `);
+  claim((item, one) => isInPlace(item, one) && isSame(item, one));
+  claim((item, one) => isInPlace(item, one) && isAnswered(item, one));
+  claim(isSame);
+  claim(isAnswered);
+  return wanted.map((row) => row.map(({ found }) => found));
 }
 
 function nullIfEmpty(found: FoundPhase): FoundPhase | null {
