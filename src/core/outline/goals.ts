@@ -10,8 +10,8 @@ export function goalIn(text: string, from: number, to: number): string | null {
   for (const line of lines) {
     const [, emphasis = '', wholeLead, rest] = GOAL.exec(line) ?? [];
     if (rest === undefined) continue;
-    const goal = rest.trim();
-    return wholeLead === undefined && goal.endsWith(emphasis) ? goal.slice(0, goal.length - emphasis.length) : goal;
+    const goal = wholeLead === undefined && rest.endsWith(emphasis) ? rest.slice(0, rest.length - emphasis.length) : rest;
+    if (goal.trim() !== '') return goal.trim();
   }
   return null;
 }

@@ -32,7 +32,7 @@ interface Lined {
  * In front there may be emphasis, punctuation and emoji, those made of a digit (keycaps) and those that arrived broken
  * (UTF-8 read as Windows-1252) among them.
  */
-const NAMED_STEP = /^(?:[\d#*]\uFE0F?\u20E3|[âïð][^\s\x21-\x7e]+|[^\p{L}\p{N}])*(?:step|phase|stage|part)[\s#.:_–—-]*\d/iu;
+const NAMED_STEP = /^(?:[\d#*]\uFE0F?\u20E3|[âïð][^\s\x21-\x7e]+|[^\p{L}\p{N}])*(?:step|phase|stage|part)[\s#.:*_–—-]*\d/iu;
 
 /** Whether a heading's text names a step: `Step 1`, `Phase 2` and the like. */
 export function isNamedStep(text: string): boolean {

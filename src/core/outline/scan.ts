@@ -54,7 +54,8 @@ KIND_OF_START[LINE_FEED] = BLANK;
 KIND_OF_START[HASH] = HEADING;
 KIND_OF_START[DASH] = KIND_OF_START[ASTERISK] = KIND_OF_START[PLUS] = KIND_OF_START[SPACE] = BULLET;
 
-const kindOfStart = (code: number): number => (code < 128 ? (KIND_OF_START[code] ?? 0) : TEXT);
+/** Behind the end of the text, where the code is `NaN`, there is no kind. */
+const kindOfStart = (code: number): number => (code > 127 ? TEXT : (KIND_OF_START[code] ?? 0));
 
 /**
  * Finds the headings and task items of a note, in one pass, line by line.
@@ -120,6 +121,7 @@ class Scanner {
       const feed = text.indexOf('\n', start);
       const end = feed < 0 ? text.length : feed;
       if (end > limit || !this.readPlain(kind, start, end, line)) return;
+      this.entries.readFilled();
       cursor.line = line;
       cursor.nextStart = end + 1;
       if (kind === BULLET && text.charCodeAt(start + 2) === OPENING_BRACKET) this.readNextTasks();
