@@ -30,14 +30,13 @@ interface Lined {
 
 /**
  * In front there may be emphasis, punctuation and emoji, those made of a digit (keycaps) and those that arrived broken
- * (UTF-8 read as Windows-1252) among them.
+ * (UTF-8 read as Windows-1252, which leaves a few letters) among them.
  */
-const NAMED_STEP = /^(?:[\d#*]\uFE0F?\u20E3|[âïð][^\s\x21-\x7e]+|[^\p{L}\p{N}])*(?:step|phase|stage|part)[\s#.:*_–—-]*\d/iu;
+const NAMED_STEP =
+  /^(?:\d\uFE0F?\u20E3|[^\p{L}\p{N}]|[âïðÂÃŠŒŽšœžŸƒˆªºµ²³¹¼½¾])*(?:step|phase|stage|part)[\s#.:*_–—-]*\d/iu;
 
-/** Whether a heading's text names a step: `Step 1`, `Phase 2` and the like. */
-export function isNamedStep(text: string): boolean {
-  return NAMED_STEP.test(text);
-}
+/** Whether a heading's text says "Step 1", "Phase 2", "Stage 3" or "Part 4" first. */
+export const isNamedStep = (text: string): boolean => NAMED_STEP.test(text);
 
 const LEVELS = [1, 2, 3, 4, 5, 6];
 

@@ -12,10 +12,10 @@ export interface Seen {
 
 interface Node {
   readonly type: string;
-  readonly depth?: number;
-  readonly checked?: boolean | null;
+  readonly depth?: number | undefined;
+  readonly checked?: boolean | null | undefined;
   readonly position?: { readonly start: { readonly line: number } } | undefined;
-  readonly children?: readonly Node[];
+  readonly children?: readonly Node[] | undefined;
 }
 
 const FRONTMATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[^]*?[\r\n])?---[ \t]*(?=[\r\n]|$)/;

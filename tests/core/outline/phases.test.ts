@@ -191,6 +191,7 @@ describe('bad input', () => {
   it('takes a heading of 10,000 characters, 10,000 items and a note of 2 MB', () => {
     const heading = '*'.repeat(5000) + '_`'.repeat(2500);
     expect(outline(`## Step 1 ${heading}`).phases[0]?.title).toContain('Step 1');
+    expect(outline(`## ${'ð£#\uFE0F\u20E3'.repeat(2000)}`).rule).toBe('none');
     expect(outline('- [ ] item\n'.repeat(10_000)).total).toBe(10_000);
     expect(outline('# A\n- [ ] a\n\nText and more of it.\n'.repeat(50_000)).phases).toHaveLength(50_000);
     expect(outline('> '.repeat(5000) + '- [ ] deep\n'.repeat(3)).total).toBe(3);
