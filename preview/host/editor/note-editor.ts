@@ -5,6 +5,7 @@ import { Editor } from './editor';
 import { editorEditorField, editorInfoField, editorLivePreviewField, type MarkdownFileInfo } from './fields';
 import { livePreview } from './live-preview';
 import { markdownLanguage } from './markdown-language';
+import { propertiesWidget } from './properties-widget';
 
 const fromDisk = Annotation.define<boolean>();
 
@@ -38,7 +39,7 @@ export class NoteEditor {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': 'Note text', spellcheck: 'false' }),
         markdownLanguage(),
-        this.mode.of([editorLivePreviewField, livePreview()]),
+        this.mode.of([editorLivePreviewField, livePreview(), propertiesWidget()]),
         editorInfoField.init(() => owner),
         editorEditorField.init(() => this.view),
         this.plugins.of([...extensions]),
@@ -77,7 +78,7 @@ export class NoteEditor {
 
   setLivePreview(on: boolean): void {
     const field = editorLivePreviewField.init(() => on);
-    this.view.dispatch({ effects: this.mode.reconfigure(on ? [field, livePreview()] : [field]) });
+    this.view.dispatch({ effects: this.mode.reconfigure(on ? [field, livePreview(), propertiesWidget()] : [field]) });
   }
 
   destroy(): void {

@@ -2,7 +2,9 @@ import type { Editor } from '../editor/editor';
 import { NoteEditor } from '../editor/note-editor';
 import { Component } from '../core/component';
 import { setIcon } from '../dom/icons';
+import { propertiesTable } from '../markdown/properties-table';
 import { renderNote } from '../markdown/renderer';
+import { getFrontMatterInfo } from '../metadata/frontmatter';
 import { resolveSubpath } from '../metadata/link-text';
 import type { HoverPopover } from '../ui/hover-popover';
 import { Menu } from '../ui/menu';
@@ -173,6 +175,8 @@ export class MarkdownView extends TextFileView {
       void this.save().then(() => this.renderReading());
     };
     this.readingEl.replaceChildren(fresh);
+    const properties = propertiesTable(getFrontMatterInfo(this.getViewData()).frontmatter);
+    if (properties) fresh.append(properties);
     await renderNote(this.app, this.getViewData(), fresh, this.file?.path ?? '', component, onCheck);
   }
 
