@@ -89,8 +89,8 @@ export class NoteIndex {
   }
 
   private lookAtAll(): void {
-    this.lookAgain(this.summaries.keys());
-    this.lookAgain(this.app.vault.getMarkdownFiles().map(({ path }) => path));
+    const files = this.app.vault.getMarkdownFiles().map(({ path }) => path);
+    this.lookAgain([...this.summaries.keys(), ...files]);
   }
 
   private cameOrWent(path: string): void {

@@ -1,0 +1,96 @@
+/** Builds the index over made-up metadata in a process of its own: `index <number of notes>`; prints JSON. */
+import { NoteIndex } from '../src/vault/note-index';
+import { parseSettings } from '../src/core/settings-parse';
+
+globalThis.window = globalThis;
+
+/** Notes that differ: as many as make the engine see that they do, few enough to fit in memory at 100,000. */
+const DIFFERENT = 997;
+const CHANGES = 1000;
+
+const at = (line) => ({ start: { line, col: 0, offset: line * 50 }, end: { line, col: 40, offset: line * 50 + 40 } });
+
+/** What Obsidian's cache holds of a note with seven phases of 45 items and the usual properties. */
+function cacheOf(number) {
+  const headings = Array.from({ length: 7 }, (_, index) => ({
+    heading: `Step ${index + 1}: Phase ${index} of note ${number} (5 minutes)`,
+    level: 2,
+    position: at(10 + index * 9),
+  }));
+  const listItems = Array.from({ length: 45 }, (_, index) => ({
+    task: (index + number) % 3 === 0 ? 'x' : ' ',
+    parent: -1,
+    position: at(11 + Math.floor(index / 7) * 9 + (index % 7)),
+  }));
+  const frontmatter = {
+    Status: ['Draft', 'draft', '', 'In review', 'done'][number % 5],
+    Relates: number % 2 === 0 ? `[[Note ${(number * 7) % DIFFERENT}]]` : '',
+    'Peer Reviewed': number % 3,
+    Started: '2026-01-02',
+    EditDate: '2026-11-0' + ((number % 9) + 1),
+  };
+  return { headings, listItems, frontmatter, sections: [] };
+}
+
+const count = Number(process.argv[2]);
+const caches = Array.from({ length: DIFFERENT }, (_, number) => cacheOf(number));
+const files = Array.from({ length: count }, (_, number) => ({ path: `Designs/Note ${number}.md`, extension: 'md' }));
+const cacheByPath = new Map(files.map((file, number) => [file.path, caches[number % DIFFERENT]]));
+const fileByTarget = new Map(files.slice(0, DIFFERENT).map((file, number) => [`Note ${number}`, file]));
+const listeners = new Map();
+const events = { on: (name, callback) => listeners.set(name, callback) };
+const app = {
+  vault: { ...events, getMarkdownFiles: () => files },
+  metadataCache: {
+    ...events,
+    getCache: (path) => cacheByPath.get(path) ?? null,
+    getFirstLinkpathDest: (target) => fileByTarget.get(target) ?? null,
+  },
+};
+const settings = { current: parseSettings({}), onChange: () => () => undefined };
+const owner = { registerEvent: () => undefined, register: () => undefined };
+
+/** Heap in use once nothing more can be collected. */
+function heap() {
+  for (let pass = 0; pass < 3; pass += 1) globalThis.gc();
+  return process.memoryUsage().heapUsed;
+}
+
+async function build() {
+  const index = new NoteIndex(app, settings);
+  const start = performance.now();
+  index.follow(owner);
+  await index.whenReady();
+  return { index, took: performance.now() - start };
+}
+
+/** Milliseconds until the index has read `CHANGES` changed notes. */
+async function change(index) {
+  const start = performance.now();
+  const heard = new Promise((resolve) => {
+    const end = index.onChange(() => {
+      end();
+      resolve();
+    });
+  });
+  for (let number = 0; number < CHANGES; number += 1) listeners.get('changed')(files[(number * 31) % count]);
+  await heard;
+  return performance.now() - start;
+}
+
+const before = heap();
+const { index: first } = await build();
+const bytes = heap() - before;
+const { index, took } = await build();
+const tracked = first.notes().length;
+const changes = [];
+for (let round = 0; round < 9; round += 1) changes.push(await change(index));
+const median = changes.toSorted((a, b) => a - b)[4];
+console.log(
+  JSON.stringify({
+    notes: tracked,
+    microsecondsANote: (took * 1000) / count,
+    bytesANote: bytes / count,
+    microsecondsAChange: (median * 1000) / CHANGES,
+  }),
+);

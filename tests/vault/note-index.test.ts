@@ -1,0 +1,75 @@
+/** @jest-environment jsdom */
+import { type App, Component } from 'obsidian';
+import { parseSettings } from '../../src/core/settings-parse';
+import { NoteIndex } from '../../src/vault/note-index';
+
+/** The part of the app the index reads: files with their frontmatter, and events to fire by hand. */
+function fakeApp(frontmatters: Record<string, Record<string, unknown>>) {
+  const listeners = new Map<string, (...args: unknown[]) => void>();
+  const events = {
+    on(name: string, callback: (...args: unknown[]) => void) {
+      listeners.set(name, callback);
+      return {};
+    },
+  };
+  const app = {
+    vault: { ...events, getMarkdownFiles: () => Object.keys(frontmatters).map((path) => ({ path })) },
+    metadataCache: {
+      ...events,
+      getCache: (path: string) => (frontmatters[path] ? { frontmatter: frontmatters[path] } : null),
+      getFirstLinkpathDest: () => null,
+    },
+  };
+  const fire = (name: string, ...args: unknown[]) => listeners.get(name)?.(...args);
+  return { app: app as unknown as Pick<App, 'vault' | 'metadataCache'>, fire };
+}
+
+function indexOf(frontmatters: Record<string, Record<string, unknown>>) {
+  const { app, fire } = fakeApp(frontmatters);
+  const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined });
+  index.follow(new Component());
+  return { index, fire };
+}
+
+test('is not ready before every note was read', async () => {
+  const { index } = indexOf({ 'A.md': { Status: 'Draft' }, 'B.md': { Status: 'Done' } });
+  expect(index.ready).toBe(false);
+  await index.whenReady();
+  expect(index.notes().map(({ path }) => path)).toEqual(['A.md', 'B.md']);
+});
+
+test('is ready in an empty vault', async () => {
+  const { index } = indexOf({});
+  await index.whenReady();
+  expect(index.notes()).toEqual([]);
+});
+
+test('keeps the summary of a note that did not change the same object', async () => {
+  const notes = { 'A.md': { Status: 'Draft' }, 'B.md': { Status: 'Draft' } };
+  const { index, fire } = indexOf(notes);
+  await index.whenReady();
+  const [a, b] = [index.note('A.md'), index.note('B.md')];
+  const heard = new Promise<ReadonlySet<string>>((resolve) => index.onChange(resolve));
+  notes['B.md'].Status = 'Done';
+  fire('changed', { path: 'B.md' });
+  expect([...(await heard)]).toEqual(['B.md']);
+  expect(index.note('A.md')).toBe(a);
+  expect(index.note('B.md')).not.toBe(b);
+  expect(index.note('B.md')?.status).toBe('Done');
+});
+
+test('tells of many changes at once', async () => {
+  const { index, fire } = indexOf({ 'A.md': { Status: 'Draft' }, 'B.md': { Status: 'Draft' } });
+  await index.whenReady();
+  const batches: number[] = [];
+  const heard = new Promise<void>((resolve) =>
+    index.onChange((paths) => {
+      batches.push(paths.size);
+      resolve();
+    }),
+  );
+  fire('changed', { path: 'A.md' });
+  fire('changed', { path: 'B.md' });
+  await heard;
+  expect(batches).toEqual([2]);
+});
