@@ -1,17 +1,11 @@
-const GOAL = /^[ \t>]*([*_]{0,3})goal(?:(\1:|:\1)|:)[ \t]*(.+)$/i;
-const LINES_READ = 8;
+const GOAL = /^[ \t>]*([*_]{0,3})goal(?:(\1:|:\1)|:)[ \t]*(\S.*)$/im;
+/** A goal stands close below its heading. */
+const CHARACTERS_READ = 1000;
 
-/**
- * What stands behind `**Goal:**` (or `Goal:`, `*Goal*:` …) in one of the first lines of a stretch of text; null where
- * none of them says so.
- */
+/** What stands behind `**Goal:**` (or `Goal:`, `*Goal*:` …) at the start of a stretch of text; null where none of its lines says so. */
 export function goalIn(text: string, from: number, to: number): string | null {
-  const lines = text.slice(from, to).split(/\r\n?|\n/, LINES_READ);
-  for (const line of lines) {
-    const [, emphasis = '', wholeLead, rest] = GOAL.exec(line) ?? [];
-    if (rest === undefined) continue;
-    const goal = wholeLead === undefined && rest.endsWith(emphasis) ? rest.slice(0, rest.length - emphasis.length) : rest;
-    if (goal.trim() !== '') return goal.trim();
-  }
-  return null;
+  const [, emphasis = '', wholeLead, rest = ''] = GOAL.exec(text.slice(from, Math.min(to, from + CHARACTERS_READ))) ?? [];
+  const line = rest.trim();
+  const goal = wholeLead === undefined && line.endsWith(emphasis) ? line.slice(0, line.length - emphasis.length) : line;
+  return goal === '' ? null : goal;
 }

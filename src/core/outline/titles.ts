@@ -1,5 +1,6 @@
 import { withoutTimeBox } from './time-box';
 
+const LINE_BREAK = /[ \t]*[\r\n]+\s*/g;
 const BLOCK_ID = /\s\^[A-Za-z0-9-]+$/;
 /** What is skipped (an escaped character, code) and what may be emphasis. */
 const RUNS = /\\.|`[^`]*`|\*+|_+|~~|==/g;
@@ -41,6 +42,7 @@ function pairedRuns(text: string): Run[] {
 
 /** The text with its emphasis marks taken out; marks that have no partner stay. */
 function withoutEmphasis(text: string): string {
+  if (!/[*_~=]/.test(text)) return text;
   const runs = pairedRuns(text).sort((a, b) => a.from - b.from);
   let result = '';
   let position = 0;
@@ -53,6 +55,6 @@ function withoutEmphasis(text: string): string {
 
 /** A heading's text as a title: without emphasis, time box and block id, on one line. */
 export function titleOf(heading: string): string {
-  const line = heading.includes('\n') || heading.includes('\r') ? heading.replace(/\s*[\r\n]+\s*/g, ' ') : heading;
-  return withoutTimeBox(withoutEmphasis(line.replace(BLOCK_ID, '')));
+  const line = heading.includes('\n') || heading.includes('\r') ? heading.replace(LINE_BREAK, ' ') : heading;
+  return withoutTimeBox(withoutEmphasis(line.includes('^') ? line.replace(BLOCK_ID, '') : line));
 }
