@@ -1,4 +1,4 @@
-import { type App, Modal, parseYaml } from 'obsidian';
+import { type App, debounce, Modal, parseYaml } from 'obsidian';
 import { render } from 'preact';
 import { planInOrder } from '../core/edit';
 import { titleOfPath } from '../core/note-summary';
@@ -62,6 +62,9 @@ function mendStep({ actions }: Services, title: string, findings: readonly Relat
   };
 }
 
+/** Milliseconds in which changes are gathered: each check looks at the whole vault. */
+const GATHERING_MS = 200;
+
 class RelationCheckModal extends Modal {
   private end: (() => void) | null = null;
 
@@ -72,7 +75,7 @@ class RelationCheckModal extends Modal {
   }
 
   override onOpen(): void {
-    this.end = this.services.index.onChange(() => this.show());
+    this.end = this.services.index.onChange(debounce(() => this.show(), GATHERING_MS));
     this.show();
   }
 
@@ -82,6 +85,7 @@ class RelationCheckModal extends Modal {
   }
 
   private show(): void {
+    if (!this.modalEl.isConnected) return;
     render(
       <RelationFindings
         findings={findingsOf(this.services)}

@@ -1,4 +1,4 @@
-import { BasesView, type HoverParent, type HoverPopover, type QueryController } from 'obsidian';
+import { BasesView, debounce, type HoverParent, type HoverPopover, type QueryController } from 'obsidian';
 import { render } from 'preact';
 import { LAYOUTS } from '../../core/board/board-state';
 import type { PropertyNames } from '../../core/settings';
@@ -7,6 +7,8 @@ import { BasesBoard, type FurtherProperty } from './bases-board';
 import { BasesRows } from './bases-rows';
 
 export const REVIEW_BASE_VIEW = 'design-phases-review';
+
+const GATHERING_MS = 40;
 
 /** Properties that the board's own columns show. */
 function isShownAnyway(id: string, { status, peerReviews, started, editDate }: PropertyNames): boolean {
@@ -33,8 +35,10 @@ export class BasesReviewView extends BasesView implements HoverParent {
 
   override onload(): void {
     const { index, settings } = this.services;
-    this.register(index.onChange(() => this.showAgain()));
-    this.register(settings.onChange(() => this.showAgain()));
+    const showSoon = debounce(() => this.showAgain(), GATHERING_MS);
+    this.register(index.onChange(showSoon));
+    this.register(settings.onChange(showSoon));
+    this.register(() => showSoon.cancel());
     void index.whenReady().then(() => this.showAgain());
   }
 

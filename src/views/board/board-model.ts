@@ -1,4 +1,4 @@
-import type { Component } from 'obsidian';
+import { type Component, debounce } from 'obsidian';
 import { type BoardFigures, figuresOf } from '../../core/board/board-figures';
 import { filterNotes } from '../../core/board/board-filter';
 import { groupNotes } from '../../core/board/board-groups';
@@ -10,10 +10,14 @@ import { contextOf } from './context-of';
 import { RowsModel } from './rows-model';
 import { keepExisting } from './selection';
 
+/** Milliseconds in which changes are gathered, so that a change to thousands of notes leaves the page room. */
+const GATHERING_MS = 40;
+
 /** The rows of the whole vault as the user filters, sorts and groups them. Each step is done only where it must be. */
 export class BoardModel extends RowsModel {
   figures: BoardFigures = figuresOf([], this.context);
   private sorted: readonly NoteSummary[] = [];
+  private readonly pending = new Set<string>();
 
   /** @param limit at most so many notes are shown. */
   constructor(
@@ -26,7 +30,14 @@ export class BoardModel extends RowsModel {
   /** Follows the index and the settings for as long as the owner is loaded. */
   follow(owner: Component): void {
     const { index, settings } = this.services;
-    owner.register(index.onChange((paths) => this.notesChanged(paths)));
+    const replaceSoon = debounce(() => this.replacePending(), GATHERING_MS);
+    owner.register(
+      index.onChange((paths) => {
+        for (const path of paths) this.pending.add(path);
+        replaceSoon();
+      }),
+    );
+    owner.register(() => replaceSoon.cancel());
     owner.register(settings.onChange(() => this.reload()));
     void index.whenReady().then(() => this.reload());
   }
@@ -51,10 +62,11 @@ export class BoardModel extends RowsModel {
     this.filter();
   }
 
-  private notesChanged(paths: ReadonlySet<string>): void {
+  private replacePending(): void {
     const { index } = this.services;
     const compare = compareBy(this.state.sort, this.context);
-    this.sorted = replaceSorted(this.sorted, paths, (path) => index.note(path), compare);
+    this.sorted = replaceSorted(this.sorted, this.pending, (path) => index.note(path), compare);
+    this.pending.clear();
     this.selection = keepExisting(this.selection, (path) => index.note(path) !== null);
     this.filter();
   }
