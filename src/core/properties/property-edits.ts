@@ -38,19 +38,31 @@ export function removeFromProperty(name: string, matches: (entry: unknown) => bo
 }
 
 /** Writes anew the entries for which there is a replacement; null leaves an entry as it is. */
-export function replaceInProperty(name: string, replacement: (entry: unknown) => string | null, yaml: YamlReader): Plan {
+export function replaceInProperty(
+  name: string,
+  replacement: (entry: unknown) => string | null,
+  yaml: YamlReader,
+): Plan {
   return changeProperty(name, yaml, { rewrite: (property) => replaceEntries(property, replacement) });
 }
 
 /** Adds the properties the note lacks, in their order, and leaves alone those it has, blank or not. */
 export function addMissingProperties(values: readonly (readonly [string, PropertyValue])[], yaml: YamlReader): Plan {
   return (text) => {
-    const before = readFrontmatter(text, yaml);
+    const before = readForWriting(text, yaml);
     if (isRefusal(before)) return before;
     const spellings = Object.keys(before.properties);
     const missing = values.filter(([name]) => findSpelling(spellings, name) === undefined);
     return missing.length === 0 ? NO_EDIT : appendProperties(text, before.properties, missing, yaml);
   };
+}
+
+/** The properties as they stand. Refused is also a quote or bracket that is never closed, which a lenient reader makes something of. */
+function readForWriting(text: string, yaml: YamlReader): { readonly properties: YamlMap } | Refusal {
+  const block = findFrontmatter(text);
+  const isClosed = !block || scanProperties(text, block, yaml).every(({ to }) => to < block.to);
+  const read = readFrontmatter(text, yaml);
+  return isRefusal(read) || isClosed ? read : { refused: 'invalid-yaml' };
 }
 
 interface PropertyChange {
@@ -62,7 +74,7 @@ interface PropertyChange {
 
 function changeProperty(name: string, yaml: YamlReader, { missing, rewrite }: PropertyChange): Plan {
   return (text) => {
-    const before = readFrontmatter(text, yaml);
+    const before = readForWriting(text, yaml);
     if (isRefusal(before)) return before;
     const { properties } = before;
     const spelling = findSpelling(Object.keys(properties), name);

@@ -20,12 +20,19 @@ function run(plan: Plan, text: string): string {
 }
 
 const note = (...lines: string[]): string => ['---', ...lines, '---', '# Chat service', ''].join('\n');
-const set = (name: string, value: PropertyValue, ...lines: string[]) => run(setProperty(name, value, yaml), note(...lines));
+const set = (name: string, value: PropertyValue, ...lines: string[]) =>
+  run(setProperty(name, value, yaml), note(...lines));
 const add = (entry: string, ...lines: string[]) => run(addToProperty('Relates', entry, yaml), note(...lines));
 const remove = (entry: unknown, ...lines: string[]) =>
-  run(removeFromProperty('Relates', (other) => JSON.stringify(other) === JSON.stringify(entry), yaml), note(...lines));
+  run(
+    removeFromProperty('Relates', (other) => JSON.stringify(other) === JSON.stringify(entry), yaml),
+    note(...lines),
+  );
 const replace = (entry: unknown, by: string, ...lines: string[]) =>
-  run(replaceInProperty('Relates', (other) => (JSON.stringify(other) === JSON.stringify(entry) ? by : null), yaml), note(...lines));
+  run(
+    replaceInProperty('Relates', (other) => (JSON.stringify(other) === JSON.stringify(entry) ? by : null), yaml),
+    note(...lines),
+  );
 
 describe('setting a property', () => {
   test.each<[string, PropertyValue, string[], string[]]>([
@@ -45,11 +52,26 @@ describe('setting a property', () => {
     ['an alias', 'Final', ['a: &s Draft', 'Status: *s'], ['a: &s Draft', 'Status: Final']],
     ['a text block', 'Final', ['Status: |', '  Draft', '', '  # no comment', 'b: 1'], ['Status: Final', 'b: 1']],
     ['a text over several lines', 'Final', ['Status: Draft', '  and more', 'b: 1'], ['Status: Final', 'b: 1']],
-    ['a quoted text over several lines', 'Final', ['Status: "Draft', '  # and more"', 'b: 1'], ['Status: "Final"', 'b: 1']],
-    ['a list', 'Final', ['Status: # one', '  - Draft', '  # two', '  - Old', 'b: 1'], ['Status: Final # one', '  # two', 'b: 1']],
+    [
+      'a quoted text over several lines',
+      'Final',
+      ['Status: "Draft', '  # and more"', 'b: 1'],
+      ['Status: "Final"', 'b: 1'],
+    ],
+    [
+      'a list',
+      'Final',
+      ['Status: # one', '  - Draft', '  # two', '  - Old', 'b: 1'],
+      ['Status: Final # one', '  # two', 'b: 1'],
+    ],
     ['a list without indentation', 'Final', ['Status:', '- Draft', '- Old', 'b: 1'], ['Status: Final', 'b: 1']],
     ['an inline list', 'Final', ['Status: [Draft, Old] # c'], ['Status: Final # c']],
-    ['an inline list over several lines', 'Final', ['Status: [', '  Draft, # c', ']', 'b: 1'], ['Status: Final', 'b: 1']],
+    [
+      'an inline list over several lines',
+      'Final',
+      ['Status: [', '  Draft, # c', ']', 'b: 1'],
+      ['Status: Final', 'b: 1'],
+    ],
     ['a nested mapping', 'Final', ['Status:', '  a: 1', '  b: 2', 'b: 1'], ['Status: Final', 'b: 1']],
     ['keys that stand indented', 'Final', ['  a: 1', '  Status: Draft'], ['  a: 1', '  Status: Final']],
     ['null', null, ['Status: Draft # c', 'b: 1'], ['Status: # c', 'b: 1']],
@@ -109,9 +131,21 @@ describe('replacing in a property', () => {
 });
 
 test('missing properties are added, present ones left alone', () => {
-  const plan = addMissingProperties([['Status', 'Draft'], ['EditDate', '2026-11-20'], ['Relates', null], ['Peer Reviewed', 0]], yaml);
-  expect(run(plan, note('status: ', 'x: 1'))).toBe(note('status: ', 'x: 1', 'EditDate: 2026-11-20', 'Relates:', 'Peer Reviewed: 0'));
-  expect(run(plan, '# Chat\r\n')).toBe('---\r\nStatus: Draft\r\nEditDate: 2026-11-20\r\nRelates:\r\nPeer Reviewed: 0\r\n---\r\n# Chat\r\n');
+  const plan = addMissingProperties(
+    [
+      ['Status', 'Draft'],
+      ['EditDate', '2026-11-20'],
+      ['Relates', null],
+      ['Peer Reviewed', 0],
+    ],
+    yaml,
+  );
+  expect(run(plan, note('status: ', 'x: 1'))).toBe(
+    note('status: ', 'x: 1', 'EditDate: 2026-11-20', 'Relates:', 'Peer Reviewed: 0'),
+  );
+  expect(run(plan, '# Chat\r\n')).toBe(
+    '---\r\nStatus: Draft\r\nEditDate: 2026-11-20\r\nRelates:\r\nPeer Reviewed: 0\r\n---\r\n# Chat\r\n',
+  );
 });
 
 test('values are written so that every YAML reader reads them alike', () => {
@@ -121,7 +155,22 @@ test('values are written so that every YAML reader reads them alike', () => {
   expect(written('see [[A]]')).toBe(' "see [[A]]"');
   expect(written('2026-11-20')).toBe(' 2026-11-20');
   expect(written('a: b')).toBe(' "a: b"');
-  for (const text of ['yes', 'No', 'off', 'null', '~', 'True', '3', '-1.5', '0x1F', '1_000', '12:30', '1e3', '', ' x']) {
+  for (const text of [
+    'yes',
+    'No',
+    'off',
+    'null',
+    '~',
+    'True',
+    '3',
+    '-1.5',
+    '0x1F',
+    '1_000',
+    '12:30',
+    '1e3',
+    '',
+    ' x',
+  ]) {
     expect(written(text)).toBe(` "${text}"`);
   }
   expect(written('a "b"\n\t\u2028')).toBe(' "a \\"b\\"\\n\\t\\u2028"');
@@ -193,10 +242,38 @@ test('a YAML reader that makes dates of dates is content with a date', () => {
   const text = run(plan, '---\nEditDate: 2024-03-06\nStarted: 2024-03-01\n---\n');
   expect(text).toBe('---\nEditDate: 2026-11-20\nStarted: 2024-03-01\n---\n');
   expect(run(plan, text)).toBe(text);
-  expect(run(setProperty('EditDate', '2026-11-20T10:00:00Z', yamlWithDates), text)).toContain('EditDate: "2026-11-20T10:00:00Z"');
+  expect(run(setProperty('EditDate', '2026-11-20T10:00:00Z', yamlWithDates), text)).toContain(
+    'EditDate: "2026-11-20T10:00:00Z"',
+  );
 });
 
 test('only the body that begins behind the block is a body', () => {
   const text = '---\nStatus: Draft\n---\nStatus: Draft\n---\nStatus: Draft\n---\n';
   expect(run(setProperty('Status', 'Final', yaml), text)).toBe(text.replace('Draft', 'Final'));
+});
+
+describe('a YAML reader that makes something of what is broken', () => {
+  const lenient = (source: string): unknown => parse(source, { logLevel: 'silent' });
+  test.each([['a: [1'], ['a: {b: 1'], ['a: "b'], ["a: 'b"], ['a: [1', 'c: d']])(
+    'writes nothing beside %s',
+    (...lines) => {
+      const text = note('Status: Draft', ...lines);
+      const refusal = { refused: 'invalid-yaml' };
+      expect(() => lenient(lines.join('\n'))).not.toThrow();
+      expect(setProperty('Status', 'Final', lenient)(text)).toEqual(refusal);
+      expect(addMissingProperties([['Started', '2024-03-06']], lenient)(text)).toEqual(refusal);
+    },
+  );
+  test.each([
+    ['a: [1]'],
+    ['a: "b"'],
+    ["a: [it's, b]"],
+    ['a: [1, # ]', '  2]'],
+    ['a: "b', '  c"'],
+    ['a: b"['],
+    ['a: |', '  "b'],
+  ])('writes beside %s, which is closed', (...lines) => {
+    const text = note('Status: Draft', ...lines);
+    expect(run(setProperty('Status', 'Final', lenient), text)).toBe(note('Status: Final', ...lines));
+  });
 });
