@@ -309,6 +309,7 @@ export const statusChangeStrings = {
   fewReviews: (count: number, required: number) =>
     `This note has ${statusStrings.reviews(count, required)}. Set a final status all the same?`,
   lastStatus: (status: string) => `${status} is the last status of the workflow.`,
+  unknownStatus: (status: string) => `${status} is no status of the workflow. Choose the one that comes next.`,
 };
 
 export const reviewStrings = {

@@ -52,8 +52,12 @@ async function advanceStatus(services: Services, path: string): Promise<void> {
   const { workflow } = services.settings.current;
   const { statusText } = await services.actions.properties(path);
   const next = nextStatus(workflow, statusText);
-  if (next) await setStatus(services, path, next.name);
-  else new Notice(statusChangeStrings.lastStatus(findStatus(workflow, statusText)?.name ?? statusText));
+  if (next) return setStatus(services, path, next.name);
+  const last = findStatus(workflow, statusText);
+  if (last) return void new Notice(statusChangeStrings.lastStatus(last.name));
+  // What stands behind a word of the user's own, only the user knows.
+  new Notice(statusChangeStrings.unknownStatus(statusText));
+  return pickStatus(services, [path]);
 }
 
 async function setStatus(services: Services, path: string, status: string): Promise<void> {

@@ -29,11 +29,11 @@ export function findStatus(workflow: Workflow, text: string): WorkflowStatus | n
   return named ?? workflow.find((status) => status.aliases.some((alias) => statusKey(alias) === key)) ?? null;
 }
 
-/** The status after `text` in the workflow's order; the first for a blank or unknown one, null behind the last. */
+/** The status after `text` in the workflow's order; the first for a blank one, null behind the last and for one no workflow knows. */
 export function nextStatus(workflow: Workflow, text: string): WorkflowStatus | null {
+  if (statusKey(text) === '') return workflow[0] ?? null;
   const current = findStatus(workflow, text);
-  if (current === null) return workflow[0] ?? null;
-  return workflow[workflow.indexOf(current) + 1] ?? null;
+  return current && (workflow[workflow.indexOf(current) + 1] ?? null);
 }
 
 /** The status a new note gets: the first of stage draft, else the first at all. */

@@ -24,8 +24,8 @@ export async function recordReview(services: Services, path: string): Promise<vo
   const { requiredReviews, workflow } = services.settings.current;
   new Notice(reviewStrings.recorded(peerReviews ?? 0, requiredReviews));
   const next = nextStatus(workflow, statusText);
-  const isFinal = findStatus(workflow, statusText)?.stage === 'final';
-  if (peerReviews !== null && peerReviews >= requiredReviews && next && !isFinal)
+  const isUnderWay = (findStatus(workflow, statusText)?.stage ?? 'final') !== 'final';
+  if (peerReviews !== null && peerReviews >= requiredReviews && next && isUnderWay)
     await offerStatus(services, path, next.name);
 }
 

@@ -8,7 +8,6 @@ import { readFrontmatter } from '../core/properties/frontmatter';
 import { type NoteProperties, readNoteProperties } from '../core/properties/note-properties';
 import type { YamlReader } from '../core/properties/yaml';
 import { outlineOptionsOf } from '../core/settings';
-import { nextStatus } from '../core/workflow';
 import type { NoteTexts } from './note-texts';
 import type { NoteWriter, WriteResult } from './note-writer';
 import type { SettingsStore } from './settings-store';
@@ -48,13 +47,6 @@ export class NoteActions {
 
   setStatus(path: string, status: string): Promise<WriteResult> {
     return this.parts.writer.write(path, this.plans.setStatus(status));
-  }
-
-  /** Sets the status behind the note's own in the workflow. Null where it is the last one. */
-  async advanceStatus(path: string): Promise<{ status: string; result: WriteResult } | null> {
-    const { statusText } = await this.properties(path);
-    const next = nextStatus(this.parts.settings.current.workflow, statusText);
-    return next && { status: next.name, result: await this.setStatus(path, next.name) };
   }
 
   recordPeerReview(path: string, reviewer: string | null): Promise<WriteResult> {

@@ -11,6 +11,7 @@ beforeEach(async () => {
     'Feed.md': '---\nStatus: In review\nPeer Reviewed:\n  - Ann\n---\n- [x] one\n- [ ] two\n',
     'Done.md': '---\nStatus: Done\nPeer Reviewed: 3\n---\n',
     'Plain.md': 'Just a thought.\n',
+    'Parked.md': '---\nStatus: Parked\n---\n',
     'Odd.md': '---\nStatus: Draft\nPeer Reviewed: -2\n---\n',
     'Picture.png': '',
   });
@@ -106,9 +107,27 @@ describe('advance-status', () => {
     await app.run('advance-status');
     expect(app.notices.at(-1)).toBe('Done is the last status of the workflow.');
   });
+
+  test("does not write over a word of the user's own, but asks what comes next", async () => {
+    const { editor } = await app.open('Parked.md');
+    await app.run('advance-status');
+    await dialogs.drawn();
+    expect(editor.getLine(1)).toBe('Status: Parked');
+    expect(app.notices.at(-1)).toBe('Parked is no status of the workflow. Choose the one that comes next.');
+    await dialogs.pick('in rev');
+    expect(editor.getLine(1)).toBe('Status: In review');
+  });
 });
 
 describe('record-peer-review', () => {
+  test("offers no status in place of a word of the user's own", async () => {
+    const { editor } = await app.open('Parked.md');
+    await app.run('record-peer-review');
+    await dialogs.drawn();
+    expect(editor.getValue()).toBe('---\nStatus: Parked\nPeer Reviewed: 1\n---\n');
+    expect(dialogs.isOpen()).toBe(false);
+  });
+
   test('counts one more, and offers the next status when there are enough', async () => {
     const { editor } = await app.open('Chat.md');
     await app.run('record-peer-review');
