@@ -36,6 +36,19 @@ export interface CacheSummary extends Progress {
 
 const NO_ENTRIES = (): [] => [];
 
+const KEPT_TITLES = 10_000;
+const titles = new Map<string, string>();
+
+/** The title of a heading. Notes from one template have the same headings: kept, they cost their work and memory once. */
+function sharedTitleOf(heading: string): string {
+  const known = titles.get(heading);
+  if (known !== undefined) return known;
+  if (titles.size >= KEPT_TITLES) titles.clear();
+  const title = titleOf(heading);
+  titles.set(heading, title);
+  return title;
+}
+
 /**
  * The phases of a note with their progress, from its metadata cache alone. The same as `outlineOf` finds in the text,
  * but for a note whose outline is an ordered list, which the cache does not tell.
@@ -50,7 +63,7 @@ export function summaryOfCache(cache: CachedNote, options: OutlineOptions): Cach
   const { rule, spans } = findPhases(headings, items, Infinity, NO_ENTRIES);
   const phases = spans.map(({ line, endLine, text }) => {
     const { done, total } = progressOf(entriesBetween(items, line, endLine), options);
-    return { title: titleOf(text), line, done, total };
+    return { title: sharedTitleOf(text), line, done, total };
   });
   return { rule, phases, ...progressOf(items, options) };
 }
