@@ -120,6 +120,16 @@ export class Host {
     await this.settle();
   }
 
+  /** The same where it is known what was changed; a plugin hears of changes to its settings. */
+  async changedOutside(paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      await this.app.vault.look(path);
+      const id = /^\.obsidian\/plugins\/([^/]+)\/data\.json$/.exec(path)?.[1];
+      if (id !== undefined) await this.app.plugins.plugins[id]?.onExternalSettingsChange?.();
+    }
+    await this.settle();
+  }
+
   /** Resolves when files are written, metadata is read and the views had a turn to draw. */
   async settle(): Promise<void> {
     for (let turn = 0; turn < 3; turn++) {

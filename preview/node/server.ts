@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { PluginBuild } from '../host/host';
 import { nodeBackend } from '../host/vault/node-backend';
+import { OwnWrites } from './own-writes';
 import { callVault } from './vault-calls';
 
 export interface PreviewServer {
@@ -23,6 +24,9 @@ export interface ServerOptions {
   readonly note: string | null;
   readonly port?: number;
 }
+
+/** Milliseconds after which a call of the page that the watcher has seen is done. */
+const WRITE_TIME = 100;
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -47,8 +51,10 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
       response.end(String(error));
     });
   });
-  const watcher = watch(options.vault, { recursive: true }, () => {
-    for (const listener of listeners) listener.write('event: change\ndata: \n\n');
+  const ownWrites = new OwnWrites(backend);
+  const watcher = watch(options.vault, { recursive: true }, (_event, name) => {
+    const changed = (name ?? '').split(path.sep).join('/');
+    if (changed !== '') setTimeout(() => void tell(changed), WRITE_TIME);
   });
   watcher.on('error', () => undefined);
 
@@ -57,7 +63,10 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
     if (!isOurs(request)) return send(response, 403, 'text/plain', 'Refused.');
     if (url.pathname.startsWith('/vault-calls/')) {
       if (request.headers['x-preview-token'] !== token) return send(response, 403, 'text/plain', 'Refused.');
-      const body = await callVault(backend, url.pathname.slice('/vault-calls/'.length), await bodyOf(request));
+      const args = JSON.parse(await bodyOf(request)) as unknown[];
+      const operation = url.pathname.slice('/vault-calls/'.length);
+      const body = await callVault(backend, operation, args);
+      await ownWrites.note(operation, args);
       return send(response, 200, 'application/json', body);
     }
     if (request.method !== 'GET') return send(response, 405, 'text/plain', 'Not allowed.');
@@ -72,6 +81,11 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
       return send(response, 200, typeOf(url.pathname), await readFile(path.join(options.page, url.pathname)));
     }
     return send(response, 404, 'text/plain', 'Not found.');
+  }
+
+  async function tell(changed: string): Promise<void> {
+    if (await ownWrites.isOwn(changed)) return;
+    for (const listener of listeners) listener.write(`event: change\ndata: ${JSON.stringify(changed)}\n\n`);
   }
 
   function listen(response: ServerResponse): void {

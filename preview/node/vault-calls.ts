@@ -14,16 +14,16 @@ const PASSED_ON = [
 ] as const;
 
 /** Answers one call of the page's backend: JSON with `value`, or with `error` and its `code`. */
-export async function callVault(backend: VaultBackend, name: string, body: string): Promise<string> {
+export async function callVault(backend: VaultBackend, name: string, args: readonly unknown[]): Promise<string> {
   try {
-    return JSON.stringify({ value: await dispatch(backend, name, JSON.parse(body) as unknown[]) });
+    return JSON.stringify({ value: await dispatch(backend, name, args) });
   } catch (error) {
     const { message, code } = error as { message?: string; code?: string };
     return JSON.stringify({ error: message ?? String(error), code });
   }
 }
 
-async function dispatch(backend: VaultBackend, name: string, args: unknown[]): Promise<unknown> {
+async function dispatch(backend: VaultBackend, name: string, args: readonly unknown[]): Promise<unknown> {
   const [path, data, times] = args as unknown as [string, string, { mtime?: number } | undefined];
   if (name === 'readBase64') return Buffer.from(await backend.readBinary(path)).toString('base64');
   if (name === 'writeBase64')

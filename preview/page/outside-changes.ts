@@ -1,8 +1,20 @@
 import { debounce } from '../host/core/debounce';
 import type { Host } from '../host/host';
 
-/** The server tells when something in the folder changed; the vault then looks for what it was. */
+/** The server tells which paths something else changed; the vault looks at each of them. */
 export function followOutsideChanges(host: Host): void {
-  const rescan = debounce(() => void host.rescan(), 100, true);
-  new EventSource('/changes').addEventListener('change', () => rescan());
+  const waiting = new Set<string>();
+  const look = debounce(
+    () => {
+      const paths = [...waiting];
+      waiting.clear();
+      void host.changedOutside(paths);
+    },
+    100,
+    true,
+  );
+  new EventSource('/changes').addEventListener('change', (event: MessageEvent<string>) => {
+    waiting.add(JSON.parse(event.data) as string);
+    look();
+  });
 }

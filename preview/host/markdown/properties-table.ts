@@ -56,7 +56,12 @@ function showText(el: HTMLElement, name: string, value: unknown): void {
   const link = LINK.exec(text);
   if (link) {
     const [, target = '', alias] = link;
-    el.createEl('a', { cls: 'internal-link', text: (alias ?? target).trim(), href: target, attr: { 'data-href': target } });
+    el.createEl('a', {
+      cls: 'internal-link',
+      text: (alias ?? target).trim(),
+      href: target,
+      attr: { 'data-href': target },
+    });
   } else {
     el.createSpan({ text: text, cls: /^tags?$/i.test(name) ? 'metadata-tag' : '' });
   }

@@ -190,6 +190,12 @@ export class Vault extends Events {
     for (const entry of entries) this.reconcile(entry.path, entry, false);
   }
 
+  /** Looks at one path that something else may have changed. */
+  async look(path: string): Promise<void> {
+    if (isHidden(path)) this.trigger('raw', path);
+    else this.reconcile(path, await this.options.backend.stat(path), false);
+  }
+
   private async loadConfig(): Promise<void> {
     const path = `${this.configDir}/app.json`;
     if (!(await this.adapter.exists(path))) return;
