@@ -34,15 +34,16 @@ test('the picker inserts a checklist at the cursor; one undo gives back the same
 test('an item ticked in the panel is ticked in the note, and one undo takes it back', async () => {
   preview = await openPreview({ note: NOTE });
   const before = await preview.readNote(NOTE);
-  await preview.page
-    .locator(PANEL)
-    .getByRole('checkbox', { name: /Do links run out/ })
-    .click();
+  const box = preview.page.locator(PANEL).getByRole('checkbox', { name: /Do links run out/ });
+  await box.click();
   await preview.settle();
   expect(await preview.readNote(NOTE)).toBe(before.replace('- [ ] Do links run out', '- [x] Do links run out'));
+  expect(await box.isChecked()).toBe(true);
   await preview.page.locator('.cm-content').focus();
   await preview.page.keyboard.press('Control+z');
   expect(await preview.readNote(NOTE)).toBe(before);
+  await preview.settle();
+  expect(await box.isChecked()).toBe(false);
 });
 
 test('the panel follows what is typed, before anything is saved', async () => {

@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, type TargetedEvent } from 'preact';
 import { plainMarkdown } from '../../ui/plain-markdown';
 import type { PanelControls } from './controls';
 import type { ItemRow } from './rows';
@@ -41,10 +41,14 @@ class ItemLine extends Component<ItemLineProps> {
     );
   }
 
-  /** The box follows the note, not the click. */
-  private readonly tick = (event: MouseEvent) => {
-    event.preventDefault();
-    this.props.controls.tick(this.props.item);
+  /**
+   * The box follows the note, not the click. Preventing the click would not do: where the note changes at once, the
+   * browser would take the new mark out of the box again.
+   */
+  private readonly tick = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
+    const { item, controls } = this.props;
+    currentTarget.checked = item.state === 'done';
+    controls.tick(item);
   };
 
   private readonly goTo = (event: MouseEvent | KeyboardEvent) => this.props.controls.goTo(this.props.item.line, event);
@@ -68,7 +72,7 @@ class ItemLine extends Component<ItemLineProps> {
           data-design-phases-row
           checked={item.state === 'done'}
           aria-label={text}
-          onClick={this.tick}
+          onChange={this.tick}
           onKeyDown={this.onKeyDown}
         />
         <button type="button" class="design-phases-plain design-phases-item-text" onClick={this.goTo}>

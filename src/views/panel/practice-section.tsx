@@ -185,7 +185,10 @@ function OpenItems({ services, path, items }: OpenItemsProps) {
             class="task-list-item-checkbox"
             checked={false}
             aria-label={plainMarkdown(item.text)}
-            onChange={() => void tick(item)}
+            onChange={({ currentTarget }) => {
+              currentTarget.checked = false;
+              void tick(item);
+            }}
           />
           <button
             type="button"
