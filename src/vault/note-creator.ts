@@ -3,10 +3,10 @@ import { type App, normalizePath, type TFile } from 'obsidian';
 /** Characters that Obsidian or an operating system does not take in a file name, and those that break links. */
 const UNSAFE = /[\\/:*?"<>|#^[\]]/g;
 
-/** A title as a file name: unsafe characters become blanks; dots in front and at the end go. */
+/** A title as a file name: unsafe characters become blanks; dots and blanks in front and at the end go. */
 export function fileNameOf(title: string): string {
-  const name = title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
-  return name.replace(/^\.+|[. ]+$/g, '').slice(0, 200);
+  const name = title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').slice(0, 200);
+  return name.replace(/^[. ]+|[. ]+$/g, '');
 }
 
 /** The one module that makes files. It never writes over one that is there. */

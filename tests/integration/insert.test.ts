@@ -214,6 +214,14 @@ describe('a new note', () => {
     expect(app.app.workspace.getActiveFile()?.path).toBe('Designs/2026/Feed the design.md');
   });
 
+  test('gets a name without the dots and blanks that a title begins or ends with', async () => {
+    await app.run('new-note-from-checklist');
+    await type('Title', '../Feed of .. ');
+    await type('Folder', '');
+    await click(confirm());
+    expect(app.app.workspace.getActiveFile()?.path).toBe('Feed of.md');
+  });
+
   test('never replaces one that is there', async () => {
     await app.run('new-note-from-checklist');
     await type('Title', 'Chat');
