@@ -155,7 +155,7 @@ export class MetadataCache extends Events {
 
   private async textOf(file: TFile): Promise<string | null> {
     try {
-      return await this.vault.read(file);
+      return await this.vault.cachedRead(file);
     } catch {
       return null;
     }

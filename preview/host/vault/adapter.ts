@@ -2,7 +2,7 @@ import type { FileStat, VaultBackend, WriteTimes } from './backend';
 import { bare, nameOf } from './paths';
 
 type Change =
-  | { readonly kind: 'changed'; readonly path: string }
+  | { readonly kind: 'changed'; readonly path: string; readonly text?: string }
   | { readonly kind: 'renamed'; readonly path: string; readonly to: string };
 
 /** File access by path. Every write goes to the backend at once and is then announced to the vault. */
@@ -44,7 +44,7 @@ export class DataAdapter {
 
   async write(path: string, data: string, times?: WriteTimes): Promise<void> {
     await this.backend.writeText(bare(path), data, times);
-    await this.announce({ kind: 'changed', path: bare(path) });
+    await this.announce({ kind: 'changed', path: bare(path), text: data });
   }
 
   async writeBinary(path: string, data: ArrayBuffer, times?: WriteTimes): Promise<void> {

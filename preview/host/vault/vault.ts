@@ -19,6 +19,7 @@ export class Vault extends Events {
   readonly files = new Map<string, TAbstractFile>();
   private readonly root: TFolder;
   private readonly config: Record<string, unknown> = {};
+  private readonly texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
   private readonly queues = new Map<string, Promise<unknown>>();
 
   constructor(private readonly options: VaultOptions) {
@@ -110,8 +111,14 @@ export class Vault extends Events {
     return this.adapter.read(file.path);
   }
 
-  cachedRead(file: TFile): Promise<string> {
-    return this.adapter.read(file.path);
+  /** The text as it was last written or read here, if the file has not changed since. */
+  async cachedRead(file: TFile): Promise<string> {
+    const known = this.texts.get(file);
+    if (known?.mtime === file.stat.mtime) return known.text;
+    const { mtime } = file.stat;
+    const text = await this.adapter.read(file.path);
+    this.texts.set(file, { mtime, text });
+    return text;
   }
 
   readBinary(file: TFile): Promise<ArrayBuffer> {
@@ -209,7 +216,18 @@ export class Vault extends Events {
   private async follow(change: Change): Promise<void> {
     if (change.kind === 'renamed') await this.followRename(change.path, change.to);
     else if (isHidden(change.path)) this.trigger('raw', change.path);
-    else this.reconcile(change.path, await this.options.backend.stat(change.path), true);
+    else {
+      const stat = await this.options.backend.stat(change.path);
+      this.remember(change, stat);
+      this.reconcile(change.path, stat, true);
+    }
+  }
+
+  private remember({ path, text }: { path: string; text?: string }, stat: FileStat | null): void {
+    const file = this.getFileByPath(path);
+    if (!file || !stat) return;
+    if (text === undefined) this.texts.delete(file);
+    else this.texts.set(file, { mtime: stat.mtime, text: text.replace(/^\uFEFF/, '') });
   }
 
   private reconcile(path: string, stat: FileStat | null, written: boolean): void {
