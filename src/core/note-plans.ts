@@ -38,8 +38,9 @@ export class NotePlans {
     return this.clock.format(this.clock.now(), 'YYYY-MM-DD');
   }
 
+  /** @param status empty to leave the property blank. */
   setStatus(status: string): Plan {
-    return this.dated(setProperty(this.settings().properties.status, status, this.yaml));
+    return this.dated(setProperty(this.settings().properties.status, status === '' ? null : status, this.yaml));
   }
 
   /** @param reviewer needed where the property is a list of reviewers. */

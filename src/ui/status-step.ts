@@ -1,11 +1,11 @@
-import { statusChangeStrings } from '../strings';
+import { boardStrings } from '../strings';
 import type { Services } from '../vault/services';
 import type { BulkStep } from './bulk-step';
 
 /** The step that sets the status of several notes; those that have it already are skipped. */
 export function statusStep({ index, actions }: Services, paths: readonly string[], status: string): BulkStep {
   return {
-    title: statusChangeStrings.setStatus(status),
+    title: boardStrings.statusTo(status),
     paths,
     planFor: () => actions.plans.setStatus(status),
     describe: (path) => {

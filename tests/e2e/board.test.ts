@@ -15,7 +15,7 @@ const NOTES: Record<string, string> = {
 };
 
 async function openBoard(options: PreviewOptions = {}): Promise<Preview> {
-  const preview = await openPreview({ vault: NOTES, ...(options.phone ? {} : { width: 1600 }), ...options });
+  const preview = await openPreview({ vault: NOTES, ...(options.phone ? {} : { width: 1900 }), ...options });
   await preview.page.evaluate(() => window.preview.host.app.workspace.rightSplit.collapse());
   await preview.run('open-review-board');
   await preview.page.locator('.design-phases-board').waitFor();
@@ -70,6 +70,16 @@ test('a card dragged with the mouse gets the status of the column, and nothing e
   await page.locator('.design-phases-column[aria-label="In review"]').getByText('Chat').waitFor();
   expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']?.replace('Status: Draft', 'Status: In review'));
   expect(await said(page)).toBe('Chat moved to In review.');
+  await preview.close();
+});
+
+test('a card dragged to the notes without a status gets a blank one', async () => {
+  const preview = await openBoard({ vault: { ...NOTES, 'Blank.md': '---\nStatus:\n---\n' } });
+  const { page } = preview;
+  await button(page, 'Columns').click();
+  await dragTo(page, 'Queue', 'No status');
+  await page.locator('.design-phases-column[aria-label="No status"]').getByText('Queue').waitFor();
+  expect(await preview.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace("Status: 'In review'", 'Status:'));
   await preview.close();
 });
 

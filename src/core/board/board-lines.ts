@@ -2,7 +2,7 @@ import type { NoteSummary } from '../note';
 import type { BoardGroup } from './board-groups';
 
 /** One line of the table: the head of a group, or a note. */
-export interface BoardLine {
+interface BoardLine {
   readonly group: BoardGroup | null;
   readonly note: NoteSummary | null;
 }

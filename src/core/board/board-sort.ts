@@ -4,7 +4,7 @@ import type { BoardContext } from './board-context';
 import type { ColumnId, SortKey } from './board-state';
 import { isStale, openPhases } from './review-state';
 
-export type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
+type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
 
 /** What a column is sorted by; null stands behind everything else, whichever way the column is sorted. */
 type SortValue = (note: NoteSummary) => string | number | null;
@@ -15,7 +15,7 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 export const compareTexts = collator.compare;
 
 /** The place of a status in the workflow; those it does not know come behind, blank has none. */
-export function statusOrder(workflow: Workflow): (status: string) => number | null {
+function statusOrder(workflow: Workflow): (status: string) => number | null {
   const places = new Map(workflow.map(({ name }, index) => [statusKey(name), index]));
   return (status) => (status === '' ? null : (places.get(statusKey(status)) ?? workflow.length));
 }

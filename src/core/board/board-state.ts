@@ -70,8 +70,8 @@ export const DEFAULT_BOARD: BoardState = {
   folded: [],
 };
 
-export const MIN_COLUMN_WIDTH = 48;
-export const MAX_COLUMN_WIDTH = 1200;
+const MIN_COLUMN_WIDTH = 48;
+const MAX_COLUMN_WIDTH = 1200;
 
 /** The order after a click on a column: turned round where it led already, else first with the former first as second. */
 export function sortedBy(sort: readonly SortKey[], column: ColumnId): readonly SortKey[] {

@@ -1,8 +1,8 @@
 import { parseRelationLink } from '../relations/relation-link';
 import { type BoardFilter, NO_FILTER } from './board-state';
 
-export const BLOCK_SHOWS = ['progress', 'related', 'board', 'columns'] as const;
-export type BlockShow = (typeof BLOCK_SHOWS)[number];
+const BLOCK_SHOWS = ['progress', 'related', 'board', 'columns'] as const;
+type BlockShow = (typeof BLOCK_SHOWS)[number];
 
 export const BLOCK_KEYS = ['note', 'show', 'status', 'folder', 'tag', 'needs-review', 'limit'] as const;
 type BlockKey = (typeof BLOCK_KEYS)[number];

@@ -2,7 +2,7 @@ import type { Settings } from '../settings';
 import type { Stage, WorkflowStatus } from '../workflow';
 
 /** The names of the base's views. */
-export interface ReviewBaseNames {
+interface ReviewBaseNames {
   readonly all: string;
   readonly drafts: string;
   readonly needsReview: string;

@@ -10,7 +10,7 @@ import type { CellEnvironment } from './cells';
 import { columnKey, type ColumnKeyHandlers, focusColumn } from './column-keys';
 import type { Selection } from './selection';
 
-export interface BoardColumnsProps {
+interface BoardColumnsProps {
   readonly columns: readonly BoardGroup[];
   readonly selection: Selection;
   readonly environment: CellEnvironment;

@@ -27,7 +27,7 @@ export interface TableHandlers {
   readonly fold: (key: string) => void;
 }
 
-export interface BoardTableProps {
+interface BoardTableProps {
   readonly label: string;
   readonly lines: BoardLines;
   readonly columns: readonly TableColumn[];

@@ -8,7 +8,7 @@ const EDGE = 48;
 const SLOWEST_STEP = 2;
 const FASTEST_STEP = 12;
 
-export interface CardDrag {
+interface CardDrag {
   /** The element that scrolls sideways. */
   readonly board: HTMLElement;
   /** Finds the element a card can be dropped on. */

@@ -17,7 +17,7 @@ import type { BoardHandlers } from './use-board-handlers';
 const ROW_HEIGHT = { desktop: 32, phone: 44 };
 const CARD_HEIGHT = 104;
 
-export interface RowsProps {
+interface RowsProps {
   readonly services: Services;
   readonly model: RowsModel;
   readonly links: LinkContext;

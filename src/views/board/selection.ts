@@ -1,7 +1,7 @@
 import type { BoardLines } from '../../core/board/board-lines';
 
 /** Where the keyboard is: a note, or the head of a group. */
-export interface Cursor {
+interface Cursor {
   readonly line: number;
   readonly path: string | null;
 }
