@@ -35,11 +35,7 @@ export class ContainerStack {
     return this.depth > 0 ? (this.containers[this.depth - 1] ?? null) : null;
   }
 
-  /** Whether a blank line leaves all containers open and it takes no closer look to see that. */
-  get keepsBlank(): boolean {
-    return this.depth === 0 || (this.depth === 1 && this.top?.kind === ITEM && !this.top.isEmpty);
-  }
-
+  /** The spaces in front of the innermost container, if it is a plain bullet; else -1. */
   get topSpaces(): number {
     return this.top?.spaces ?? -1;
   }
@@ -48,9 +44,25 @@ export class ContainerStack {
     const { top } = this;
     if (top !== null) top.isFresh = false;
     const tasks = top === null ? 0 : top.tasks;
-    const made: Container = { kind, line, width, isEmpty, isFresh: true, spaces: -1, tasksAround: tasks, tasks };
-    this.containers[this.depth] = made;
+    const container = this.unusedAt(this.depth);
+    container.kind = kind;
+    container.line = line;
+    container.width = width;
+    container.isEmpty = isEmpty;
+    container.isFresh = true;
+    container.spaces = -1;
+    container.tasksAround = tasks;
+    container.tasks = tasks;
     this.depth += 1;
+    return container;
+  }
+
+  /** The object at a depth, used again for the container now there: lists open and close many. */
+  private unusedAt(depth: number): Container {
+    const unused = this.containers[depth];
+    if (unused !== undefined) return unused;
+    const made = { kind: 0, line: 0, width: 0, isEmpty: false, isFresh: false, spaces: 0, tasksAround: 0, tasks: 0 };
+    this.containers.push(made);
     return made;
   }
 

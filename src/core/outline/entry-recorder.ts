@@ -2,16 +2,14 @@ import type { ListEntry } from './skeleton';
 
 /** Keeps the entries of the note's top-level ordered lists while it is scanned. */
 export class EntryRecorder {
-  private entries: ListEntry[] = [];
+  entries: ListEntry[] = [];
   private open: ListEntry | null = null;
   /** First of the blank lines just above; -1 where the line above holds something. */
   private blankLine = -1;
 
-  /** Begins with a note; the entries are added to what this returns. */
-  restart(): readonly ListEntry[] {
+  restart(): void {
     this.entries = [];
     this.blankLine = -1;
-    return this.entries;
   }
 
   readBlank(line: number): void {

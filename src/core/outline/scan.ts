@@ -15,47 +15,20 @@ import {
   EQUALS,
   GREATER_THAN,
   HASH,
-  LINE_FEED,
   NINE,
   ONE,
   OPENING_BRACKET,
   PIPE,
-  PLUS,
-  SPACE,
   UNDERSCORE,
   ZERO,
 } from './char-codes';
-import { type Container, ContainerStack, FOOTNOTE, ITEM, QUOTE, skipQuoteMark } from './container-stack';
-import { EntryRecorder } from './entry-recorder';
-import { type HiddenLeaf, openHidden } from './hidden-blocks';
-import { LineCursor } from './line-cursor';
-import { Paragraph } from './paragraph';
-import { characterLength, type HeadingSpot, type HiddenBlock, type ItemSpot, type Skeleton } from './skeleton';
+import { FOOTNOTE, ITEM, QUOTE, skipQuoteMark } from './container-stack';
+import { openHidden } from './hidden-blocks';
+import { readPlainLines } from './plain-lines';
+import { CODE_INDENT, HIDDEN, NONE, PARAGRAPH, ScanState, TABLE } from './scan-state';
+import { characterLength, type Skeleton } from './skeleton';
 
-/** What the lines being read make up inside their containers. Only a paragraph goes on in a line that has left some of them. */
-const NONE = 0;
-const PARAGRAPH = 1;
-const TABLE = 2;
-const HIDDEN = 3;
-
-const CODE_INDENT = 4;
 const WIDER_THAN_ANY_LINE = 2 ** 30 - 1;
-
-/** What a line at the first column is by its first character; 0 where that takes a closer look. */
-const TEXT = 1;
-const BLANK = 2;
-const BULLET = 3;
-const HEADING = 4;
-const KIND_OF_START = new Uint8Array(128);
-for (const character of '!"&\'(),./;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\]^abcdefghijklmnopqrstuvwxyz{}') {
-  KIND_OF_START[character.charCodeAt(0)] = TEXT;
-}
-KIND_OF_START[LINE_FEED] = BLANK;
-KIND_OF_START[HASH] = HEADING;
-KIND_OF_START[DASH] = KIND_OF_START[ASTERISK] = KIND_OF_START[PLUS] = KIND_OF_START[SPACE] = BULLET;
-
-/** Behind the end of the text, where the code is `NaN`, there is no kind. */
-const kindOfStart = (code: number): number => (code > 127 ? TEXT : (KIND_OF_START[code] ?? 0));
 
 /**
  * Finds the headings and task items of a note, in one pass, line by line.
@@ -67,165 +40,17 @@ export function scanNote(text: string): Skeleton {
   return scanner.scan(text);
 }
 
-class Scanner {
-  private text = '';
-  private headings: HeadingSpot[] = [];
-  private items: ItemSpot[] = [];
-  private hidden: HiddenBlock[] = [];
-  private readonly cursor = new LineCursor();
-  private readonly stack = new ContainerStack();
-  private readonly paragraph = new Paragraph();
-  private readonly entries = new EntryRecorder();
-  private leaf = NONE;
-  private hiddenLeaf: HiddenLeaf | null = null;
-
+class Scanner extends ScanState {
   scan(text: string): Skeleton {
-    const headings: HeadingSpot[] = (this.headings = []);
-    const items: ItemSpot[] = (this.items = []);
-    const hidden: HiddenBlock[] = (this.hidden = []);
-    const entries = this.entries.restart();
-    const { cursor } = this;
-    this.text = text;
-    cursor.open(text);
+    this.open(text);
+    const { cursor, headings, items, hidden } = this;
+    const { entries } = this.entries;
     const bodyLine = cursor.skipFrontmatter();
-    for (this.readPlainLines(); cursor.advance(); this.readPlainLines()) this.readLine();
+    for (readPlainLines(this); cursor.advance(); readPlainLines(this)) this.readLine();
     const lineCount = cursor.line + 1;
     this.closeAll(lineCount);
     this.text = cursor.text = '';
     return { headings, items, entries, hidden, lineCount, bodyLine };
-  }
-
-  private closeAll(lineCount: number): void {
-    const isOpen = this.leaf === HIDDEN && this.stack.depth === 0 && this.hiddenLeaf?.endsAtBlank === false;
-    this.closeTo(0, lineCount);
-    const last = this.hidden.at(-1);
-    if (isOpen && last !== undefined) last.isOpen = true;
-  }
-
-  /**
-   * Reads the lines that most notes are made of, up to the first that is something else: text and bullets at the first
-   * column, and blank lines. One loop with few calls, since this is where the time goes.
-   */
-  private readPlainLines(): void {
-    const { text, cursor } = this;
-    const limit = cursor.firstReturn;
-    for (let start = cursor.nextStart; start < limit; start = cursor.nextStart) {
-      const line = cursor.line + 1;
-      const kind = kindOfStart(text.charCodeAt(start));
-      if (kind === BLANK) {
-        if (!this.readPlainBlank(line)) return;
-        cursor.line = line;
-        cursor.nextStart = start + 1;
-        continue;
-      }
-      const feed = text.indexOf('\n', start);
-      const end = feed < 0 ? text.length : feed;
-      if (end > limit || !this.readPlain(kind, start, end, line)) return;
-      this.entries.readFilled();
-      cursor.line = line;
-      cursor.nextStart = end + 1;
-      if (kind === BULLET && text.charCodeAt(start + 2) === OPENING_BRACKET) this.readNextTasks();
-    }
-  }
-
-  /** Reads the run of tasks behind one at the first column that look like it: one blank, and a box with one code unit. */
-  private readNextTasks(): void {
-    const { text, cursor, items, stack } = this;
-    const { top } = stack;
-    if (top?.spaces !== 0) return;
-    const limit = cursor.firstReturn;
-    let { line, nextStart: start } = cursor;
-    while (text.charCodeAt(start + 4) === CLOSING_BRACKET && text.charCodeAt(start + 2) === OPENING_BRACKET) {
-      if (text.charCodeAt(start + 1) !== SPACE || text.charCodeAt(start + 5) !== SPACE || !isBullet(text.charCodeAt(start))) break;
-      const feed = text.indexOf('\n', start);
-      const end = feed < 0 ? text.length : feed;
-      if (end <= start + 5 || end > limit) break;
-      line += 1;
-      items.push({ line, mark: start + 3, lineEnd: end, depth: 0 });
-      this.paragraph.begin(line, start + 2);
-      start = end + 1;
-    }
-    cursor.line = top.line = line;
-    cursor.nextStart = start;
-    top.tasks = 1;
-  }
-
-  private readPlain(kind: number, start: number, end: number, line: number): boolean {
-    if (this.leaf === HIDDEN && this.stack.depth === 0) return kind === TEXT && this.hiddenLeaf?.endsInText === false;
-    if (kind === TEXT) return this.readPlainText(start, line);
-    if (kind === BULLET) return this.readPlainItem(start, end, line);
-    return kind === HEADING && this.readPlainHeading(start, end, line);
-  }
-
-  /** A heading at the first column with one blank and text behind its marks and nothing to trim at its end, or any other. */
-  private readPlainHeading(start: number, end: number, line: number): boolean {
-    const { text } = this;
-    let at = start + 1;
-    while (text.charCodeAt(at) === HASH) at += 1;
-    const level = at - start;
-    const isPlain = level <= 6 && text.charCodeAt(at) === SPACE && at + 1 < end;
-    if (!isPlain || kindOfStart(text.charCodeAt(at + 1)) !== TEXT || !endsPlainly(text.charCodeAt(end - 1))) {
-      return this.readHeading(start, end, line, 0);
-    }
-    this.closeTo(0, line);
-    this.headings.push({ line, level, from: at + 1, to: end, containers: 0 });
-    return true;
-  }
-
-  /** Text at the first column: in no container, unless it goes on with a paragraph. */
-  private readPlainText(start: number, line: number): boolean {
-    const isInside = this.stack.depth === 0;
-    if (this.leaf === PARAGRAPH) this.paragraph.goOn(isInside ? start : -1);
-    else if (this.leaf !== TABLE || !isInside) {
-      if (!isInside) this.closeTo(0, line);
-      this.leaf = PARAGRAPH;
-      this.paragraph.begin(line, start);
-    }
-    return true;
-  }
-
-  /** A blank line below text or one list item; false where it ends more than a paragraph. */
-  private readPlainBlank(line: number): boolean {
-    if (this.leaf === HIDDEN || !this.stack.keepsBlank) return false;
-    this.entries.readBlank(line);
-    this.leaf = NONE;
-    return true;
-  }
-
-  /** A bullet with nothing but spaces in front, one behind it and then text or a task's box; false where it is not so plain. */
-  private readPlainItem(start: number, end: number, line: number): boolean {
-    const { text, stack } = this;
-    let at = start;
-    let code = text.charCodeAt(at);
-    while (code === SPACE) code = text.charCodeAt((at += 1));
-    if (!isBullet(code) || text.charCodeAt(at + 1) !== SPACE) return false;
-    const isTask = text.charCodeAt(at + 4) === CLOSING_BRACKET && beginsTask(text, at + 2, end);
-    if (!isTask && kindOfStart(text.charCodeAt(at + 2)) !== TEXT) return false;
-    if (this.leaf === HIDDEN || stack.topSpaces !== at - start) {
-      if (!this.startPlainItem(at - start, line)) return false;
-    }
-    const { top } = stack;
-    if (top === null) return false;
-    top.line = line;
-    top.tasks = top.tasksAround;
-    if (isTask) this.addItem(top, at + 3, end);
-    this.leaf = PARAGRAPH;
-    this.paragraph.begin(line, at + 2);
-    return true;
-  }
-
-  /** Opens an item behind a number of spaces; false where they make it code or text in a hidden block. */
-  private startPlainItem(spaces: number, line: number): boolean {
-    const { stack } = this;
-    const matched = stack.matchSpaces(spaces);
-    const indent = spaces - stack.matchedWidth;
-    if (indent >= CODE_INDENT || (this.leaf === HIDDEN && matched === stack.depth)) return false;
-    this.closeTo(matched, line);
-    this.entries.nest();
-    const container = stack.push(ITEM, line, indent + 2, false);
-    container.spaces = spaces;
-    container.isFresh = false;
-    return true;
   }
 
   private readLine(): void {
@@ -253,12 +78,6 @@ class Scanner {
 
   private readHidden(): void {
     if (this.hiddenLeaf?.endsIn(this.cursor)) this.endHidden(this.cursor.line + 1);
-  }
-
-  private endHidden(endLine: number): void {
-    const block = this.hidden.at(-1);
-    if (block !== undefined) block.endLine = endLine;
-    this.leaf = NONE;
   }
 
   /** Opens the blocks that begin in this line, from the outermost in. `matched` is the number of containers that it is in. */
@@ -319,7 +138,7 @@ class Scanner {
     const { text, stack } = this;
     const level = atxLevel(text, start, end);
     if (level === 0) return false;
-    this.startBlock(NONE, matched, line);
+    this.startBlock(NONE, matched);
     const from = skipBlanks(text, start + level, end);
     this.headings.push({ line, level, from, to: atxTextEnd(text, from, end), containers: stack.depth });
     return true;
@@ -405,31 +224,9 @@ class Scanner {
     return true;
   }
 
-  private addItem(container: Container, mark: number, lineEnd: number): void {
-    const depth = container.tasksAround;
-    this.items.push({ line: container.line, mark, lineEnd, depth });
-    container.tasks = depth + 1;
-  }
-
   private beginParagraph(line: number, start: number): void {
     this.startBlock(PARAGRAPH, this.stack.depth);
     this.paragraph.begin(line, start);
-  }
-
-  /** A block begins: containers that the line is not in are closed, and so is the leaf. */
-  private startBlock(leaf: number, matched: number, line = this.cursor.line): void {
-    if (matched < this.stack.depth) this.closeTo(matched, line);
-    const { top } = this.stack;
-    if (top !== null) top.isFresh = false;
-    this.leaf = leaf;
-  }
-
-  /** Closes all but the outer `depth` containers; `line` is the first that is not in them. */
-  private closeTo(depth: number, line: number): void {
-    if (this.leaf === HIDDEN) this.endHidden(line);
-    this.leaf = NONE;
-    this.stack.depth = depth;
-    if (depth === 0) this.entries.close(line);
   }
 }
 
@@ -444,15 +241,6 @@ function beginsTask(text: string, from: number, end: number): boolean {
   const close = from + 1 + characterLength(text, from + 1);
   if (close >= end || text.charCodeAt(close) !== CLOSING_BRACKET) return false;
   return close + 1 === end || isBlank(text.charCodeAt(close + 1));
-}
-
-/** Whether a heading that ends with this character ends there: no blank, and no mark that may close it. */
-function endsPlainly(code: number): boolean {
-  return code !== HASH && !isBlank(code);
-}
-
-function isBullet(code: number): boolean {
-  return code === DASH || code === ASTERISK || code === PLUS;
 }
 
 /** Reads all notes, one after the other: to make one for each would take as long as to read a short note. */

@@ -1,0 +1,77 @@
+import { ContainerStack } from './container-stack';
+import type { Container } from './container-stack';
+import { EntryRecorder } from './entry-recorder';
+import type { HiddenLeaf } from './hidden-blocks';
+import { LineCursor } from './line-cursor';
+import { Paragraph } from './paragraph';
+import type { HeadingSpot, HiddenBlock, ItemSpot } from './skeleton';
+
+/** What the lines being read make up inside their containers. Only a paragraph goes on in a line that has left some of them. */
+export const NONE = 0;
+export const PARAGRAPH = 1;
+export const TABLE = 2;
+export const HIDDEN = 3;
+
+/** So many columns of blanks make code of a line. */
+export const CODE_INDENT = 4;
+
+/** Where the reading of a note stands, and what it has found. Both ways of reading lines, the plain one and the full one, go on from it. */
+export class ScanState {
+  text = '';
+  headings: HeadingSpot[] = [];
+  items: ItemSpot[] = [];
+  hidden: HiddenBlock[] = [];
+  leaf = NONE;
+  hiddenLeaf: HiddenLeaf | null = null;
+  readonly cursor = new LineCursor();
+  readonly stack = new ContainerStack();
+  readonly paragraph = new Paragraph();
+  readonly entries = new EntryRecorder();
+
+  open(text: string): void {
+    this.text = text;
+    this.headings = [];
+    this.items = [];
+    this.hidden = [];
+    this.leaf = NONE;
+    this.stack.depth = 0;
+    this.entries.restart();
+    this.cursor.open(text);
+  }
+
+  /** A block begins: containers that the line is not in are closed, and so is the leaf. */
+  startBlock(leaf: number, matched: number): void {
+    if (matched < this.stack.depth) this.closeTo(matched, this.cursor.line);
+    const { top } = this.stack;
+    if (top !== null) top.isFresh = false;
+    this.leaf = leaf;
+  }
+
+  /** Closes all but the outer `depth` containers; `line` is the first that is not in them. */
+  closeTo(depth: number, line: number): void {
+    if (this.leaf === HIDDEN) this.endHidden(line);
+    this.leaf = NONE;
+    this.stack.depth = depth;
+    if (depth === 0) this.entries.close(line);
+  }
+
+  endHidden(endLine: number): void {
+    const block = this.hidden.at(-1);
+    if (block !== undefined) block.endLine = endLine;
+    this.leaf = NONE;
+  }
+
+  /** Closes what is open behind the last line. */
+  closeAll(lineCount: number): void {
+    const isOpen = this.leaf === HIDDEN && this.stack.depth === 0 && this.hiddenLeaf?.endsAtBlank === false;
+    this.closeTo(0, lineCount);
+    const last = this.hidden.at(-1);
+    if (isOpen && last !== undefined) last.isOpen = true;
+  }
+
+  addItem(container: Container, mark: number, lineEnd: number): void {
+    const depth = container.tasksAround;
+    this.items.push({ line: container.line, mark, lineEnd, depth });
+    container.tasks = depth + 1;
+  }
+}
