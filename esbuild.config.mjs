@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 import { grayMatterForBrowser } from './build/gray-matter-plugin.mjs';
 
-const SIZE_LIMIT = 300 * 1024;
+/** Little more than main.js has now, so that what makes it grow is noticed. */
+const SIZE_LIMIT = 320 * 1024;
 const development = process.argv.includes('--watch');
 
 const options = {
