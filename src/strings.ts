@@ -271,6 +271,7 @@ export const boardStrings = {
   addRelationTo: (title: string) => `Add relation to ${title}`,
   relates: (title: string) => `relates to ${title}`,
   pickRelation: 'Pick the note to relate to',
+  invalidReviews: 'invalid reviews',
   reviews: (count: number | null, required: number) =>
     count === null ? 'invalid' : required > 0 ? `${count}/${required}` : String(count),
   openPhases: (open: number, all: number) => (all === 0 ? '' : `${open} of ${all}`),

@@ -171,6 +171,29 @@ test('several notes get a status after they were shown, and one undo takes it ba
   await preview.close();
 });
 
+test('a change to several notes can be cancelled; what was changed until then can be undone', async () => {
+  const text = '---\r\nStatus: Draft # as found\r\n---\r\n- [ ] One\r\n';
+  const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`Note ${index}.md`, text]));
+  const preview = await openBoard({ vault: many });
+  const { page } = preview;
+  await page.locator('.design-phases-grid').focus();
+  await page.keyboard.press('Control+a');
+  await button(page, 'Set status').click();
+  await menuItem(page, 'In review').click();
+  await page.getByRole('button', { name: 'Change 400 notes' }).click();
+  await page.locator('.modal').getByText(/^[1-9]\d? of 400 notes$/).waitFor();
+  await page.locator('.modal').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText(/Cancelled after changing \d+ of 400 notes/).waitFor();
+  const texts = async () => Promise.all(Object.keys(many).map((name) => preview.readNote(name)));
+  const changed = (await texts()).filter((now) => now !== text);
+  expect(changed.length).toBeGreaterThan(0);
+  expect(changed.length).toBeLessThan(400);
+  await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(`Took back the change to ${changed.length} note`).waitFor();
+  expect(new Set(await texts())).toEqual(new Set([text]));
+  await preview.close();
+});
+
 test('a note that cannot be written is named, and the others are changed', async () => {
   const broken = { ...NOTES, 'Broken.md': '---\nStatus: Draft\nRelates: [unclosed\n---\n- [ ] One\n' };
   const preview = await openBoard({ vault: broken });

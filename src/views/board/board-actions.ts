@@ -1,6 +1,7 @@
 import { Keymap, Notice } from 'obsidian';
 import { type ColumnId, COLUMN_IDS } from '../../core/board/board-state';
 import { csvTable, markdownTable, type TextTable } from '../../core/board/table-export';
+import type { NoteSummary } from '../../core/note';
 import { boardStrings } from '../../strings';
 import { changeNotes } from '../../ui/change-notes';
 import { NotePicker } from '../../ui/note-picker';
@@ -56,16 +57,16 @@ export function addRelation(services: Services, paths: readonly string[]): void 
   }).open();
 }
 
-/** The selected notes, or all that are shown where none is selected. */
-export function notesToExport({ shown, selection }: Pick<RowsModel, 'shown' | 'selection'>): RowsModel['shown'] {
-  return selection.paths.size > 0 ? shown.filter(({ path }) => selection.paths.has(path)) : shown;
+/** What is exported: all that is shown, or what of it is selected where that is more than the one note clicked last. */
+export function notesToExport({ shown, selection: { paths } }: RowsModel): readonly NoteSummary[] {
+  return paths.size > 1 ? shown.filter(({ path }) => paths.has(path)) : shown;
 }
 
-/** What the board shows, or the notes of it that are selected, as text. */
-function tableOf({ shown, selection, state, context }: RowsModel, title: (path: string, title: string) => string): TextTable {
+function tableOf(model: RowsModel, title: (path: string, title: string) => string): TextTable {
+  const { state, context } = model;
   const columns = COLUMN_IDS.filter((column) => !state.hidden.includes(column));
-  const notes = notesToExport({ shown, selection });
-  const textOf = (note: (typeof notes)[number], column: ColumnId) =>
+  const notes = notesToExport(model);
+  const textOf = (note: NoteSummary, column: ColumnId) =>
     column === 'title' ? title(note.path, note.title) : cellText(note, column, context);
   return {
     headings: columns.map((column) => boardStrings.columns[column]),
@@ -85,7 +86,7 @@ function markdownOf(services: Services, model: RowsModel): string {
 
 export async function copyTable(services: Services, model: RowsModel, { navigator }: Window): Promise<void> {
   await navigator.clipboard.writeText(markdownOf(services, model));
-  new Notice(boardStrings.copied(model.selection.paths.size || model.shown.length));
+  new Notice(boardStrings.copied(notesToExport(model).length));
 }
 
 export async function exportNote(services: Services, model: RowsModel): Promise<void> {

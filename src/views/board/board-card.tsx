@@ -54,11 +54,11 @@ export function NoteCard({ id, note, place, selected, active, environment, handl
             </button>
           </div>
           <div class="design-phases-card-facts">
-            <span>
-              {note.peerReviews === null
-                ? boardStrings.reviews(null, 0)
-                : statusStrings.reviews(note.peerReviews, context.requiredReviews)}
-            </span>
+            {note.peerReviews === null ? (
+              <span class="design-phases-invalid">{boardStrings.invalidReviews}</span>
+            ) : (
+              <span>{statusStrings.reviews(note.peerReviews, context.requiredReviews)}</span>
+            )}
             {isStale(note, context) && <span class="design-phases-stale">{boardStrings.stale}</span>}
           </div>
           {note.total > 0 && (
