@@ -13,7 +13,11 @@ const NOTES: Record<string, string> = {
   'Designs/Feed.md': '---\nStatus: in review\nPeer Reviewed: 0\nOwner: Grace\nRelates: "[[Chat]]"\n---\n- [ ] One\n',
   'Queue.md': '---\nStatus: DONE\nPeer Reviewed: 1\nRelates:\n  - "[[Nowhere]]"\n  - "[[]]"\n  - "[[Queue]]"\n---\n',
   'Blocks.md':
-    block('note: [[Chat]]') + block('note: [[Feed]]', 'show: related') + block('folder: Designs') + block('show: pie', 'color: red'),
+    block('note: [[Chat]]') +
+    block('note: [[Feed]]', 'show: related') +
+    block('folder: Designs') +
+    block('show: pie', 'color: red') +
+    block('status: Parked'),
 };
 
 const blocks = (page: Page) => page.locator('.design-phases-block');
@@ -35,12 +39,25 @@ test('code blocks show progress, relations and a board, and name a mistake with 
   await preview.close();
 });
 
+test('a board without notes says so, all of it in sight', async () => {
+  const preview = await openPreview({ vault: NOTES });
+  const { page } = preview;
+  await preview.openNote('Blocks.md', 'preview');
+  const board = blocks(page).nth(4).locator('.design-phases-block-board');
+  await board.getByText('No note fits these filters.').waitFor();
+  expect(await board.evaluate((el) => el.scrollHeight - el.clientHeight)).toBe(0);
+  await preview.close();
+});
+
 test('a code block follows the note it shows', async () => {
   const preview = await openPreview({ vault: NOTES });
   const { page } = preview;
   await preview.openNote('Blocks.md', 'preview');
   await blocks(page).nth(0).getByText('1 of 2').first().waitFor();
-  fs.writeFileSync(path.join(preview.vaultPath, 'Designs/Chat.md'), NOTES['Designs/Chat.md']?.replace('- [ ]', '- [x]') ?? '');
+  fs.writeFileSync(
+    path.join(preview.vaultPath, 'Designs/Chat.md'),
+    NOTES['Designs/Chat.md']?.replace('- [ ]', '- [x]') ?? '',
+  );
   await blocks(page).nth(0).getByText('2 of 2').first().waitFor();
   await preview.close();
 });
@@ -67,16 +84,24 @@ test('the starter base opens with the board over every note that has a status, a
     ['Stale', ['Chat']],
   ] as const) {
     await openBaseView(page, view);
-    await page.waitForFunction((count) => document.querySelectorAll('.design-phases-bases .is-title .internal-link').length === count, titles.length);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.design-phases-bases .is-title .internal-link').length === count,
+      titles.length,
+    );
     expect(await rows(page)).toEqual(titles);
   }
   await preview.close();
 });
 
 test('the view of a base shows the chosen properties as further columns, and columns by the status or another property', async () => {
-  const base = (options: string) => `views:\n  - type: design-phases-review\n    name: Mine\n    order: [file.name, note.Owner]\n${options}`;
+  const base = (options: string) =>
+    `views:\n  - type: design-phases-review\n    name: Mine\n    order: [file.name, note.Owner]\n${options}`;
   const preview = await openPreview({
-    vault: { ...NOTES, 'Table.base': base(''), 'Columns.base': base('    layout: columns\n    columnProperty: note.Owner\n') },
+    vault: {
+      ...NOTES,
+      'Table.base': base(''),
+      'Columns.base': base('    layout: columns\n    columnProperty: note.Owner\n'),
+    },
     width: 1700,
   });
   const { page } = preview;
@@ -85,7 +110,9 @@ test('the view of a base shows the chosen properties as further columns, and col
   expect(await page.locator('.design-phases-row.is-header').textContent()).toContain('Owner');
   await preview.openNote('Columns.base');
   await page.locator('.design-phases-bases .design-phases-column').first().waitFor();
-  const names = await page.locator('.design-phases-bases .design-phases-column').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  const names = await page
+    .locator('.design-phases-bases .design-phases-column')
+    .evaluateAll((all) => all.map((one) => one.ariaLabel));
   expect(names.filter((name) => name === 'Ada' || name === 'Grace')).toEqual(['Ada', 'Grace']);
   await preview.close();
 });
@@ -124,5 +151,8 @@ test('relations are checked, mended one by one and all of a kind', async () => {
 });
 
 async function openBaseView(page: Page, name: string): Promise<void> {
-  await page.locator('.bases-toolbar-views-menu, .bases-views, .bases-toolbar').getByText(name, { exact: true }).click();
+  await page
+    .locator('.bases-toolbar-views-menu, .bases-views, .bases-toolbar')
+    .getByText(name, { exact: true })
+    .click();
 }
