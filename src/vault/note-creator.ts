@@ -3,10 +3,21 @@ import { type App, normalizePath, type TFile } from 'obsidian';
 /** Characters that Obsidian or an operating system does not take in a file name, and those that break links. */
 const UNSAFE = /[\\/:*?"<>|#^[\]]/g;
 
+/** Bytes of a name that leave room for a number and an extension in the 255 that file systems take. */
+const LONGEST_NAME = 230;
+
+/** As many of the characters as `LONGEST_NAME` bytes hold. */
+function shortened(name: string): string {
+  const encoder = new TextEncoder();
+  const characters = Array.from(name).slice(0, LONGEST_NAME);
+  while (encoder.encode(characters.join('')).length > LONGEST_NAME) characters.pop();
+  return characters.join('');
+}
+
 /** A title as a file name: unsafe characters become blanks; dots and blanks in front and at the end go. */
 export function fileNameOf(title: string): string {
-  const name = title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').slice(0, 200);
-  return name.replace(/^[. ]+|[. ]+$/g, '');
+  const name = title.replace(UNSAFE, ' ').replace(/\s+/g, ' ');
+  return shortened(name).replace(/^[. ]+|[. ]+$/g, '');
 }
 
 /** The one module that makes files. It never writes over one that is there. */
