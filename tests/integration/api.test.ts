@@ -126,7 +126,7 @@ test('ticks the item on a line and clears it again, byte for byte', async () => 
 
 test('records a peer review, and refuses where the value is no count', async () => {
   await expect(api.recordPeerReview('News feed.md')).resolves.toBe(1);
-  await expect(api.recordPeerReview('URL shortener.md')).rejects.toThrow(/not a number/);
+  await expect(api.recordPeerReview('URL shortener.md')).rejects.toThrow(/not a count/);
   expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
 });
 
