@@ -14,7 +14,7 @@ const STATUSES = ['Draft', 'In review', 'done', 'Reviewed', '', 'Parked'];
 
 /** The same numbers every time. */
 function* numbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) yield (state = (state * 16807) % 2147483647);
+  for (let state = seed; ;) yield (state = (state * 16807) % 2147483647);
 }
 
 function makeNote(index: number, random: Iterator<number, never>): NoteSummary {
@@ -46,7 +46,9 @@ class BoardBench {
 
   fill(count: number): void {
     const random = numbers(7);
-    this.notes = new Map(Array.from({ length: count }, (_, index) => makeNote(index, random)).map((note) => [note.path, note]));
+    this.notes = new Map(
+      Array.from({ length: count }, (_, index) => makeNote(index, random)).map((note) => [note.path, note]),
+    );
   }
 
   /** Opens the board; resolves with the milliseconds to the second frame. */
@@ -59,7 +61,14 @@ class BoardBench {
     this.model.restore(this.model.state);
     const owner = { register: () => undefined };
     this.model.follow(owner as never);
-    render(h(Board, { services, model: this.model, links: { app: services.app, hoverParent: { hoverPopover: null }, sourcePath: '' } }), container);
+    render(
+      h(Board, {
+        services,
+        model: this.model,
+        links: { app: services.app, hoverParent: { hoverPopover: null }, sourcePath: '' },
+      }),
+      container,
+    );
     return new Promise((resolve) =>
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start))),
     );

@@ -30,7 +30,9 @@ async function pageScript() {
 
 async function openPage(browser) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.setContent('<body class="theme-dark"><div class="workspace-leaf-content"><div class="design-phases-board-view"></div></div></body>');
+  await page.setContent(
+    '<body class="theme-dark"><div class="workspace-leaf-content"><div class="design-phases-board-view"></div></div></body>',
+  );
   await page.addStyleTag({ path: path.join(root, 'styles.css') });
   await page.addStyleTag({ content: '.design-phases-board-view { height: 780px } * { box-sizing: border-box }' });
   await page.addScriptTag({ content: await pageScript() });
@@ -86,18 +88,25 @@ export async function benchBoard() {
     const page = await openPage(browser);
     await page.evaluate(() => window.bench.fill(10_000));
     const opening = await measureOpening(page);
-    lines.push(`open, 10,000 notes: first ${ms(opening.first)}, median ${ms(opening.median)} to the second frame, ${opening.rows} rows`);
+    lines.push(
+      `open, 10,000 notes: first ${ms(opening.first)}, median ${ms(opening.median)} to the second frame, ${opening.rows} rows`,
+    );
     await page.evaluate(() => window.bench.fill(100_000));
     const large = await page.evaluate(() => window.bench.open());
     lines.push(`open, 100,000 notes: ${ms(large)}`);
     const table = await measureScrolling(page, '.design-phases-grid');
-    lines.push(`scroll the table at 100,000: median ${ms(table.median)}, worst ${ms(table.worst)} of main thread for ${STEP} px`);
+    lines.push(
+      `scroll the table at 100,000: median ${ms(table.median)}, worst ${ms(table.worst)} of main thread for ${STEP} px`,
+    );
     const changes = [];
-    for (let index = 0; index < 20; index += 1) changes.push(await page.evaluate((at) => window.bench.change(at), index * 100));
+    for (let index = 0; index < 20; index += 1)
+      changes.push(await page.evaluate((at) => window.bench.change(at), index * 100));
     lines.push(`one changed note of 100,000: median ${ms(median(changes))} to the page`);
     await page.evaluate(() => window.bench.layout('columns'));
     const cards = await measureScrolling(page, '.design-phases-cards');
-    lines.push(`scroll a column at 100,000: median ${ms(cards.median)}, worst ${ms(cards.worst)} of main thread for ${STEP} px`);
+    lines.push(
+      `scroll a column at 100,000: median ${ms(cards.median)}, worst ${ms(cards.worst)} of main thread for ${STEP} px`,
+    );
   } finally {
     await browser.close();
   }

@@ -36,7 +36,11 @@ function Kind({ kind, found, onOpen, onMend }: KindProps) {
     <section aria-label={checkStrings.kinds[kind].heading}>
       <div class="design-phases-findings-head">
         <h3>{checkStrings.heading(kind, found.length)}</h3>
-        <button type="button" aria-label={checkStrings.mendAllLabel(kind)} onClick={() => onMend(found, checkStrings.mendAll(kind))}>
+        <button
+          type="button"
+          aria-label={checkStrings.mendAllLabel(kind)}
+          onClick={() => onMend(found, checkStrings.mendAll(kind))}
+        >
           {checkStrings.mendAll(kind)}
         </button>
       </div>
@@ -56,7 +60,10 @@ function Kind({ kind, found, onOpen, onMend }: KindProps) {
               </a>{' '}
               → {finding.link.display || finding.link.linkText || checkStrings.empty}
             </span>
-            <button type="button" onClick={() => onMend([finding], checkStrings.mendOne(kind, titleOfPath(finding.path)))}>
+            <button
+              type="button"
+              onClick={() => onMend([finding], checkStrings.mendOne(kind, titleOfPath(finding.path)))}
+            >
               {mend}
             </button>
           </li>

@@ -16,7 +16,11 @@ export async function changeStatuses(services: Services, paths: readonly string[
   return may && changeNotes(services, statusStep(services, paths, status));
 }
 
-async function mayBecome({ app, settings, index }: Services, paths: readonly string[], status: string): Promise<boolean> {
+async function mayBecome(
+  { app, settings, index }: Services,
+  paths: readonly string[],
+  status: string,
+): Promise<boolean> {
   const { workflow, requiredReviews, confirmFinalStatus } = settings.current;
   if (!confirmFinalStatus || findStatus(workflow, status)?.stage !== 'final') return true;
   const lacking = paths.filter((path) => (index.note(path)?.peerReviews ?? 0) < requiredReviews);

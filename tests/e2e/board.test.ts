@@ -25,7 +25,8 @@ async function openBoard(options: PreviewOptions = {}): Promise<Preview> {
 const titles = (page: Page) => page.locator('.design-phases-row .is-title .internal-link').allTextContents();
 const cardsIn = (page: Page, status: string) =>
   page.locator(`.design-phases-column[aria-label="${status}"] .internal-link`).allTextContents();
-const button = (page: Page, name: string) => page.locator('.design-phases-board').getByRole('button', { name, exact: true });
+const button = (page: Page, name: string) =>
+  page.locator('.design-phases-board').getByRole('button', { name, exact: true });
 const menuItem = (page: Page, name: string) => page.locator('.menu').getByText(name, { exact: true });
 const said = (page: Page) => page.locator('.design-phases-board > [role=status]').textContent();
 
@@ -167,7 +168,8 @@ test('several notes get a status after they were shown, and one undo takes it ba
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   await page.locator('.modal').getByText('1 note could not be taken back').waitFor();
   expect(await page.locator('.design-phases-bulk-refused').textContent()).toContain('Feed');
-  for (const name of ['Chat.md', 'Odd.md', 'Queue.md', 'Search.md']) expect(await preview.readNote(name)).toBe(NOTES[name]);
+  for (const name of ['Chat.md', 'Odd.md', 'Queue.md', 'Search.md'])
+    expect(await preview.readNote(name)).toBe(NOTES[name]);
   await preview.close();
 });
 
@@ -181,7 +183,10 @@ test('a change to several notes can be cancelled; what was changed until then ca
   await button(page, 'Set status').click();
   await menuItem(page, 'In review').click();
   await page.getByRole('button', { name: 'Change 400 notes' }).click();
-  await page.locator('.modal').getByText(/^[1-9]\d? of 400 notes$/).waitFor();
+  await page
+    .locator('.modal')
+    .getByText(/^[1-9]\d? of 400 notes$/)
+    .waitFor();
   await page.locator('.modal').getByRole('button', { name: 'Cancel' }).click();
   await page.getByText(/Cancelled after changing \d+ of 400 notes/).waitFor();
   const texts = async () => Promise.all(Object.keys(many).map((name) => preview.readNote(name)));
@@ -212,7 +217,10 @@ test('a note that cannot be written is named, and the others are changed', async
 
 test('a changed note changes its row; scroll, selection and keyboard stay where they are', async () => {
   const many = Object.fromEntries(
-    Array.from({ length: 300 }, (_, index) => [`Note ${String(index).padStart(3, '0')}.md`, '---\nStatus: Draft\n---\n- [ ] One\n']),
+    Array.from({ length: 300 }, (_, index) => [
+      `Note ${String(index).padStart(3, '0')}.md`,
+      '---\nStatus: Draft\n---\n- [ ] One\n',
+    ]),
   );
   const preview = await openBoard({ vault: many });
   const { page } = preview;
@@ -227,7 +235,9 @@ test('a changed note changes its row; scroll, selection and keyboard stay where 
   fs.writeFileSync(path.join(preview.vaultPath, 'Note 297.md'), '---\nStatus: Done\n---\n- [x] One\n');
   await page.locator('.design-phases-row', { hasText: 'Note 297' }).getByText('Done').waitFor();
   expect(await grid.evaluate((element) => element.scrollTop)).toBe(scrolled);
-  expect(await page.locator('.design-phases-row.is-selected').allTextContents()).toEqual([expect.stringContaining('Note 298')]);
+  expect(await page.locator('.design-phases-row.is-selected').allTextContents()).toEqual([
+    expect.stringContaining('Note 298'),
+  ]);
   expect(await grid.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
   await preview.close();
 });
@@ -290,7 +300,9 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run('.design-phases-board');
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+    );
   });
 }
 

@@ -32,7 +32,9 @@ class Grouper {
   /** The groups as they were made, those made after `fixed` of them by their label, the one without a key last. */
   inOrder(fixed: number): BoardGroup[] {
     const all = [...this.groups.values()];
-    const rest = all.slice(fixed).sort((a, b) => Number(a.key === '') - Number(b.key === '') || compareTexts(a.label, b.label));
+    const rest = all
+      .slice(fixed)
+      .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compareTexts(a.label, b.label));
     return [...all.slice(0, fixed), ...rest];
   }
 }
@@ -41,7 +43,10 @@ class Grouper {
  * One group a status: the workflow's in its order, empty ones too, then statuses it does not know, then notes without
  * a status. Spellings that differ only in case or blanks are one.
  */
-export function statusGroups(notes: readonly NoteSummary[], { workflow }: Pick<BoardContext, 'workflow'>): BoardGroup[] {
+export function statusGroups(
+  notes: readonly NoteSummary[],
+  { workflow }: Pick<BoardContext, 'workflow'>,
+): BoardGroup[] {
   const grouper = new Grouper();
   for (const { name } of workflow) grouper.group(statusKey(name), name);
   const fixed = grouper.groups.size;

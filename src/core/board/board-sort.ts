@@ -69,7 +69,10 @@ function compareByKey({ column, descending }: SortKey, context: BoardContext): N
 /** The order of the notes: by the keys, then by title, then by path, so that it is the same every time. */
 export function compareBy(sort: readonly SortKey[], context: BoardContext): NoteCompare {
   const compares = sort.map((key) => compareByKey(key, context));
-  compares.push((a, b) => compareTexts(a.title, b.title), (a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+  compares.push(
+    (a, b) => compareTexts(a.title, b.title),
+    (a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)),
+  );
   return (a, b) => {
     for (const compare of compares) {
       const order = compare(a, b);

@@ -80,7 +80,10 @@ function filterOf({ status, folder, tag, 'needs-review': review }: Values): Boar
 }
 
 /** Reads the text of a `design-phases` code block: one `key: value` a line, `#` for comments. Never throws. */
-export function parseBlock(source: string): { readonly options: BlockOptions; readonly mistakes: readonly BlockMistake[] } {
+export function parseBlock(source: string): {
+  readonly options: BlockOptions;
+  readonly mistakes: readonly BlockMistake[];
+} {
   const values: Values = {};
   const mistakes = source.split(/\r?\n/).flatMap((text, index) => readLine(text, index + 1, values) ?? []);
   const link = values.note === undefined ? null : parseRelationLink(values.note);

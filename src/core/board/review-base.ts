@@ -24,14 +24,20 @@ const any = (conditions: readonly string[]): string => conditions.join(' || ');
 
 /** Whether a note's status is one of those, in any spelling the workflow takes. */
 function hasStatus(statuses: readonly WorkflowStatus[], name: string): string {
-  const words = new Set(statuses.flatMap((status) => [status.name, ...status.aliases]).map((word) => word.toLowerCase()));
+  const words = new Set(
+    statuses.flatMap((status) => [status.name, ...status.aliases]).map((word) => word.toLowerCase()),
+  );
   const written = `${property(name)}.toString().trim().lower()`;
   return words.size === 0 ? 'false' : any([...words].map((word) => `${written} == ${text(word)}`));
 }
 
 function views(settings: Settings, names: ReviewBaseNames): BaseView[] {
   const { workflow, requiredReviews, staleAfterDays, properties } = settings;
-  const inStage = (stage: Stage) => hasStatus(workflow.filter((status) => status.stage === stage), properties.status);
+  const inStage = (stage: Stage) =>
+    hasStatus(
+      workflow.filter((status) => status.stage === stage),
+      properties.status,
+    );
   const reviews = property(properties.peerReviews);
   const draft = inStage('draft');
   return [
@@ -66,7 +72,11 @@ function scopeConditions({ scope, templateFolder, properties }: Settings): strin
 
 function filterLines(conditions: readonly string[], indent: string): string[] {
   if (conditions.length === 0) return [];
-  return [`${indent}filters:`, `${indent}  and:`, ...conditions.map((condition) => `${indent}    - ${quoted(condition)}`)];
+  return [
+    `${indent}filters:`,
+    `${indent}  and:`,
+    ...conditions.map((condition) => `${indent}    - ${quoted(condition)}`),
+  ];
 }
 
 /**

@@ -4,7 +4,10 @@ import type { BoardContext } from './board-context';
 type ReviewRules = Pick<BoardContext, 'requiredReviews' | 'staleBefore'>;
 
 /** Whether a note has the peer reviews that are required; a value that is no count is none. */
-export function isReviewed({ peerReviews }: NoteSummary, { requiredReviews }: Pick<ReviewRules, 'requiredReviews'>): boolean {
+export function isReviewed(
+  { peerReviews }: NoteSummary,
+  { requiredReviews }: Pick<ReviewRules, 'requiredReviews'>,
+): boolean {
   return (peerReviews ?? 0) >= requiredReviews;
 }
 
@@ -14,7 +17,10 @@ export function needsReview(note: NoteSummary, rules: Pick<ReviewRules, 'require
 }
 
 /** Whether a note that is not final was left alone for too long; one without a date is not called stale. */
-export function isStale({ stage, editDate, started }: NoteSummary, { staleBefore }: Pick<ReviewRules, 'staleBefore'>): boolean {
+export function isStale(
+  { stage, editDate, started }: NoteSummary,
+  { staleBefore }: Pick<ReviewRules, 'staleBefore'>,
+): boolean {
   if (staleBefore === null || stage === 'final') return false;
   const date = editDate ?? started;
   return date !== null && date < staleBefore;

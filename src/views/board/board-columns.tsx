@@ -35,8 +35,15 @@ export function BoardColumns(props: BoardColumnsProps) {
 }
 
 /** Keeps the keyboard on a card that goes to another column. */
-function useFollowingFocus(board: { current: HTMLElement | null }, columns: readonly BoardGroup[], path: string | null) {
-  const home = useMemo(() => columns.findIndex(({ notes }) => notes.some((note) => note.path === path)), [columns, path]);
+function useFollowingFocus(
+  board: { current: HTMLElement | null },
+  columns: readonly BoardGroup[],
+  path: string | null,
+) {
+  const home = useMemo(
+    () => columns.findIndex(({ notes }) => notes.some((note) => note.path === path)),
+    [columns, path],
+  );
   const last = useRef({ path, home });
   useLayoutEffect(() => {
     const moved = last.current.path === path && last.current.home !== home;
@@ -82,7 +89,8 @@ function Column({ column, index, board }: ColumnProps) {
         aria-rowcount={notes.length}
         {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         onKeyDown={(event) => {
-          if (event.target === event.currentTarget) columnKey(event, { columns: board.columns, index, active }, board.keys);
+          if (event.target === event.currentTarget)
+            columnKey(event, { columns: board.columns, index, active }, board.keys);
         }}
         onContextMenu={(event) => {
           if (path !== null && active >= 0 && event.target === event.currentTarget) cards.menu(path, event);
@@ -96,18 +104,18 @@ function Column({ column, index, board }: ColumnProps) {
           </div>
         )}
         <div role="rowgroup" class="design-phases-virtual" style={list.style}>
-            {notes.slice(list.from, list.to).map((note, shown) => (
-              <NoteCard
-                key={note.path}
-                id={`${id}-${list.from + shown}`}
-                note={note}
-                place={list.from + shown}
-                selected={selection.paths.has(note.path)}
-                active={list.from + shown === active}
-                environment={environment}
-                handlers={cards}
-              />
-            ))}
+          {notes.slice(list.from, list.to).map((note, shown) => (
+            <NoteCard
+              key={note.path}
+              id={`${id}-${list.from + shown}`}
+              note={note}
+              place={list.from + shown}
+              selected={selection.paths.has(note.path)}
+              active={list.from + shown === active}
+              environment={environment}
+              handlers={cards}
+            />
+          ))}
         </div>
       </div>
     </section>

@@ -45,19 +45,34 @@ export function columnsMenu(model: RowsModel): Menu {
 export function exportMenu(services: Services, model: RowsModel, win: Window): Menu {
   return new Menu()
     .addItem((item) =>
-      item.setTitle(boardStrings.copyTable).setIcon('copy').onClick(() => void copyTable(services, model, win)),
+      item
+        .setTitle(boardStrings.copyTable)
+        .setIcon('copy')
+        .onClick(() => void copyTable(services, model, win)),
     )
     .addItem((item) =>
-      item.setTitle(boardStrings.tableNote).setIcon('file-plus').onClick(() => void exportNote(services, model)),
+      item
+        .setTitle(boardStrings.tableNote)
+        .setIcon('file-plus')
+        .onClick(() => void exportNote(services, model)),
     )
     .addItem((item) =>
-      item.setTitle(boardStrings.csvFile).setIcon('sheet').onClick(() => void exportCsv(services, model)),
+      item
+        .setTitle(boardStrings.csvFile)
+        .setIcon('sheet')
+        .onClick(() => void exportCsv(services, model)),
     )
     .addItem((item) =>
       item
         .setTitle(boardStrings.flashcards)
         .setIcon('gallery-vertical-end')
-        .onClick(() => void openFlashcardsModal(services, notesToExport(model).map(({ path }) => path))),
+        .onClick(
+          () =>
+            void openFlashcardsModal(
+              services,
+              notesToExport(model).map(({ path }) => path),
+            ),
+        ),
     );
 }
 
@@ -111,7 +126,10 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
   const menu = new Menu();
   if (paths.length === 1) {
     menu.addItem((item) =>
-      item.setTitle(boardStrings.openNote).setIcon('file-text').onClick(() => void app.workspace.openLinkText(path, '')),
+      item
+        .setTitle(boardStrings.openNote)
+        .setIcon('file-text')
+        .onClick(() => void app.workspace.openLinkText(path, '')),
     );
     menu.addItem((item) =>
       item
@@ -128,10 +146,16 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
       .onClick(() => statusMenu(services, model, paths).showAtPosition({ x: at.clientX, y: at.clientY })),
   );
   menu.addItem((item) =>
-    item.setTitle(boardStrings.recordReview).setIcon('user-check').onClick(() => void recordReviews(services, paths)),
+    item
+      .setTitle(boardStrings.recordReview)
+      .setIcon('user-check')
+      .onClick(() => void recordReviews(services, paths)),
   );
   menu.addItem((item) =>
-    item.setTitle(boardStrings.addRelation).setIcon('link').onClick(() => addRelation(services, paths)),
+    item
+      .setTitle(boardStrings.addRelation)
+      .setIcon('link')
+      .onClick(() => addRelation(services, paths)),
   );
   return menu;
 }

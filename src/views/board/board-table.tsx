@@ -79,7 +79,13 @@ export function BoardTable(props: BoardTableProps) {
       <TableHeader columns={columns} sort={props.sort} selectable={handlers.selectable} handlers={props.header} />
       <div role="rowgroup" class="design-phases-virtual" style={list.style} {...rowMouse(lines, handlers)}>
         {Array.from({ length: list.to - list.from }, (_, index) => (
-          <TableLine key={keyOf(lines, list.from + index)} id={id} line={list.from + index} active={active} table={props} />
+          <TableLine
+            key={keyOf(lines, list.from + index)}
+            id={id}
+            line={list.from + index}
+            active={active}
+            table={props}
+          />
         ))}
       </div>
     </div>
@@ -144,8 +150,18 @@ function GroupHead({ id, line, group, active, table }: GroupHeadProps) {
       style={entryStyle(line)}
       class={`design-phases-entry design-phases-row is-group${active ? ' is-active' : ''}`}
     >
-      <div role="gridcell" aria-colspan={table.columns.length + Number(table.handlers.selectable)} class="design-phases-cell is-group">
-        <button type="button" class="design-phases-plain" tabIndex={-1} aria-expanded={open} onClick={() => table.handlers.fold(group.key)}>
+      <div
+        role="gridcell"
+        aria-colspan={table.columns.length + Number(table.handlers.selectable)}
+        class="design-phases-cell is-group"
+      >
+        <button
+          type="button"
+          class="design-phases-plain"
+          tabIndex={-1}
+          aria-expanded={open}
+          onClick={() => table.handlers.fold(group.key)}
+        >
           <Icon name={open ? 'chevron-down' : 'chevron-right'} />
           <span>{label}</span>
         </button>

@@ -70,7 +70,10 @@ const WIDTHS: Readonly<Record<ColumnId, number | null>> = {
 };
 
 /** The columns of the table that the user has not hidden. */
-export function tableColumns({ hidden, widths }: Pick<BoardState, 'hidden' | 'widths'>, environment: CellEnvironment): TableColumn[] {
+export function tableColumns(
+  { hidden, widths }: Pick<BoardState, 'hidden' | 'widths'>,
+  environment: CellEnvironment,
+): TableColumn[] {
   return COLUMN_IDS.filter((id) => !hidden.includes(id)).map((id) => ({
     id,
     label: boardStrings.columns[id],

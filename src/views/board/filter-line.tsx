@@ -19,9 +19,11 @@ function chipsOf({ text, status, stage, folder, tag, flags }: BoardFilter): Chip
   const { chip, groupings, stages, withoutKey } = boardStrings;
   const chips: Chip[] = [];
   if (text.trim() !== '') chips.push({ text: chip(boardStrings.text, text.trim()), without: { text: '' } });
-  if (status !== null) chips.push({ text: chip(groupings.status, status || withoutKey.status), without: { status: null } });
+  if (status !== null)
+    chips.push({ text: chip(groupings.status, status || withoutKey.status), without: { status: null } });
   if (stage !== null) chips.push({ text: chip(groupings.stage, stages[stage]), without: { stage: null } });
-  if (folder !== null) chips.push({ text: chip(groupings.folder, folder || withoutKey.folder), without: { folder: null } });
+  if (folder !== null)
+    chips.push({ text: chip(groupings.folder, folder || withoutKey.folder), without: { folder: null } });
   if (tag !== null) chips.push({ text: chip(groupings.tag, tag), without: { tag: null } });
   for (const flag of flags) chips.push({ text: boardStrings.flags[flag], without: { flags: toggleFlag(flags, flag) } });
   return chips;

@@ -18,7 +18,8 @@ interface FilterPanelProps {
 function foldersOf(notes: readonly NoteSummary[]): string[] {
   const folders = new Set<string>();
   for (const { path } of notes)
-    for (let folder = folderOf(path); folder !== '' && !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+    for (let folder = folderOf(path); folder !== '' && !folders.has(folder); folder = folderOf(folder))
+      folders.add(folder);
   return [...folders].sort(compareTexts);
 }
 
@@ -32,7 +33,9 @@ function tagsOf(notes: readonly NoteSummary[], { tagsOf: tags }: BoardContext): 
 export function FilterPanel({ notes, context, filter, onFilter }: FilterPanelProps) {
   const choices = useMemo(
     () => ({
-      status: statusGroups(notes, context).map(({ label }) => [label, label || boardStrings.withoutKey.status] as const),
+      status: statusGroups(notes, context).map(
+        ({ label }) => [label, label || boardStrings.withoutKey.status] as const,
+      ),
       folder: foldersOf(notes).map((folder) => [folder, folder] as const),
       tag: tagsOf(notes, context).map((tag) => [tag, tag] as const),
     }),
@@ -41,10 +44,30 @@ export function FilterPanel({ notes, context, filter, onFilter }: FilterPanelPro
   const stages = [...STAGES, 'none' as const].map((stage) => [stage, boardStrings.stages[stage]] as const);
   return (
     <div class="design-phases-filter-panel">
-      <Choice label={boardStrings.groupings.status} value={filter.status} choices={choices.status} onChoose={(status) => onFilter({ status })} />
-      <Choice label={boardStrings.groupings.stage} value={filter.stage} choices={stages} onChoose={(stage) => onFilter({ stage })} />
-      <Choice label={boardStrings.groupings.folder} value={filter.folder} choices={choices.folder} onChoose={(folder) => onFilter({ folder })} />
-      <Choice label={boardStrings.groupings.tag} value={filter.tag} choices={choices.tag} onChoose={(tag) => onFilter({ tag })} />
+      <Choice
+        label={boardStrings.groupings.status}
+        value={filter.status}
+        choices={choices.status}
+        onChoose={(status) => onFilter({ status })}
+      />
+      <Choice
+        label={boardStrings.groupings.stage}
+        value={filter.stage}
+        choices={stages}
+        onChoose={(stage) => onFilter({ stage })}
+      />
+      <Choice
+        label={boardStrings.groupings.folder}
+        value={filter.folder}
+        choices={choices.folder}
+        onChoose={(folder) => onFilter({ folder })}
+      />
+      <Choice
+        label={boardStrings.groupings.tag}
+        value={filter.tag}
+        choices={choices.tag}
+        onChoose={(tag) => onFilter({ tag })}
+      />
       <div class="design-phases-flags">
         {FLAGS.map((flag) => (
           <label key={flag} class="design-phases-flag">

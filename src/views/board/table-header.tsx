@@ -39,7 +39,11 @@ export function TableHeader({ columns, sort, selectable, handlers }: TableHeader
             aria-sort={leads ? DIRECTION[`${key.descending}`] : 'none'}
           >
             {handlers ? (
-              <button type="button" class="design-phases-plain design-phases-sort" onClick={() => handlers.sort(column.id)}>
+              <button
+                type="button"
+                class="design-phases-plain design-phases-sort"
+                onClick={() => handlers.sort(column.id)}
+              >
                 <span class="design-phases-sort-label">{column.label}</span>
                 {leads && <Icon name={key.descending ? 'chevron-down' : 'chevron-up'} />}
               </button>
@@ -68,7 +72,9 @@ function Resizer({ column, onResize }: { readonly column: TableColumn; readonly 
     element.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent) => onResize(clampWidth(start + sign * moved.clientX));
     element.addEventListener('pointermove', move);
-    element.addEventListener('lostpointercapture', () => element.removeEventListener('pointermove', move), { once: true });
+    element.addEventListener('lostpointercapture', () => element.removeEventListener('pointermove', move), {
+      once: true,
+    });
   };
   const step = (event: KeyboardEvent) => {
     const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key];

@@ -61,7 +61,9 @@ export function Toolbar({ services, model, onFilter }: ToolbarProps) {
         <IconButton
           icon="download"
           label={boardStrings.export}
-          onClick={(event) => showMenuBelow(exportMenu(services, model, (event.currentTarget as HTMLElement).win), event)}
+          onClick={(event) =>
+            showMenuBelow(exportMenu(services, model, (event.currentTarget as HTMLElement).win), event)
+          }
         />
         <div class="design-phases-layouts" role="group" aria-label={boardStrings.layout}>
           {LAYOUTS.map((entry) => (

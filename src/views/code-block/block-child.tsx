@@ -73,14 +73,7 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
     if (path === null) render(<p class="design-phases-hint">{blockStrings.noNote(note ?? '')}</p>, this.containerEl);
     else
       render(
-        <BlockNote
-          services={services}
-          links={links}
-          named={note !== null}
-          show={show}
-          path={path}
-          outline={outline}
-        />,
+        <BlockNote services={services} links={links} named={note !== null} show={show} path={path} outline={outline} />,
         this.containerEl,
       );
   }

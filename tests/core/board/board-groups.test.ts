@@ -50,7 +50,10 @@ test('a note with several tags stands in each group once', () => {
 });
 
 test('a status called __proto__ is a status like any other', () => {
-  expect(labelled(statusGroups([note('A.md', { status: '__proto__' })], CONTEXT)).at(-1)).toEqual(['__proto__', ['A.md']]);
+  expect(labelled(statusGroups([note('A.md', { status: '__proto__' })], CONTEXT)).at(-1)).toEqual([
+    '__proto__',
+    ['A.md'],
+  ]);
 });
 
 describe('lines of the table', () => {
@@ -63,16 +66,31 @@ describe('lines of the table', () => {
 
   test('each group has its head above its notes', () => {
     expect(texts(BoardLines.ofGroups(groups, []))).toEqual([
-      '[Done]', 'Design/Chat.md', 'Feed.md',
-      '[Archived]', 'Old.md',
-      '[Parked]', 'Design/Queue.md', 'Search.md',
-      '[]', 'Blank.md',
+      '[Done]',
+      'Design/Chat.md',
+      'Feed.md',
+      '[Archived]',
+      'Old.md',
+      '[Parked]',
+      'Design/Queue.md',
+      'Search.md',
+      '[]',
+      'Blank.md',
     ]);
   });
 
   test('a folded group keeps its head', () => {
     const lines = BoardLines.ofGroups(groups, ['parked', 'gone']);
-    expect(texts(lines)).toEqual(['[Done]', 'Design/Chat.md', 'Feed.md', '[Archived]', 'Old.md', '[Parked]', '[]', 'Blank.md']);
+    expect(texts(lines)).toEqual([
+      '[Done]',
+      'Design/Chat.md',
+      'Feed.md',
+      '[Archived]',
+      'Old.md',
+      '[Parked]',
+      '[]',
+      'Blank.md',
+    ]);
     expect(lines.lineOf('Search.md')).toBe(-1);
     expect(lines.lineOf('Blank.md')).toBe(7);
     expect(lines.pathsBetween(4, 1)).toEqual(['Design/Chat.md', 'Feed.md', 'Old.md']);
@@ -88,7 +106,13 @@ describe('lines of the table', () => {
 });
 
 test('mean progress is that of the notes that have items', () => {
-  expect(meanProgress([{ done: 1, total: 2 }, { done: 3, total: 3 }, { done: 0, total: 0 }])).toBe(0.75);
+  expect(
+    meanProgress([
+      { done: 1, total: 2 },
+      { done: 3, total: 3 },
+      { done: 0, total: 0 },
+    ]),
+  ).toBe(0.75);
   expect(meanProgress([{ done: 0, total: 0 }])).toBeNull();
 });
 

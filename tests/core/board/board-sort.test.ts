@@ -15,13 +15,22 @@ test('titles are sorted as a reader expects: without case, numbers by size', () 
 });
 
 test('statuses are sorted in the order of the workflow, unknown ones behind it, blank ones last either way', () => {
-  const notes = [note('1.md'), note('2.md', { status: 'Odd' }), note('3.md', { status: 'Done' }), note('4.md', { status: 'wip' })];
+  const notes = [
+    note('1.md'),
+    note('2.md', { status: 'Odd' }),
+    note('3.md', { status: 'Done' }),
+    note('4.md', { status: 'wip' }),
+  ];
   expect(sorted(notes, up('status'))).toEqual(['4.md', '3.md', '2.md', '1.md']);
   expect(sorted(notes, down('status'))).toEqual(['2.md', '3.md', '4.md', '1.md']);
 });
 
 test('what is missing stands last, whichever way a column is sorted', () => {
-  const notes = [note('none.md'), note('old.md', { editDate: '2020-01-01' }), note('new.md', { editDate: '2026-01-01' })];
+  const notes = [
+    note('none.md'),
+    note('old.md', { editDate: '2020-01-01' }),
+    note('new.md', { editDate: '2026-01-01' }),
+  ];
   expect(sorted(notes, up('edited'))).toEqual(['old.md', 'new.md', 'none.md']);
   expect(sorted(notes, down('edited'))).toEqual(['new.md', 'old.md', 'none.md']);
 });
@@ -63,7 +72,9 @@ const anyNote = fc
     editDate: fc.option(fc.constantFrom('2026-01-01', '2026-02-01')),
   })
   .map(({ path, ...known }) => note(path, known));
-const anyKeys = fc.array(fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() }), { maxLength: 2 });
+const anyKeys = fc.array(fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() }), {
+  maxLength: 2,
+});
 const anyNotes = fc.uniqueArray(anyNote, { selector: ({ path }) => path });
 
 test('changed notes find the place that sorting everything again would give them', () => {

@@ -5,7 +5,10 @@ test('a state survives being saved and read', () => {
   const state = {
     layout: 'columns',
     group: 'tag',
-    sort: [{ column: 'edited', descending: true }, { column: 'title', descending: false }],
+    sort: [
+      { column: 'edited', descending: true },
+      { column: 'title', descending: false },
+    ],
     filter: { text: 'cache', status: '', stage: 'none', folder: 'Design', tag: 'async', flags: ['stale'] },
     hidden: ['stale'],
     widths: { title: 300 },

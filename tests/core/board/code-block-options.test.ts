@@ -12,12 +12,15 @@ test('an empty block shows the progress of the note it stands in', () => {
   });
 });
 
-test.each(['[[Chat service]]', '"[[Chat service|the chat]]"', "'[[Chat service#Step 1]]'", 'Chat service', '[Chat](Chat%20service.md)'])(
-  'note: %s names a note',
-  (link) => {
-    expect(optionsOf(`note: ${link}`).note).toMatch(/^Chat service(\.md)?$/);
-  },
-);
+test.each([
+  '[[Chat service]]',
+  '"[[Chat service|the chat]]"',
+  "'[[Chat service#Step 1]]'",
+  'Chat service',
+  '[Chat](Chat%20service.md)',
+])('note: %s names a note', (link) => {
+  expect(optionsOf(`note: ${link}`).note).toMatch(/^Chat service(\.md)?$/);
+});
 
 test('a board by filter, with comments, blank lines, CRLF and any case of the keys', () => {
   const { options, mistakes } = parseBlock(

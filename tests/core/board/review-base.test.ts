@@ -43,7 +43,12 @@ test('drafts are the statuses of that stage in every spelling the workflow takes
 });
 
 test('property names, required reviews and days until stale are those of the settings', () => {
-  const properties = { ...DEFAULT_SETTINGS.properties, status: 'State: now', peerReviews: 'Reviews', editDate: 'Edited' };
+  const properties = {
+    ...DEFAULT_SETTINGS.properties,
+    status: 'State: now',
+    peerReviews: 'Reviews',
+    editDate: 'Edited',
+  };
   const { filters, views } = baseFor({ properties, requiredReviews: 3, staleAfterDays: 14 });
   expect(filters.and).toEqual(['file.hasProperty("State: now")']);
   expect(views[0]?.groupBy.property).toBe('note.State: now');

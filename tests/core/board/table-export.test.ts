@@ -2,14 +2,24 @@ import fc from 'fast-check';
 import { csvTable, markdownTable } from '../../../src/core/board/table-export';
 
 test('a Markdown table with pipes escaped and line breaks turned into blanks', () => {
-  const table = { headings: ['Title', 'A|B'], rows: [['x | y', 'two\r\nlines'], ['', 'z']] };
-  expect(markdownTable(table)).toBe(
-    '| Title | A\\|B |\n| --- | --- |\n| x \\| y | two lines |\n|  | z |\n',
-  );
+  const table = {
+    headings: ['Title', 'A|B'],
+    rows: [
+      ['x | y', 'two\r\nlines'],
+      ['', 'z'],
+    ],
+  };
+  expect(markdownTable(table)).toBe('| Title | A\\|B |\n| --- | --- |\n| x \\| y | two lines |\n|  | z |\n');
 });
 
 test('CSV quotes only what needs it', () => {
-  const table = { headings: ['Title', 'Status'], rows: [['Say "hi", then go', 'Done'], ['two\nlines', '']] };
+  const table = {
+    headings: ['Title', 'Status'],
+    rows: [
+      ['Say "hi", then go', 'Done'],
+      ['two\nlines', ''],
+    ],
+  };
   expect(csvTable(table)).toBe('Title,Status\r\n"Say ""hi"", then go",Done\r\n"two\nlines",\r\n');
 });
 
