@@ -100,7 +100,7 @@ describe('a printed page', () => {
         const item = { text: question, state: 'open' as const, answer };
         const phase = { title, goal: question, timeBox: null, sections: [{ title: answer, items: [item] }] };
         const checklist = { title, facts: [{ name: question, value: answer }], phases: [phase] };
-        for (const html of [printChecklist(checklist, options), printCards(title, [card(question, { answer, note: title })], 'a4')]) {
+        for (const html of [printChecklist(checklist, options), printCards(title, [card(question, { back: answer, note: title })], 'a4')]) {
           expect(tags(html).filter((tag) => !KNOWN_TAGS.test(tag))).toEqual([]);
           expect(html.match(/<style>/g)).toHaveLength(1);
           expect(html.match(/<\/style>/g)).toHaveLength(1);
