@@ -3,6 +3,8 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
 /** Entries drawn beyond what is in view, above and below. */
 const OVERSCAN = 6;
+/** Height in pixels to draw for as long as the list has none: in a tab behind others, or where nothing is laid out. */
+const UNSEEN_HEIGHT = 480;
 
 export interface VirtualListOptions {
   readonly count: number;
@@ -28,6 +30,9 @@ export function entryStyle(index: number): Readonly<Record<string, number>> {
   return { '--design-phases-index': index };
 }
 
+const observeHeight: typeof observeElementRect = (virtualizer, callback) =>
+  observeElementRect(virtualizer, ({ width, height }) => callback({ width, height: height || UNSEEN_HEIGHT }));
+
 const redrawn = (count: number): number => count + 1;
 
 /** A list of which only the entries in view are in the page. All entries have one height. */
@@ -41,7 +46,7 @@ export function useVirtualList({ count, size, header = 0 }: VirtualListOptions):
     scrollPaddingEnd: header,
     getScrollElement: () => scroller.current,
     scrollToFn: elementScroll,
-    observeElementRect,
+    observeElementRect: observeHeight,
     observeElementOffset,
     onChange: () => redraw(undefined),
   };
