@@ -257,6 +257,17 @@ test('filters, layout and sort are saved under a name and with the workspace', a
   await menuItem(page, 'My drafts').click();
   expect(await cardsIn(page, 'Draft')).toEqual(['Chat', 'Feed']);
   expect(await cardsIn(page, 'Done')).toEqual([]);
+  const saved = await page.evaluate(async () => {
+    const [leaf] = window.preview.host.app.workspace.getLeavesOfType('design-phases-board');
+    const state = leaf?.getViewState();
+    leaf?.detach();
+    const next = window.preview.host.app.workspace.getLeaf('tab');
+    if (state) await next.setViewState(state);
+    return JSON.stringify(state?.state);
+  });
+  expect(JSON.parse(saved)).toMatchObject({ layout: 'columns', filter: { stage: 'draft' } });
+  await page.locator('.design-phases-column').first().waitFor();
+  expect(await cardsIn(page, 'Draft')).toEqual(['Chat', 'Feed']);
   await preview.close();
 });
 

@@ -4,6 +4,7 @@ import type { BoardGroup } from '../../core/board/board-groups';
 import { findStatus } from '../../core/workflow';
 import { boardStrings } from '../../strings';
 import { StatusPill } from '../../ui/status-pill';
+import { useUniqueId } from '../../ui/use-unique-id';
 import { useVirtualList } from '../../ui/use-virtual-list';
 import { type CardHandlers, NoteCard } from './board-card';
 import type { CellEnvironment } from './cells';
@@ -52,8 +53,6 @@ function useFollowingFocus(
   }, [path, home]);
 }
 
-let lists = 0;
-
 interface ColumnProps {
   readonly column: BoardGroup;
   readonly index: number;
@@ -63,7 +62,7 @@ interface ColumnProps {
 function Column({ column, index, board }: ColumnProps) {
   const { notes, label } = column;
   const { selection, environment, cards } = board;
-  const id = useRef(`design-phases-column-${(lists += 1)}`).current;
+  const id = useUniqueId();
   const list = useVirtualList({ count: notes.length, size: board.cardHeight });
   const path = selection.cursor?.path ?? null;
   const active = useMemo(() => (path === null ? -1 : notes.findIndex((note) => note.path === path)), [notes, path]);

@@ -5,6 +5,7 @@ import type { BoardLines } from '../../core/board/board-lines';
 import type { SortKey } from '../../core/board/board-state';
 import { boardStrings } from '../../strings';
 import { Icon } from '../../ui/icon';
+import { useUniqueId } from '../../ui/use-unique-id';
 import { entryStyle, useVirtualList } from '../../ui/use-virtual-list';
 import { NoteRow, type TableColumn } from './board-row';
 import { rowMouse } from './row-mouse';
@@ -42,12 +43,10 @@ interface BoardTableProps {
   readonly header: HeaderHandlers | null;
 }
 
-let tables = 0;
-
 /** The board's rows as a grid of which only what is in view is in the page. The keyboard stays on the grid itself. */
 export function BoardTable(props: BoardTableProps) {
   const { lines, columns, selection, rowHeight, handlers } = props;
-  const id = useRef(`design-phases-table-${(tables += 1)}`).current;
+  const id = useUniqueId();
   const list = useVirtualList({ count: lines.count, size: rowHeight, header: rowHeight });
   const active = cursorLine(selection, lines);
   const shown = useRef(active);
