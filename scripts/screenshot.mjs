@@ -32,16 +32,10 @@ const { values: options } = parseArgs({
 
 ensureInstalled();
 await ensureBuilt();
-const { copyVault, launchChromium, openPage, readPluginBuild, removeCopy, servePreview } = await previewModule();
+const { copyVault, launchChromium, openPage, removeCopy, serveVault } = await previewModule();
 
 const vault = await copyVault(path.resolve(options.vault));
-const server = await servePreview({
-  vault,
-  vaultName: path.basename(vault),
-  page: path.join(root, 'dist/preview'),
-  readPlugin: () => readPluginBuild(root),
-  note: null,
-});
+const server = await serveVault(vault, root);
 const browser = await launchChromium();
 const problems = [];
 try {

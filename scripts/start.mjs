@@ -53,17 +53,10 @@ async function once() {
 }
 
 async function preview(port) {
-  const { copyVault, readPluginBuild, removeCopy, servePreview } = await previewModule();
+  const { copyVault, removeCopy, serveVault } = await previewModule();
   const vault = await copyVault(SAMPLE);
   await headless('table', vault);
-  const server = await servePreview({
-    vault,
-    vaultName: path.basename(vault),
-    page: path.join(root, 'dist/preview'),
-    readPlugin: () => readPluginBuild(root),
-    note: 'Designs/URL shortener.md',
-    port,
-  });
+  const server = await serveVault(vault, root, { note: 'Designs/URL shortener.md', port });
   console.log(`\nPreview: ${server.url}`);
   console.log(`It works on a copy: ${vault}`);
   console.log('The board is one click away, in the ribbon on the left. Ctrl-C ends the preview and removes the copy.');

@@ -28,17 +28,14 @@ export { moment } from './moment';
 export { Plugin } from './plugin/plugin';
 export { Setting, SettingGroup } from './settings/setting';
 export { PluginSettingTab, SettingPage, SettingTab } from './settings/setting-tab';
+export { BaseComponent, ButtonComponent, ExtraButtonComponent, ValueComponent } from './ui/components';
 export {
-  BaseComponent,
-  ButtonComponent,
   ColorComponent,
   DropdownComponent,
-  ExtraButtonComponent,
   ProgressBarComponent,
   SliderComponent,
   ToggleComponent,
-  ValueComponent,
-} from './ui/components';
+} from './ui/value-components';
 export { ConfirmationButton, ConfirmationModal } from './ui/confirmation-modal';
 export { HoverPopover } from './ui/hover-popover';
 export { AbstractInputSuggest, PopoverSuggest } from './ui/input-suggest';

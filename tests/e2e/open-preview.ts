@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPage } from '../../preview/node/browser';
-import { readPluginBuild } from '../../preview/node/plugin-build';
-import { servePreview, type PreviewServer } from '../../preview/node/server';
+import { serveVault } from '../../preview/node/serve-vault';
+import type { PreviewServer } from '../../preview/node/server';
 import { copyVault, removeCopy } from '../../preview/node/vault-copy';
 import type { Host } from '../../preview/host/host';
 
@@ -51,13 +51,7 @@ export class Preview {
       typeof options.vault === 'object'
         ? writeVault(options.vault)
         : await copyVault(options.vault ?? path.join(root, 'sample-vault'));
-    const server = await servePreview({
-      vault,
-      vaultName: path.basename(vault),
-      page: path.join(root, 'dist/preview'),
-      readPlugin: () => readPluginBuild(root),
-      note: null,
-    });
+    const server = await serveVault(vault, root);
     browser ??= launchChromium();
     const problems: string[] = [];
     const page = await openPage(await browser, { ...options, url: server.url }, problems);

@@ -1,14 +1,12 @@
 import { setTooltip, type TooltipOptions } from '../ui/tooltip';
+import { ButtonComponent, ExtraButtonComponent, type BaseComponent } from '../ui/components';
 import {
-  ButtonComponent,
   ColorComponent,
   DropdownComponent,
-  ExtraButtonComponent,
   ProgressBarComponent,
   SliderComponent,
   ToggleComponent,
-  type BaseComponent,
-} from '../ui/components';
+} from '../ui/value-components';
 import { MomentFormatComponent, SearchComponent, TextAreaComponent, TextComponent } from '../ui/text-components';
 
 /** One row of settings: name and description on one side, controls on the other. */

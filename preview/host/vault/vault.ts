@@ -2,8 +2,10 @@ import { recordError } from '../core/errors';
 import { Events } from '../core/events';
 import { DataAdapter, type Change } from './adapter';
 import type { FileStat, VaultBackend, WriteTimes } from './backend';
+import { FileTree, withChildren } from './file-tree';
 import { TFile, TFolder, type TAbstractFile } from './files';
 import { bare, folderOf, isHidden } from './paths';
+import { Turns } from './turns';
 
 export interface VaultOptions {
   readonly backend: VaultBackend;
@@ -16,17 +18,13 @@ export interface VaultOptions {
 export class Vault extends Events {
   readonly adapter: DataAdapter;
   readonly configDir = '.obsidian';
-  readonly files = new Map<string, TAbstractFile>();
-  private readonly root: TFolder;
+  private readonly tree = new FileTree(this);
   private readonly config: Record<string, unknown> = {};
   private readonly texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly turns = new Turns();
 
   constructor(private readonly options: VaultOptions) {
     super();
-    this.root = new TFolder(this, '/');
-    this.root.name = '';
-    this.files.set('/', this.root);
     this.adapter = new DataAdapter(
       options.backend,
       options.name,
@@ -40,7 +38,7 @@ export class Vault extends Events {
   }
 
   getRoot(): TFolder {
-    return this.root;
+    return this.tree.root;
   }
 
   getConfig(key: string): unknown {
@@ -52,21 +50,21 @@ export class Vault extends Events {
   }
 
   getAbstractFileByPath(path: string): TAbstractFile | null {
-    return this.files.get(path) ?? null;
+    return this.tree.get(path);
   }
 
   getFileByPath(path: string): TFile | null {
-    const file = this.files.get(path);
+    const file = this.tree.get(path);
     return file instanceof TFile ? file : null;
   }
 
   getFolderByPath(path: string): TFolder | null {
-    const folder = this.files.get(path);
+    const folder = this.tree.get(path);
     return folder instanceof TFolder ? folder : null;
   }
 
   getAllLoadedFiles(): TAbstractFile[] {
-    return [...this.files.values()];
+    return this.tree.all();
   }
 
   getAllFolders(includeRoot = false): TFolder[] {
@@ -127,7 +125,7 @@ export class Vault extends Events {
 
   async modify(file: TFile, data: string, times?: WriteTimes): Promise<void> {
     this.demandLoaded(file);
-    await this.inTurn(file.path, () => this.adapter.write(file.path, data, times));
+    await this.turns.take(file.path, () => this.adapter.write(file.path, data, times));
   }
 
   async modifyBinary(file: TFile, data: ArrayBuffer, times?: WriteTimes): Promise<void> {
@@ -136,12 +134,12 @@ export class Vault extends Events {
   }
 
   async append(file: TFile, data: string, times?: WriteTimes): Promise<void> {
-    await this.inTurn(file.path, () => this.adapter.append(file.path, data, times));
+    await this.turns.take(file.path, () => this.adapter.append(file.path, data, times));
   }
 
   /** Reads, changes and writes in one go: calls for one file wait for each other. */
   process(file: TFile, change: (data: string) => string, times?: WriteTimes): Promise<string> {
-    return this.inTurn(file.path, async () => {
+    return this.turns.take(file.path, async () => {
       this.demandLoaded(file);
       return this.adapter.process(file.path, change, times);
     });
@@ -169,18 +167,14 @@ export class Vault extends Events {
   }
 
   static recurseChildren(root: TFolder, visit: (file: TAbstractFile) => unknown): void {
-    visit(root);
-    for (const child of root.children) {
-      if (child instanceof TFolder) Vault.recurseChildren(child, visit);
-      else visit(child);
-    }
+    for (const file of withChildren(root)) visit(file);
   }
 
   /** Reads the whole tree; answers with the texts of the Markdown files it found. Sends no events. */
   async load(): Promise<Map<string, string>> {
     const texts = new Map<string, string>();
     for (const entry of await this.options.backend.walk({ texts: true })) {
-      this.add(entry.path, entry);
+      this.tree.add(entry.path, entry);
       if (entry.text !== undefined) texts.set(entry.path, entry.text);
     }
     await this.loadConfig();
@@ -192,7 +186,8 @@ export class Vault extends Events {
     const entries = await this.options.backend.walk({ texts: false });
     const present = new Set(entries.map((entry) => entry.path));
     for (const file of this.getAllLoadedFiles()) {
-      if (file !== this.root && !present.has(file.path) && this.files.has(file.path)) this.drop(file);
+      const isKnown = file === this.tree.root || present.has(file.path) || this.tree.get(file.path) === null;
+      if (!isKnown) this.drop(file);
     }
     for (const entry of entries) this.reconcile(entry.path, entry, false);
   }
@@ -231,11 +226,11 @@ export class Vault extends Events {
   }
 
   private reconcile(path: string, stat: FileStat | null, written: boolean): void {
-    const known = this.files.get(path);
+    const known = this.tree.get(path);
     if (stat === null) {
       if (known) this.drop(known);
     } else if (!known) {
-      this.trigger('create', this.add(path, stat));
+      this.trigger('create', this.tree.add(path, stat));
     } else if (known instanceof TFile) {
       const changed = known.stat.mtime !== stat.mtime || known.stat.size !== stat.size;
       known.stat = { ctime: stat.ctime, mtime: stat.mtime, size: stat.size };
@@ -244,52 +239,18 @@ export class Vault extends Events {
   }
 
   private async followRename(from: string, to: string): Promise<void> {
-    const file = this.files.get(from);
-    if (!file || isHidden(to)) {
-      if (file) this.drop(file);
-      else this.reconcile(to, await this.options.backend.stat(to), true);
-      return;
+    const file = this.tree.get(from);
+    if (file && !isHidden(to)) {
+      for (const rename of this.tree.move(file, to)) this.trigger('rename', rename.file, rename.oldPath);
+    } else if (file) {
+      this.drop(file);
+    } else {
+      this.reconcile(to, await this.options.backend.stat(to), true);
     }
-    const moved: TAbstractFile[] = [];
-    if (file instanceof TFolder) Vault.recurseChildren(file, (child) => moved.push(child));
-    else moved.push(file);
-    this.detach(file);
-    const renames = moved.map((child) => ({ child, oldPath: child.path }));
-    for (const { child, oldPath } of renames) {
-      this.files.delete(oldPath);
-      child.moveTo(to + oldPath.slice(from.length));
-      this.files.set(child.path, child);
-    }
-    this.attach(file);
-    for (const { child, oldPath } of renames) this.trigger('rename', child, oldPath);
-  }
-
-  private add(path: string, stat: FileStat): TAbstractFile {
-    const file = stat.type === 'folder' ? new TFolder(this, path) : new TFile(this, path);
-    if (file instanceof TFile) file.stat = { ctime: stat.ctime, mtime: stat.mtime, size: stat.size };
-    this.files.set(path, file);
-    this.attach(file);
-    return file;
-  }
-
-  private attach(file: TAbstractFile): void {
-    const parentPath = folderOf(file.path);
-    const folder = { type: 'folder', ctime: 0, mtime: 0, size: 0 } as const;
-    const parent = parentPath === '' ? this.root : (this.getFolderByPath(parentPath) ?? this.add(parentPath, folder));
-    file.parent = parent as TFolder;
-    file.parent.children.push(file);
-  }
-
-  private detach(file: TAbstractFile): void {
-    if (file.parent) file.parent.children = file.parent.children.filter((child) => child !== file);
-    file.parent = null;
   }
 
   private drop(file: TAbstractFile): void {
-    if (file instanceof TFolder) for (const child of [...file.children]) this.drop(child);
-    this.files.delete(file.path);
-    this.detach(file);
-    this.trigger('delete', file);
+    for (const gone of this.tree.remove(file)) this.trigger('delete', gone);
   }
 
   private async demandFree(path: string): Promise<void> {
@@ -301,22 +262,12 @@ export class Vault extends Events {
   }
 
   private demandLoaded(file: TFile): void {
-    if (this.files.get(file.path) !== file) throw new Error(`ENOENT: no such file or directory, open '${file.path}'`);
+    if (this.tree.get(file.path) !== file) throw new Error(`ENOENT: no such file or directory, open '${file.path}'`);
   }
 
   private created(path: string): TFile {
     const file = this.getFileByPath(bare(path));
     if (file === null) throw new Error(`File not made: ${path}`);
     return file;
-  }
-
-  private inTurn<T>(path: string, task: () => Promise<T>): Promise<T> {
-    const turn = (this.queues.get(path) ?? Promise.resolve()).then(task, task);
-    const settled = turn.catch(() => undefined);
-    this.queues.set(path, settled);
-    void settled.then(() => {
-      if (this.queues.get(path) === settled) this.queues.delete(path);
-    });
-    return turn;
   }
 }
