@@ -43,10 +43,10 @@ function proseBlock(random) {
   if (kind < 0.3) return ['```js', 'const x = 1;', '# no heading', '- [ ] no item', '```'];
   if (kind < 0.32) return ['> ' + words(random, 20)];
   if (kind < 0.34) return times(2, () => '- [ ] ' + words(random, 7));
-  return [words(random, 20 + Math.floor(random() * 60))];
+  return [words(random, 40 + Math.floor(random() * 80))];
 }
 
-/** Notes of running text with headings, lists, code and a few items: 2 to 12 KB each, every second one with an arrow or emoji. */
+/** Notes of running text with headings, lists, code and a few items: 3 to 20 KB each, every second one with an arrow or emoji. */
 export function proseNotes(count) {
   const random = sequence(7);
   return times(count, (index) => {
@@ -63,7 +63,7 @@ export function checklistNotes(count) {
     const lines = [];
     for (let item = 0; item < 45; item += 1) {
       if (item % 7 === 0) lines.push(`## Step ${item / 7 + 1}: ${words(random, 4)} (5 minutes)`, '');
-      lines.push(`${item % 9 === 8 ? '  ' : ''}- [${item % 3 === 0 ? 'x' : ' '}] ${words(random, 8)}?`);
+      lines.push(`${item % 9 === 8 ? '  ' : ''}- [${item % 3 === 0 ? 'x' : ' '}] ${words(random, 8 + Math.floor(random() * 6))}?`);
       if (item % 7 === 6) lines.push('');
     }
     return flat(lines.join('\n') + '\n');

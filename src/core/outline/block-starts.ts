@@ -100,8 +100,9 @@ export function listMarkerWidth(text: string, from: number, to: number): number 
   let end = from;
   let code = text.charCodeAt(end);
   if (code >= ZERO && code <= NINE) {
-    while (end < to && code >= ZERO && code <= NINE) code = text.charCodeAt((end += 1));
-    if (end - from > 9 || end === to || (code !== DOT && code !== CLOSING_PARENTHESIS)) return 0;
+    for (end += 1; end < to && code >= ZERO && code <= NINE; end += 1) code = text.charCodeAt(end);
+    end -= 1;
+    if (end - from > 9 || (code !== DOT && code !== CLOSING_PARENTHESIS)) return 0;
   } else if (code !== DASH && code !== ASTERISK && code !== PLUS) return 0;
   end += 1;
   return end === to || isBlank(text.charCodeAt(end)) ? end - from : 0;

@@ -1,9 +1,9 @@
 import { skipBlanks } from './block-starts';
-import { BYTE_ORDER_MARK, CARRIAGE_RETURN, DASH, LINE_FEED, SPACE, TAB } from './char-codes';
+import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from './char-codes';
 
 const TAB_STOP = 4;
 
-/** Walks a text line by line (`\n`, `\r\n` or `\r`), and along a line by columns, in which a tab reaches to the next multiple of four. */
+/** Walks a text line by line (`\n` and `\r\n`, or `\r` where there is neither), and along a line by columns, in which a tab reaches to the next multiple of four. */
 export class LineCursor {
   text = '';
   /** Zero-based. */
@@ -13,21 +13,21 @@ export class LineCursor {
   end = -1;
   /** The offset behind the line break. */
   nextStart = 0;
+  /** What ends a line: `\n`, with or without a carriage return in front, or `\r` in a text without any. */
+  lineBreak = '\n';
   /** Where reading stands, and its column; inside a tab the offset stays on it. */
   at = 0;
   column = 0;
   /** The first character at or behind `at` that is no blank, and its column. */
   content = 0;
   contentColumn = 0;
-  /** The first carriage return that has not been read; the text's length where there is none. */
-  firstReturn = 0;
 
   /** Stands in front of the first line of a text. */
   open(text: string): void {
     this.text = text;
     this.line = -1;
-    this.nextStart = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-    this.firstReturn = this.findReturn(0);
+    this.nextStart = text.startsWith('\uFEFF') ? 1 : 0;
+    this.lineBreak = text.includes('\n') ? '\n' : '\r';
   }
 
   /**
@@ -36,7 +36,7 @@ export class LineCursor {
    */
   skipFrontmatter(): number {
     const { text, nextStart } = this;
-    if (text.charCodeAt(nextStart) !== DASH) return 0;
+    if (!text.startsWith('---', nextStart)) return 0;
     let isFence = this.advance() && this.isFrontmatterFence();
     if (isFence) {
       for (isFence = false; !isFence && this.advance(); ) isFence = this.isFrontmatterFence();
@@ -56,26 +56,24 @@ export class LineCursor {
     const { text } = this;
     const start = this.nextStart;
     if (start >= text.length) return false;
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed;
+    const end = this.lineEndFrom(start);
     this.line += 1;
     this.start = start;
-    this.end = end;
     this.nextStart = end + 1;
-    if (this.firstReturn < end) this.endAtReturn();
+    this.end = end > start && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
     return true;
   }
 
-  private endAtReturn(): void {
-    const { text } = this;
-    this.end = this.firstReturn;
-    this.nextStart = this.end + (text.charCodeAt(this.end + 1) === LINE_FEED ? 2 : 1);
-    this.firstReturn = this.findReturn(this.nextStart);
+  /** Steps over the next line, which ends at `end`, without reading it. */
+  pass(end: number): void {
+    this.line += 1;
+    this.nextStart = end + 1;
   }
 
-  private findReturn(from: number): number {
-    const at = this.text.indexOf('\r', from);
-    return at < 0 ? this.text.length : at;
+  /** Where the line around an offset ends, a carriage return in front of the line break not counted out. */
+  lineEndFrom(offset: number): number {
+    const end = this.text.indexOf(this.lineBreak, offset);
+    return end < 0 ? this.text.length : end;
   }
 
   /** The end of the line above. */

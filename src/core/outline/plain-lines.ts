@@ -1,11 +1,12 @@
-import { isBlank } from './block-starts';
-import { ASTERISK, CLOSING_BRACKET, DASH, HASH, LINE_FEED, OPENING_BRACKET, PLUS, SPACE } from './char-codes';
+import { isBlank, skipRun } from './block-starts';
+import { ASTERISK, CARRIAGE_RETURN, CLOSING_BRACKET, DASH, HASH, LINE_FEED, OPENING_BRACKET, PLUS, SPACE } from './char-codes';
 import { type Container, ITEM } from './container-stack';
 import { CODE_INDENT, HIDDEN, NONE, PARAGRAPH, type ScanState, TABLE } from './scan-state';
 
 /**
  * Reads the lines that most notes are made of: text, headings and blank lines at the first column, and bullets. It comes
- * to what the full reading of each line would come to, in loops with few calls, since this is where the time goes.
+ * to what the full reading of each line would come to, in loops with few calls, since this is where the time goes. No
+ * character is asked for behind the end of a line: once the text has ended there, V8 makes each such question a call.
  */
 
 /** What a line is by its first character; 0 where that takes a closer look. */
@@ -21,7 +22,6 @@ KIND_OF_START[LINE_FEED] = BLANK;
 KIND_OF_START[HASH] = HEADING;
 KIND_OF_START[DASH] = KIND_OF_START[ASTERISK] = KIND_OF_START[PLUS] = KIND_OF_START[SPACE] = BULLET;
 
-/** Behind the end of the text, where the code is `NaN`, there is no kind. */
 const kindOfStart = (code: number): number => (code > 127 ? TEXT : (KIND_OF_START[code] ?? 0));
 
 const isBullet = (code: number): boolean => code === DASH || code === ASTERISK || code === PLUS;
@@ -29,10 +29,26 @@ const isBullet = (code: number): boolean => code === DASH || code === ASTERISK |
 /** Reads up to the first line that is not plain. */
 export function readPlainLines(state: ScanState): void {
   const { text, cursor } = state;
-  for (let start = cursor.nextStart; start < cursor.firstReturn; start = cursor.nextStart) {
-    const kind = kindOfStart(text.charCodeAt(start));
-    if (kind === BLANK ? !readBlank(state) : kind === BULLET ? !readItems(state) : !readTextOrHeading(state, kind)) return;
+  for (let start = cursor.nextStart; start < text.length; start = cursor.nextStart) {
+    const code = text.charCodeAt(start);
+    if (!(state.leaf === HIDDEN && state.stack.depth === 0 ? readHidden(state, code) : readPlainLine(state, code))) return;
   }
+}
+
+function readPlainLine(state: ScanState, code: number): boolean {
+  const kind = kindOfStart(code);
+  if (kind === TEXT) return readText(state);
+  if (kind === BLANK) return readBlank(state);
+  if (kind === BULLET) return readItems(state);
+  return kind === HEADING && readHeading(state);
+}
+
+/** A line in a hidden block, where it cannot be its last. */
+function readHidden({ cursor, hiddenLeaf }: ScanState, code: number): boolean {
+  const marker = hiddenLeaf?.endMarker ?? 0;
+  if (marker === 0 || code === marker || code === SPACE) return false;
+  cursor.pass(cursor.lineEndFrom(cursor.nextStart));
+  return true;
 }
 
 /** A blank line, where it ends no more than a paragraph or table. */
@@ -40,31 +56,15 @@ function readBlank(state: ScanState): boolean {
   const { cursor, stack } = state;
   if (state.leaf === HIDDEN || (stack.depth > 0 && stack.topSpaces < 0)) return false;
   state.leaf = NONE;
-  cursor.line += 1;
-  cursor.nextStart += 1;
+  cursor.pass(cursor.nextStart);
   state.entries.readBlank(cursor.line);
   return true;
 }
 
-function readTextOrHeading(state: ScanState, kind: number): boolean {
-  const { cursor, text } = state;
-  const start = cursor.nextStart;
-  const feed = text.indexOf('\n', start);
-  const end = feed < 0 ? text.length : feed;
-  if (end > cursor.firstReturn) return false;
-  if (state.leaf === HIDDEN && state.stack.depth === 0) {
-    if (kind !== TEXT || state.hiddenLeaf?.endsInText !== false) return false;
-  } else if (kind === TEXT) readText(state, start);
-  else if (kind !== HEADING || !readHeading(state, start, end)) return false;
-  cursor.line += 1;
-  cursor.nextStart = end + 1;
-  state.entries.readFilled();
-  return true;
-}
-
 /** Text at the first column: in no container, unless it goes on with a paragraph. */
-function readText(state: ScanState, start: number): void {
+function readText(state: ScanState): boolean {
   const { cursor, stack, paragraph } = state;
+  const start = cursor.nextStart;
   const isInside = stack.depth === 0;
   if (state.leaf === PARAGRAPH) paragraph.goOn(isInside ? start : -1);
   else if (state.leaf !== TABLE || !isInside) {
@@ -72,20 +72,25 @@ function readText(state: ScanState, start: number): void {
     state.leaf = PARAGRAPH;
     paragraph.begin(cursor.line + 1, start);
   }
+  cursor.pass(cursor.lineEndFrom(start));
+  state.entries.readFilled();
+  return true;
 }
 
 /** A heading with one blank and text behind its marks, and no blank or mark at its end that would not belong to it. */
-function readHeading(state: ScanState, start: number, end: number): boolean {
-  const { text } = state;
-  let from = start + 1;
-  while (text.charCodeAt(from) === HASH) from += 1;
-  const level = from - start;
-  if (level > 6 || text.charCodeAt(from) !== SPACE || kindOfStart(text.charCodeAt(from + 1)) !== TEXT) return false;
+function readHeading(state: ScanState): boolean {
+  const { text, cursor } = state;
+  const start = cursor.nextStart;
+  const end = cursor.lineEndFrom(start);
+  const marksEnd = skipRun(text, start, end, HASH);
+  const level = marksEnd - start;
+  if (level > 6 || marksEnd + 1 >= end || text.charCodeAt(marksEnd) !== SPACE) return false;
   const last = text.charCodeAt(end - 1);
-  if (last === HASH || isBlank(last)) return false;
-  const line = state.cursor.line + 1;
-  state.closeTo(0, line);
-  state.headings.push({ line, level, from: from + 1, to: end, containers: 0 });
+  if (kindOfStart(text.charCodeAt(marksEnd + 1)) !== TEXT || last === HASH || last === CARRIAGE_RETURN || isBlank(last)) return false;
+  cursor.pass(end);
+  state.closeTo(0, cursor.line);
+  state.headings.push({ line: cursor.line, level, from: marksEnd + 1, to: end, containers: 0 });
+  state.entries.readFilled();
   return true;
 }
 
@@ -94,22 +99,19 @@ function readItems(state: ScanState): boolean {
   const { text, cursor, stack, items, paragraph } = state;
   let { line, nextStart: start } = cursor;
   let top = state.leaf === HIDDEN ? null : stack.top;
-  for (;;) {
-    let at = start;
-    while (text.charCodeAt(at) === SPACE) at += 1;
-    if (!isBullet(text.charCodeAt(at)) || text.charCodeAt(at + 1) !== SPACE) break;
-    const isTask = isBox(text, at + 2);
+  while (start < text.length) {
+    const end = cursor.lineEndFrom(start);
+    const at = skipRun(text, start, end, SPACE);
+    if (at + 2 >= end || !isBullet(text.charCodeAt(at)) || text.charCodeAt(at + 1) !== SPACE) break;
+    const isTask = at + 5 < end && isBox(text, at + 2);
     if (!isTask && kindOfStart(text.charCodeAt(at + 2)) !== TEXT) break;
-    const feed = text.indexOf('\n', at);
-    const end = feed < 0 ? text.length : feed;
-    if (end > cursor.firstReturn || (isTask && end <= at + 5)) break;
     if (top?.spaces !== at - start) top = startItem(state, at - start, line + 1);
     if (top === null) break;
     line += 1;
     start = end + 1;
     top.tasks = top.tasksAround;
     if (isTask) {
-      items.push({ line, mark: at + 3, lineEnd: end, depth: top.tasks });
+      items.push({ line, mark: at + 3, lineEnd: withoutReturn(text, end), depth: top.tasks });
       top.tasks += 1;
     }
     paragraph.begin(line, at + 2);
@@ -121,6 +123,8 @@ function readItems(state: ScanState): boolean {
   cursor.nextStart = start;
   return true;
 }
+
+const withoutReturn = (text: string, end: number): number => (text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
 
 function isBox(text: string, at: number): boolean {
   return text.charCodeAt(at) === OPENING_BRACKET && text.charCodeAt(at + 2) === CLOSING_BRACKET && text.charCodeAt(at + 3) === SPACE;
