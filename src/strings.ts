@@ -249,6 +249,7 @@ export const boardStrings = {
   flashcards: 'Flashcards…',
   copied: (count: number) => `Copied ${notes(count)}.`,
   exported: (path: string) => `Created ${path}.`,
+  notExported: (reason: string) => `Nothing was exported. ${reason}`,
   exportName: (today: string) => `Review board ${today}`,
   any: 'Any',
   figures: 'Figures',
@@ -719,6 +720,7 @@ export const basesStrings = {
   statusProperty: 'Status',
   create: 'Create review base',
   fileName: 'Review board',
+  failed: (reason: string) => `The base could not be created. ${reason}`,
   off: 'Bases is switched off. Switch on the core plugin Bases in the settings, then try again.',
   views: { all: 'By status', drafts: 'Drafts', needsReview: 'Needs review', stale: 'Stale' },
 };

@@ -16,8 +16,9 @@ export function registerReviewBaseCommand(services: Services, { viewType, basesA
     name: basesStrings.create,
     icon: 'table',
     callback: () => {
-      if (basesAreOn()) void createReviewBase(services, viewType);
-      else new Notice(basesStrings.off);
+      if (!basesAreOn()) new Notice(basesStrings.off);
+      else
+        createReviewBase(services, viewType).catch((error: unknown) => new Notice(basesStrings.failed(String(error))));
     },
   });
 }

@@ -1,4 +1,4 @@
-import { Menu } from 'obsidian';
+import { type IconName, Menu, Notice } from 'obsidian';
 import { statusGroups } from '../../core/board/board-groups';
 import { COLUMN_IDS, GROUPINGS, parseBoardState } from '../../core/board/board-state';
 import { boardStrings } from '../../strings';
@@ -42,38 +42,24 @@ export function columnsMenu(model: RowsModel): Menu {
   return menu;
 }
 
+/** Ways out of the board for what is shown or selected. */
 export function exportMenu(services: Services, model: RowsModel, win: Window): Menu {
-  return new Menu()
-    .addItem((item) =>
+  const menu = new Menu();
+  const add = (title: string, icon: IconName, run: () => Promise<void>) =>
+    menu.addItem((item) =>
       item
-        .setTitle(boardStrings.copyTable)
-        .setIcon('copy')
-        .onClick(() => void copyTable(services, model, win)),
-    )
-    .addItem((item) =>
-      item
-        .setTitle(boardStrings.tableNote)
-        .setIcon('file-plus')
-        .onClick(() => void exportNote(services, model)),
-    )
-    .addItem((item) =>
-      item
-        .setTitle(boardStrings.csvFile)
-        .setIcon('sheet')
-        .onClick(() => void exportCsv(services, model)),
-    )
-    .addItem((item) =>
-      item
-        .setTitle(boardStrings.flashcards)
-        .setIcon('gallery-vertical-end')
-        .onClick(
-          () =>
-            void openFlashcardsModal(
-              services,
-              notesToExport(model).map(({ path }) => path),
-            ),
-        ),
+        .setTitle(title)
+        .setIcon(icon)
+        .onClick(() => void run().catch((error: unknown) => new Notice(boardStrings.notExported(String(error))))),
     );
+  add(boardStrings.copyTable, 'copy', () => copyTable(services, model, win));
+  add(boardStrings.tableNote, 'file-plus', () => exportNote(services, model));
+  add(boardStrings.csvFile, 'sheet', () => exportCsv(services, model));
+  add(boardStrings.flashcards, 'gallery-vertical-end', async () => {
+    const paths = notesToExport(model).map(({ path }) => path);
+    await openFlashcardsModal(services, paths);
+  });
+  return menu;
 }
 
 /** The boards saved under a name, with a way to save this one and to remove each. */
