@@ -1,4 +1,4 @@
-import { moment, parseYaml, Plugin, type TFile } from 'obsidian';
+import { moment, parseYaml, Platform, Plugin, type TFile } from 'obsidian';
 import { createApi, type DesignPhasesApi } from './api';
 import { registerCli } from './cli/register-cli';
 import { registerConvertCommand } from './commands/convert';
@@ -58,7 +58,8 @@ export default class DesignPhasesPlugin extends Plugin {
   }
 
   override onUserEnable(): void {
-    void openPhasePanel(this.app);
+    // On a phone the sidebar would cover the settings the user is in.
+    void openPhasePanel(this.app, !Platform.isPhone);
   }
 
   override async onExternalSettingsChange(): Promise<void> {

@@ -63,6 +63,14 @@ describe('everything in the panel', () => {
     expect(await preview.page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
   });
 
+  it('waits in the drawer of a phone until it is asked for', async () => {
+    preview = await openPreview({ note: NOTE, phone: true });
+    const drawer = () => preview.page.evaluate(() => window.preview.host.app.workspace.rightSplit.collapsed);
+    expect(await drawer()).toBe(true);
+    await preview.run('open-phase-panel');
+    expect(await drawer()).toBe(false);
+  });
+
   it('fits a phone', async () => {
     await open({ phone: true });
     const heights = await panel

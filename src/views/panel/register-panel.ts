@@ -4,9 +4,9 @@ import type { Services } from '../../vault/services';
 import type { PanelActions } from './controls';
 import { PHASE_PANEL, PhasePanelView } from './panel-view';
 
-/** Shows the phase panel: the one that is open, or a new one in the right sidebar. */
-export async function openPhasePanel(app: App): Promise<void> {
-  await app.workspace.ensureSideLeaf(PHASE_PANEL, 'right', { active: true, reveal: true });
+/** Shows the phase panel: the one that is open, or a new one in the right sidebar. Without `reveal` it is only put there. */
+export async function openPhasePanel(app: App, reveal = true): Promise<void> {
+  await app.workspace.ensureSideLeaf(PHASE_PANEL, 'right', { active: reveal, reveal });
 }
 
 /** The path of the note in the phase panel while the panel has the focus, else null. */
