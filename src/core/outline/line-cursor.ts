@@ -1,5 +1,5 @@
 import { skipBlanks } from './block-starts';
-import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from './char-codes';
+import { CARRIAGE_RETURN, DASH, LINE_FEED, SPACE, TAB } from './char-codes';
 
 const TAB_STOP = 4;
 
@@ -48,7 +48,7 @@ export class LineCursor {
 
   private isFrontmatterFence(): boolean {
     const { text, start, end } = this;
-    return text.startsWith('---', start) && skipBlanks(text, start + 3, end) === end;
+    return text.charCodeAt(start) === DASH && text.startsWith('---', start) && skipBlanks(text, start + 3, end) === end;
   }
 
   /** Goes to the next line; false behind the last one. A text that ends with a line break has no empty line behind it. */
