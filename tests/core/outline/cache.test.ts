@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { parseMetadata } from '../../../preview/host/metadata/parse-metadata';
+import { allItems } from '../../../src/core/outline/navigate';
+import { outlineOf } from '../../../src/core/outline/outline-of';
+import { type CachedNote, itemsOfCache, summaryOfCache } from '../../../src/core/outline/summary-of-cache';
+
+const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
+
+/** Notes as people write them, a blank line between blocks; for the odd ones the cache is Obsidian's to fill. */
+const block = fc.constantFrom(
+  '# Chat', '## 🟩 Step 1: **Clarify** (5 min)', '## Step 2', '### Users', '#### Deeper ####', 'Underlined\n---', '- [ ] Why?\n- [x] Who?', '- [ ] Why?\n  - [-] Nested\n    - [x] Deeper\n- plain',
+  '- plain\n  - [/] below plain', '* [ ] star\n\n* [x] loose', '1. [ ] First\n2. [x] Second', '1. **Lead**\n   - [ ] In an entry', '> [!todo] Callout\n> - [ ] Quoted\n>   - [x] Nested',
+  '> # Not the note’s own', '```js\n# no\n- [ ] no\n```', '%%\n- [ ] no\n%%', '<!--\n- [ ] no\n-->', '$$\n- [ ] no\n$$', 'Text of\ntwo lines', '| a | b |\n| - | - |\n| c | d |', '***',
+  '- [ ] With an answer\n\n  Paragraph.\n\n  ```\n  - [ ] no\n  ```', '- [ ] 1. Numbered text', '- [ ] - [x] Doubled text',
+);
+const note = fc.tuple(fc.constantFrom('', '---\nStatus: Draft\n---\n'), fc.array(block, { maxLength: 12 })).map(([start, blocks]) => `${start}${blocks.join('\n\n')}\n`);
+
+describe('a note’s cached metadata', () => {
+  it('gives the phases, progress and items that its text gives, but for an ordered outline', () => {
+    fc.assert(
+      fc.property(note, fc.boolean(), (text, countNested) => {
+        const options = { ...OPTIONS, countNested };
+        const cache = parseMetadata(text) as CachedNote;
+        const outline = outlineOf(text, options);
+        const items = allItems(outline).map(({ line, mark, state, depth }) => ({ line, mark, state, depth }));
+        expect(itemsOfCache(cache, options)).toEqual(items);
+        fc.pre(outline.rule !== 'ordered-outline');
+        const phases = outline.phases.map(({ title, line, done, total }) => ({ title, line, done, total }));
+        expect(summaryOfCache(cache, options)).toEqual({ rule: outline.rule, phases, done: outline.done, total: outline.total });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('may be empty', () => {
+    expect(summaryOfCache({}, OPTIONS)).toEqual({ rule: 'none', phases: [], done: 0, total: 0 });
+  });
+
+  it('knows an item in an item by its parent’s line, plain entries aside', () => {
+    const at = (line: number) => ({ start: { line } });
+    const listItems = [
+      { position: at(0), parent: -1, task: ' ' },
+      { position: at(1), parent: 0 },
+      { position: at(2), parent: 1, task: 'x' },
+      { position: at(4), parent: -4, task: '-' },
+    ];
+    expect(itemsOfCache({ listItems }, OPTIONS)).toEqual([
+      { line: 0, mark: ' ', state: 'open', depth: 0 },
+      { line: 2, mark: 'x', state: 'done', depth: 1 },
+      { line: 4, mark: '-', state: 'cancelled', depth: 0 },
+    ]);
+  });
+});
