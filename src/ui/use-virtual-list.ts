@@ -2,7 +2,7 @@ import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } 
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
 /** Entries drawn beyond what is in view, above and below. */
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 /** Height in pixels to draw for as long as the list has none: in a tab behind others, or where nothing is laid out. */
 const UNSEEN_HEIGHT = 480;
 
