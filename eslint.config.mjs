@@ -2,7 +2,17 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import obsidianmd from 'eslint-plugin-obsidianmd';
 
 export default defineConfig([
-  globalIgnores(['main.js', 'dist/', 'preview/', 'tests/', 'bench/', 'scripts/', 'build/', '*.mjs', 'package-lock.json']),
+  globalIgnores([
+    'main.js',
+    'dist/',
+    'preview/',
+    'tests/',
+    'bench/',
+    'scripts/',
+    'build/',
+    '*.mjs',
+    'package-lock.json',
+  ]),
   ...obsidianmd.configs.recommended,
   { languageOptions: { parserOptions: { projectService: true } } },
   {
@@ -10,7 +20,11 @@ export default defineConfig([
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!\\.|date-fns|gray-matter)', message: 'core knows only core, date-fns and gray-matter.' }] },
+        {
+          patterns: [
+            { regex: '^(?!\\.|date-fns|gray-matter)', message: 'core knows only core, date-fns and gray-matter.' },
+          ],
+        },
       ],
     },
   },

@@ -11,7 +11,7 @@ const lezer = lezerMarkdown.configure(GFM);
 /** The least any reader of lines does: finds each line's end and looks at its first character. */
 export function bareLineScan(text) {
   let sum = 0;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     sum += text.charCodeAt(start);
     const end = text.indexOf('\n', start);
     if (end < 0) break;
@@ -23,8 +23,8 @@ export function bareLineScan(text) {
 /** What is measured against the bare line scan, each on the text of a note. */
 export const contenders = {
   'bare line scan': bareLineScan,
-  'scan': (text) => scanNote(text).lineCount,
-  'outline': (text) => outlineOf(text, OPTIONS).total,
-  'mdast': (text) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children.length,
+  scan: (text) => scanNote(text).lineCount,
+  outline: (text) => outlineOf(text, OPTIONS).total,
+  mdast: (text) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children.length,
   '@lezer/markdown': (text) => lezer.parse(text).length,
 };

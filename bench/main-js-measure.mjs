@@ -8,7 +8,9 @@ const code = readFileSync(file, 'utf8');
 
 /** CodeMirror is the real one, loaded before; of Obsidian there need be no more than classes to extend. */
 const obsidian = new Proxy({}, { get: () => class {} });
-const modules = new Map(['@codemirror/state', '@codemirror/view'].map((name) => [name, createRequire(import.meta.url)(name)]));
+const modules = new Map(
+  ['@codemirror/state', '@codemirror/view'].map((name) => [name, createRequire(import.meta.url)(name)]),
+);
 const load = (name) => modules.get(name) ?? obsidian;
 
 const start = performance.now();
@@ -16,4 +18,6 @@ const run = new vm.Script(`(function (require, module, exports) {${code}\n})`).r
 const compiled = performance.now();
 run(load, { exports: {} }, {});
 const evaluated = performance.now();
-console.log(JSON.stringify({ compile: compiled - start, evaluate: evaluated - compiled, bytes: Buffer.byteLength(code) }));
+console.log(
+  JSON.stringify({ compile: compiled - start, evaluate: evaluated - compiled, bytes: Buffer.byteLength(code) }),
+);

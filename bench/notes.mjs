@@ -63,7 +63,9 @@ export function checklistNotes(count) {
     const lines = [];
     for (let item = 0; item < 45; item += 1) {
       if (item % 7 === 0) lines.push(`## Step ${item / 7 + 1}: ${words(random, 4)} (5 minutes)`, '');
-      lines.push(`${item % 9 === 8 ? '  ' : ''}- [${item % 3 === 0 ? 'x' : ' '}] ${words(random, 8 + Math.floor(random() * 6))}?`);
+      lines.push(
+        `${item % 9 === 8 ? '  ' : ''}- [${item % 3 === 0 ? 'x' : ' '}] ${words(random, 8 + Math.floor(random() * 6))}?`,
+      );
       if (item % 7 === 6) lines.push('');
     }
     return flat(lines.join('\n') + '\n');

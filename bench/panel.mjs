@@ -16,7 +16,8 @@ const ms = (number) => `${number.toFixed(1)} ms`;
 
 function longNote() {
   const item = (number) => `- [ ] Question ${number}: what would **you** do about it, and why not otherwise?\n`;
-  const phase = (number) => `## Step ${number}: Phase (5 minutes)\n\n${Array.from({ length: ITEMS_A_PHASE }, (_, index) => item(index)).join('')}\n`;
+  const phase = (number) =>
+    `## Step ${number}: Phase (5 minutes)\n\n${Array.from({ length: ITEMS_A_PHASE }, (_, index) => item(index)).join('')}\n`;
   return `---\nStatus: Draft\n---\n${Array.from({ length: PHASES }, (_, index) => phase(index + 1)).join('')}`;
 }
 
@@ -46,7 +47,13 @@ await mkdir(path.join(folder, 'vault'));
 await writeFile(path.join(folder, 'vault/Long.md'), text);
 const vault = await copyVault(path.join(folder, 'vault'));
 const readPlugin = () => readPluginBuild(root);
-const server = await servePreview({ vault, vaultName: 'bench', page: path.join(root, 'dist/preview'), readPlugin, note: null });
+const server = await servePreview({
+  vault,
+  vaultName: 'bench',
+  page: path.join(root, 'dist/preview'),
+  readPlugin,
+  note: null,
+});
 const browser = await launchChromium();
 const page = await openPage(browser, { url: server.url, note: 'Long.md' }, []);
 await page.evaluate(() => window.preview.host.run('design-phases:open-phase-panel'));
@@ -55,7 +62,9 @@ await page.locator('.design-phases-item').first().waitFor();
 const times = [];
 for (let index = 0; index < TICKS; index += 1) times.push(await page.evaluate(tick, index));
 const warm = times.slice(10);
-console.log(`tick to panel updated, ${(text.length / 1000).toFixed(0)} KB: median ${ms(median(warm))}, best ${ms(Math.min(...warm))}`);
+console.log(
+  `tick to panel updated, ${(text.length / 1000).toFixed(0)} KB: median ${ms(median(warm))}, best ${ms(Math.min(...warm))}`,
+);
 
 await browser.close();
 await server.close();

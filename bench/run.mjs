@@ -14,7 +14,9 @@ const title = (text) => console.log(`\n${text}`);
 
 /** Runs a script in a process of its own and reads the JSON it prints. */
 function measured(script, ...args) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', script, ...args], { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', script, ...args], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }

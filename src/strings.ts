@@ -29,7 +29,6 @@ export function describeRefusal(refusal: Refusal): string {
   return refusal.detail ? `${words} (${refusal.detail})` : words;
 }
 
-
 const notes = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'note' : 'notes'}`;
 
 export const progressStrings = {
@@ -44,14 +43,16 @@ export const bulkStrings = {
   close: 'Close',
   undo: 'Undo',
   preview: (changed: number, skipped: number) => {
-    if (changed === 0) return `Nothing to change: ${notes(skipped)} already ${skipped === 1 ? 'has' : 'have'} this value.`;
+    if (changed === 0)
+      return `Nothing to change: ${notes(skipped)} already ${skipped === 1 ? 'has' : 'have'} this value.`;
     const rest = skipped > 0 ? ` ${notes(skipped)} already ${skipped === 1 ? 'has' : 'have'} this value.` : '';
     return `${notes(changed)} will change.${rest}`;
   },
   confirm: (count: number) => `Change ${notes(count)}`,
   progress: (done: number, total: number) => `${done.toLocaleString()} of ${notes(total)}`,
   done: (count: number) => `Changed ${notes(count)}.`,
-  cancelled: (count: number, planned: number) => `Cancelled after changing ${count.toLocaleString()} of ${notes(planned)}.`,
+  cancelled: (count: number, planned: number) =>
+    `Cancelled after changing ${count.toLocaleString()} of ${notes(planned)}.`,
   undoing: (done: number, total: number) => `Taking back ${done.toLocaleString()} of ${notes(total)} …`,
   undone: (count: number) => `Took back the change to ${notes(count)}.`,
   refusedTitle: (count: number) => `${notes(count)} could not be changed`,
@@ -86,8 +87,10 @@ export const cliStrings = {
   },
   error: (message: string) => `Error: ${message}`,
   badFormat: (format: string) => `The format “${format}” is not known. Use json or text.`,
-  noNote: (name: string) => (name === '' ? 'No note is open. Name one with path= or file=.' : `There is no note “${name}”.`),
-  notTracked: (path: string) => `${path} is not tracked: it has neither a status nor a checklist, or lies outside the scope.`,
+  noNote: (name: string) =>
+    name === '' ? 'No note is open. Name one with path= or file=.' : `There is no note “${name}”.`,
+  notTracked: (path: string) =>
+    `${path} is not tracked: it has neither a status nor a checklist, or lies outside the scope.`,
   noTemplate: (id: string, known: readonly string[]) => `There is no template “${id}”. Known: ${known.join(', ')}.`,
   noPhase: (entry: string, count: number) => `“${entry}” is no phase of the template. Use numbers from 1 to ${count}.`,
   unknownStatus: (status: string, known: readonly string[]) =>
@@ -186,7 +189,8 @@ export const panelStrings = {
   empty: {
     'no-note': 'Open a note to see its phases.',
     'not-a-note': 'Phases are shown for notes. Open a note to see its phases.',
-    'out-of-scope': 'This note is outside the folders and tags of Design Phases. Open another note, or change the scope in the settings.',
+    'out-of-scope':
+      'This note is outside the folders and tags of Design Phases. Open another note, or change the scope in the settings.',
     'note-missing': 'The pinned note is no longer there.',
   },
 };
@@ -286,7 +290,8 @@ export const boardStrings = {
   progressOf: (title: string) => `Progress of ${title}`,
   columnHead: (count: number, share: number | null) =>
     share === null ? notes(count) : `${notes(count)}, ${Math.round(share * 100)}% done`,
-  picked: (title: string, status: string) => `Picked up ${title}, in ${status}. Drop it on a column, or press Escape to put it back.`,
+  picked: (title: string, status: string) =>
+    `Picked up ${title}, in ${status}. Drop it on a column, or press Escape to put it back.`,
   moved: (title: string, status: string) => `${title} moved to ${status}.`,
   putBack: (title: string) => `${title} put back.`,
   loading: 'Reading the vault…',
@@ -511,7 +516,8 @@ export const insertionStrings = {
   insertSecondCopy: 'Insert a second copy',
   insertedAtEnd: 'Checklist inserted.',
   noDefault: 'The default template is no longer there. Choose one, or set another default in the settings.',
-  folderMissing: (folder: string) => `The template folder “${folder}” does not exist, so your own templates are missing here.`,
+  folderMissing: (folder: string) =>
+    `The template folder “${folder}” does not exist, so your own templates are missing here.`,
   noteTitle: 'Title',
   noteTitlePlaceholder: 'Title of the new note',
   folder: 'Folder',
@@ -664,7 +670,10 @@ export const settingStrings = {
   addStatus: 'Add status',
   editStatus: (name: string) => `Edit ${name}`,
   describeStatus: ({ stage, color, aliases }: WorkflowStatus) =>
-    [`${stageStrings[stage]}, ${colorStrings[color].toLowerCase()}`, ...(aliases.length > 0 ? [`also: ${aliases.join(', ')}`] : [])].join('; '),
+    [
+      `${stageStrings[stage]}, ${colorStrings[color].toLowerCase()}`,
+      ...(aliases.length > 0 ? [`also: ${aliases.join(', ')}`] : []),
+    ].join('; '),
   statusForm: {
     name: 'Name',
     nameHint: 'Written into notes as it stands here.',

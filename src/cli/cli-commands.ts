@@ -21,17 +21,26 @@ export class CliCommands {
   async status(params: CliData): Promise<Answer> {
     const summaries = await this.summaries(params);
     const data = summaries.map(({ path, status, stage, peerReviews, problems }) => ({
-      path, status, stage, peerReviews, problems,
+      path,
+      status,
+      stage,
+      peerReviews,
+      problems,
     }));
-    return { data, text: data.map(({ path, status, peerReviews }) => words.statusLine(path, status, peerReviews)).join('\n') };
+    return {
+      data,
+      text: data.map(({ path, status, peerReviews }) => words.statusLine(path, status, peerReviews)).join('\n'),
+    };
   }
 
   /** Done and total of one note with its phases, or of every tracked note. */
   async progress(params: CliData): Promise<Answer> {
     const summaries = await this.summaries(params);
     const data = summaries.map(({ path, done, total, phases }) => ({ path, done, total, phases }));
-    const line = ({ path, done, total, phases }: (typeof data)[number]) =>
-      [words.progressLine(path, done, total), ...phases.map((phase) => words.phaseLine(phase.title, phase.done, phase.total))];
+    const line = ({ path, done, total, phases }: (typeof data)[number]) => [
+      words.progressLine(path, done, total),
+      ...phases.map((phase) => words.phaseLine(phase.title, phase.done, phase.total)),
+    ];
     return { data, text: data.flatMap(line).join('\n') };
   }
 
@@ -40,13 +49,22 @@ export class CliCommands {
     const { path } = this.file(params);
     const id = params['template'] ?? settings.current.defaultTemplate;
     const template = await templates.get(id);
-    if (!template) throw new CliMistake(words.noTemplate(id, templates.known().map((known) => known.id)));
+    if (!template)
+      throw new CliMistake(
+        words.noTemplate(
+          id,
+          templates.known().map((known) => known.id),
+        ),
+      );
     const phases = params['phases'] === undefined ? null : phaseIndices(params['phases'], template.phases.length);
     const secondCopy = params['copy'] !== undefined;
     const result = await actions.insertChecklist(path, { template, phases, place: { at: 'end' }, secondCopy });
     refusalToMistake(result);
     const inserted = result.outcome === 'written';
-    return { data: { path, inserted }, text: inserted ? words.inserted(template.name, path) : words.nothingMissing(path) };
+    return {
+      data: { path, inserted },
+      text: inserted ? words.inserted(template.name, path) : words.nothingMissing(path),
+    };
   }
 
   async setStatus(params: CliData): Promise<Answer> {
@@ -54,16 +72,28 @@ export class CliCommands {
     const { path } = this.file(params);
     const wanted = params['status'] ?? '';
     const known = findStatus(workflow, wanted);
-    if (!known) throw new CliMistake(words.unknownStatus(wanted, workflow.map(({ name }) => name)));
+    if (!known)
+      throw new CliMistake(
+        words.unknownStatus(
+          wanted,
+          workflow.map(({ name }) => name),
+        ),
+      );
     const result = await this.services.actions.setStatus(path, known.name);
     refusalToMistake(result);
-    return { data: { path, status: known.name, changed: result.outcome === 'written' }, text: words.statusLine(path, known.name, null) };
+    return {
+      data: { path, status: known.name, changed: result.outcome === 'written' },
+      text: words.statusLine(path, known.name, null),
+    };
   }
 
   async related(params: CliData): Promise<Answer> {
     await this.services.index.whenReady();
     const data = this.services.index.related(this.file(params).path);
-    return { data, text: data.map(({ path, linkText, direction }) => words.relationLine(direction, path, linkText)).join('\n') };
+    return {
+      data,
+      text: data.map(({ path, linkText, direction }) => words.relationLine(direction, path, linkText)).join('\n'),
+    };
   }
 
   async flashcards(params: CliData): Promise<Answer> {

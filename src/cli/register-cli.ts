@@ -12,7 +12,10 @@ interface CliCommand {
 
 const words = cliStrings.flags;
 const FORMAT: CliFlags = { format: { value: '<json|text>', description: words.format } };
-const NOTE: CliFlags = { path: { value: '<path>', description: words.path }, file: { value: '<name>', description: words.file } };
+const NOTE: CliFlags = {
+  path: { value: '<path>', description: words.path },
+  file: { value: '<name>', description: words.file },
+};
 
 function commandsOf(commands: CliCommands): Record<string, CliCommand> {
   const { descriptions } = cliStrings;

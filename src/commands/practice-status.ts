@@ -18,7 +18,9 @@ export function showPracticeInStatusBar({ plugin, practice }: Services, onClick:
     setIcon(icon, paused ? 'pause' : 'timer');
     time.setText(clockTime(phaseLeftMs));
     item.toggleClass('is-over', phaseLeftMs < 0);
-    setTooltip(item, practiceStrings.status(phases[current]?.title ?? '', clockTime(totalLeftMs)), { placement: 'top' });
+    setTooltip(item, practiceStrings.status(phases[current]?.title ?? '', clockTime(totalLeftMs)), {
+      placement: 'top',
+    });
   };
   show();
   plugin.register(practice.onTick(show));

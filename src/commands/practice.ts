@@ -17,8 +17,16 @@ export function registerPracticeCommands(services: Services): void {
     icon: 'timer',
     callback: () => void startPractice(services, activeNote(app)?.path ?? null),
   });
-  addRunningCommand(services, { id: 'pause-practice', name: practiceStrings.pauseOrResume, icon: 'pause' }, pauseOrResumePractice);
-  addRunningCommand(services, { id: 'next-practice-phase', name: practiceStrings.goToNext, icon: 'skip-forward' }, nextPracticePhase);
+  addRunningCommand(
+    services,
+    { id: 'pause-practice', name: practiceStrings.pauseOrResume, icon: 'pause' },
+    pauseOrResumePractice,
+  );
+  addRunningCommand(
+    services,
+    { id: 'next-practice-phase', name: practiceStrings.goToNext, icon: 'skip-forward' },
+    nextPracticePhase,
+  );
   addRunningCommand(services, { id: 'end-practice', name: practiceStrings.end, icon: 'square' }, endPractice);
   showPracticeInStatusBar(services, () => void showPracticePhase(services));
   signalPhaseEnds(services);

@@ -39,7 +39,7 @@ class PieceReader {
   }
 
   copy(length: number, into: Piece[]): void {
-    for (let left = length; left > 0; ) {
+    for (let left = length; left > 0;) {
       const piece = this.pieces[this.index];
       if (piece === undefined) break;
       const end = Math.min(this.used + left, lengthOf(piece));

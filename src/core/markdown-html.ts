@@ -6,7 +6,13 @@ export interface HtmlOptions {
   readonly noteUrl: (target: string) => string | null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
@@ -45,12 +51,24 @@ const outsideWords =
 /** In the order they are tried. All patterns are sticky, and bounded, so that no line of odd marks takes long. */
 const RULES: readonly InlineRule[] = [
   { pattern: /\\([!-/:-@[-`{-~])/y, write: ([, char = '']) => escapeHtml(char) },
-  { pattern: /(`+)([^`]|[^`][\s\S]{0,999}?[^`])\1(?!`)/y, write: ([, , code = '']) => `<code>${escapeHtml(code.trim())}</code>` },
+  {
+    pattern: /(`+)([^`]|[^`][\s\S]{0,999}?[^`])\1(?!`)/y,
+    write: ([, , code = '']) => `<code>${escapeHtml(code.trim())}</code>`,
+  },
   { pattern: /\$\$([\s\S]+?)\$\$/y, write: ([, tex = ''], { math }) => math(tex.trim(), true) },
-  { pattern: /\$(?!\s)((?:\\[\s\S]|[^\\$\n]){0,999}?[^\s\\$])\$(?!\d)/y, write: ([, tex = ''], { math }) => math(tex, false) },
-  { pattern: /!?\[\[([^\]|\n]{1,999})(?:\|([^\]\n]{0,999}))?\]\]/y, write: ([all, target = '', text], context) => noteLink(all, target, text, context) },
+  {
+    pattern: /\$(?!\s)((?:\\[\s\S]|[^\\$\n]){0,999}?[^\s\\$])\$(?!\d)/y,
+    write: ([, tex = ''], { math }) => math(tex, false),
+  },
+  {
+    pattern: /!?\[\[([^\]|\n]{1,999})(?:\|([^\]\n]{0,999}))?\]\]/y,
+    write: ([all, target = '', text], context) => noteLink(all, target, text, context),
+  },
   { pattern: /!\[([^\]\n]{0,999})\]\([^)\n]{0,999}\)/y, write: ([, alt = '']) => escapeHtml(alt) },
-  { pattern: /\[([^\]\n]{1,999})\]\(<?([^)\s>]{1,1999})>?(?:\s+"[^"\n]*")?\)/y, write: ([, text = '', url = ''], { inside }) => link(url, inside(text)) },
+  {
+    pattern: /\[([^\]\n]{1,999})\]\(<?([^)\s>]{1,1999})>?(?:\s+"[^"\n]*")?\)/y,
+    write: ([, text = '', url = ''], { inside }) => link(url, inside(text)),
+  },
   { pattern: /https?:\/\/[^\s<>"'`|]*[^\s<>"'`|.,;:!?)\]*_]/y, write: ([url]) => link(url, escapeHtml(url)) },
   { pattern: /\*\*(?!\s)([^\n]{0,999}?\S)\*\*(?!\*)/y, write: wrapped('b') },
   { pattern: /__(?!\s)([^\n]{0,999}?[^\s_])__(?![\p{L}\p{N}])/uy, write: outsideWords('b') },
@@ -83,7 +101,9 @@ function nestedHtml(markdown: string, options: HtmlOptions, depth: number): stri
   let plain = '';
   let position = 0;
   while (position < markdown.length) {
-    const written = MARKUP.test(markdown.charAt(position)) ? ruleAt(markdown, position, { ...options, before: markdown.charAt(position - 1), inside }) : null;
+    const written = MARKUP.test(markdown.charAt(position))
+      ? ruleAt(markdown, position, { ...options, before: markdown.charAt(position - 1), inside })
+      : null;
     if (written === null) {
       plain += markdown.charAt(position);
       position += 1;
@@ -142,7 +162,16 @@ function formula(lines: readonly string[], start: number, { math }: HtmlOptions)
   const length = lines.slice(start + 1).findIndex((line) => line.trim() === '$$');
   if (length === -1) return null;
   const end = start + 1 + length;
-  return { html: `<p>${math(lines.slice(start + 1, end).join('\n').trim(), true)}</p>`, end: end + 1 };
+  return {
+    html: `<p>${math(
+      lines
+        .slice(start + 1, end)
+        .join('\n')
+        .trim(),
+      true,
+    )}</p>`,
+    end: end + 1,
+  };
 }
 
 function list(lines: readonly string[], start: number, options: HtmlOptions): Block | null {
@@ -154,7 +183,8 @@ function list(lines: readonly string[], start: number, options: HtmlOptions): Bl
   let end = start;
   while (end < lines.length) {
     const entry = LIST_LINE.exec(lines[end] ?? '');
-    if (entry === null || (entry[1] ?? '').length !== indent || (entry[2] === undefined) !== (number === undefined)) break;
+    if (entry === null || (entry[1] ?? '').length !== indent || (entry[2] === undefined) !== (number === undefined))
+      break;
     const body = listEntry(lines, end + 1, indent, options);
     html += `<li>${inlineHtml(entry[3] ?? '', options)}${body.html}</li>`;
     end = body.end;
@@ -176,7 +206,13 @@ function paragraph(lines: readonly string[], start: number, options: HtmlOptions
   let end = start;
   while (end < lines.length && lines[end]?.trim() !== '' && (end === start || !startsBlock(lines[end] ?? ''))) end += 1;
   if (end === start) return { html: '', end: start + 1 };
-  return { html: `<p>${lines.slice(start, end).map((line) => inlineHtml(line.trim(), options)).join('<br>')}</p>`, end };
+  return {
+    html: `<p>${lines
+      .slice(start, end)
+      .map((line) => inlineHtml(line.trim(), options))
+      .join('<br>')}</p>`,
+    end,
+  };
 }
 
 const startsBlock = (line: string): boolean => FENCE.test(line) || LIST_LINE.test(line) || line.trim() === '$$';

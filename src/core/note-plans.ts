@@ -85,7 +85,8 @@ export class NotePlans {
       const edit = plan(text);
       if (isRefusal(edit) || applyEdit(text, edit) === text) return edit;
       const frontmatter = readFrontmatter(text, this.yaml);
-      if (isRefusal(frontmatter) || !findSpelling(Object.keys(frontmatter.properties), properties.editDate)) return edit;
+      if (isRefusal(frontmatter) || !findSpelling(Object.keys(frontmatter.properties), properties.editDate))
+        return edit;
       return planInOrder(() => edit, setDate)(text);
     };
   }

@@ -78,7 +78,15 @@ export interface Settings {
 }
 
 export const STATUS_COLORS: readonly StatusColor[] = [
-  'red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink', 'gray',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'cyan',
+  'blue',
+  'purple',
+  'pink',
+  'gray',
 ];
 
 /** What the settings say of how items count. */

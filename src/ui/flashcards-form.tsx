@@ -12,7 +12,9 @@ export const FLASHCARD_FOLDER = 'Flashcards';
 
 const EXTENSIONS: Readonly<Record<FlashcardFormat, string>> = { anki: '.txt', 'review-note': '.md', csv: '.csv' };
 const KINDS: readonly FlashcardKind[] = ['item', 'phase', 'order'];
-const FORMATS = (['anki', 'review-note', 'csv'] as const).map((format) => [format, flashcardStrings.formats[format]] as const);
+const FORMATS = (['anki', 'review-note', 'csv'] as const).map(
+  (format) => [format, flashcardStrings.formats[format]] as const,
+);
 /** Cards shown in the preview. */
 const MOST_SHOWN = 30;
 
@@ -49,7 +51,12 @@ export function FlashcardsForm({ services, sources, sourcePath, onExport, onCanc
   return (
     <form class="design-phases-picker" onSubmit={submit}>
       <div class="design-phases-picker-choice">
-        <SelectField label={flashcardStrings.source} value={id} onChange={setId} choices={sources.map((each) => [each.id, each.label])} />
+        <SelectField
+          label={flashcardStrings.source}
+          value={id}
+          onChange={setId}
+          choices={sources.map((each) => [each.id, each.label])}
+        />
         <SelectField
           label={flashcardStrings.format}
           hint={flashcardStrings.formatHints[format]}
@@ -86,7 +93,11 @@ interface KindChoiceProps {
 
 function KindChoice({ all, kinds, onChange }: KindChoiceProps) {
   const counts = countCards(all);
-  const countOf: Readonly<Record<FlashcardKind, number>> = { item: counts.items, phase: counts.phases, order: counts.order };
+  const countOf: Readonly<Record<FlashcardKind, number>> = {
+    item: counts.items,
+    phase: counts.phases,
+    order: counts.order,
+  };
   return (
     <div class="design-phases-phase-choice" role="group" aria-label={flashcardStrings.kindsLabel}>
       {KINDS.map((kind) => (
@@ -119,12 +130,21 @@ function Check({ label, count, checked, onChange }: CheckProps) {
   );
 }
 
-function CardPreview({ services, sourcePath, cards }: Pick<FlashcardsFormProps, 'services' | 'sourcePath'> & { readonly cards: readonly Flashcard[] }) {
+function CardPreview({
+  services,
+  sourcePath,
+  cards,
+}: Pick<FlashcardsFormProps, 'services' | 'sourcePath'> & { readonly cards: readonly Flashcard[] }) {
   const markdown = useMemo(() => cards.slice(0, MOST_SHOWN).map(cardMarkdown).join('\n\n---\n\n'), [cards]);
   return (
     <div class="design-phases-picker-preview">
       <p class="design-phases-quiet">{flashcardStrings.preview(Math.min(cards.length, MOST_SHOWN), cards.length)}</p>
-      <MarkdownPreview app={services.app} markdown={markdown} sourcePath={sourcePath} label={flashcardStrings.previewLabel} />
+      <MarkdownPreview
+        app={services.app}
+        markdown={markdown}
+        sourcePath={sourcePath}
+        label={flashcardStrings.previewLabel}
+      />
     </div>
   );
 }

@@ -72,7 +72,12 @@ class FlashcardsModal extends Modal {
   }
 }
 
-async function exportTo(services: Services, format: FlashcardFormat, path: string, cards: readonly Flashcard[]): Promise<void> {
+async function exportTo(
+  services: Services,
+  format: FlashcardFormat,
+  path: string,
+  cards: readonly Flashcard[],
+): Promise<void> {
   const { headings } = flashcardStrings;
   const earlier = format === 'anki' ? await earlierFiles(services, path) : '';
   const noteUrl = (target: string): string =>
@@ -84,7 +89,9 @@ async function exportTo(services: Services, format: FlashcardFormat, path: strin
 
 /** All files for Anki in the folder, that of this export first, so that a card keeps its guid from one to another. */
 async function earlierFiles({ app, texts }: Services, path: string): Promise<string> {
-  const files = app.vault.getFiles().filter((file) => file.parent?.path === FLASHCARD_FOLDER && file.extension === 'txt');
+  const files = app.vault
+    .getFiles()
+    .filter((file) => file.parent?.path === FLASHCARD_FOLDER && file.extension === 'txt');
   const paths = new Set([path, ...files.map((file) => file.path)]);
   const found = await Promise.all([...paths].map((each) => texts.read(each)));
   return found.map((text) => (text !== null && isExport('anki', text, { headings: [] }) ? text : '')).join('\n');

@@ -38,7 +38,10 @@ function pageOf({ title, facts: known, phases, cards }: PrintSource, { look, pap
   if (look === 'cards') return printCards(title, cards, paper);
   const printed = look === 'blank' ? withoutAnswers(phases) : phases;
   const blank = look === 'blank' ? facts('', '', '') : known;
-  return printChecklist({ title, facts: blank, phases: printed }, { paper, roomLines: Number(room), words: printStrings.words });
+  return printChecklist(
+    { title, facts: blank, phases: printed },
+    { paper, roomLines: Number(room), words: printStrings.words },
+  );
 }
 
 class PrintModal extends Modal {
@@ -66,7 +69,8 @@ class PrintModal extends Modal {
 
 async function writeAndOpen(services: Services, title: string, html: string): Promise<void> {
   const path = `${FOLDER}/${fileNameOf(title) || FOLDER}.html`;
-  const plan: Plan = (before) => (before === html ? NO_EDIT : { changes: [{ from: 0, to: before.length, insert: html }] });
+  const plan: Plan = (before) =>
+    before === html ? NO_EDIT : { changes: [{ from: 0, to: before.length, insert: html }] };
   const written = await exportFile(services, path, plan, isPrintedPage);
   const file = written === null ? null : services.app.vault.getFileByPath(written);
   if (!file) return;
@@ -134,6 +138,9 @@ function PrintForm({ sources, onPrint, onCancel }: PrintFormProps) {
 
 function counts({ phases, cards }: PrintSource, look: Look): string {
   if (look === 'cards') return flashcardStrings.preview(cards.length, cards.length);
-  const items = phases.reduce((sum, { sections }) => sum + sections.reduce((count, each) => count + each.items.length, 0), 0);
+  const items = phases.reduce(
+    (sum, { sections }) => sum + sections.reduce((count, each) => count + each.items.length, 0),
+    0,
+  );
   return printStrings.counts(phases.length, items);
 }

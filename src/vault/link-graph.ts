@@ -10,7 +10,10 @@ export interface ResolvedLink {
 
 /** What a link and a file have in common, wherever the file lies: the last name of the path, without case and `.md`. */
 export function linkName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase().replace(/\.md$/, '');
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .replace(/\.md$/, '');
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {

@@ -23,7 +23,11 @@ const byFingerprint: Recognizer = (left) => {
 };
 
 /** What a plan makes of a text, with the text after it. */
-function carryOut(plan: Plan, text: string, recognizer: Recognizer): { edit: Edit; result: WriteResult; after: string } {
+function carryOut(
+  plan: Plan,
+  text: string,
+  recognizer: Recognizer,
+): { edit: Edit; result: WriteResult; after: string } {
   const edit = plan(text);
   if (isRefusal(edit)) return { edit: NO_EDIT, result: { outcome: 'refused', refusal: edit }, after: text };
   const after = applyEdit(text, edit);

@@ -33,7 +33,12 @@ function isInOrder({ changes }: Edit, length: number): boolean {
 
 describe('applying an edit', () => {
   test('puts each insertion in place of its stretch', () => {
-    const edit = { changes: [{ from: 0, to: 1, insert: 'H' }, { from: 5, to: 5, insert: ', you' }] };
+    const edit = {
+      changes: [
+        { from: 0, to: 1, insert: 'H' },
+        { from: 5, to: 5, insert: ', you' },
+      ],
+    };
     expect(applyEdit('hello there', edit)).toBe('Hello, you there');
     expect(applyEdit('hello', NO_EDIT)).toBe('hello');
   });
@@ -117,7 +122,9 @@ describe('composing two edits', () => {
 });
 
 describe('plans in order', () => {
-  const append = (insert: string): Plan => (text) => ({ changes: [{ from: text.length, to: text.length, insert }] });
+  const append =
+    (insert: string): Plan =>
+    (text) => ({ changes: [{ from: text.length, to: text.length, insert }] });
 
   test('each reads what the one before left', () => {
     const double: Plan = (text) => append(text)(text);
@@ -126,7 +133,9 @@ describe('plans in order', () => {
   });
 
   test('one that is refused refuses all', () => {
-    expect(planInOrder(append('b'), () => ({ refused: 'line-moved' }), append('c'))('a')).toEqual({ refused: 'line-moved' });
+    expect(planInOrder(append('b'), () => ({ refused: 'line-moved' }), append('c'))('a')).toEqual({
+      refused: 'line-moved',
+    });
   });
 
   test('none change nothing', () => {

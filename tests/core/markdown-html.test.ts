@@ -18,16 +18,22 @@ describe('one line of Markdown', () => {
     ['$x_1$ and $$y$$', '<M>x_1</M> and <D>y</M>'],
     ['[text](https://example.com)', '<a href="https://example.com">text</a>'],
     ['see https://example.com/a_b.', 'see <a href="https://example.com/a_b">https://example.com/a_b</a>.'],
-    ['[[Note]] and [[Note#Part|that]]', '<a href="obsidian://open?file=Note">Note</a> and <a href="obsidian://open?file=Note%23Part">that</a>'],
+    [
+      '[[Note]] and [[Note#Part|that]]',
+      '<a href="obsidian://open?file=Note">Note</a> and <a href="obsidian://open?file=Note%23Part">that</a>',
+    ],
     ['![alt](image.png) ![[image.png]]', 'alt image.png'],
     ['\\*not italic\\*', '*not italic*'],
   ])('%s', (markdown, html) => {
     expect(inline(markdown)).toBe(html);
   });
 
-  it.each(['snake_case_name', '2 * 3 * 4', '$5 and $10', 'a ** b', '[x] y', 'half *open', '` lone', '[[', '=='])('leaves %s as it is', (text) => {
-    expect(inline(text)).toBe(text);
-  });
+  it.each(['snake_case_name', '2 * 3 * 4', '$5 and $10', 'a ** b', '[x] y', 'half *open', '` lone', '[[', '=='])(
+    'leaves %s as it is',
+    (text) => {
+      expect(inline(text)).toBe(text);
+    },
+  );
 
   it('shows text and nothing but text where there is no Markdown', () => {
     const plain = fc.string().map((text) => text.replace(/[\\`$![\]*_~=]|https?:/g, ''));
@@ -47,12 +53,26 @@ describe('several lines of Markdown', () => {
   });
 
   it('takes code as it stands, also where its fence is never closed', () => {
-    expect(blocks('```sql\nSELECT *\n\nFROM <t>;\n```\nafter')).toBe('<pre><code>SELECT *\n\nFROM &lt;t&gt;;</code></pre><p>after</p>');
+    expect(blocks('```sql\nSELECT *\n\nFROM <t>;\n```\nafter')).toBe(
+      '<pre><code>SELECT *\n\nFROM &lt;t&gt;;</code></pre><p>after</p>',
+    );
     expect(blocks('```\na')).toBe('<pre><code>a</code></pre>');
   });
 
   it('loses no word', () => {
-    const line = fc.constantFrom('word', '- word', '  - word', '1. word', '    deep word', '', '```', '$$', '> word', '# word', '**word**');
+    const line = fc.constantFrom(
+      'word',
+      '- word',
+      '  - word',
+      '1. word',
+      '    deep word',
+      '',
+      '```',
+      '$$',
+      '> word',
+      '# word',
+      '**word**',
+    );
     fc.assert(
       fc.property(fc.array(line), (lines) => {
         const words = (text: string): number => text.match(/word/g)?.length ?? 0;

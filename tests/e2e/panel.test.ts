@@ -89,7 +89,9 @@ describe('while the user types', () => {
     const body = panel.locator('.design-phases-panel-body');
     await body.evaluate((element) => element.scrollTo(0, 200));
     await preview.page.evaluate(() => {
-      const { view } = window.preview.host.app.workspace.getLeavesOfType('markdown')[0] as unknown as { view: MarkdownView };
+      const { view } = window.preview.host.app.workspace.getLeavesOfType('markdown')[0] as unknown as {
+        view: MarkdownView;
+      };
       view.editor.replaceRange('\n- [ ] Typed just now\n', { line: view.editor.lastLine() + 1, ch: 0 });
     });
     await panel.getByRole('checkbox', { name: 'Typed just now' }).waitFor();

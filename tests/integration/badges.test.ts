@@ -44,7 +44,10 @@ describe('badges', () => {
     await app.open('Chat.md', 'preview');
     await pause();
     expect(badges('preview')).toEqual(['1/2 1 of 2 items done', '0/1 0 of 1 items done']);
-    await app.writeOutside('Chat.md', '## Step 1: Clarify\n\n- [x] Who?\n- [x] Why?\n\n## Step 2: Sketch\n\n- [ ] Boxes?\n');
+    await app.writeOutside(
+      'Chat.md',
+      '## Step 1: Clarify\n\n- [x] Who?\n- [x] Why?\n\n## Step 2: Sketch\n\n- [ ] Boxes?\n',
+    );
     await pause();
     expect(badges('preview')).toEqual(['2/2 2 of 2 items done', '0/1 0 of 1 items done']);
   });

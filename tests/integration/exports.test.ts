@@ -50,7 +50,12 @@ describe('export-flashcards', () => {
     await app.run('export-flashcards');
     await dialogs.drawn();
     const checks = [...document.querySelectorAll('.design-phases-check')].map(({ textContent }) => textContent);
-    expect(checks).toEqual(['Questions3', 'What each phase covers2', 'What follows each phase1', 'Leave out unanswered questions2']);
+    expect(checks).toEqual([
+      'Questions3',
+      'What each phase covers2',
+      'What follows each phase1',
+      'Leave out unanswered questions2',
+    ]);
     expect(app.find('.design-phases-preview').textContent).toContain('Who uses it?');
     await dialogs.click(dialogs.field('Leave out unanswered questions'));
     expect(app.find('.design-phases-picker-choice').textContent).toContain('4 cards to Flashcards/Chat.txt');
@@ -63,7 +68,8 @@ describe('export-flashcards', () => {
     const guidOf = (file: string, question: string) => new RegExp(`^"([^"]+)".*<br>${question}`, 'm').exec(file)?.[1];
     const before = await app.read(ANKI);
     editor.setValue(
-      NOTE.replace('- [ ] How many users?\n', '').replace('Who uses it?', 'Who will use it?') + '- [ ] How many users?\n',
+      NOTE.replace('- [ ] How many users?\n', '').replace('Who uses it?', 'Who will use it?') +
+        '- [ ] How many users?\n',
     );
     await exportCards();
     const after = await app.read(ANKI);
@@ -76,7 +82,10 @@ describe('export-flashcards', () => {
   test('brings a note for Spaced Repetition up to date around its scheduling', async () => {
     const { editor } = await app.open('Chat.md');
     await exportCards('review-note');
-    const scheduled = (await app.read(REVIEW_NOTE)).replace('Everybody with a <b>browser</b>.', '$&\n<!--SR:!2026-12-01,10,250-->');
+    const scheduled = (await app.read(REVIEW_NOTE)).replace(
+      'Everybody with a <b>browser</b>.',
+      '$&\n<!--SR:!2026-12-01,10,250-->',
+    );
     await app.writeOutside(REVIEW_NOTE, scheduled);
     editor.setValue(NOTE.replace('Everybody with', 'Anybody with'));
     await exportCards('review-note');
@@ -89,7 +98,9 @@ describe('export-flashcards', () => {
     const menu = new Menu();
     app.app.workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu');
     menu.showAtPosition({ x: 0, y: 0 });
-    const item = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((each) => each.textContent?.includes('flashcards'));
+    const item = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((each) =>
+      each.textContent?.includes('flashcards'),
+    );
     if (!item) throw new Error('The menu has no item for flashcards');
     await dialogs.click(item);
     await dialogs.click(dialogs.button('Export'));

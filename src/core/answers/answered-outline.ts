@@ -29,13 +29,19 @@ interface AnsweredOutline {
 /** An outline together with what is written below its items. */
 export function answeredOutline(text: string, outline: Outline): AnsweredOutline {
   const lines = text.split(/\r?\n/);
-  const sectionItems = (phase: Phase): readonly Item[] => [...phase.items, ...phase.sections.flatMap(({ items }) => items)];
+  const sectionItems = (phase: Phase): readonly Item[] => [
+    ...phase.items,
+    ...phase.sections.flatMap(({ items }) => items),
+  ];
   const itemLines = new Set([...outline.phases.flatMap(sectionItems), ...outline.otherItems].map(({ line }) => line));
   const answered = (items: readonly Item[], endLine: number): AnsweredItem[] =>
     items.map((item) => ({ item, answer: answerBelow(item, { lines, itemLines, endLine }) }));
   const phases = outline.phases.map((phase): AnsweredPhase => {
     const endOf = (index: number): number => phase.sections[index]?.line ?? phase.endLine;
-    const sections = phase.sections.map(({ title, items }, index) => ({ title, items: answered(items, endOf(index + 1)) }));
+    const sections = phase.sections.map(({ title, items }, index) => ({
+      title,
+      items: answered(items, endOf(index + 1)),
+    }));
     const direct = phase.items.length === 0 ? [] : [{ title: '', items: answered(phase.items, endOf(0)) }];
     const below = textBetween(lines, phase.line + 1, phase.endLine);
     return { title: phase.title, phase, sections: [...direct, ...sections], text: below };

@@ -87,7 +87,13 @@ function plainIdentity(contextHtml: string, questionHtml: string): CardIdentity 
   return { note: context.split(' › ')[0] ?? '', context, question: plain(questionHtml) };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 const plain = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')
@@ -108,7 +114,10 @@ function tagsOf({ kind, note }: Flashcard): string {
 
 /** One field: on one line, without tabs, quoted; Anki reads `[sound:` and `[latex]` even in escaped text. */
 function field(text: string): string {
-  const line = text.replace(/\r?\n/g, '<br>').replaceAll('\t', '    ').replace(/\[(?=sound:|latex\]|\$)/gi, '&#91;');
+  const line = text
+    .replace(/\r?\n/g, '<br>')
+    .replaceAll('\t', '    ')
+    .replace(/\[(?=sound:|latex\]|\$)/gi, '&#91;');
   return `"${line.replaceAll('"', '""')}"`;
 }
 

@@ -31,7 +31,11 @@ export function exportCards(format: FlashcardFormat, cards: readonly Flashcard[]
 }
 
 /** Whether a text is one that this export may write over. */
-export function isExport(format: FlashcardFormat, text: string, { headings }: Pick<ExportOptions, 'headings'>): boolean {
+export function isExport(
+  format: FlashcardFormat,
+  text: string,
+  { headings }: Pick<ExportOptions, 'headings'>,
+): boolean {
   if (text === '' || format === 'review-note') return true;
   return format === 'anki' ? text.includes('\n#guid column:') : text.startsWith(`${headings.join(',')}\r\n`);
 }

@@ -33,9 +33,19 @@ interface CardSection {
 export function cardsOfNote({ path, title, text, outline }: CardSource, words: FlashcardWords): Flashcard[] {
   const { phases, otherItems } = answeredOutline(text, outline);
   const cardPhases = phases.map((phase): CardPhase => {
-    return { title: phase.title, goal: phase.phase.goal ?? '', sections: phase.sections.map(cardSection), text: phase.text };
+    return {
+      title: phase.title,
+      goal: phase.phase.goal ?? '',
+      sections: phase.sections.map(cardSection),
+      text: phase.text,
+    };
   });
-  const others: CardPhase = { title: '', goal: '', sections: [cardSection({ title: '', items: otherItems })], text: '' };
+  const others: CardPhase = {
+    title: '',
+    goal: '',
+    sections: [cardSection({ title: '', items: otherItems })],
+    text: '',
+  };
   return new CardMaker(path, title, words).cardsOf([...cardPhases, others]);
 }
 

@@ -55,7 +55,11 @@ export function matchCards(cards: readonly NewCard[], known: readonly CardIdenti
   return found;
 }
 
-function groupBy<T>(values: readonly T[], key: (value: T) => string, wanted: (index: number) => boolean): Map<string, number[]> {
+function groupBy<T>(
+  values: readonly T[],
+  key: (value: T) => string,
+  wanted: (index: number) => boolean,
+): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   values.forEach((value, index) => {
     if (!wanted(index)) return;

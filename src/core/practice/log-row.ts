@@ -58,7 +58,9 @@ export function parseLogRow(line: string, columns: readonly string[]): PracticeR
   const cells = rowCells(line);
   const cell = (name: string): string => cells[columns.findIndex((column) => column.toLowerCase() === name)] ?? '';
   const date = unescapeCell(cell('date'));
-  const phases = cell('phases').split(/<br\s*\/?>/i).flatMap(parsePhaseLine);
+  const phases = cell('phases')
+    .split(/<br\s*\/?>/i)
+    .flatMap(parsePhaseLine);
   return date === '' || phases.length === 0 ? null : { date, prompt: unescapeCell(cell('prompt')), phases };
 }
 

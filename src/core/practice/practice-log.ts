@@ -35,12 +35,18 @@ export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
     const { section, openFence } = findLog(text);
     if (section === null) {
       const closing = openFence === '' ? '' : `${text.endsWith('\n') ? '' : newline}${openFence}${newline}`;
-      return insertAt(text.length, closing + gapAtEnd(text + closing, newline) + newLog(run, phaseLevel, newline) + newline);
+      return insertAt(
+        text.length,
+        closing + gapAtEnd(text + closing, newline) + newLog(run, phaseLevel, newline) + newline,
+      );
     }
     const table = logTable(section.slice(1));
     if (table !== null) return insertAt(table.last.end, newline + logRow(run, table.columns));
     const heading = section[0];
-    return insertAt(heading?.end ?? text.length, newline + newline + newTable(run, newline) + gapBelow(section, newline));
+    return insertAt(
+      heading?.end ?? text.length,
+      newline + newline + newTable(run, newline) + gapBelow(section, newline),
+    );
   };
 }
 

@@ -36,7 +36,10 @@ export interface PrintableItem {
 export function printableNote(text: string, outline: Outline, otherTitle: string): readonly PrintablePhase[] {
   const { phases, otherItems } = answeredOutline(text, outline);
   const printed = phases.map(({ title, phase, sections }): PrintablePhase => {
-    const printedSections = sections.map((section) => ({ title: section.title, items: section.items.map(printableItem) }));
+    const printedSections = sections.map((section) => ({
+      title: section.title,
+      items: section.items.map(printableItem),
+    }));
     return { title, goal: phase.goal ?? '', timeBox: phase.timeBox, sections: printedSections };
   });
   if (otherItems.length === 0) return printed;
@@ -65,4 +68,8 @@ export function printableTemplate({ phases }: ChecklistTemplate): readonly Print
   }));
 }
 
-const printableItem = ({ item, answer }: AnsweredItem): PrintableItem => ({ text: item.text, state: item.state, answer });
+const printableItem = ({ item, answer }: AnsweredItem): PrintableItem => ({
+  text: item.text,
+  state: item.state,
+  answer,
+});

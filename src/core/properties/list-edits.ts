@@ -28,7 +28,12 @@ export function addEntry(property: LocatedProperty, entry: string): Rewrite | nu
   return { changes: [appendToBlock(property, source.entries, source.indent, entry)], value: all };
 }
 
-function appendToBlock(property: LocatedProperty, entries: readonly BlockEntry[], listIndent: string, entry: string): Change {
+function appendToBlock(
+  property: LocatedProperty,
+  entries: readonly BlockEntry[],
+  listIndent: string,
+  entry: string,
+): Change {
   const at = entries.at(-1)?.to ?? property.lines.to;
   const written = yamlText(entry, property.yaml);
   return { from: at, to: at, insert: listLines([written], { ...property.style, listIndent }) };
@@ -98,7 +103,10 @@ function cutFromFlow(entries: readonly Range[], kept: ReadonlySet<Range>): Chang
 }
 
 /** Writes each entry anew for which there is a replacement; null leaves it as it is. */
-export function replaceEntries(property: LocatedProperty, replacement: (entry: unknown) => string | null): Rewrite | null {
+export function replaceEntries(
+  property: LocatedProperty,
+  replacement: (entry: unknown) => string | null,
+): Rewrite | null {
   const { source, text, yaml } = property;
   const entries = entriesOf(property);
   if (entries === null) return null;

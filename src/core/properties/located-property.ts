@@ -38,4 +38,3 @@ function lineBreakOf(text: string): string {
   const end = text.indexOf('\n');
   return end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n';
 }
-

@@ -39,12 +39,18 @@ export function scanProperties(text: string, block: Frontmatter, yaml: YamlReade
 }
 
 /** A list's dash, a closing bracket and an explicit key (`? key`, `: value`) are no keys. */
-function readKey(text: string, from: number, to: number, yaml: YamlReader): Pick<PropertyLines, 'key' | 'colonEnd'> | null {
+function readKey(
+  text: string,
+  from: number,
+  to: number,
+  yaml: YamlReader,
+): Pick<PropertyLines, 'key' | 'colonEnd'> | null {
   const isMark = '-?:'.includes(text[from] ?? '') && (from + 1 === to || isBlank(text[from + 1]));
   if (isMark || text[from] === ']' || text[from] === '}') return null;
   const isQuoted = text[from] === '"' || text[from] === "'";
   let colon = text.indexOf(':', isQuoted ? quotedEnd(text, from, to) : from);
-  while (colon !== -1 && colon < to && colon + 1 < to && !isBlank(text[colon + 1])) colon = text.indexOf(':', colon + 1);
+  while (colon !== -1 && colon < to && colon + 1 < to && !isBlank(text[colon + 1]))
+    colon = text.indexOf(':', colon + 1);
   if (colon === -1 || colon >= to) return null;
   const source = text.slice(from, colon).trimEnd();
   return { key: isQuoted || /^[&!]/.test(source) ? decodedKey(source, yaml) : source, colonEnd: colon + 1 };

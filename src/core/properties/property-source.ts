@@ -1,5 +1,15 @@
 import type { PropertyLines } from './property-lines';
-import { anchorEnd, isBlank, lineEnd, nextLine, plainEnd, quotedEnd, scanFlow, skipBlanks, valueStart } from './yaml-source';
+import {
+  anchorEnd,
+  isBlank,
+  lineEnd,
+  nextLine,
+  plainEnd,
+  quotedEnd,
+  scanFlow,
+  skipBlanks,
+  valueStart,
+} from './yaml-source';
 import type { Range } from './yaml-source';
 
 /** An entry of a block list: `from` is the start of its first line, `value` what stands behind the dash. */

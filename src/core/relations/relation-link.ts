@@ -31,7 +31,8 @@ export function relationLinks(value: unknown): readonly RelationLink[] {
 /** @param depth how many lists the entry is nested in: no link is nested deeply, but a YAML list can hold itself. */
 function linksOfEntry(entry: unknown, depth: number): readonly RelationLink[] {
   if (depth > 3) return NO_LINKS;
-  if (Array.isArray(entry) && entry.some(Array.isArray)) return entry.flatMap((inner) => linksOfEntry(inner, depth + 1));
+  if (Array.isArray(entry) && entry.some(Array.isArray))
+    return entry.flatMap((inner) => linksOfEntry(inner, depth + 1));
   if (typeof entry === 'string' && entry.indexOf('[[') < entry.lastIndexOf('[[') && LINKS_ONLY.test(entry.trim())) {
     return (entry.match(/!?\[\[[^[\]]*\]\]/g) ?? []).map(parseRelationLink);
   }

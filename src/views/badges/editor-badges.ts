@@ -1,5 +1,13 @@
 import { type Extension, type Range, StateEffect } from '@codemirror/state';
-import { Decoration, type DecorationSet, type EditorView, type PluginValue, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  type PluginValue,
+  ViewPlugin,
+  type ViewUpdate,
+  WidgetType,
+} from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { Progress } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
@@ -96,7 +104,9 @@ class EditorBadges implements PluginValue {
     const { viewport, state } = this.view;
     const ranges: Range<Decoration>[] = this.badges
       .filter(({ at }) => at >= viewport.from && at <= viewport.to)
-      .map((badge) => Decoration.widget({ widget: new BadgeWidget(badge), side: 1 }).range(state.doc.lineAt(badge.at).to));
+      .map((badge) =>
+        Decoration.widget({ widget: new BadgeWidget(badge), side: 1 }).range(state.doc.lineAt(badge.at).to),
+      );
     this.decorations = Decoration.set(ranges, true);
   }
 }

@@ -37,7 +37,13 @@ export function PracticeSection({ services, note }: PracticeSectionProps) {
   useRedraws(services, area, view?.paused === false);
   return (
     <div ref={area}>
-      {state && view && (state.path === note.path ? <Running {...{ services, state, view, note }} /> : <Elsewhere {...{ services, state, view }} />)}
+      {state &&
+        view &&
+        (state.path === note.path ? (
+          <Running {...{ services, state, view, note }} />
+        ) : (
+          <Elsewhere {...{ services, state, view }} />
+        ))}
       <PastRuns services={services} note={note} />
     </div>
   );

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { answeredOutline } from '../../../src/core/answers/answered-outline';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 
-const read = (text: string) => answeredOutline(text, outlineOf(text, { doneMarks: 'xX', cancelledMarks: '-', countNested: true }));
+const read = (text: string) =>
+  answeredOutline(text, outlineOf(text, { doneMarks: 'xX', cancelledMarks: '-', countNested: true }));
 const answers = (text: string): string[] => {
   const { phases, otherItems } = read(text);
   const inPhases = phases.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
@@ -11,7 +12,10 @@ const answers = (text: string): string[] => {
 
 describe('what is written below an item', () => {
   it('is what is indented deeper, blank lines and code included', () => {
-    expect(answers('- [ ] Why?\n  Because.\n\n  ```\n  a\n\n  b\n  ```\n- [ ] How?\n')).toEqual(['Because.\n\n```\na\n\nb\n```', '']);
+    expect(answers('- [ ] Why?\n  Because.\n\n  ```\n  a\n\n  b\n  ```\n- [ ] How?\n')).toEqual([
+      'Because.\n\n```\na\n\nb\n```',
+      '',
+    ]);
   });
 
   it('is what goes on right below it, up to the next block', () => {
@@ -24,8 +28,13 @@ describe('what is written below an item', () => {
 
   it('ends with the section and the phase', () => {
     const text = '## Step 1\n- [ ] Direct?\n  yes\n### Section\n- [ ] In section?\n  no\n## Step 2\n- [ ] Last?\n';
-    expect(read(text).phases.map(({ sections }) => sections.map(({ title, items }) => [title, items[0]?.answer]))).toEqual([
-      [['', 'yes'], ['Section', 'no']],
+    expect(
+      read(text).phases.map(({ sections }) => sections.map(({ title, items }) => [title, items[0]?.answer])),
+    ).toEqual([
+      [
+        ['', 'yes'],
+        ['Section', 'no'],
+      ],
       [['', '']],
     ]);
   });
@@ -35,19 +44,37 @@ describe('what is written below an item', () => {
   });
 
   it('gives the text of a phase whose entries are no items', () => {
-    expect(read('1. **Scope:**\n   - goals\n   - constraints\n2. **Design:**\n   - parts\n3. **Close:**\n   - summary\n').phases.map(({ text }) => text)).toEqual([
-      '- goals\n- constraints',
-      '- parts',
-      '- summary',
-    ]);
+    expect(
+      read(
+        '1. **Scope:**\n   - goals\n   - constraints\n2. **Design:**\n   - parts\n3. **Close:**\n   - summary\n',
+      ).phases.map(({ text }) => text),
+    ).toEqual(['- goals\n- constraints', '- parts', '- summary']);
   });
 
   it('holds nothing that is not in the note, whatever the note', () => {
-    const line = fc.constantFrom('## Step 1', '### A', '- [ ] One?', '  - [x] Two?', '\t- [ ] Three?', '  below', '\tdeeper', 'lazy', '', '> - [ ] In?', '>   out', '```', '---', '1. [ ] Four', '%%', '$$');
+    const line = fc.constantFrom(
+      '## Step 1',
+      '### A',
+      '- [ ] One?',
+      '  - [x] Two?',
+      '\t- [ ] Three?',
+      '  below',
+      '\tdeeper',
+      'lazy',
+      '',
+      '> - [ ] In?',
+      '>   out',
+      '```',
+      '---',
+      '1. [ ] Four',
+      '%%',
+      '$$',
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         for (const answer of answers(lines.join('\n')))
-          for (const written of answer.split('\n')) expect(lines.some((each) => each.replaceAll('\t', '    ').includes(written))).toBe(true);
+          for (const written of answer.split('\n'))
+            expect(lines.some((each) => each.replaceAll('\t', '    ').includes(written))).toBe(true);
       }),
     );
   });

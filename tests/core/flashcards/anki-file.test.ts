@@ -4,7 +4,9 @@ import { card } from './words';
 
 const options = { deck: 'Design Phases', noteUrl: () => null };
 const rows = (file: string): string[][] =>
-  file.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  file
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t').map((field) => field.slice(1, -1).replaceAll('""', '"')));
 const sides = (question: string, answer = ''): (string | undefined)[] => {
   const [row] = rows(ankiFile([card(question, { back: answer })], options));
@@ -19,13 +21,15 @@ describe('a file for Anki', () => {
   });
 
   it('has one line a card: guid, deck, tags, front with its place, back', () => {
-    expect(rows(ankiFile([card('Who uses it?')], options))).toEqual([[
-      'guid of Who uses it?',
-      'Design Phases::URL shortener',
-      'design-phases design-phases::item design-phases::note::URL-shortener',
-      '<small>URL shortener › Step 1: Clarify requirements › Ask functional requirements</small><br>Who uses it?',
-      '<p>It shortens links.</p>',
-    ]]);
+    expect(rows(ankiFile([card('Who uses it?')], options))).toEqual([
+      [
+        'guid of Who uses it?',
+        'Design Phases::URL shortener',
+        'design-phases design-phases::item design-phases::note::URL-shortener',
+        '<small>URL shortener › Step 1: Clarify requirements › Ask functional requirements</small><br>Who uses it?',
+        '<p>It shortens links.</p>',
+      ],
+    ]);
   });
 
   it('writes formulas, code, bold and links as Anki shows them', () => {
@@ -43,25 +47,62 @@ describe('a file for Anki', () => {
 
   it('shows links to notes as their text, or leads there', () => {
     expect(sides('See [[Caching|the cache]] and [[CDN]]?')[0]).toBe('See the cache and CDN?');
-    const linked = ankiFile([card('See [[CDN]]?')], { ...options, noteUrl: (target) => `obsidian://open?file=${target}` });
+    const linked = ankiFile([card('See [[CDN]]?')], {
+      ...options,
+      noteUrl: (target) => `obsidian://open?file=${target}`,
+    });
     expect(linked).toContain('<a href=""obsidian://open?file=CDN"">CDN</a>');
   });
 
   it('escapes everything else, and makes no link of a script', () => {
-    expect(sides('<img src=x onerror=alert(1)> & "quotes"?')[0]).toBe('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quotes&quot;?');
+    expect(sides('<img src=x onerror=alert(1)> & "quotes"?')[0]).toBe(
+      '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quotes&quot;?',
+    );
     expect(sides('[click](javascript:alert(1))')[0]).not.toContain('<a');
     expect(sides('[sound:a.mp3]')[0]).toBe('&#91;sound:a.mp3]');
   });
 
   it('has five fields and no markup but its own, whatever the text', () => {
-    const text = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '\t', '\n', '$', '`', '*', '_', '[', ']', '(', ')', '|', '#', 'a', ' ', '\\', '- ') });
+    const text = fc.string({
+      unit: fc.constantFrom(
+        '<',
+        '>',
+        '"',
+        "'",
+        '&',
+        '\t',
+        '\n',
+        '$',
+        '`',
+        '*',
+        '_',
+        '[',
+        ']',
+        '(',
+        ')',
+        '|',
+        '#',
+        'a',
+        ' ',
+        '\\',
+        '- ',
+      ),
+    });
     fc.assert(
       fc.property(text, text, (question, answer) => {
-        const file = ankiFile([card(question.replace(/\n/g, ' '), { back: answer, note: question, guid: 'guid' })], options);
+        const file = ankiFile(
+          [card(question.replace(/\n/g, ' '), { back: answer, note: question, guid: 'guid' })],
+          options,
+        );
         const [row, ...more] = rows(file);
         expect(more).toEqual([]);
         expect(row).toHaveLength(5);
-        const tags = [...(row ?? []).slice(3).join('').matchAll(/<\/?([^>]*)>/g)].map((match) => match[1]?.split(' ')[0]);
+        const tags = [
+          ...(row ?? [])
+            .slice(3)
+            .join('')
+            .matchAll(/<\/?([^>]*)>/g),
+        ].map((match) => match[1]?.split(' ')[0]);
         expect(tags.every((tag) => /^(?:small|br|p|b|i|s|mark|code|pre|ul|ol|li|a)$/.test(tag ?? ''))).toBe(true);
       }),
     );
@@ -77,11 +118,18 @@ describe('exporting again', () => {
     card('Is $a < b$ in **bold**?', { guid: 'odd' }),
   ];
   const earlier = ankiFile(first, options);
-  const guidOf = (...changed: Parameters<typeof card>): string | undefined => keepGuids([card(...changed)], earlier)[0]?.guid;
+  const guidOf = (...changed: Parameters<typeof card>): string | undefined =>
+    keepGuids([card(...changed)], earlier)[0]?.guid;
 
   it('gives the same file for the same cards', () => {
     expect(ankiFile(first, options, earlier)).toBe(earlier);
-    expect(ankiFile(first.map((each, index) => ({ ...each, guid: `new ${index}` })), options, earlier)).toBe(earlier);
+    expect(
+      ankiFile(
+        first.map((each, index) => ({ ...each, guid: `new ${index}` })),
+        options,
+        earlier,
+      ),
+    ).toBe(earlier);
   });
 
   it('keeps the guid of a question that was reworded a little', () => {
@@ -103,7 +151,9 @@ describe('exporting again', () => {
   });
 
   it('takes no guid for a second card from a second file that has the same card', () => {
-    const again = [first[0], { ...card('What are the core features of the system?'), guid: 'other' }].flatMap((each) => each ?? []);
+    const again = [first[0], { ...card('What are the core features of the system?'), guid: 'other' }].flatMap(
+      (each) => each ?? [],
+    );
     expect(keepGuids(again, earlier + earlier).map(({ guid }) => guid)).toEqual(['features', 'other']);
   });
 
@@ -112,7 +162,12 @@ describe('exporting again', () => {
   });
 
   it('never gives out a guid twice', () => {
-    const question = fc.array(fc.constantFrom('how', 'many', 'users', 'features', 'core', 'step', '1', '2'), { minLength: 1, maxLength: 5 }).map((list) => `${list.join(' ')}?`);
+    const question = fc
+      .array(fc.constantFrom('how', 'many', 'users', 'features', 'core', 'step', '1', '2'), {
+        minLength: 1,
+        maxLength: 5,
+      })
+      .map((list) => `${list.join(' ')}?`);
     fc.assert(
       fc.property(fc.array(question), fc.array(question), (before, after) => {
         const make = (questions: string[]) => questions.map((text, index) => card(text, { guid: `${index}` }));

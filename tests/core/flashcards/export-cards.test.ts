@@ -1,5 +1,10 @@
 import { applyEdit, isRefusal } from '../../../src/core/edit';
-import { exportCards, type ExportOptions, type FlashcardFormat, isExport } from '../../../src/core/flashcards/export-cards';
+import {
+  exportCards,
+  type ExportOptions,
+  type FlashcardFormat,
+  isExport,
+} from '../../../src/core/flashcards/export-cards';
 import { card } from './words';
 
 const options: ExportOptions = {
@@ -10,7 +15,11 @@ const options: ExportOptions = {
 };
 
 function exported(format: FlashcardFormat, before: string, ...questions: string[]): string {
-  const edit = exportCards(format, questions.map((question) => card(question)), options)(before);
+  const edit = exportCards(
+    format,
+    questions.map((question) => card(question)),
+    options,
+  )(before);
   if (isRefusal(edit)) throw new Error(edit.refused);
   return applyEdit(before, edit);
 }

@@ -30,7 +30,10 @@ A million a day.
 - [ ] What are the main boxes?
 `;
 
-const cards = cardsOfNote({ path: 'Designs/URL shortener.md', title: 'URL shortener', text: note, outline: outlineOfSteps(note) }, words);
+const cards = cardsOfNote(
+  { path: 'Designs/URL shortener.md', title: 'URL shortener', text: note, outline: outlineOfSteps(note) },
+  words,
+);
 const find = (question: string) => cards.find((card) => card.front === question);
 
 describe('the cards of a note', () => {
@@ -65,7 +68,9 @@ describe('the cards of a note', () => {
     expect(find('What does step 1 cover?')?.back).toBe(
       '**Step 1: Clarify requirements**\n\n- Ask functional requirements\n- Estimate scale',
     );
-    expect(find('What does step 2 cover?')?.back).toBe('**Step 2: Sketch the architecture**\n\n- What are the main boxes?');
+    expect(find('What does step 2 cover?')?.back).toBe(
+      '**Step 2: Sketch the architecture**\n\n- What are the main boxes?',
+    );
   });
 
   it('say what follows', () => {
@@ -85,7 +90,12 @@ describe('the cards of a note', () => {
 
 describe('guids', () => {
   const guids = (text: string, path = 'n.md') =>
-    new Map(cardsOfNote({ path, title: 'n', text, outline: outlineOfSteps(text) }, words).map((card) => [card.front, card.guid]));
+    new Map(
+      cardsOfNote({ path, title: 'n', text, outline: outlineOfSteps(text) }, words).map((card) => [
+        card.front,
+        card.guid,
+      ]),
+    );
 
   it('are the same after an item moved, was ticked or got an answer', () => {
     const before = guids('## Step 1\n- [ ] A question?\n- [ ] Another?\n## Step 2\n- [ ] Last?');
@@ -95,7 +105,9 @@ describe('guids', () => {
 
   it('differ between questions, also equal ones, and between notes', () => {
     const text = '## Step 1\n- [ ] Why?\n## Step 2\n- [ ] Why?\n- [ ] How?';
-    const all = cardsOfNote({ path: 'n.md', title: 'n', text, outline: outlineOfSteps(text) }, words).map((card) => card.guid);
+    const all = cardsOfNote({ path: 'n.md', title: 'n', text, outline: outlineOfSteps(text) }, words).map(
+      (card) => card.guid,
+    );
     expect(new Set(all).size).toBe(all.length);
     expect(guids(text, 'other.md').get('How?')).not.toBe(guids(text).get('How?'));
   });
@@ -104,11 +116,21 @@ describe('guids', () => {
 describe('the cards of a template', () => {
   it('answer with the goals', () => {
     const template = {
-      id: 'interview', name: 'Interview', properties: {},
-      phases: [{
-        title: 'Clarify', emoji: '', goal: 'Know the goal.', minutes: 5,
-        sections: [{ title: 'Users', items: ['Who?'] }, { title: '', items: ['Why?'] }],
-      }],
+      id: 'interview',
+      name: 'Interview',
+      properties: {},
+      phases: [
+        {
+          title: 'Clarify',
+          emoji: '',
+          goal: 'Know the goal.',
+          minutes: 5,
+          sections: [
+            { title: 'Users', items: ['Who?'] },
+            { title: '', items: ['Why?'] },
+          ],
+        },
+      ],
     };
     expect(cardsOfTemplate(template, words).map(({ front, back, section }) => [front, back, section])).toEqual([
       ['What does “Clarify” cover?', '**Clarify**\n\n- Users', ''],

@@ -54,7 +54,9 @@ describe('bringing it up to date', () => {
   it('moves a card below its new heading together with its scheduling', () => {
     const moved = updated(before, { ...features, section: 'Scale' }, users);
     expect(moved).not.toContain(`${HEADING}\n\nWhat are`);
-    expect(moved).toContain(`Step 1: Clarify requirements › Scale\n\nWhat are the core features?\n?\nOld answer\n${SCHEDULE}\n\n`);
+    expect(moved).toContain(
+      `Step 1: Clarify requirements › Scale\n\nWhat are the core features?\n?\nOld answer\n${SCHEDULE}\n\n`,
+    );
   });
 
   it('keeps a card whose question is gone', () => {
@@ -68,9 +70,17 @@ describe('bringing it up to date', () => {
   });
 
   it('loses no scheduling comment and no line of the user’s, whatever changes', () => {
-    const question = fc.constantFrom('What are the core features?', 'What are the key features?', 'Who uses it?', 'Why?', 'What does it cost?');
+    const question = fc.constantFrom(
+      'What are the core features?',
+      'What are the key features?',
+      'Who uses it?',
+      'Why?',
+      'What does it cost?',
+    );
     const section = fc.constantFrom('Ask functional requirements', 'Scale');
-    const made = fc.uniqueArray(fc.record({ question, section, back: fc.constantFrom('', 'a', 'b\n\nc') }), { selector: (each) => each.question });
+    const made = fc.uniqueArray(fc.record({ question, section, back: fc.constantFrom('', 'a', 'b\n\nc') }), {
+      selector: (each) => each.question,
+    });
     fc.assert(
       fc.property(made, (list) => {
         const cards = list.map(({ question: text, ...rest }) => card(text, rest));

@@ -23,7 +23,9 @@ describe('planned minutes', () => {
   });
 
   it('are the template’s where the heading has none', () => {
-    expect(plannedMinutes(outline('## 🟩 Step 1: **Clarify**\n## Step 2: Sketch\n## Step 3: Other\n'), [template])).toEqual([5, null, null]);
+    expect(
+      plannedMinutes(outline('## 🟩 Step 1: **Clarify**\n## Step 2: Sketch\n## Step 3: Other\n'), [template]),
+    ).toEqual([5, null, null]);
   });
 
   it('are shared out over the whole time', () => {

@@ -42,7 +42,9 @@ describe('writing the practice log', () => {
   });
 
   it('makes the table where only the heading stands', () => {
-    expect(logged('## Practice log\nMy runs.\n')).toBe(`## Practice log\n\n${header}\n${row}\nMy runs.\n`.replace('My', '\nMy'));
+    expect(logged('## Practice log\nMy runs.\n')).toBe(
+      `## Practice log\n\n${header}\n${row}\nMy runs.\n`.replace('My', '\nMy'),
+    );
   });
 
   it('follows the columns of a table the user made wider', () => {
@@ -75,22 +77,38 @@ describe('writing the practice log', () => {
     ['deeper steps', '## Checklist\n### Step 1\n- [x] Who?\n### Step 2\n- [ ] What?\n'],
     ['headings with items', '## Scope\n- [x] Who?\n## Design\n- [ ] What?\n'],
     ['loose items', '- [x] Who?\n- [ ] What?'],
-    ['an ordered outline', '1. **Scope**\n   - goals\n2. **Design**\n   - parts\n   - arrows\n3. **Close**\n   - summary\n   - thanks\n'],
+    [
+      'an ordered outline',
+      '1. **Scope**\n   - goals\n2. **Design**\n   - parts\n   - arrows\n3. **Close**\n   - summary\n   - thanks\n',
+    ],
     ['an unfinished code block', '## Step 1\n- [x] Who?\n```\ncode'],
   ])('is no phase and no item of a note with %s', (_, text) => {
     const read = (note: string) => {
       const { rule, done, total, phases } = outlineOf(note, { doneMarks: 'x', cancelledMarks: '-', countNested: true });
       return { rule, done, total, phases: phases.map(({ title, sections, items }) => ({ title, sections, items })) };
     };
-    const level = Math.min(...outlineOf(text, { doneMarks: 'x', cancelledMarks: '-', countNested: true }).phases.map((phase) => phase.level));
+    const level = Math.min(
+      ...outlineOf(text, { doneMarks: 'x', cancelledMarks: '-', countNested: true }).phases.map((phase) => phase.level),
+    );
     expect(read(logged(logged(text, level), level))).toEqual(read(text));
   });
 
   it('inserts, and changes nothing else', () => {
-    const line = fc.constantFrom('## Step 1', '## Practice log', '- [ ] Who?', '', '```', '| a | b |', header, row, 'Text  ', '\ttab');
-    const text = fc.tuple(fc.array(line), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\n')).map(
-      ([lines, newline, end]) => lines.join(newline) + end,
+    const line = fc.constantFrom(
+      '## Step 1',
+      '## Practice log',
+      '- [ ] Who?',
+      '',
+      '```',
+      '| a | b |',
+      header,
+      row,
+      'Text  ',
+      '\ttab',
     );
+    const text = fc
+      .tuple(fc.array(line), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\n'))
+      .map(([lines, newline, end]) => lines.join(newline) + end);
     fc.assert(
       fc.property(text, (before) => {
         const edit = addToPracticeLog(run, 2)(before);
@@ -109,7 +127,10 @@ describe('reading the practice log', () => {
   });
 
   it('gives back titles with pipes, tags and blanks of all kinds', () => {
-    const title = fc.string().map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => !/&lt;|\\$/.test(text));
+    const title = fc
+      .string()
+      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => !/&lt;|\\$/.test(text));
     fc.assert(
       fc.property(title, title, (phaseTitle, prompt) => {
         const odd = { ...run, prompt, phases: [{ title: phaseTitle, plannedMs: 0, usedMs: MINUTE, ticked: 0 }] };

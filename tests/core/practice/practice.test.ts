@@ -16,14 +16,24 @@ const at = (minutes: number): number => NOON + minutes * MINUTE;
 
 const phase = (title: string, minutes: number) => ({ title, plannedMs: minutes * MINUTE, doneAtStart: 0 });
 const started = (): PracticeState =>
-  startPractice('URL shortener.md', 'Design a URL shortener', [phase('Step 1', 5), phase('Step 2', 10), phase('Step 3', 30)], NOON);
+  startPractice(
+    'URL shortener.md',
+    'Design a URL shortener',
+    [phase('Step 1', 5), phase('Step 2', 10), phase('Step 3', 30)],
+    NOON,
+  );
 const usedMinutes = (state: PracticeState, minutes: number): number[] =>
   practiceAt(state, at(minutes)).phases.map((each) => each.usedMs / MINUTE);
 
 describe('a practice', () => {
   it('starts with the first phase, all its time left', () => {
     expect(practiceAt(started(), NOON)).toMatchObject({
-      current: 0, paused: false, phaseLeftMs: 5 * MINUTE, totalLeftMs: 45 * MINUTE, usedMs: 0, plannedMs: 45 * MINUTE,
+      current: 0,
+      paused: false,
+      phaseLeftMs: 5 * MINUTE,
+      totalLeftMs: 45 * MINUTE,
+      usedMs: 0,
+      plannedMs: 45 * MINUTE,
     });
   });
 

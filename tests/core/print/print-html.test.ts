@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { printCards, printChecklist, type PrintOptions } from '../../../src/core/print/print-html';
-import { printableNote, printableTemplate, withoutAnswers, type PrintablePhase } from '../../../src/core/print/printable';
+import {
+  printableNote,
+  printableTemplate,
+  withoutAnswers,
+  type PrintablePhase,
+} from '../../../src/core/print/printable';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { card } from '../flashcards/words';
 
@@ -30,10 +35,21 @@ const text = `## Step 1: Clarify requirements (3 - 10 minutes)
 const outline = outlineOf(text, { doneMarks: 'xX', cancelledMarks: '-', countNested: true });
 const phases = printableNote(text, outline, 'Other items');
 const print = (title: string, printed: readonly PrintablePhase[] = phases): string =>
-  printChecklist({ title, facts: [{ name: 'Status', value: 'Draft' }, { name: 'Reviewers', value: '' }], phases: printed }, options);
+  printChecklist(
+    {
+      title,
+      facts: [
+        { name: 'Status', value: 'Draft' },
+        { name: 'Reviewers', value: '' },
+      ],
+      phases: printed,
+    },
+    options,
+  );
 
 const tags = (html: string): string[] => [...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map((match) => match[1] ?? '');
-const KNOWN_TAGS = /^(?:html|head|meta|title|style|body|h1|h2|h3|dl|div|dt|dd|section|p|span|ul|ol|li|b|i|s|mark|code|pre|br|a|article)$/;
+const KNOWN_TAGS =
+  /^(?:html|head|meta|title|style|body|h1|h2|h3|dl|div|dt|dd|section|p|span|ul|ol|li|b|i|s|mark|code|pre|br|a|article)$/;
 
 describe('a printed checklist', () => {
   const html = print('URL shortener');
@@ -42,12 +58,18 @@ describe('a printed checklist', () => {
     expect(html).toContain('<h1>URL shortener</h1>');
     expect(html).toContain('<dt>Status</dt><dd>Draft</dd>');
     expect(html).toContain('<dt>Reviewers</dt><dd></dd>');
-    expect(html).toContain('<h2>Step 1: Clarify requirements <span class="time">(3–10 min)</span></h2><p class="goal">Know what is to be built.</p>');
+    expect(html).toContain(
+      '<h2>Step 1: Clarify requirements <span class="time">(3–10 min)</span></h2><p class="goal">Know what is to be built.</p>',
+    );
   });
 
   it('shows marks as boxes that are named, and answers below them', () => {
-    expect(html).toContain('<span class="box done" role="img" aria-label="done"></span><span class="text">What are the <b>core</b> features?</span><div class="answer"><p>Shorten a link.</p></div>');
-    expect(html).toContain('<span class="box cancelled" role="img" aria-label="cancelled"></span><span class="text">Is it <code>global</code>?</span></li>');
+    expect(html).toContain(
+      '<span class="box done" role="img" aria-label="done"></span><span class="text">What are the <b>core</b> features?</span><div class="answer"><p>Shorten a link.</p></div>',
+    );
+    expect(html).toContain(
+      '<span class="box cancelled" role="img" aria-label="cancelled"></span><span class="text">Is it <code>global</code>?</span></li>',
+    );
   });
 
   it('leaves room to write below what is open', () => {
@@ -61,7 +83,9 @@ describe('a printed checklist', () => {
 
   it('is for the chosen paper, with page numbers', () => {
     expect(html).toContain('@page{size:A4;');
-    expect(printChecklist({ title: '', facts: [], phases }, { ...options, paper: 'letter' })).toContain('@page{size:letter;');
+    expect(printChecklist({ title: '', facts: [], phases }, { ...options, paper: 'letter' })).toContain(
+      '@page{size:letter;',
+    );
     expect(html).toContain('counter(page) " / " counter(pages)');
   });
 
@@ -72,27 +96,51 @@ describe('a printed checklist', () => {
   });
 
   it('prints a template with its planned minutes', () => {
-    const template = { id: 't', name: 'T', properties: {}, phases: [{ title: 'Clarify', emoji: '', goal: '', minutes: 5, sections: [{ title: '', items: ['Why?'] }] }] };
+    const template = {
+      id: 't',
+      name: 'T',
+      properties: {},
+      phases: [{ title: 'Clarify', emoji: '', goal: '', minutes: 5, sections: [{ title: '', items: ['Why?'] }] }],
+    };
     expect(print('T', printableTemplate(template))).toContain('Clarify <span class="time">(5 min)</span>');
   });
 
   it('prints what stands outside the phases last', () => {
     const loose = `- [ ] Before?\n${text}`;
-    const printed = printableNote(loose, outlineOf(loose, { doneMarks: 'x', cancelledMarks: '-', countNested: true }), 'Other items');
-    expect(printed[printed.length - 1]).toMatchObject({ title: 'Other items', sections: [{ items: [{ text: 'Before?' }] }] });
+    const printed = printableNote(
+      loose,
+      outlineOf(loose, { doneMarks: 'x', cancelledMarks: '-', countNested: true }),
+      'Other items',
+    );
+    expect(printed[printed.length - 1]).toMatchObject({
+      title: 'Other items',
+      sections: [{ items: [{ text: 'Before?' }] }],
+    });
   });
 });
 
 describe('a printed page', () => {
   it('has a policy without scripts and network, and loads nothing', () => {
     const html = print('URL shortener');
-    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`);
+    expect(html).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+    );
     expect(html).not.toMatch(/<script|<img|<link|\bsrc=|url\(|@import/i);
   });
 
   it('shows whatever a note says as text, in its titles, facts, questions, answers and cards', () => {
     const nasty = fc.oneof(
-      fc.constantFrom('</style><script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</title><b>', '\\22;}body{display:none}', '<!--', '[x](javascript:alert(1))', '$</code><script>$', '`</code><i>`', '![[<img>]]'),
+      fc.constantFrom(
+        '</style><script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        '</title><b>',
+        '\\22;}body{display:none}',
+        '<!--',
+        '[x](javascript:alert(1))',
+        '$</code><script>$',
+        '`</code><i>`',
+        '![[<img>]]',
+      ),
       fc.string(),
     );
     fc.assert(
@@ -100,7 +148,10 @@ describe('a printed page', () => {
         const item = { text: question, state: 'open' as const, answer };
         const phase = { title, goal: question, timeBox: null, sections: [{ title: answer, items: [item] }] };
         const checklist = { title, facts: [{ name: question, value: answer }], phases: [phase] };
-        for (const html of [printChecklist(checklist, options), printCards(title, [card(question, { back: answer, note: title })], 'a4')]) {
+        for (const html of [
+          printChecklist(checklist, options),
+          printCards(title, [card(question, { back: answer, note: title })], 'a4'),
+        ]) {
           expect(tags(html).filter((tag) => !KNOWN_TAGS.test(tag))).toEqual([]);
           expect(html.match(/<style>/g)).toHaveLength(1);
           expect(html.match(/<\/style>/g)).toHaveLength(1);
@@ -117,7 +168,9 @@ describe('a printed page', () => {
 describe('printed flashcards', () => {
   it('have their two sides next to each other and are never cut by a page', () => {
     const html = printCards('URL shortener', [card('Who uses it?', { back: '**Everybody**' })], 'letter');
-    expect(html).toContain('<div class="question">Who uses it?</div></div><div class="side"><p><b>Everybody</b></p></div>');
+    expect(html).toContain(
+      '<div class="question">Who uses it?</div></div><div class="side"><p><b>Everybody</b></p></div>',
+    );
     expect(html).toMatch(/\.card\{[^}]*break-inside:avoid/);
   });
 });

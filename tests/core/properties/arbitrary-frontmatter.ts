@@ -15,7 +15,22 @@ interface Key {
   readonly source: string;
 }
 
-const plainKeys = ['Relates', 'relates', 'Peer Reviewed', 'a.b', 'a:b', 'a#b', '__proto__', 'constructor', '10', 'Ä', '📝 note', '-x', '?x', 'don\'t'];
+const plainKeys = [
+  'Relates',
+  'relates',
+  'Peer Reviewed',
+  'a.b',
+  'a:b',
+  'a#b',
+  '__proto__',
+  'constructor',
+  '10',
+  'Ä',
+  '📝 note',
+  '-x',
+  '?x',
+  "don't",
+];
 const arbitraryKey: fc.Arbitrary<Key> = fc.oneof(
   fc.constantFrom(...plainKeys).map((name) => ({ name, source: name })),
   fc.constantFrom(...plainKeys, 'a: b', 'a # b', '- a', ' a ').map((name) => ({ name, source: JSON.stringify(name) })),
@@ -24,9 +39,42 @@ const arbitraryKey: fc.Arbitrary<Key> = fc.oneof(
 );
 
 const inlineValues = [
-  '', 'Draft', 'two words', '"Draft"', "'It''s'", '"a \\" # b"', "'a # b'", 'a#b', '3', '-2', 'true', 'null', '~', '2024-03-06',
-  '2024-03-06T10:00', '"[[A]]"', "'[[A|b]]'", '[[A]]', '[[A, B]]', '[]', '[ ]', '[a]', '[a, "b, c", \'d\']', '["[[A]]", [b, [c]]]',
-  '[a, b,]', '[don\'t, "x]"]', '{}', '{a: 1, "b": [x, y]}', 'http://x.y/#z', '!!str 5', '"[[]]"', '""', '[""]', 'a, b', '*.ts'.slice(1), '<b>x</b>',
+  '',
+  'Draft',
+  'two words',
+  '"Draft"',
+  "'It''s'",
+  '"a \\" # b"',
+  "'a # b'",
+  'a#b',
+  '3',
+  '-2',
+  'true',
+  'null',
+  '~',
+  '2024-03-06',
+  '2024-03-06T10:00',
+  '"[[A]]"',
+  "'[[A|b]]'",
+  '[[A]]',
+  '[[A, B]]',
+  '[]',
+  '[ ]',
+  '[a]',
+  '[a, "b, c", \'d\']',
+  '["[[A]]", [b, [c]]]',
+  '[a, b,]',
+  '[don\'t, "x]"]',
+  '{}',
+  '{a: 1, "b": [x, y]}',
+  'http://x.y/#z',
+  '!!str 5',
+  '"[[]]"',
+  '""',
+  '[""]',
+  'a, b',
+  '*.ts'.slice(1),
+  '<b>x</b>',
 ];
 
 const blockValues = [
@@ -55,21 +103,33 @@ const comment = fc.constantFrom('', '', '', ' # why', '\t# tab', ' #', ' # a: b 
 const gap = fc.constantFrom('', '', '', '# comment', '#', '# a: b');
 
 /** The lines of a property, without its key. A comment needs a value or a colon before it, and a text block has none. */
-const valueLines: fc.Arbitrary<readonly string[]> = fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...inlineValues), fc.constantFrom(' ', ' ', '  ', '\t'), comment, blank) },
-  { weight: 2, arbitrary: fc.constantFrom(...blockValues) },
-).map((value) => {
-  if (typeof value[1] !== 'string' || !['', ' ', '\t', '  '].includes(value[1]) || value.length !== 4) return value as readonly string[];
-  const [inline, space, behind, end] = value as readonly [string, string, string, string];
-  return [`${inline === '' ? '' : space}${inline}${behind}${end}`];
-});
+const valueLines: fc.Arbitrary<readonly string[]> = fc
+  .oneof(
+    {
+      weight: 3,
+      arbitrary: fc.tuple(fc.constantFrom(...inlineValues), fc.constantFrom(' ', ' ', '  ', '\t'), comment, blank),
+    },
+    { weight: 2, arbitrary: fc.constantFrom(...blockValues) },
+  )
+  .map((value) => {
+    if (typeof value[1] !== 'string' || !['', ' ', '\t', '  '].includes(value[1]) || value.length !== 4)
+      return value as readonly string[];
+    const [inline, space, behind, end] = value as readonly [string, string, string, string];
+    return [`${inline === '' ? '' : space}${inline}${behind}${end}`];
+  });
 
 const property = fc.tuple(arbitraryKey, valueLines).map(([key, [first = '', ...rest]]) => ({
   name: key.name,
   lines: [`${key.source}:${first}`, ...rest],
 }));
 
-const body = fc.constantFrom('', '# Chat\n', '\nText\n---\nStatus: no\n---\n', 'no break at the end', '- [ ] a\r\n- [x] b');
+const body = fc.constantFrom(
+  '',
+  '# Chat\n',
+  '\nText\n---\nStatus: no\n---\n',
+  'no break at the end',
+  '- [ ] a\r\n- [x] b',
+);
 
 /** Notes whose frontmatter is valid YAML and holds everything a person may have written into it, anchors aside. */
 export const arbitraryNote: fc.Arbitrary<GeneratedNote> = fc
@@ -99,9 +159,62 @@ export const arbitraryNote: fc.Arbitrary<GeneratedNote> = fc
 /** Texts that are hard to write as YAML. */
 export const arbitraryText = fc.oneof(
   fc.constantFrom(
-    'Final', '[[A]]', '[[A|b]]', 'yes', 'No', 'null', '~', '3', '1e3', '0x1F', '12:30', '2024-03-06', '-', '- a', '? a', ': a', 'a: b',
-    'a #b', '#a', '"a"', "'a'", '{a', '[a', 'a]', '&a', '*a', '!a', '%a', '@a', '`a', '|', '>', '---', '...', '', ' ', ' a', 'a ', 'a\tb',
-    'a\nb', 'a\r\nb', 'a\\b', '<<', '=', 'é', '📝', '\u0000', '\u0085', '\u2028', '\uFEFF', 'a, b', '.nan', '.5', '+1', '1_000', "it's",
+    'Final',
+    '[[A]]',
+    '[[A|b]]',
+    'yes',
+    'No',
+    'null',
+    '~',
+    '3',
+    '1e3',
+    '0x1F',
+    '12:30',
+    '2024-03-06',
+    '-',
+    '- a',
+    '? a',
+    ': a',
+    'a: b',
+    'a #b',
+    '#a',
+    '"a"',
+    "'a'",
+    '{a',
+    '[a',
+    'a]',
+    '&a',
+    '*a',
+    '!a',
+    '%a',
+    '@a',
+    '`a',
+    '|',
+    '>',
+    '---',
+    '...',
+    '',
+    ' ',
+    ' a',
+    'a ',
+    'a\tb',
+    'a\nb',
+    'a\r\nb',
+    'a\\b',
+    '<<',
+    '=',
+    'é',
+    '📝',
+    '\u0000',
+    '\u0085',
+    '\u2028',
+    '\uFEFF',
+    'a, b',
+    '.nan',
+    '.5',
+    '+1',
+    '1_000',
+    "it's",
   ),
   fc.string({ maxLength: 12 }),
   fc.string({ unit: 'grapheme', maxLength: 6 }),

@@ -15,7 +15,10 @@ interface Capture {
 
 const folder = join(__dirname, '../../../../shared/captures');
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-const captures = names.map((name): [string, Capture] => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Capture]);
+const captures = names.map((name): [string, Capture] => [
+  name,
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as Capture,
+]);
 const withBlock = captures.filter(([, { cachedMetadata }]) => cachedMetadata.frontmatter !== undefined);
 const yaml = (source: string): unknown => parse(source, { logLevel: 'error' });
 

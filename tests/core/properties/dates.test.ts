@@ -1,6 +1,9 @@
 import { daysSince } from '../../../src/core/properties/dates';
 
-const clockAt = (...time: [number, number, number, number, number]) => ({ now: () => new Date(...time), format: () => '' });
+const clockAt = (...time: [number, number, number, number, number]) => ({
+  now: () => new Date(...time),
+  format: () => '',
+});
 
 test.each([
   ['2026-11-20', 0],

@@ -80,7 +80,11 @@ describe('Started and EditDate', () => {
     ['[2024-03-06]', '2024-03-06'],
     ['', null],
   ])('"%s" is the date %s', (value, date) => {
-    expect(read(`Started: ${value}`, `EditDate: ${value}`)).toMatchObject({ started: date, editDate: date, problems: [] });
+    expect(read(`Started: ${value}`, `EditDate: ${value}`)).toMatchObject({
+      started: date,
+      editDate: date,
+      problems: [],
+    });
   });
 
   test.each(['03-06-2024', '2024-02-30', '2024-13-01', 'yesterday', '20240306', '2024-03-06x', '0000-00-00'])(
@@ -95,7 +99,9 @@ describe('Started and EditDate', () => {
   );
 
   test('a YAML reader that makes dates of dates reads the same', () => {
-    const frontmatter = yamlWithDates('Started: 2024-03-06\nEditDate: 2024-03-06T23:30:00Z\nStatus: 2024-03-06') as YamlMap;
+    const frontmatter = yamlWithDates(
+      'Started: 2024-03-06\nEditDate: 2024-03-06T23:30:00Z\nStatus: 2024-03-06',
+    ) as YamlMap;
     expect(frontmatter['Started']).toBeInstanceOf(Date);
     expect(readNoteProperties(frontmatter, names)).toMatchObject({
       started: '2024-03-06',

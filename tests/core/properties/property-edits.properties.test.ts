@@ -38,7 +38,15 @@ function expectUnchanged(plan: Plan, text: string): void {
 
 const value: fc.Arbitrary<PropertyValue> = fc.oneof(
   { weight: 4, arbitrary: arbitraryText },
-  { weight: 1, arbitrary: fc.oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0)) },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+    ),
+  },
   { weight: 2, arbitrary: fc.array(arbitraryText, { maxLength: 4 }) },
 );
 
@@ -75,7 +83,9 @@ test('adding to a property keeps what it holds', () => {
       const result = write(note, plan);
       const now = read(result).get(note.key);
       expect([now].flat(1)).toContain(entry);
-      for (const one of [old].flat(1)) if (typeof one === 'string' && !['', '[[]]'].includes(one)) expect(JSON.stringify(now)).toContain(JSON.stringify(one).slice(1, -1));
+      for (const one of [old].flat(1))
+        if (typeof one === 'string' && !['', '[[]]'].includes(one))
+          expect(JSON.stringify(now)).toContain(JSON.stringify(one).slice(1, -1));
       expectUnchanged(plan, result);
     }),
     runs,
@@ -113,7 +123,13 @@ test('replacing entries leaves the others', () => {
 test('missing properties are added below the others, which stay as they are', () => {
   fc.assert(
     fc.property(arbitraryNote, arbitraryText, value, (note, name, wanted) => {
-      const plan = addMissingProperties([[name, wanted], [note.key, 'other']], yaml);
+      const plan = addMissingProperties(
+        [
+          [name, wanted],
+          [note.key, 'other'],
+        ],
+        yaml,
+      );
       const edit = plan(note.text);
       if (isRefusal(edit)) throw new Error(`refused: ${edit.refused} ${edit.detail}`);
       const result = applyEdit(note.text, edit);
@@ -127,9 +143,45 @@ test('missing properties are added below the others, which stay as they are', ()
   );
 });
 
-const tokens = ['---', '\n', '\n', '\n  ', '\r\n', 'Status', 'status:', ': ', ':', ' ', ' #', '"', "'", '[', ']', '{', '}', ', ', ' |', '>', '- ', '&a ', '*a', '!!str ', '? ', '\t', 'x', '1', '<<: ', '%', '\uFEFF', '\u2028'];
+const tokens = [
+  '---',
+  '\n',
+  '\n',
+  '\n  ',
+  '\r\n',
+  'Status',
+  'status:',
+  ': ',
+  ':',
+  ' ',
+  ' #',
+  '"',
+  "'",
+  '[',
+  ']',
+  '{',
+  '}',
+  ', ',
+  ' |',
+  '>',
+  '- ',
+  '&a ',
+  '*a',
+  '!!str ',
+  '? ',
+  '\t',
+  'x',
+  '1',
+  '<<: ',
+  '%',
+  '\uFEFF',
+  '\u2028',
+];
 const anyText = fc.array(fc.constantFrom(...tokens), { maxLength: 30 }).map((parts) => parts.join(''));
-const anyNote = fc.oneof(anyText, fc.tuple(anyText, anyText).map(([block, text]) => `---\nStatus: x\n${block}\n---\n${text}`));
+const anyNote = fc.oneof(
+  anyText,
+  fc.tuple(anyText, anyText).map(([block, text]) => `---\nStatus: x\n${block}\n---\n${text}`),
+);
 
 test('whatever a note holds, a plan answers with an edit that keeps the promises or with a refusal', () => {
   const plans: Plan[] = [
@@ -139,7 +191,13 @@ test('whatever a note holds, a plan answers with an edit that keeps the promises
     addToProperty('Status', '[[A]]', yaml),
     removeFromProperty('Status', (entry) => entry === 'x', yaml),
     replaceInProperty('Status', (entry) => (entry === 'x' ? 'y' : null), yaml),
-    addMissingProperties([['Status', 'Draft'], ['New', 1]], yaml),
+    addMissingProperties(
+      [
+        ['Status', 'Draft'],
+        ['New', 1],
+      ],
+      yaml,
+    ),
   ];
   fc.assert(
     fc.property(anyNote, fc.constantFrom(...plans), (text, plan) => {

@@ -17,7 +17,8 @@ function check(vault: Record<string, string>) {
   });
   const files = [...Object.keys(vault), 'Flow.canvas'];
   return checkRelations(notes, {
-    resolve: (target) => files.find((path) => [target, `${target}.md`].some((name) => path === name || path.endsWith(`/${name}`))) ?? null,
+    resolve: (target) =>
+      files.find((path) => [target, `${target}.md`].some((name) => path === name || path.endsWith(`/${name}`))) ?? null,
     isInScope: (path) => !path.startsWith('archive/'),
     linkBetween: (_, target) => `[[${target.replace('.md', '')}]]`,
     name: 'Relates',
@@ -52,9 +53,13 @@ describe('checking relations', () => {
     expect(mended({ 'Chat.md': note('Relates: "[[Queue]]"'), 'Queue.md': note('Status: Draft') })).toEqual([
       ['one-way', 'Chat.md', 'Queue.md', note('Status: Draft', 'Relates: "[[Chat]]"')],
     ]);
-    expect(mended({ 'Chat.md': note('Relates: "[[Queue]]"'), 'Queue.md': note('Relates: [[Cache]]'), 'Cache.md': note('Relates: "[[Queue]]"') })).toEqual([
-      ['one-way', 'Chat.md', 'Queue.md', note('Relates:', '  - "[[Cache]]"', '  - "[[Chat]]"')],
-    ]);
+    expect(
+      mended({
+        'Chat.md': note('Relates: "[[Queue]]"'),
+        'Queue.md': note('Relates: [[Cache]]'),
+        'Cache.md': note('Relates: "[[Queue]]"'),
+      }),
+    ).toEqual([['one-way', 'Chat.md', 'Queue.md', note('Relates:', '  - "[[Cache]]"', '  - "[[Chat]]"')]]);
   });
 
   test('a link that leads nowhere is taken out, the others stay', () => {
@@ -109,7 +114,9 @@ describe('adding a relation', () => {
   });
 
   test('another heading of the same note is another relation', () => {
-    expect(add('[[Queue#Heading]]', 'Relates: ["[[Queue]]"]')).toBe(note('Relates: ["[[Queue]]", "[[Queue#Heading]]"]'));
+    expect(add('[[Queue#Heading]]', 'Relates: ["[[Queue]]"]')).toBe(
+      note('Relates: ["[[Queue]]", "[[Queue#Heading]]"]'),
+    );
   });
 
   test('plain text of the same name is none', () => {

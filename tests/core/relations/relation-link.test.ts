@@ -2,7 +2,8 @@ import { parse } from 'yaml';
 import { parseRelationLink, relationLinks } from '../../../src/core/relations/relation-link';
 
 const read = (yaml: string) => relationLinks((parse(yaml) as Record<string, unknown>)['Relates']);
-const targets = (yaml: string) => read(yaml).map(({ kind, target, subpath, display }) => [kind, target, subpath, display]);
+const targets = (yaml: string) =>
+  read(yaml).map(({ kind, target, subpath, display }) => [kind, target, subpath, display]);
 
 describe('one entry of Relates', () => {
   test.each<[string, string[]]>([
@@ -46,9 +47,28 @@ describe('the Relates property', () => {
     ['Relates: []', []],
     ['Relates: "[[]]"', [['empty', '', '', '']]],
     ['Relates: "[[A]]"', [['link', 'A', '', 'A']]],
-    ['Relates: ["[[A]]", B]', [['link', 'A', '', 'A'], ['text', '', '', 'B']]],
-    ['Relates:\n  - "[[A]]"\n  -\n  - "[[B|b]]"', [['link', 'A', '', 'A'], ['link', 'B', '', 'b']]],
-    ['Relates: "[[A]], [[B|b]]; [[C]]"', [['link', 'A', '', 'A'], ['link', 'B', '', 'b'], ['link', 'C', '', 'C']]],
+    [
+      'Relates: ["[[A]]", B]',
+      [
+        ['link', 'A', '', 'A'],
+        ['text', '', '', 'B'],
+      ],
+    ],
+    [
+      'Relates:\n  - "[[A]]"\n  -\n  - "[[B|b]]"',
+      [
+        ['link', 'A', '', 'A'],
+        ['link', 'B', '', 'b'],
+      ],
+    ],
+    [
+      'Relates: "[[A]], [[B|b]]; [[C]]"',
+      [
+        ['link', 'A', '', 'A'],
+        ['link', 'B', '', 'b'],
+        ['link', 'C', '', 'C'],
+      ],
+    ],
     ['Relates: 42', [['text', '', '', '42']]],
     ['Relates: {A: 1, B: 2}', [['text', '', '', 'A: 1, B: 2']]],
   ])('%s', (yaml, links) => {

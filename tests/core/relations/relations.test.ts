@@ -24,7 +24,13 @@ describe('the relations of a note', () => {
   });
 
   test('hold each file once, and not the note itself', () => {
-    const links = [link('Queue'), link('folder/Queue', 'Queue.md'), link('Gone', null), link('Gone', null), link('Chat')];
+    const links = [
+      link('Queue'),
+      link('folder/Queue', 'Queue.md'),
+      link('Gone', null),
+      link('Gone', null),
+      link('Chat'),
+    ];
     expect(relations(links, ['Chat.md', 'Queue.md'])).toEqual([
       ['mutual', 'Queue', 'Queue.md'],
       ['forward', 'Gone', null],
@@ -33,11 +39,18 @@ describe('the relations of a note', () => {
 
   test('are all there, whatever the links', () => {
     const name = fc.constantFrom('A', 'B', 'C', 'Chat');
-    const links = fc.array(fc.oneof(name.map((target) => link(target)), name.map((target) => link(target, null))));
+    const links = fc.array(
+      fc.oneof(
+        name.map((target) => link(target)),
+        name.map((target) => link(target, null)),
+      ),
+    );
     fc.assert(
       fc.property(links, fc.uniqueArray(name.map((one) => `${one}.md`)), (own, sources) => {
         const found = relationsOf('Chat.md', own, new Set(sources));
-        const paths = new Set([...own.map(({ path }) => path), ...sources].filter((path) => path !== null && path !== 'Chat.md'));
+        const paths = new Set(
+          [...own.map(({ path }) => path), ...sources].filter((path) => path !== null && path !== 'Chat.md'),
+        );
         expect(new Set(found.map(({ path }) => path).filter((path) => path !== null))).toEqual(paths);
         const ends = found.map(({ path, linkText }) => path ?? linkText);
         expect(new Set(ends).size).toBe(ends.length);
