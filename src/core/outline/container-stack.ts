@@ -89,8 +89,11 @@ export class ContainerStack {
 
   /** The number of containers that a blank line leaves open: it ends quotes, and an item that has held nothing yet. */
   matchBlank(): number {
-    const index = this.containers.findIndex(({ kind, isEmpty }, at) => at < this.depth && (kind === QUOTE || isEmpty));
-    return index < 0 ? this.depth : index;
+    for (let index = 0; index < this.depth; index += 1) {
+      const container = this.containers[index];
+      if (container === undefined || container.kind === QUOTE || container.isEmpty) return index;
+    }
+    return this.depth;
   }
 }
 

@@ -21,7 +21,7 @@ export class EntryRecorder {
   }
 
   start(line: number, from: number, to: number, delimiter: string): void {
-    const above = this.entries.at(-1);
+    const above = this.entries[this.entries.length - 1];
     const goesOn = above !== undefined && above.delimiter === delimiter && above.endLine === this.filledEnd(line);
     const list = goesOn ? above.list : this.entries.length;
     this.open = { line, endLine: line + 1, from, to, delimiter, list, hasNested: false };

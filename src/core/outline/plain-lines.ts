@@ -54,7 +54,7 @@ function readHidden({ cursor, hiddenLeaf }: ScanState, code: number): boolean {
 /** A blank line, where it ends no more than a paragraph or table. */
 function readBlank(state: ScanState): boolean {
   const { cursor, stack } = state;
-  if (state.leaf === HIDDEN || (stack.depth > 0 && stack.topSpaces < 0)) return false;
+  if (state.leaf === HIDDEN || (stack.topSpaces < 0 && stack.matchBlank() < stack.depth)) return false;
   state.leaf = NONE;
   cursor.pass(cursor.nextStart);
   state.entries.readBlank(cursor.line);
@@ -98,6 +98,7 @@ function readHeading(state: ScanState): boolean {
 function readItems(state: ScanState): boolean {
   const { text, cursor, stack, items, paragraph } = state;
   let { line, nextStart: start } = cursor;
+  let content = start;
   let top = state.leaf === HIDDEN ? null : stack.top;
   while (start < text.length) {
     const end = cursor.lineEndFrom(start);
@@ -109,22 +110,19 @@ function readItems(state: ScanState): boolean {
     if (top === null) break;
     line += 1;
     start = end + 1;
-    top.tasks = top.tasksAround;
-    if (isTask) {
-      items.push({ line, mark: at + 3, lineEnd: withoutReturn(text, end), depth: top.tasks });
-      top.tasks += 1;
-    }
-    paragraph.begin(line, at + 2);
+    content = at + 2;
+    const depth = top.tasksAround;
+    top.tasks = isTask ? depth + 1 : depth;
+    if (isTask) items.push({ line, mark: at + 3, lineEnd: end, depth });
   }
   if (line === cursor.line) return false;
+  paragraph.begin(line, content);
   state.leaf = PARAGRAPH;
   state.entries.readFilled();
   cursor.line = line;
   cursor.nextStart = start;
   return true;
 }
-
-const withoutReturn = (text: string, end: number): number => (text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
 
 function isBox(text: string, at: number): boolean {
   return text.charCodeAt(at) === OPENING_BRACKET && text.charCodeAt(at + 2) === CLOSING_BRACKET && text.charCodeAt(at + 3) === SPACE;

@@ -17,7 +17,7 @@ export interface ItemSpot {
   readonly line: number;
   /** Offset of the mark, the character between the brackets. */
   readonly mark: number;
-  /** End of the line the mark is in. */
+  /** End of the line the mark is in; the carriage return of its line break may be part of it. */
   readonly lineEnd: number;
   /** How many task items it is nested in. */
   readonly depth: number;
