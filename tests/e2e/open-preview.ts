@@ -87,6 +87,10 @@ export class Preview {
     fs.writeFileSync(path.join(this.vaultPath, note), text);
   }
 
+  removeOutside(note: string): void {
+    fs.rmSync(path.join(this.vaultPath, note));
+  }
+
   exists(note: string): boolean {
     return fs.existsSync(path.join(this.vaultPath, note));
   }
