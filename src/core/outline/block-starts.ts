@@ -1,17 +1,4 @@
-import {
-  ASTERISK,
-  BACKTICK,
-  DASH,
-  DOT,
-  EQUALS,
-  HASH,
-  NINE,
-  PLUS,
-  SPACE,
-  TAB,
-  UNDERSCORE,
-  ZERO,
-} from './char-codes';
+import { ASTERISK, BACKTICK, DASH, DOT, EQUALS, HASH, NINE, PLUS, SPACE, TAB, UNDERSCORE, ZERO } from './char-codes';
 
 /**
  * How the lines that begin a block of Markdown look (CommonMark 0.31, section 4). All take the text, the offset of the

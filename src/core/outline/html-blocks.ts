@@ -16,7 +16,10 @@ export interface HtmlKind {
 
 /** A whole tag alone on its line. The only kind that does not end a paragraph. */
 const ANY_TAG: HtmlKind = {
-  start: new RegExp(`^<(?:(?!(?:script|style|pre|textarea)[\\s/>])[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?|/[a-z][a-z\\d-]*\\s*)>\\s*$`, 'i'),
+  start: new RegExp(
+    `^<(?:(?!(?:script|style|pre|textarea)[\\s/>])[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?|/[a-z][a-z\\d-]*\\s*)>\\s*$`,
+    'i',
+  ),
   end: null,
 };
 

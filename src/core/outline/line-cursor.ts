@@ -39,7 +39,7 @@ export class LineCursor {
     if (!text.startsWith('---', nextStart)) return 0;
     let isFence = this.advance() && this.isFrontmatterFence();
     if (isFence) {
-      for (isFence = false; !isFence && this.advance(); ) isFence = this.isFrontmatterFence();
+      for (isFence = false; !isFence && this.advance();) isFence = this.isFrontmatterFence();
     }
     if (isFence) return this.line + 1;
     this.open(text);
@@ -79,7 +79,9 @@ export class LineCursor {
   /** The end of the line above. */
   get previousEnd(): number {
     const { text, start } = this;
-    return text.charCodeAt(start - 1) === LINE_FEED && text.charCodeAt(start - 2) === CARRIAGE_RETURN ? start - 2 : start - 1;
+    return text.charCodeAt(start - 1) === LINE_FEED && text.charCodeAt(start - 2) === CARRIAGE_RETURN
+      ? start - 2
+      : start - 1;
   }
 
   /** How many columns of blanks lie between `at` and the content. */

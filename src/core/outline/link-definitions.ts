@@ -13,6 +13,6 @@ const DEFINITION = new RegExp(
  */
 export function definitionsLength(paragraph: string): number {
   let length = 0;
-  for (DEFINITION.lastIndex = 0; DEFINITION.test(paragraph); ) length = DEFINITION.lastIndex;
+  for (DEFINITION.lastIndex = 0; DEFINITION.test(paragraph);) length = DEFINITION.lastIndex;
   return length;
 }

@@ -2,7 +2,10 @@ import type { Item, Outline, Phase } from './outline';
 
 /** Every item of the note in the order of its lines. */
 export function allItems(outline: Outline): Item[] {
-  const inPhases = outline.phases.flatMap(({ items, sections }) => [...items, ...sections.flatMap((section) => section.items)]);
+  const inPhases = outline.phases.flatMap(({ items, sections }) => [
+    ...items,
+    ...sections.flatMap((section) => section.items),
+  ]);
   return [...inPhases, ...outline.otherItems].sort((a, b) => a.line - b.line);
 }
 

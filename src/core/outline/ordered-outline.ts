@@ -13,7 +13,10 @@ const COLON_BEHIND = /\s*:$/;
 export function orderedOutlineOf(text: string, { entries, lineCount, bodyLine }: Skeleton): PhaseSpan[] {
   const firstOfLists = entries.filter(({ list }, index) => list === index);
   for (const { list } of firstOfLists) {
-    const spans = spansOf(text, entries.filter((entry) => entry.list === list));
+    const spans = spansOf(
+      text,
+      entries.filter((entry) => entry.list === list),
+    );
     const lines = (spans.at(-1)?.endLine ?? 0) - (spans[0]?.line ?? 0);
     if (spans.length >= FEWEST_ENTRIES && lines * 2 >= lineCount - bodyLine) return spans;
   }

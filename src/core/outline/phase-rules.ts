@@ -83,8 +83,13 @@ function headingsWithItems(spans: readonly PhaseSpan[], items: readonly Lined[])
     const phases = holding.filter((span) => span.level === level);
     if (phases.length > 1) return phases;
   }
-  const direct = spans.filter(({ line, endLine }, index) => holds(line, Math.min(endLine, spans[index + 1]?.line ?? endLine)));
-  return direct.map((span, index) => ({ ...span, endLine: Math.min(span.endLine, direct[index + 1]?.line ?? span.endLine) }));
+  const direct = spans.filter(({ line, endLine }, index) =>
+    holds(line, Math.min(endLine, spans[index + 1]?.line ?? endLine)),
+  );
+  return direct.map((span, index) => ({
+    ...span,
+    endLine: Math.min(span.endLine, direct[index + 1]?.line ?? span.endLine),
+  }));
 }
 
 /**

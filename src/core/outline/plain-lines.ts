@@ -1,5 +1,15 @@
 import { isBlank, skipRun } from './block-starts';
-import { ASTERISK, CARRIAGE_RETURN, CLOSING_BRACKET, DASH, HASH, LINE_FEED, OPENING_BRACKET, PLUS, SPACE } from './char-codes';
+import {
+  ASTERISK,
+  CARRIAGE_RETURN,
+  CLOSING_BRACKET,
+  DASH,
+  HASH,
+  LINE_FEED,
+  OPENING_BRACKET,
+  PLUS,
+  SPACE,
+} from './char-codes';
 import { type Container, ITEM } from './container-stack';
 import { CODE_INDENT, HIDDEN, NONE, PARAGRAPH, type ScanState, TABLE } from './scan-state';
 
@@ -31,7 +41,8 @@ export function readPlainLines(state: ScanState): void {
   const { text, cursor } = state;
   for (let start = cursor.nextStart; start < text.length; start = cursor.nextStart) {
     const code = text.charCodeAt(start);
-    if (!(state.leaf === HIDDEN && state.stack.depth === 0 ? readHidden(state, code) : readPlainLine(state, code))) return;
+    if (!(state.leaf === HIDDEN && state.stack.depth === 0 ? readHidden(state, code) : readPlainLine(state, code)))
+      return;
   }
 }
 
@@ -86,7 +97,8 @@ function readHeading(state: ScanState): boolean {
   const level = marksEnd - start;
   if (level > 6 || marksEnd + 1 >= end || text.charCodeAt(marksEnd) !== SPACE) return false;
   const last = text.charCodeAt(end - 1);
-  if (kindOfStart(text.charCodeAt(marksEnd + 1)) !== TEXT || last === HASH || last === CARRIAGE_RETURN || isBlank(last)) return false;
+  if (kindOfStart(text.charCodeAt(marksEnd + 1)) !== TEXT || last === HASH || last === CARRIAGE_RETURN || isBlank(last))
+    return false;
   cursor.pass(end);
   state.closeTo(0, cursor.line);
   state.headings.push({ line: cursor.line, level, from: marksEnd + 1, to: end, containers: 0 });
@@ -125,7 +137,11 @@ function readItems(state: ScanState): boolean {
 }
 
 function isBox(text: string, at: number): boolean {
-  return text.charCodeAt(at) === OPENING_BRACKET && text.charCodeAt(at + 2) === CLOSING_BRACKET && text.charCodeAt(at + 3) === SPACE;
+  return (
+    text.charCodeAt(at) === OPENING_BRACKET &&
+    text.charCodeAt(at + 2) === CLOSING_BRACKET &&
+    text.charCodeAt(at + 3) === SPACE
+  );
 }
 
 /** Opens an item behind a number of spaces; null where they make it code, or part of a hidden block. */

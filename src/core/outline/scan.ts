@@ -107,7 +107,8 @@ class Scanner extends ScanState {
     if (this.leaf === PARAGRAPH) this.paragraph.goOn(matched === stack.depth ? content : -1);
     else if (this.leaf === NONE) {
       const container = stack.top;
-      const isTask = container !== null && container.kind === ITEM && container.isFresh && beginsTask(this.text, content, end);
+      const isTask =
+        container !== null && container.kind === ITEM && container.isFresh && beginsTask(this.text, content, end);
       if (isTask) this.addItem(container, content + 1, end);
       this.beginParagraph(line, content);
     }

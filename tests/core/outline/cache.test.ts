@@ -8,12 +8,34 @@ const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 
 /** Notes as people write them, a blank line between blocks; for the odd ones the cache is Obsidian's to fill. */
 const block = fc.constantFrom(
-  '# Chat', '## 🟩 Step 1: **Clarify** (5 min)', '## Step 2', '### Users', '#### Deeper ####', 'Underlined\n---', '- [ ] Why?\n- [x] Who?', '- [ ] Why?\n  - [-] Nested\n    - [x] Deeper\n- plain',
-  '- plain\n  - [/] below plain', '* [ ] star\n\n* [x] loose', '1. [ ] First\n2. [x] Second', '1. **Lead**\n   - [ ] In an entry', '> [!todo] Callout\n> - [ ] Quoted\n>   - [x] Nested',
-  '> # Not the note’s own', '```js\n# no\n- [ ] no\n```', '%%\n- [ ] no\n%%', '<!--\n- [ ] no\n-->', '$$\n- [ ] no\n$$', 'Text of\ntwo lines', '| a | b |\n| - | - |\n| c | d |', '***',
-  '- [ ] With an answer\n\n  Paragraph.\n\n  ```\n  - [ ] no\n  ```', '- [ ] 1. Numbered text', '- [ ] - [x] Doubled text',
+  '# Chat',
+  '## 🟩 Step 1: **Clarify** (5 min)',
+  '## Step 2',
+  '### Users',
+  '#### Deeper ####',
+  'Underlined\n---',
+  '- [ ] Why?\n- [x] Who?',
+  '- [ ] Why?\n  - [-] Nested\n    - [x] Deeper\n- plain',
+  '- plain\n  - [/] below plain',
+  '* [ ] star\n\n* [x] loose',
+  '1. [ ] First\n2. [x] Second',
+  '1. **Lead**\n   - [ ] In an entry',
+  '> [!todo] Callout\n> - [ ] Quoted\n>   - [x] Nested',
+  '> # Not the note’s own',
+  '```js\n# no\n- [ ] no\n```',
+  '%%\n- [ ] no\n%%',
+  '<!--\n- [ ] no\n-->',
+  '$$\n- [ ] no\n$$',
+  'Text of\ntwo lines',
+  '| a | b |\n| - | - |\n| c | d |',
+  '***',
+  '- [ ] With an answer\n\n  Paragraph.\n\n  ```\n  - [ ] no\n  ```',
+  '- [ ] 1. Numbered text',
+  '- [ ] - [x] Doubled text',
 );
-const note = fc.tuple(fc.constantFrom('', '---\nStatus: Draft\n---\n'), fc.array(block, { maxLength: 12 })).map(([start, blocks]) => `${start}${blocks.join('\n\n')}\n`);
+const note = fc
+  .tuple(fc.constantFrom('', '---\nStatus: Draft\n---\n'), fc.array(block, { maxLength: 12 }))
+  .map(([start, blocks]) => `${start}${blocks.join('\n\n')}\n`);
 
 describe('a note’s cached metadata', () => {
   it('gives the phases, progress and items that its text gives, but for an ordered outline', () => {
@@ -26,7 +48,12 @@ describe('a note’s cached metadata', () => {
         expect(itemsOfCache(cache, options)).toEqual(items);
         fc.pre(outline.rule !== 'ordered-outline');
         const phases = outline.phases.map(({ title, line, done, total }) => ({ title, line, done, total }));
-        expect(summaryOfCache(cache, options)).toEqual({ rule: outline.rule, phases, done: outline.done, total: outline.total });
+        expect(summaryOfCache(cache, options)).toEqual({
+          rule: outline.rule,
+          phases,
+          done: outline.done,
+          total: outline.total,
+        });
       }),
       { numRuns: 400 },
     );

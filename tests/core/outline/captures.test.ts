@@ -15,17 +15,20 @@ interface Capture {
 
 const capture = (name: string): Capture => JSON.parse(fs.readFileSync(path.join(CAPTURES, name), 'utf8')) as Capture;
 
-(files.length > 0 ? describe : describe.skip)('the outline of a text equals that of its cached metadata (skipped where there are no captures)', () => {
-  it.each(files)('%s', (name) => {
-    const { fileContents, cachedMetadata } = capture(name);
-    for (const countNested of [true, false]) {
-      const options = { doneMarks: 'xX', cancelledMarks: '-', countNested };
-      const outline = outlineOf(fileContents, options);
-      const phases = outline.phases.map(({ title, line, done, total }) => ({ title, line, done, total }));
-      const { rule, done, total } = outline;
-      expect(summaryOfCache(cachedMetadata, options)).toEqual({ rule, phases, done, total });
-      const items = allItems(outline).map(({ line, mark, state, depth }) => ({ line, mark, state, depth }));
-      expect(itemsOfCache(cachedMetadata, options)).toEqual(items);
-    }
-  });
-});
+(files.length > 0 ? describe : describe.skip)(
+  'the outline of a text equals that of its cached metadata (skipped where there are no captures)',
+  () => {
+    it.each(files)('%s', (name) => {
+      const { fileContents, cachedMetadata } = capture(name);
+      for (const countNested of [true, false]) {
+        const options = { doneMarks: 'xX', cancelledMarks: '-', countNested };
+        const outline = outlineOf(fileContents, options);
+        const phases = outline.phases.map(({ title, line, done, total }) => ({ title, line, done, total }));
+        const { rule, done, total } = outline;
+        expect(summaryOfCache(cachedMetadata, options)).toEqual({ rule, phases, done, total });
+        const items = allItems(outline).map(({ line, mark, state, depth }) => ({ line, mark, state, depth }));
+        expect(itemsOfCache(cachedMetadata, options)).toEqual(items);
+      }
+    });
+  },
+);

@@ -16,21 +16,44 @@ function after(text: string, plan: Plan): string {
 const NOTE = '# Chat\n\n- [ ] Why?\n  Because.\n- [x] Who?\n- [ ] Why?\n';
 
 const lineOfNote = fc.constantFrom(
-  '- [ ] Why?', '- [x] Who?', '  - [ ] Nested', '> - [/] Quoted', '1. [ ] First', 'Text [ ] text', '```', '# Heading', '', '\t- [X] Tabbed', '- [-] Dropped ',
-  '- [ ] Why?  ', '- [ ] 🟩 héllo', '- plain',
+  '- [ ] Why?',
+  '- [x] Who?',
+  '  - [ ] Nested',
+  '> - [/] Quoted',
+  '1. [ ] First',
+  'Text [ ] text',
+  '```',
+  '# Heading',
+  '',
+  '\t- [X] Tabbed',
+  '- [-] Dropped ',
+  '- [ ] Why?  ',
+  '- [ ] 🟩 héllo',
+  '- plain',
 );
 const note = fc
-  .tuple(fc.array(lineOfNote, { minLength: 1, maxLength: 14 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\uFEFF'), fc.boolean())
+  .tuple(
+    fc.array(lineOfNote, { minLength: 1, maxLength: 14 }),
+    fc.constantFrom('\n', '\r\n'),
+    fc.constantFrom('', '\uFEFF'),
+    fc.boolean(),
+  )
   .map(([lines, lineBreak, start, ends]) => start + lines.join(lineBreak) + (ends ? lineBreak : ''));
 
 describe('toggleItem', () => {
   it('sets the mark of the item that was seen', () => {
-    expect(after(NOTE, toggleItem({ line: 2, text: 'Why?' }, 'x'))).toBe('# Chat\n\n- [x] Why?\n  Because.\n- [x] Who?\n- [ ] Why?\n');
-    expect(after(NOTE, toggleItem({ line: 5, text: 'Why?' }, '-'))).toBe('# Chat\n\n- [ ] Why?\n  Because.\n- [x] Who?\n- [-] Why?\n');
+    expect(after(NOTE, toggleItem({ line: 2, text: 'Why?' }, 'x'))).toBe(
+      '# Chat\n\n- [x] Why?\n  Because.\n- [x] Who?\n- [ ] Why?\n',
+    );
+    expect(after(NOTE, toggleItem({ line: 5, text: 'Why?' }, '-'))).toBe(
+      '# Chat\n\n- [ ] Why?\n  Because.\n- [x] Who?\n- [-] Why?\n',
+    );
   });
 
   it('finds an item that moved by its text', () => {
-    expect(after(`New line\n${NOTE}`, toggleItem({ line: 4, text: 'Who?' }, ' '))).toBe(`New line\n${NOTE.replace('[x]', '[ ]')}`);
+    expect(after(`New line\n${NOTE}`, toggleItem({ line: 4, text: 'Who?' }, ' '))).toBe(
+      `New line\n${NOTE.replace('[x]', '[ ]')}`,
+    );
   });
 
   it('refuses where an item that moved cannot be told from another, or is gone', () => {
@@ -55,7 +78,9 @@ describe('toggleItem', () => {
         fc.pre(item !== undefined);
         const toggled = after(text, toggleItem(item, mark));
         expect(toggled).toHaveLength(text.length);
-        expect([...toggled].filter((character, index) => character !== [...text][index])).toEqual(item.mark === mark ? [] : [mark]);
+        expect([...toggled].filter((character, index) => character !== [...text][index])).toEqual(
+          item.mark === mark ? [] : [mark],
+        );
         expect(itemsOf(toggled).find(({ line }) => line === item.line)).toMatchObject({ mark, text: item.text });
         expect(after(toggled, toggleItem(item, item.mark))).toBe(text);
       }),
@@ -65,11 +90,15 @@ describe('toggleItem', () => {
 
 describe('resetItems', () => {
   it('opens done items and leaves cancelled ones, other marks and answers', () => {
-    expect(after('- [x] a\n  answer\n- [-] b\n- [/] c\n> - [X] d\n', resetItems(null, OPTIONS))).toBe('- [ ] a\n  answer\n- [-] b\n- [/] c\n> - [ ] d\n');
+    expect(after('- [x] a\n  answer\n- [-] b\n- [/] c\n> - [X] d\n', resetItems(null, OPTIONS))).toBe(
+      '- [ ] a\n  answer\n- [-] b\n- [/] c\n> - [ ] d\n',
+    );
   });
 
   it('stays within a range, both ends included', () => {
-    expect(after('- [x] a\n- [x] b\n- [x] c\n- [x] d\n', resetItems({ fromLine: 1, toLine: 2 }, OPTIONS))).toBe('- [x] a\n- [ ] b\n- [ ] c\n- [x] d\n');
+    expect(after('- [x] a\n- [x] b\n- [x] c\n- [x] d\n', resetItems({ fromLine: 1, toLine: 2 }, OPTIONS))).toBe(
+      '- [x] a\n- [ ] b\n- [ ] c\n- [x] d\n',
+    );
   });
 
   it('leaves no done item and changes nothing but marks', () => {
@@ -85,7 +114,10 @@ describe('resetItems', () => {
 });
 
 describe('going through a note', () => {
-  const outline = outlineOf('- [ ] above\n## Step 1\n- [x] a\n### Section\n- [ ] b\n## Step 2\n- [-] c\n- [ ] d\n', OPTIONS);
+  const outline = outlineOf(
+    '- [ ] above\n## Step 1\n- [x] a\n### Section\n- [ ] b\n## Step 2\n- [-] c\n- [ ] d\n',
+    OPTIONS,
+  );
 
   it('goes to the next open item, round the end', () => {
     expect([0, 3, 4, 7].map((line) => nextOpenItem(outline, line)?.text)).toEqual(['b', 'b', 'd', 'above']);
@@ -94,6 +126,11 @@ describe('going through a note', () => {
 
   it('goes to the next and the previous phase', () => {
     expect([0, 1, 5].map((line) => nextPhase(outline, line)?.title ?? null)).toEqual(['Step 1', 'Step 2', null]);
-    expect([1, 2, 5, 7].map((line) => previousPhase(outline, line)?.title ?? null)).toEqual([null, 'Step 1', 'Step 1', 'Step 2']);
+    expect([1, 2, 5, 7].map((line) => previousPhase(outline, line)?.title ?? null)).toEqual([
+      null,
+      'Step 1',
+      'Step 1',
+      'Step 2',
+    ]);
   });
 });

@@ -21,7 +21,8 @@ interface Node {
 const FRONTMATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[^]*?[\r\n])?---[ \t]*(?=[\r\n]|$)/;
 
 /** The text with its frontmatter, which GFM does not know, made blank lines. */
-const withoutFrontmatter = (text: string): string => text.replace(FRONTMATTER, (block) => block.replace(/[^\r\n]/g, ''));
+const withoutFrontmatter = (text: string): string =>
+  text.replace(FRONTMATTER, (block) => block.replace(/[^\r\n]/g, ''));
 
 /** What mdast-util-from-markdown with GFM sees in a text. */
 export function generalParserSees(text: string): Seen {
@@ -29,12 +30,11 @@ export function generalParserSees(text: string): Seen {
   const visit = (node: Node): void => {
     const line = (node.position?.start.line ?? 1) - 1;
     if (node.type === 'heading') seen.headings.push(`${line}:${node.depth}`);
-    if (node.type === 'listItem' && typeof node.checked === 'boolean') seen.tasks.push(`${line}:${node.checked ? 'x' : ' '}`);
+    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+      seen.tasks.push(`${line}:${node.checked ? 'x' : ' '}`);
     node.children?.forEach(visit);
   };
-  visit(
-    fromMarkdown(withoutFrontmatter(text), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-  );
+  visit(fromMarkdown(withoutFrontmatter(text), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
   return seen;
 }
 

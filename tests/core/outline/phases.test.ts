@@ -2,9 +2,11 @@ import { outlineOf } from '../../../src/core/outline/outline-of';
 import type { Outline, OutlineOptions } from '../../../src/core/outline/outline';
 
 const OPTIONS: OutlineOptions = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
-const outline = (text: string, options: Partial<OutlineOptions> = {}): Outline => outlineOf(text, { ...OPTIONS, ...options });
+const outline = (text: string, options: Partial<OutlineOptions> = {}): Outline =>
+  outlineOf(text, { ...OPTIONS, ...options });
 const lines = (...parts: string[]): string => parts.join('\n');
-const phasesOf = (text: string): string[] => outline(text).phases.map(({ title, line, endLine, done, total }) => `${title} ${line}-${endLine} ${done}/${total}`);
+const phasesOf = (text: string): string[] =>
+  outline(text).phases.map(({ title, line, endLine, done, total }) => `${title} ${line}-${endLine} ${done}/${total}`);
 const texts = (items: readonly { text: string }[]): string[] => items.map(({ text }) => text);
 
 describe('rule 1, named steps', () => {
@@ -15,14 +17,27 @@ describe('rule 1, named steps', () => {
     expect(texts(outline(note).otherItems)).toEqual(['c']);
   });
 
-  it.each(['🟩 Step 1', '**Step 1: Clarify**', '✅ **🟩 Phase 2**', '1️⃣ Stage 1', '«Part 3»', 'Step #4', 'STEP-5', '[[Step 6|six]]', 'ðŸŸ© Step 7', '_Step 8_'])(
-    'sees through emphasis, emoji and punctuation in front: %s',
-    (title) => expect(outline(`## ${title}\n`).rule).toBe('named-steps'),
+  it.each([
+    '🟩 Step 1',
+    '**Step 1: Clarify**',
+    '✅ **🟩 Phase 2**',
+    '1️⃣ Stage 1',
+    '«Part 3»',
+    'Step #4',
+    'STEP-5',
+    '[[Step 6|six]]',
+    'ðŸŸ© Step 7',
+    '_Step 8_',
+  ])('sees through emphasis, emoji and punctuation in front: %s', (title) =>
+    expect(outline(`## ${title}\n`).rule).toBe('named-steps'),
   );
 
-  it.each(['Steps to take', 'Next step 1', 'Partition 1', 'Stepping 2', 'Step by step', '2 Step 1'])('does not take %s', (title) => {
-    expect(outline(`## ${title}\n`).rule).toBe('none');
-  });
+  it.each(['Steps to take', 'Next step 1', 'Partition 1', 'Stepping 2', 'Step by step', '2 Step 1'])(
+    'does not take %s',
+    (title) => {
+      expect(outline(`## ${title}\n`).rule).toBe('none');
+    },
+  );
 
   it('takes the shallowest level that has one, and no other heading of that level', () => {
     const note = lines('## Step 1', '### Part 1', '- [ ] a', '## Interlude', '- [ ] b', '## Step 2');
@@ -31,7 +46,8 @@ describe('rule 1, named steps', () => {
 
   it('ends a phase at the next heading of its level or above', () => {
     expect(phasesOf(lines('### Step 1', '- [ ] a', '#### Deeper', '- [ ] b', '# Above', '### Step 2'))).toEqual([
-      'Step 1 0-4 0/2', 'Step 2 5-6 0/0',
+      'Step 1 0-4 0/2',
+      'Step 2 5-6 0/0',
     ]);
   });
 });
@@ -49,7 +65,9 @@ describe('rule 2, headings with items', () => {
   });
 
   it('counts no item twice', () => {
-    const { phases, otherItems, total } = outline(lines('- [ ] a', '# A', '- [ ] b', '## B', '- [ ] c', '### C', '- [ ] d'));
+    const { phases, otherItems, total } = outline(
+      lines('- [ ] a', '# A', '- [ ] b', '## B', '- [ ] c', '### C', '- [ ] d'),
+    );
     expect(phases.reduce((sum, phase) => sum + phase.total, otherItems.length)).toBe(total);
   });
 
@@ -59,7 +77,20 @@ describe('rule 2, headings with items', () => {
 });
 
 describe('rule 3, ordered outline', () => {
-  const talk = lines('---', 'Status: Draft', '---', '1. **Requirements Clarification:**', '   - Goals.', '   - Questions.', '', '2. **Design:**', '   - Parts.', '', '3. **Data**', '');
+  const talk = lines(
+    '---',
+    'Status: Draft',
+    '---',
+    '1. **Requirements Clarification:**',
+    '   - Goals.',
+    '   - Questions.',
+    '',
+    '2. **Design:**',
+    '   - Parts.',
+    '',
+    '3. **Data**',
+    '',
+  );
 
   it('takes the entries of a top-level ordered list, their bold leads as titles', () => {
     expect(outline(talk).rule).toBe('ordered-outline');
@@ -67,11 +98,19 @@ describe('rule 3, ordered outline', () => {
   });
 
   it('takes the first line of an entry without a bold lead, if entries are nested below it', () => {
-    expect(phasesOf('1) Scope:\n   - a\n2) **Data** and more\n3) Cache\n   1. x\n')).toEqual(['Scope 0-2 0/0', 'Data 2-3 0/0', 'Cache 3-5 0/0']);
+    expect(phasesOf('1) Scope:\n   - a\n2) **Data** and more\n3) Cache\n   1. x\n')).toEqual([
+      'Scope 0-2 0/0',
+      'Data 2-3 0/0',
+      'Cache 3-5 0/0',
+    ]);
   });
 
   it('gives each entry its items', () => {
-    expect(phasesOf('1. **A**\n   - [x] a\n2. **B**\n   - [ ] b\n   - [ ] c\n3. **C**\n')).toEqual(['A 0-2 1/1', 'B 2-5 0/2', 'C 5-6 0/0']);
+    expect(phasesOf('1. **A**\n   - [x] a\n2. **B**\n   - [ ] b\n   - [ ] c\n3. **C**\n')).toEqual([
+      'A 0-2 1/1',
+      'B 2-5 0/2',
+      'C 5-6 0/0',
+    ]);
   });
 
   it.each([
@@ -90,7 +129,11 @@ describe('rule 3, ordered outline', () => {
 describe('rules 4 and 5', () => {
   it('makes one phase without a title of loose items', () => {
     expect(outline('Text\n\n- [ ] a\n- [x] b\n')).toMatchObject({
-      rule: 'loose-items', done: 1, total: 2, otherItems: [], phases: [{ title: '', line: 2, level: 0, done: 1, total: 2 }],
+      rule: 'loose-items',
+      done: 1,
+      total: 2,
+      otherItems: [],
+      phases: [{ title: '', line: 2, level: 0, done: 1, total: 2 }],
     });
   });
 
@@ -102,18 +145,47 @@ describe('rules 4 and 5', () => {
 
 describe('a phase', () => {
   const note = lines(
-    '## 🟩 **Step 1: Clarify** (3 - 10 minutes)', '', '**Goal:** Know what is *needed*.', '', '- [ ] Direct?', '', '### ✅ Users', '- [x] Who?', '#### Deeper', '- [ ] How many?',
-    '  - [X] A day', '### Empty', '', '## Step 2',
+    '## 🟩 **Step 1: Clarify** (3 - 10 minutes)',
+    '',
+    '**Goal:** Know what is *needed*.',
+    '',
+    '- [ ] Direct?',
+    '',
+    '### ✅ Users',
+    '- [x] Who?',
+    '#### Deeper',
+    '- [ ] How many?',
+    '  - [X] A day',
+    '### Empty',
+    '',
+    '## Step 2',
   );
 
   it('has its title without emphasis and time box, its goal, its time box and its sections, flattened', () => {
     const [phase] = outline(note).phases;
     expect(phase).toMatchObject({
-      title: '🟩 Step 1: Clarify', line: 0, endLine: 13, level: 2, goal: 'Know what is *needed*.', timeBox: { from: 3, to: 10 }, done: 2, total: 4,
+      title: '🟩 Step 1: Clarify',
+      line: 0,
+      endLine: 13,
+      level: 2,
+      goal: 'Know what is *needed*.',
+      timeBox: { from: 3, to: 10 },
+      done: 2,
+      total: 4,
       items: [{ text: 'Direct?', line: 4, mark: ' ', state: 'open', depth: 0 }],
       sections: [
         { title: '✅ Users', line: 6, level: 3, done: 1, total: 1, items: [{ text: 'Who?', state: 'done' }] },
-        { title: 'Deeper', line: 8, level: 4, done: 1, total: 2, items: [{ text: 'How many?', depth: 0 }, { text: 'A day', depth: 1 }] },
+        {
+          title: 'Deeper',
+          line: 8,
+          level: 4,
+          done: 1,
+          total: 2,
+          items: [
+            { text: 'How many?', depth: 0 },
+            { text: 'A day', depth: 1 },
+          ],
+        },
         { title: 'Empty', line: 11, level: 3, done: 0, total: 0, items: [] },
       ],
     });
@@ -125,8 +197,18 @@ describe('a phase', () => {
   });
 
   it.each([
-    ['**Goal:** All', 'All'], ['**Goal**: All', 'All'], ['*Goal:* All', 'All'], ['__Goal:__ All', 'All'], ['***Goal:*** All', 'All'], ['Goal: All', 'All'],
-    ['> **Goal:** All', 'All'], ['**Goal: All**', 'All'], ['goal:All', 'All'], ['**Goal:**', null], ['The goal: All', null], ['Goals all', null],
+    ['**Goal:** All', 'All'],
+    ['**Goal**: All', 'All'],
+    ['*Goal:* All', 'All'],
+    ['__Goal:__ All', 'All'],
+    ['***Goal:*** All', 'All'],
+    ['Goal: All', 'All'],
+    ['> **Goal:** All', 'All'],
+    ['**Goal: All**', 'All'],
+    ['goal:All', 'All'],
+    ['**Goal:**', null],
+    ['The goal: All', null],
+    ['Goals all', null],
   ])('reads the goal %s', (line, goal) => {
     expect(outline(`## Step 1\n\n${line}\n`).phases[0]?.goal).toBe(goal);
   });
@@ -136,9 +218,18 @@ describe('a phase', () => {
   });
 
   it.each([
-    ['(3 - 10 minutes)', { from: 3, to: 10 }], ['(3–10 min)', { from: 3, to: 10 }], ['(3 to 10 mins)', { from: 3, to: 10 }], ['(10 min)', { from: 10, to: 10 }],
-    ['(15m)', { from: 15, to: 15 }], ['( 5 Minutes )', { from: 5, to: 5 }], ['(1 minute)', { from: 1, to: 1 }], ['(10-3 min)', { from: 3, to: 10 }],
-    ['(5)', null], ['(5 meters)', null], ['5 minutes', null], ['(12345 minutes)', null],
+    ['(3 - 10 minutes)', { from: 3, to: 10 }],
+    ['(3–10 min)', { from: 3, to: 10 }],
+    ['(3 to 10 mins)', { from: 3, to: 10 }],
+    ['(10 min)', { from: 10, to: 10 }],
+    ['(15m)', { from: 15, to: 15 }],
+    ['( 5 Minutes )', { from: 5, to: 5 }],
+    ['(1 minute)', { from: 1, to: 1 }],
+    ['(10-3 min)', { from: 3, to: 10 }],
+    ['(5)', null],
+    ['(5 meters)', null],
+    ['5 minutes', null],
+    ['(12345 minutes)', null],
   ])('reads the time box %s', (box, expected) => {
     const [phase] = outline(`## Step 1: Clarify ${box}`).phases;
     expect(phase?.timeBox).toEqual(expected);

@@ -9,15 +9,103 @@ const lines = (...parts: string[]): string => parts.join('\n');
 
 /** Lines of every kind of block that can be put below, into and beside each other. */
 const LINES = [
-  '- [ ] a', '- [x] b', '* [ ] c', '+ d', '1. [ ] e', '1) g', '> q', '>', '> - [ ] r', '# H', '## H2 ##', 'text', 'more words',
-  '===', '---', '***', '- - -', '    code', '\ttab', '  ', '', '', '', '```', '~~~', '```js', '````', '<div>', '<!-- x', '-->', '</div>',
-  '<?x', '?>', '<script>', '| a | b |', '| - | - |', '|-|-|', 'a | b', '[^a]: foot', '`x`', '  - [ ] n', '   - o', '    - [x] p',
-  '\t- [ ] tabbed', '      deep', '\\# no', '-\t[ ] t', '1.  - [ ] two', '- - [ ] x', '> > y', '>- [ ] z', '#', '####### no', '#nospace',
-  '_ _ _', '- # h in item', '> # h in quote', '* * *', '+\t- [x] q', '-     [ ] five', '- [x]y', 'a: b', '    - [ ] s', '   ',
+  '- [ ] a',
+  '- [x] b',
+  '* [ ] c',
+  '+ d',
+  '1. [ ] e',
+  '1) g',
+  '> q',
+  '>',
+  '> - [ ] r',
+  '# H',
+  '## H2 ##',
+  'text',
+  'more words',
+  '===',
+  '---',
+  '***',
+  '- - -',
+  '    code',
+  '\ttab',
+  '  ',
+  '',
+  '',
+  '',
+  '```',
+  '~~~',
+  '```js',
+  '````',
+  '<div>',
+  '<!-- x',
+  '-->',
+  '</div>',
+  '<?x',
+  '?>',
+  '<script>',
+  '| a | b |',
+  '| - | - |',
+  '|-|-|',
+  'a | b',
+  '[^a]: foot',
+  '`x`',
+  '  - [ ] n',
+  '   - o',
+  '    - [x] p',
+  '\t- [ ] tabbed',
+  '      deep',
+  '\\# no',
+  '-\t[ ] t',
+  '1.  - [ ] two',
+  '- - [ ] x',
+  '> > y',
+  '>- [ ] z',
+  '#',
+  '####### no',
+  '#nospace',
+  '_ _ _',
+  '- # h in item',
+  '> # h in quote',
+  '* * *',
+  '+\t- [x] q',
+  '-     [ ] five',
+  '- [x]y',
+  'a: b',
+  '    - [ ] s',
+  '   ',
 ];
 /** Lines that come as they are: behind a quote's mark or another bullet micromark reads some of them against CommonMark. */
-const BARE_LINES = ['-', '1.', '*', '- [ ]', '2) f', '10. [ ] h', '123456789. [ ] nine', '1234567890. [ ] ten', '  [ ] box', '[foo]: /url', '[bar]: <x> "t"'];
-const PREFIXES = [' ', '  ', '   ', '    ', '     ', '\t', ' \t', '> ', '>', '>\t', '>  ', '- ', '  > ', '> > ', '1. ', '>   '];
+const BARE_LINES = [
+  '-',
+  '1.',
+  '*',
+  '- [ ]',
+  '2) f',
+  '10. [ ] h',
+  '123456789. [ ] nine',
+  '1234567890. [ ] ten',
+  '  [ ] box',
+  '[foo]: /url',
+  '[bar]: <x> "t"',
+];
+const PREFIXES = [
+  ' ',
+  '  ',
+  '   ',
+  '    ',
+  '     ',
+  '\t',
+  ' \t',
+  '> ',
+  '>',
+  '>\t',
+  '>  ',
+  '- ',
+  '  > ',
+  '> > ',
+  '1. ',
+  '>   ',
+];
 
 const prefix = fc.oneof({ weight: 6, arbitrary: fc.constant('') }, fc.constantFrom(...PREFIXES));
 const line = fc.oneof(
@@ -33,14 +121,39 @@ const { block: nestedMarkdown } = fc.letrec<{ block: string; blocks: string }>((
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.constantFrom(
-      'A paragraph\nof two lines', '# Title', '### Deeper ###', 'Underlined\n---', 'Twice\nover\n===', '```js\n# no\n- [ ] no\n```',
-      '~~~~\n```\n- [ ] no\n~~~\n~~~~', '<div>\n- [ ] no\n</div>', '<!--\n# no\n\n- [ ] no\n-->', '| a | b |\n| --- | :-: |\n| c | d |\n', '***',
-      '[link]: https://example.org "title"', '[^1]: A note\n\n    - [ ] in the footnote', '**Goal:** to see all',
+      'A paragraph\nof two lines',
+      '# Title',
+      '### Deeper ###',
+      'Underlined\n---',
+      'Twice\nover\n===',
+      '```js\n# no\n- [ ] no\n```',
+      '~~~~\n```\n- [ ] no\n~~~\n~~~~',
+      '<div>\n- [ ] no\n</div>',
+      '<!--\n# no\n\n- [ ] no\n-->',
+      '| a | b |\n| --- | :-: |\n| c | d |\n',
+      '***',
+      '[link]: https://example.org "title"',
+      '[^1]: A note\n\n    - [ ] in the footnote',
+      '**Goal:** to see all',
     ),
-    tie('blocks').map((text) => text.split('\n').map((part) => `> ${part}`).join('\n')),
-    fc.tuple(fc.constantFrom('- ', '* ', '+ ', '1. ', '1) '), fc.constantFrom('', '[ ] Why?\n\n', '[x] How\n', '[X] Who\n\n'), tie('blocks')).map(
-      ([marker, box, text]) => (box + text).split('\n').map((part, index) => (index === 0 ? marker : ' '.repeat(marker.length)) + part).join('\n'),
+    tie('blocks').map((text) =>
+      text
+        .split('\n')
+        .map((part) => `> ${part}`)
+        .join('\n'),
     ),
+    fc
+      .tuple(
+        fc.constantFrom('- ', '* ', '+ ', '1. ', '1) '),
+        fc.constantFrom('', '[ ] Why?\n\n', '[x] How\n', '[X] Who\n\n'),
+        tie('blocks'),
+      )
+      .map(([marker, box, text]) =>
+        (box + text)
+          .split('\n')
+          .map((part, index) => (index === 0 ? marker : ' '.repeat(marker.length)) + part)
+          .join('\n'),
+      ),
   ),
   blocks: fc
     .tuple(fc.array(tie('block'), { minLength: 1, maxLength: 3 }), fc.constantFrom('\n', '\n\n'))
@@ -120,7 +233,11 @@ describe('where a general Markdown parser sees a heading or a task item, so does
 
 describe('where Obsidian differs from GFM, the outline goes with Obsidian', () => {
   it.each([
-    ['any character is a mark', '- [/] half\n- [-] dropped\n- [?] open\n- [🔥] hot', ['half', 'dropped', 'open', 'hot']],
+    [
+      'any character is a mark',
+      '- [/] half\n- [-] dropped\n- [?] open\n- [🔥] hot',
+      ['half', 'dropped', 'open', 'hot'],
+    ],
     ['a task may have no text', '- [ ]\n- [x] \n\n- [ ] ', ['', '', '']],
     ['a task whose text an underline makes a heading stays a task', '- [ ] Why\n  ===', ['Why']],
     ['a task whose text is a table’s header stays a task', '- [ ] a | b\n  |-|-|', ['a | b']],
@@ -137,7 +254,9 @@ describe('where Obsidian differs from GFM, the outline goes with Obsidian', () =
   });
 
   it('a heading in a quote, callout or list item is not the note’s own', () => {
-    expect(scanNote('# Own\n> # In a quote\n\n- # In an item').headings.map(({ containers }) => containers)).toEqual([0, 1, 1]);
+    expect(scanNote('# Own\n> # In a quote\n\n- # In an item').headings.map(({ containers }) => containers)).toEqual([
+      0, 1, 1,
+    ]);
   });
 });
 
@@ -155,13 +274,22 @@ describe('where micromark differs from CommonMark, the outline goes with CommonM
 
 describe('the skeleton of a note', () => {
   it('knows headings by their text, without marks', () => {
-    expect(headingTexts(lines('# One #', '##  Two  ## ', '### Three#', '####', 'Four', 'lines', '---', '#\tTab'))).toEqual([
-      'One', 'Two', 'Three#', '', 'Four\nlines', 'Tab',
-    ]);
+    expect(
+      headingTexts(lines('# One #', '##  Two  ## ', '### Three#', '####', 'Four', 'lines', '---', '#\tTab')),
+    ).toEqual(['One', 'Two', 'Three#', '', 'Four\nlines', 'Tab']);
   });
 
   it('counts in how many items an item is nested, plain list entries aside', () => {
-    const text = lines('- [ ] a', '  - [ ] b', '    - plain', '      - [ ] c', '- plain', '  - [ ] d', '> - [ ] e', '>   1. [ ] f');
+    const text = lines(
+      '- [ ] a',
+      '  - [ ] b',
+      '    - plain',
+      '      - [ ] c',
+      '- plain',
+      '  - [ ] d',
+      '> - [ ] e',
+      '>   1. [ ] f',
+    );
     expect(scanNote(text).items.map(({ depth }) => depth)).toEqual([0, 1, 2, 0, 0, 1]);
   });
 
@@ -193,6 +321,11 @@ describe('the skeleton of a note', () => {
 
   it('is calm about any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void scanNote(text)));
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'-[] x#>`~\n\r\t$%*1.<!|:="^\\a'), maxLength: 60 }), (text) => void scanNote(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'-[] x#>`~\n\r\t$%*1.<!|:="^\\a'), maxLength: 60 }),
+        (text) => void scanNote(text),
+      ),
+    );
   });
 });
