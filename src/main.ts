@@ -41,7 +41,7 @@ const clock: Clock = {
   format: (date, pattern) => moment(date).format(pattern),
 };
 
-const readYaml = (yaml: string): unknown => parseYaml(yaml);
+const yaml = (text: string): unknown => parseYaml(text);
 
 /** Lifecycle and wiring, nothing else. */
 export default class DesignPhasesPlugin extends Plugin {
@@ -95,7 +95,7 @@ export default class DesignPhasesPlugin extends Plugin {
 
   private createServices(): Services {
     const { app, settings } = this;
-    const plans = new NotePlans(() => settings.current, clock, readYaml);
+    const plans = new NotePlans(() => settings.current, clock, yaml);
     const index = new NoteIndex(app, settings);
     const texts = new NoteTexts(app);
     const writer = new NoteWriter(app);
@@ -103,13 +103,14 @@ export default class DesignPhasesPlugin extends Plugin {
       app,
       plugin: this,
       clock,
+      yaml,
       settings,
       index,
       texts,
       writer,
       creator: new NoteCreator(app),
       templates: new TemplateCatalog(app, settings),
-      actions: new NoteActions({ app, settings, texts, writer, plans, yaml: readYaml }),
+      actions: new NoteActions({ app, settings, texts, writer, plans, yaml }),
       practice: new PracticeStore(app, clock),
     };
   }

@@ -1,4 +1,4 @@
-import { type App, debounce, Modal, parseYaml } from 'obsidian';
+import { type App, debounce, Modal } from 'obsidian';
 import { render } from 'preact';
 import { planInOrder } from '../core/edit';
 import { titleOfPath } from '../core/note-summary';
@@ -21,10 +21,8 @@ export function registerRelationCheck(services: Services): void {
   });
 }
 
-const readYaml = (yaml: string): unknown => parseYaml(yaml);
-
 /** What is odd about the relations of the notes in the scope, from the metadata cache. */
-function findingsOf({ app, index, settings, actions }: Services): RelationFinding[] {
+function findingsOf({ app, yaml, index, settings, actions }: Services): RelationFinding[] {
   const { metadataCache, vault } = app;
   const { properties } = settings.current;
   const inScope = (path: string) => isInScope(path, () => index.tagsOf(path), settings.current);
@@ -37,7 +35,7 @@ function findingsOf({ app, index, settings, actions }: Services): RelationFindin
       isInScope: inScope,
       linkBetween: (source, target) => actions.relationLink(source, target),
       name: properties.relates,
-      yaml: readYaml,
+      yaml,
     },
   );
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '../core/clock';
+import { lazily } from '../core/lazily';
 import { daysSince } from '../core/properties/dates';
 
-const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const words = lazily(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }));
 
 /** The units from the largest on, with their days and how many days it takes until one is used. */
 const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly days: number; readonly from: number }[] = [
@@ -14,7 +15,7 @@ const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly day
 export function dateInWords(date: string, clock: Clock): string {
   const passed = daysSince(date, clock);
   const { unit, days } = UNITS.find(({ from }) => Math.abs(passed) >= from) ?? { unit: 'day', days: 1 };
-  return words.format(-Math.trunc(passed / days), unit);
+  return words().format(-Math.trunc(passed / days), unit);
 }
 
 /** A calendar date in words, with the date itself as its tooltip. */

@@ -1,5 +1,6 @@
 import type { App, Plugin } from 'obsidian';
 import type { Clock } from '../core/clock';
+import type { YamlReader } from '../core/properties/yaml';
 import type { NoteActions } from './note-actions';
 import type { NoteCreator } from './note-creator';
 import type { NoteIndex } from './note-index';
@@ -14,6 +15,8 @@ export interface Services {
   readonly app: App;
   readonly plugin: Plugin;
   readonly clock: Clock;
+  /** Obsidian's own YAML reader. */
+  readonly yaml: YamlReader;
   readonly settings: SettingsStore;
   /** What Obsidian's metadata cache says of every tracked note. */
   readonly index: NoteIndex;

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { NoteSummary } from '../note';
 import { type Workflow, statusKey } from '../workflow';
 import type { BoardContext } from './board-context';
@@ -9,10 +10,10 @@ type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
 /** What a column is sorted by; null stands behind everything else, whichever way the column is sorted. */
 type SortValue = (note: NoteSummary) => string | number | null;
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const collator = lazily(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
 
 /** Compares two texts as a reader expects it: without case, `Step 2` before `Step 10`. */
-export const compareTexts = collator.compare;
+export const compareTexts = (a: string, b: string): number => collator().compare(a, b);
 
 /** The place of a status in the workflow; those it does not know come behind, blank has none. */
 function statusOrder(workflow: Workflow): (status: string) => number | null {

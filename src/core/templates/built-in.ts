@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { templateOfNote } from './template-of-note';
 import type { ChecklistTemplate } from './template';
 
@@ -140,16 +141,8 @@ function builtIn(id: string, name: string, text: string): ChecklistTemplate {
   return { ...templateOfNote(name, text, null, { doneMarks: '', cancelledMarks: '', countNested: true }), id };
 }
 
-let templates: readonly ChecklistTemplate[] | null = null;
-
-/**
- * The templates that come with the plugin: notes like the user's own, each with time boxes of 45 minutes in all. They
- * are read when first asked for, which keeps the work out of the app's start.
- */
-export function builtInTemplates(): readonly ChecklistTemplate[] {
-  templates ??= [
-    builtIn('system-design-interview', 'System design interview', SYSTEM_DESIGN_INTERVIEW),
-    builtIn('system-design-talk-order', 'System design talk order', SYSTEM_DESIGN_TALK_ORDER),
-  ];
-  return templates;
-}
+/** The templates that come with the plugin: notes like the user's own, each with time boxes of 45 minutes in all. */
+export const builtInTemplates = lazily((): readonly ChecklistTemplate[] => [
+  builtIn('system-design-interview', 'System design interview', SYSTEM_DESIGN_INTERVIEW),
+  builtIn('system-design-talk-order', 'System design talk order', SYSTEM_DESIGN_TALK_ORDER),
+]);

@@ -1,4 +1,3 @@
-import { parseYaml } from 'obsidian';
 import { isInScope } from '../../core/scope';
 import type { Services } from '../../vault/services';
 import type { EmptyReason } from './panel';
@@ -13,10 +12,10 @@ export class ShownNote {
   private readonly reader: PanelNoteReader;
 
   constructor(private readonly services: Services) {
-    const { app, index, settings } = services;
+    const { app, yaml, index, settings } = services;
     this.reader = new PanelNoteReader({
       settings: () => settings.current,
-      yaml: parseYaml,
+      yaml,
       related: (path) => index.related(path),
       note: (path) => index.note(path),
       resolve: (target, source) => app.metadataCache.getFirstLinkpathDest(target, source)?.path ?? null,
