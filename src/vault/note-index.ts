@@ -111,7 +111,7 @@ export class NoteIndex {
       const end = performance.now() + SLICE_MS;
       for (const path of this.pending) {
         this.pending.delete(path);
-        for (const one of this.read(path)) touched.add(one);
+        this.read(path, touched);
         if (performance.now() > end) break;
       }
     }
@@ -126,17 +126,17 @@ export class NoteIndex {
     this.completed.notify();
   }
 
-  /** Reads one note from the cache. Returns the paths this touches: its own and those it linked or links to. */
-  private read(path: string): Set<string> {
-    const touched = new Set([path]);
-    const noteEnds = () => {
-      for (const link of this.links.linksFrom(path)) if (link.path !== null) touched.add(link.path);
-    };
-    noteEnds();
+  /** Reads one note from the cache. Touches its own path and those it linked or links to. */
+  private read(path: string, touched: Set<string>): void {
+    touched.add(path);
+    this.touchTargets(path, touched);
     this.replace(path);
-    noteEnds();
+    this.touchTargets(path, touched);
     this.list = null;
-    return touched;
+  }
+
+  private touchTargets(path: string, touched: Set<string>): void {
+    for (const link of this.links.linksFrom(path)) if (link.path !== null) touched.add(link.path);
   }
 
   private replace(path: string): void {
