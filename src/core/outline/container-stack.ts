@@ -14,6 +14,8 @@ export interface Container {
   line: number;
   /** Columns of blanks by which a line belongs to it; for a quote, which goes by its mark, more than any line has. */
   width: number;
+  /** Whether it is a quote or in one. */
+  isQuoted: boolean;
   /** Whether nothing but its marker has been seen. */
   isEmpty: boolean;
   /** Whether no block has begun in it. */
@@ -48,6 +50,7 @@ export class ContainerStack {
     container.kind = kind;
     container.line = line;
     container.width = width;
+    container.isQuoted = kind === QUOTE || (top !== null && top.isQuoted);
     container.isEmpty = isEmpty;
     container.isFresh = true;
     container.spaces = -1;
@@ -61,7 +64,17 @@ export class ContainerStack {
   private unusedAt(depth: number): Container {
     const unused = this.containers[depth];
     if (unused !== undefined) return unused;
-    const made = { kind: 0, line: 0, width: 0, isEmpty: false, isFresh: false, spaces: 0, tasksAround: 0, tasks: 0 };
+    const made = {
+      kind: 0,
+      line: 0,
+      width: 0,
+      isQuoted: false,
+      isEmpty: false,
+      isFresh: false,
+      spaces: 0,
+      tasksAround: 0,
+      tasks: 0,
+    };
     this.containers.push(made);
     return made;
   }
@@ -89,11 +102,10 @@ export class ContainerStack {
 
   /** The number of containers that a blank line leaves open: it ends quotes, and an item that has held nothing yet. */
   matchBlank(): number {
-    for (let index = 0; index < this.depth; index += 1) {
-      const container = this.containers[index];
-      if (container === undefined || container.kind === QUOTE || container.isEmpty) return index;
-    }
-    return this.depth;
+    const { top } = this;
+    if (top === null) return 0;
+    if (top.isQuoted) return this.containers.findIndex(({ kind }) => kind === QUOTE);
+    return top.isEmpty ? this.depth - 1 : this.depth;
   }
 }
 

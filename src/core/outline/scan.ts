@@ -81,17 +81,24 @@ class Scanner extends ScanState {
   }
 
   /** Opens the blocks that begin in this line, from the outermost in. `matched` is the number of containers that it is in. */
-  private readBlocks(matched: number): void {
-    const { cursor, stack, text } = this;
-    const { content, end } = cursor;
-    if (content === end) this.closeTo(matched, cursor.line);
+  private readBlocks(matchedAbove: number): void {
+    let matched = matchedAbove;
+    while (this.opensOne(matched)) matched = this.stack.depth;
+  }
+
+  /** Opens the next block in the line; whether that is a container, in which more can begin. */
+  private opensOne(matched: number): boolean {
+    const { cursor, text } = this;
+    const { content, end, line } = cursor;
+    if (content === end) this.closeTo(matched, line);
     else if (cursor.indent >= CODE_INDENT) this.readIndented(matched);
     else {
       const code = text.charCodeAt(content);
-      if (this.opensLeaf(code, matched)) return;
-      if (this.opensContainer(code, matched)) this.readBlocks(stack.depth);
-      else this.readText(matched);
+      if (this.opensLeaf(code, matched)) return false;
+      if (this.opensContainer(code, matched)) return true;
+      this.readText(matched);
     }
+    return false;
   }
 
   /** Four columns in: goes on with a paragraph, else is code. */

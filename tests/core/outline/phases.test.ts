@@ -285,6 +285,7 @@ describe('bad input', () => {
     expect(outline(`## ${'ð£#\uFE0F\u20E3'.repeat(2000)}`).rule).toBe('none');
     expect(outline('- [ ] item\n'.repeat(10_000)).total).toBe(10_000);
     expect(outline('# A\n- [ ] a\n\nText and more of it.\n'.repeat(50_000)).phases).toHaveLength(50_000);
-    expect(outline('> '.repeat(5000) + '- [ ] deep\n'.repeat(3)).total).toBe(3);
+    expect(outline('> '.repeat(50_000) + '- [ ] deep\n'.repeat(3)).total).toBe(3);
+    expect(outline('- '.repeat(5000) + 'deep\n'.repeat(3) + '\n'.repeat(100_000)).total).toBe(0);
   });
 });
