@@ -1,4 +1,4 @@
-/** `npm run bench`: prints what the project claims about speed and memory. Ratios are against a floor in the same process. */
+/** `npm run bench`: prints what the project claims about speed and memory, each figure from a process of its own. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureBuilt } from '../scripts/prepare.mjs';

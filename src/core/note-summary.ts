@@ -2,6 +2,7 @@ import type { NoteSummary, Problem } from './note';
 import { type CachedNote, summaryOfCache } from './outline/summary-of-cache';
 import { type NoteProperties, readNoteProperties } from './properties/note-properties';
 import type { RelationLink } from './relations/relation-link';
+import type { ResolvedLink } from './relations/relations';
 import { outlineOptionsOf, type Settings } from './settings';
 import { findStatus } from './workflow';
 
@@ -14,10 +15,10 @@ export interface CachedProperties extends CachedNote {
 export interface NoteRecord {
   /** Null where the note is not tracked: it has no status property and no item. */
   readonly summary: NoteSummary | null;
-  readonly links: readonly RelationLink[];
+  readonly links: readonly ResolvedLink[];
 }
 
-const NO_LINKS: readonly RelationLink[] = [];
+const NO_LINKS: readonly ResolvedLink[] = [];
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_TARGETS: readonly string[] = [];
 
@@ -26,6 +27,14 @@ export function titleOfPath(path: string): string {
   const start = path.lastIndexOf('/') + 1;
   const dot = path.lastIndexOf('.');
   return path.slice(start, dot > start ? dot : path.length);
+}
+
+/** The links that lead to a note or should; empty ones and plain text are none. */
+function resolvedLinks(
+  links: readonly RelationLink[],
+  resolve: (target: string) => string | null,
+): readonly ResolvedLink[] {
+  return links.flatMap(({ target }) => (target === '' ? [] : [{ target, path: resolve(target) }]));
 }
 
 function problemsOf(properties: NoteProperties, known: boolean, unresolved: boolean): readonly Problem[] {
@@ -37,20 +46,20 @@ function problemsOf(properties: NoteProperties, known: boolean, unresolved: bool
 
 /**
  * What the index keeps of a note, from the metadata cache alone.
- * @param resolves whether a link target leads to a file.
+ * @param resolve the path of the file a link target leads to; null where it leads to none.
  */
 export function recordOf(
   path: string,
   cache: CachedProperties,
   settings: Settings,
-  resolves: (target: string) => boolean,
+  resolve: (target: string) => string | null,
 ): NoteRecord {
   const properties = readNoteProperties(cache.frontmatter, settings.properties);
-  const links = properties.relates.length > 0 ? properties.relates.filter(({ target }) => target !== '') : NO_LINKS;
+  const links = properties.relates.length > 0 ? resolvedLinks(properties.relates, resolve) : NO_LINKS;
   const outline = summaryOfCache(cache, outlineOptionsOf(settings));
   if (!properties.hasStatus && outline.total === 0) return { summary: null, links };
   const status = findStatus(settings.workflow, properties.statusText);
-  const unresolved = links.some(({ target }) => !resolves(target));
+  const unresolved = links.some(({ path: target }) => target === null);
   return {
     links,
     summary: {

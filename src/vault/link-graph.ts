@@ -1,12 +1,4 @@
-import type { RelationLink } from '../core/relations/relation-link';
-
-/** A link of a `Relates` property with the file it leads to. */
-export interface ResolvedLink {
-  readonly linkText: string;
-  readonly target: string;
-  /** Null where it leads to no file. */
-  readonly path: string | null;
-}
+import type { ResolvedLink } from '../core/relations/relations';
 
 /** What a link and a file have in common, wherever the file lies: the last name of the path, without case and `.md`. */
 export function linkName(path: string): string {
@@ -34,12 +26,11 @@ export class LinkGraph {
   private readonly byName = new Map<string, Set<string>>();
 
   /** Replaces the links of one note. */
-  set(source: string, links: readonly RelationLink[], resolve: (target: string) => string | null): void {
+  set(source: string, links: readonly ResolvedLink[]): void {
     this.remove(source);
     if (links.length === 0) return;
-    const resolved = links.map(({ linkText, target }) => ({ linkText, target, path: resolve(target) }));
-    this.forward.set(source, resolved);
-    for (const { target, path } of resolved) {
+    this.forward.set(source, links);
+    for (const { target, path } of links) {
       addTo(this.byName, linkName(target), source);
       if (path !== null) addTo(this.backward, path, source);
     }

@@ -149,9 +149,9 @@ export class NoteIndex {
       return;
     }
     const resolve = (target: string) => metadataCache.getFirstLinkpathDest(target, path)?.path ?? null;
-    const { summary, links } = recordOf(path, cache, settings, (target) => resolve(target) !== null);
+    const { summary, links } = recordOf(path, cache, settings, resolve);
     if (summary) this.summaries.set(path, summary);
     else this.summaries.delete(path);
-    this.links.set(path, links, resolve);
+    this.links.set(path, links);
   }
 }
