@@ -66,6 +66,12 @@ export const apiStrings = {
   noTemplate: (id: string) => `There is no checklist template ${id}.`,
 };
 
+/** What an insertion from outside, by command line or link, came to. */
+const insertionOutcome = {
+  inserted: (template: string, path: string) => `Inserted “${template}” into ${path}.`,
+  nothingMissing: (path: string) => `${path} has the whole checklist already.`,
+};
+
 export const cliStrings = {
   descriptions: {
     help: 'List the commands of Design Phases.',
@@ -99,8 +105,7 @@ export const cliStrings = {
     `${path}: ${status || 'no status'}${reviews === null ? '' : `, peer reviews: ${reviews}`}`,
   progressLine: (path: string, done: number, total: number) => `${path}: ${done}/${total}`,
   phaseLine: (title: string, done: number, total: number) => `  ${done}/${total} ${title}`,
-  inserted: (template: string, path: string) => `Inserted “${template}” into ${path}.`,
-  nothingMissing: (path: string) => `${path} has the whole checklist already.`,
+  ...insertionOutcome,
   relationLine: (direction: string, path: string | null, linkText: string) =>
     `${direction}: ${path ?? `${linkText} (unresolved)`}`,
 };
@@ -111,8 +116,7 @@ export const uriStrings = {
   noNote: (path: string) => `The link names a note that is not in this vault: “${path}”.`,
   noTemplate: (id: string) => `The link names a checklist template that does not exist: “${id}”.`,
   unknownStatus: (status: string) => `The link names a status that is not in the workflow: “${status}”.`,
-  inserted: (template: string, path: string) => `Inserted “${template}” into ${path}.`,
-  nothingMissing: (path: string) => `${path} has the whole checklist already.`,
+  ...insertionOutcome,
   statusSet: (status: string, path: string) => `${path}: ${status}`,
 };
 

@@ -1,7 +1,7 @@
 import type { ResolvedLink } from '../core/relations/relations';
 
 /** What a link and a file have in common, wherever the file lies: the last name of the path, without case and `.md`. */
-export function linkName(path: string): string {
+function linkName(path: string): string {
   return path
     .slice(path.lastIndexOf('/') + 1)
     .toLowerCase()
