@@ -4,6 +4,8 @@ import type { ListEntry } from './skeleton';
 export class EntryRecorder {
   entries: ListEntry[] = [];
   private open: ListEntry | null = null;
+  /** What stands behind the number of the last entry, as a character code. */
+  private delimiter = 0;
   /** First of the blank lines just above; -1 where the line above holds something. */
   private blankLine = -1;
 
@@ -20,11 +22,12 @@ export class EntryRecorder {
     this.blankLine = -1;
   }
 
-  start(line: number, from: number, to: number, delimiter: string): void {
+  start(line: number, from: number, to: number, delimiter: number): void {
     const above = this.entries[this.entries.length - 1];
-    const goesOn = above !== undefined && above.delimiter === delimiter && above.endLine === this.filledEnd(line);
+    const goesOn = above !== undefined && this.delimiter === delimiter && above.endLine === this.filledEnd(line);
     const list = goesOn ? above.list : this.entries.length;
-    this.open = { line, endLine: line + 1, from, to, delimiter, list, hasNested: false };
+    this.open = { line, endLine: line + 1, from, to, list, hasNested: false };
+    this.delimiter = delimiter;
     this.entries.push(this.open);
   }
 

@@ -36,19 +36,25 @@ export class LineCursor {
    */
   skipFrontmatter(): number {
     const { text, nextStart } = this;
-    if (!text.startsWith('---', nextStart)) return 0;
-    let isFence = this.advance() && this.isFrontmatterFence();
-    if (isFence) {
-      for (isFence = false; !isFence && this.advance();) isFence = this.isFrontmatterFence();
+    if (!text.startsWith('---', nextStart) || !this.isFrontmatterFence(nextStart)) return 0;
+    let line = 1;
+    for (let start = this.lineEndFrom(nextStart) + 1; start < text.length; line += 1) {
+      const end = this.lineEndFrom(start);
+      if (text.charCodeAt(start) === DASH && this.isFrontmatterFence(start)) {
+        this.line = line;
+        this.nextStart = end + 1;
+        return line + 1;
+      }
+      start = end + 1;
     }
-    if (isFence) return this.line + 1;
-    this.open(text);
     return 0;
   }
 
-  private isFrontmatterFence(): boolean {
-    const { text, start, end } = this;
-    return text.charCodeAt(start) === DASH && text.startsWith('---', start) && skipBlanks(text, start + 3, end) === end;
+  private isFrontmatterFence(start: number): boolean {
+    const { text } = this;
+    const end = this.lineEndFrom(start);
+    const to = text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
+    return text.startsWith('---', start) && skipBlanks(text, start + 3, to) === to;
   }
 
   /** Goes to the next line; false behind the last one. A text that ends with a line break has no empty line behind it. */

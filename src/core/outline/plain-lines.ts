@@ -1,4 +1,4 @@
-import { isBlank, skipRun } from './block-starts';
+import { isBlank, listMarkerWidth, skipRun } from './block-starts';
 import {
   ASTERISK,
   CARRIAGE_RETURN,
@@ -24,42 +24,61 @@ const TEXT = 1;
 const BLANK = 2;
 const BULLET = 3;
 const HEADING = 4;
+const ENTRY = 5;
 const KIND_OF_START = new Uint8Array(128);
 for (const character of '!"&\'(),./;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\]^abcdefghijklmnopqrstuvwxyz{}') {
   KIND_OF_START[character.charCodeAt(0)] = TEXT;
 }
 KIND_OF_START[LINE_FEED] = BLANK;
+for (const digit of '0123456789') KIND_OF_START[digit.charCodeAt(0)] = ENTRY;
 KIND_OF_START[HASH] = HEADING;
 KIND_OF_START[DASH] = KIND_OF_START[ASTERISK] = KIND_OF_START[PLUS] = KIND_OF_START[SPACE] = BULLET;
 
 const kindOfStart = (code: number): number => (code > 127 ? TEXT : (KIND_OF_START[code] ?? 0));
 
-const isBullet = (code: number): boolean => code === DASH || code === ASTERISK || code === PLUS;
-
 /** Reads up to the first line that is not plain. */
 export function readPlainLines(state: ScanState): void {
   const { text, cursor } = state;
   for (let start = cursor.nextStart; start < text.length; start = cursor.nextStart) {
+    if (state.leaf === HIDDEN && state.stack.depth === 0) return passHidden(state);
     const code = text.charCodeAt(start);
-    if (!(state.leaf === HIDDEN && state.stack.depth === 0 ? readHidden(state, code) : readPlainLine(state, code)))
-      return;
+    if (!(code === LINE_FEED ? readBlank(state) : readPlainLine(state, code))) return;
   }
 }
 
 function readPlainLine(state: ScanState, code: number): boolean {
   const kind = kindOfStart(code);
   if (kind === TEXT) return readText(state);
-  if (kind === BLANK) return readBlank(state);
-  if (kind === BULLET) return readItems(state);
-  return kind === HEADING && readHeading(state);
+  if (kind === BULLET)
+    return (
+      readItems(state) ||
+      (code === ASTERISK && beginsText(state.text, state.cursor.nextStart, state.text.length) && readText(state))
+    );
+  if (kind === HEADING) return readHeading(state);
+  return kind === ENTRY && readEntry(state);
 }
 
-/** A line in a hidden block, where it cannot be its last. */
-function readHidden({ cursor, hiddenLeaf }: ScanState, code: number): boolean {
+/** Whether what begins at `at` can be nothing but text: a letter, say, or a word in emphasis. */
+function beginsText(text: string, at: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== ASTERISK) return kindOfStart(code) === TEXT;
+  const from = skipRun(text, at, Math.min(at + 2, to), ASTERISK);
+  return from < to && kindOfStart(text.charCodeAt(from)) === TEXT;
+}
+
+/** Steps over the lines of a hidden block up to the first that can be its last. */
+function passHidden({ text, cursor, hiddenLeaf }: ScanState): void {
   const marker = hiddenLeaf?.endMarker ?? 0;
-  if (marker === 0 || code === marker || code === SPACE) return false;
-  cursor.pass(cursor.lineEndFrom(cursor.nextStart));
-  return true;
+  if (marker === 0) return;
+  let { line, nextStart } = cursor;
+  while (nextStart < text.length) {
+    const code = text.charCodeAt(nextStart);
+    if (code === marker || code === SPACE) break;
+    line += 1;
+    nextStart = cursor.lineEndFrom(nextStart) + 1;
+  }
+  cursor.line = line;
+  cursor.nextStart = nextStart;
 }
 
 /** A blank line, where it ends no more than a paragraph or table. */
@@ -97,12 +116,30 @@ function readHeading(state: ScanState): boolean {
   const level = marksEnd - start;
   if (level > 6 || marksEnd + 1 >= end || text.charCodeAt(marksEnd) !== SPACE) return false;
   const last = text.charCodeAt(end - 1);
-  if (kindOfStart(text.charCodeAt(marksEnd + 1)) !== TEXT || last === HASH || last === CARRIAGE_RETURN || isBlank(last))
-    return false;
+  if (!beginsText(text, marksEnd + 1, end) || last === HASH || last === CARRIAGE_RETURN || isBlank(last)) return false;
   cursor.pass(end);
   state.closeTo(0, cursor.line);
   state.headings.push({ line: cursor.line, level, from: marksEnd + 1, to: end, containers: 0 });
   state.entries.readFilled();
+  return true;
+}
+
+/** An entry of an ordered list at the first column, outside any paragraph of the note's own, with one blank and text behind its number. */
+function readEntry(state: ScanState): boolean {
+  const { text, cursor, stack, paragraph, entries } = state;
+  if (state.leaf === PARAGRAPH && stack.depth === 0) return false;
+  const start = cursor.nextStart;
+  const end = cursor.lineEndFrom(start);
+  const content = start + listMarkerWidth(text, start, end) + 1;
+  if (content < start + 3 || content >= end || text.charCodeAt(content - 1) !== SPACE) return false;
+  if (!beginsText(text, content, end) || text.charCodeAt(end - 1) === CARRIAGE_RETURN) return false;
+  cursor.pass(end);
+  state.closeTo(0, cursor.line);
+  entries.start(cursor.line, content, end, text.charCodeAt(content - 2));
+  stack.push(ITEM, cursor.line, content - start, false).isFresh = false;
+  paragraph.begin(cursor.line, content);
+  state.leaf = PARAGRAPH;
+  entries.readFilled();
   return true;
 }
 
@@ -114,10 +151,10 @@ function readItems(state: ScanState): boolean {
   let top = state.leaf === HIDDEN ? null : stack.top;
   while (start < text.length) {
     const end = cursor.lineEndFrom(start);
-    const at = skipRun(text, start, end, SPACE);
-    if (at + 2 >= end || !isBullet(text.charCodeAt(at)) || text.charCodeAt(at + 1) !== SPACE) break;
-    const isTask = at + 5 < end && isBox(text, at + 2);
-    if (!isTask && kindOfStart(text.charCodeAt(at + 2)) !== TEXT) break;
+    const at = bulletAt(text, start, end);
+    if (at < 0) break;
+    const isTask = text.charCodeAt(at + 2) === OPENING_BRACKET && isBox(text, at + 2, end);
+    if (!isTask && !beginsText(text, at + 2, end)) break;
     if (top?.spaces !== at - start) top = startItem(state, at - start, line + 1);
     if (top === null) break;
     line += 1;
@@ -136,12 +173,20 @@ function readItems(state: ScanState): boolean {
   return true;
 }
 
-function isBox(text: string, at: number): boolean {
-  return (
-    text.charCodeAt(at) === OPENING_BRACKET &&
-    text.charCodeAt(at + 2) === CLOSING_BRACKET &&
-    text.charCodeAt(at + 3) === SPACE
-  );
+/** The offset of a bullet with nothing but spaces in front of it, one behind it, and something behind that; -1 for none. */
+function bulletAt(text: string, start: number, end: number): number {
+  for (let at = start; at + 2 < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) continue;
+    const isBullet = code === DASH || code === ASTERISK || code === PLUS;
+    return isBullet && text.charCodeAt(at + 1) === SPACE ? at : -1;
+  }
+  return -1;
+}
+
+/** Whether the bracket at an offset is the first of a task's box, with one code unit in it and a space behind. */
+function isBox(text: string, at: number, end: number): boolean {
+  return at + 3 < end && text.charCodeAt(at + 2) === CLOSING_BRACKET && text.charCodeAt(at + 3) === SPACE;
 }
 
 /** Opens an item behind a number of spaces; null where they make it code, or part of a hidden block. */

@@ -227,7 +227,7 @@ class Scanner extends ScanState {
     cursor.skipContent(width);
     const padding = isEmpty || cursor.indent > CODE_INDENT ? 1 : cursor.indent;
     if (!isEmpty) cursor.skipColumns(padding);
-    if (isOrdered && stack.depth === 0) entries.start(line, cursor.content, end, text.charAt(content + width - 1));
+    if (isOrdered && stack.depth === 0) entries.start(line, cursor.content, end, text.charCodeAt(content + width - 1));
     stack.push(ITEM, line, indent + width + padding, isEmpty);
     return true;
   }

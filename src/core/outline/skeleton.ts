@@ -31,8 +31,6 @@ export interface ListEntry {
   /** Where the text of its first line begins and ends. */
   readonly from: number;
   readonly to: number;
-  /** `.` or `)`. */
-  readonly delimiter: string;
   /** Entries of one list share a number. */
   readonly list: number;
   hasNested: boolean;
