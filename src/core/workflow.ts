@@ -1,3 +1,5 @@
+import { onceFor } from './once-for';
+
 export type Stage = 'draft' | 'review' | 'final';
 
 export const STAGES: readonly Stage[] = ['draft', 'review', 'final'];
@@ -21,12 +23,17 @@ export function statusKey(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
+/** The statuses by the keys of their names and aliases: a name goes before an alias, and the first before the others. */
+const statusesByKey = onceFor((workflow: Workflow): ReadonlyMap<string, WorkflowStatus> => {
+  const aliases = workflow.flatMap((status) => status.aliases.map((alias) => [statusKey(alias), status] as const));
+  const names = workflow.map((status) => [statusKey(status.name), status] as const);
+  return new Map([...aliases.reverse(), ...names.reverse()]);
+});
+
 /** The workflow's status that `text` names, by name first and alias second; null where none does. */
 export function findStatus(workflow: Workflow, text: string): WorkflowStatus | null {
   const key = statusKey(text);
-  if (key === '') return null;
-  const named = workflow.find((status) => statusKey(status.name) === key);
-  return named ?? workflow.find((status) => status.aliases.some((alias) => statusKey(alias) === key)) ?? null;
+  return key === '' ? null : (statusesByKey(workflow).get(key) ?? null);
 }
 
 /** The status after `text` in the workflow's order; the first for a blank one, null behind the last and for one no workflow knows. */

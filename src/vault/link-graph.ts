@@ -1,3 +1,4 @@
+import { MultiMap } from '../core/multi-map';
 import type { ResolvedLink } from '../core/relations/relations';
 
 /** What a link and a file have in common, wherever the file lies: the last name of the path, without case and `.md`. */
@@ -8,22 +9,11 @@ function linkName(path: string): string {
     .replace(/\.md$/, '');
 }
 
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
-}
-
-function takeFrom(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set?.delete(value) && set.size === 0) map.delete(key);
-}
-
 /** The links of all `Relates` properties, from both ends. */
 export class LinkGraph {
   private readonly forward = new Map<string, readonly ResolvedLink[]>();
-  private readonly backward = new Map<string, Set<string>>();
-  private readonly byName = new Map<string, Set<string>>();
+  private readonly backward = new MultiMap();
+  private readonly byName = new MultiMap();
 
   /** Replaces the links of one note. */
   set(source: string, links: readonly ResolvedLink[]): void {
@@ -31,15 +21,15 @@ export class LinkGraph {
     if (links.length === 0) return;
     this.forward.set(source, links);
     for (const { target, path } of links) {
-      addTo(this.byName, linkName(target), source);
-      if (path !== null) addTo(this.backward, path, source);
+      this.byName.add(linkName(target), source);
+      if (path !== null) this.backward.add(path, source);
     }
   }
 
   remove(source: string): void {
     for (const { target, path } of this.linksFrom(source)) {
-      takeFrom(this.byName, linkName(target), source);
-      if (path !== null) takeFrom(this.backward, path, source);
+      this.byName.delete(linkName(target), source);
+      if (path !== null) this.backward.delete(path, source);
     }
     this.forward.delete(source);
   }
@@ -51,11 +41,11 @@ export class LinkGraph {
 
   /** The notes that link to a file, in no order. */
   sourcesOf(path: string): ReadonlySet<string> {
-    return this.backward.get(path) ?? new Set();
+    return this.backward.valuesOf(path);
   }
 
   /** The notes whose links may lead elsewhere when a file of that path comes or goes. */
   mentionsOf(path: string): ReadonlySet<string> {
-    return this.byName.get(linkName(path)) ?? new Set();
+    return this.byName.valuesOf(linkName(path));
   }
 }

@@ -20,7 +20,7 @@ export class NoteIndex {
   private readonly links = new LinkGraph();
   private readonly changed = new Listeners<ReadonlySet<string>>();
   private readonly completed = new Listeners<void>();
-  private readonly pending = new Set<string>();
+  private pending = new Set<string>();
   private list: readonly NoteSummary[] | null = null;
   private running = false;
   private complete = false;
@@ -107,17 +107,24 @@ export class NoteIndex {
     this.running = true;
     const touched = new Set<string>();
     while (this.pending.size > 0) {
-      await nextTask();
-      const end = performance.now() + SLICE_MS;
-      for (const path of this.pending) {
-        this.pending.delete(path);
-        this.read(path, touched);
-        if (performance.now() > end) break;
-      }
+      const batch = this.pending;
+      this.pending = new Set();
+      await this.readAll(batch, touched);
     }
     this.running = false;
     this.finish();
     this.changed.notify(touched);
+  }
+
+  private async readAll(paths: Iterable<string>, touched: Set<string>): Promise<void> {
+    let sliceEnd = 0;
+    for (const path of paths) {
+      if (performance.now() > sliceEnd) {
+        await nextTask();
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+      this.read(path, touched);
+    }
   }
 
   private finish(): void {

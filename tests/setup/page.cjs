@@ -1,11 +1,13 @@
 const { TextDecoder, TextEncoder } = require('node:util');
 const { deserialize, serialize } = require('node:v8');
+const { MessageChannel } = require('node:worker_threads');
 
 /** What a browser page has and jsdom lacks, as far as CodeMirror and the views need it. */
 function completePage(window) {
   window.TextEncoder ??= TextEncoder;
   window.TextDecoder ??= TextDecoder;
   window.structuredClone ??= (value) => deserialize(serialize(value));
+  window.MessageChannel ??= MessageChannel;
   window.ResizeObserver ??= class {
     observe() {}
     unobserve() {}

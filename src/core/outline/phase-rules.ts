@@ -59,11 +59,14 @@ export function entriesBetween<T extends Lined>(entries: readonly T[], line: num
 
 /** Each heading with the line where the next heading of its level or above ends it. */
 export function spansOf(headings: readonly HeadingLine[], lineCount: number): PhaseSpan[] {
-  const nextOfLevel = LEVELS.map(() => lineCount);
+  const endOfLevel = LEVELS.map(() => lineCount);
   const spans: PhaseSpan[] = [];
-  for (const { line, level, text } of headings.toReversed()) {
-    spans.push({ line, level, text, endLine: Math.min(...nextOfLevel.slice(0, level)) });
-    nextOfLevel[level - 1] = line;
+  for (let index = headings.length - 1; index >= 0; index -= 1) {
+    const heading = headings[index];
+    if (heading === undefined) continue;
+    const { line, level, text } = heading;
+    spans.push({ line, level, text, endLine: endOfLevel[level - 1] ?? lineCount });
+    endOfLevel.fill(line, level - 1);
   }
   return spans.reverse();
 }
@@ -71,6 +74,7 @@ export function spansOf(headings: readonly HeadingLine[], lineCount: number): Ph
 /** Named steps: the headings of the shallowest level that says "Step 1", "Phase 2" and the like. */
 function namedSteps(spans: readonly PhaseSpan[]): PhaseSpan[] {
   const named = spans.filter(({ text }) => isNamedStep(text));
+  if (named.length < 2) return named;
   const level = Math.min(...named.map((span) => span.level));
   return named.filter((span) => span.level === level);
 }

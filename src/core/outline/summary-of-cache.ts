@@ -1,32 +1,20 @@
 import type { PhaseSummary } from '../note';
-import { progressOf, stateOf } from './item-state';
-import type { ItemState, OutlineOptions, PhaseRule, Progress } from './outline';
+import { type CachedListItem, itemsOfCache } from './cached-items';
+import { progressOf } from './item-state';
+import type { OutlineOptions, PhaseRule, Progress } from './outline';
 import { entriesBetween, findPhases } from './phase-rules';
 import { titleOf } from './titles';
 
-interface CachedPosition {
+interface CachedHeading {
   readonly position: { readonly start: { readonly line: number } };
-}
-
-interface CachedListItem extends CachedPosition {
-  /** The character between the brackets; none for an entry that is no task. */
-  readonly task?: string | undefined;
-  /** Line of the list item it is nested in; negative at the top level. */
-  readonly parent: number;
+  readonly heading: string;
+  readonly level: number;
 }
 
 /** What Obsidian's `CachedMetadata` holds of headings and list items, in the order of the note. */
 export interface CachedNote {
-  readonly headings?: readonly (CachedPosition & { readonly heading: string; readonly level: number })[];
+  readonly headings?: readonly CachedHeading[];
   readonly listItems?: readonly CachedListItem[];
-}
-
-/** A task item as the cache knows it: no text. */
-export interface CachedItem {
-  readonly line: number;
-  readonly mark: string;
-  readonly state: ItemState;
-  readonly depth: number;
 }
 
 export interface CacheSummary extends Progress {
@@ -54,7 +42,7 @@ function sharedTitleOf(heading: string): string {
  * but for a note whose outline is an ordered list, which the cache does not tell.
  */
 export function summaryOfCache(cache: CachedNote, options: OutlineOptions): CacheSummary {
-  const items = itemsOfCache(cache, options);
+  const items = itemsOfCache(cache.listItems ?? [], options);
   const headings = (cache.headings ?? []).map(({ position, level, heading }) => ({
     line: position.start.line,
     level,
@@ -66,20 +54,4 @@ export function summaryOfCache(cache: CachedNote, options: OutlineOptions): Cach
     return { title: sharedTitleOf(text), line, done, total };
   });
   return { rule, phases, ...progressOf(items, options) };
-}
-
-/** The task items in the cache. An item that stands in the line of another item is that item's text to Markdown, and left out. */
-export function itemsOfCache(cache: CachedNote, options: OutlineOptions): CachedItem[] {
-  const items: CachedItem[] = [];
-  const around: { line: number; isTask: boolean; tasks: number }[] = [];
-  for (const { position, task, parent } of cache.listItems ?? []) {
-    const { line } = position.start;
-    while (around.length > 0 && around.at(-1)?.line !== parent) around.pop();
-    const above = around.at(-1);
-    const depth = above?.tasks ?? 0;
-    const isTask = task !== undefined && !(above?.line === line && above.isTask);
-    if (isTask) items.push({ line, mark: task, state: stateOf(task, options), depth });
-    around.push({ line, isTask: isTask || above?.line === line, tasks: isTask ? depth + 1 : depth });
-  }
-  return items;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../note';
+import { onceFor } from '../once-for';
 import { relationLinks } from '../relations/relation-link';
 import type { RelationLink } from '../relations/relation-link';
 import type { PropertyNames } from '../settings';
@@ -43,24 +44,18 @@ const NO_PROPERTIES: NoteProperties = {
   problems: NO_PROBLEMS,
 };
 
-/** The fields by lower-case property name; made once for the names of the settings, since every note asks for it. */
-const fieldsByNames = new WeakMap<PropertyNames, ReadonlyMap<string, Field>>();
-
-function fieldsOf(names: PropertyNames): ReadonlyMap<string, Field> {
-  let fields = fieldsByNames.get(names);
-  if (fields === undefined) {
-    fields = new Map((Object.keys(names) as Field[]).map((field) => [names[field].toLowerCase(), field]));
-    fieldsByNames.set(names, fields);
-  }
-  return fields;
-}
+/** The fields by property name, in lower case and as spelled in the settings. */
+const fieldsOf = onceFor((names: PropertyNames): ReadonlyMap<string, Field> => {
+  const fields = Object.keys(names) as Field[];
+  return new Map(fields.flatMap((field) => [[names[field].toLowerCase(), field] as const, [names[field], field] as const]));
+});
 
 /** The value of each field; of two keys that differ in case only, the one spelled as in the settings counts, else the first. */
 function valuesOf(frontmatter: YamlMap, names: PropertyNames): Values {
   const fields = fieldsOf(names);
   const values: Values = {};
   for (const key of Object.keys(frontmatter)) {
-    const field = fields.get(key.toLowerCase());
+    const field = fields.get(key) ?? fields.get(key.toLowerCase());
     if (field !== undefined && (!(field in values) || key === names[field])) values[field] = frontmatter[key];
   }
   return values;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { parseMetadata } from '../../../preview/host/metadata/parse-metadata';
 import { allItems } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { type CachedNote, itemsOfCache, summaryOfCache } from '../../../src/core/outline/summary-of-cache';
+import { itemsOfCache } from '../../../src/core/outline/cached-items';
+import { type CachedNote, summaryOfCache } from '../../../src/core/outline/summary-of-cache';
 
 const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 
@@ -45,7 +46,7 @@ describe('a note’s cached metadata', () => {
         const cache = parseMetadata(text) as CachedNote;
         const outline = outlineOf(text, options);
         const items = allItems(outline).map(({ line, mark, state, depth }) => ({ line, mark, state, depth }));
-        expect(itemsOfCache(cache, options)).toEqual(items);
+        expect(itemsOfCache(cache.listItems ?? [], options)).toEqual(items);
         fc.pre(outline.rule !== 'ordered-outline');
         const phases = outline.phases.map(({ title, line, done, total }) => ({ title, line, done, total }));
         expect(summaryOfCache(cache, options)).toEqual({
@@ -71,7 +72,7 @@ describe('a note’s cached metadata', () => {
       { position: at(2), parent: 1, task: 'x' },
       { position: at(4), parent: -4, task: '-' },
     ];
-    expect(itemsOfCache({ listItems }, OPTIONS)).toEqual([
+    expect(itemsOfCache(listItems, OPTIONS)).toEqual([
       { line: 0, mark: ' ', state: 'open', depth: 0 },
       { line: 2, mark: 'x', state: 'done', depth: 1 },
       { line: 4, mark: '-', state: 'cancelled', depth: 0 },

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { allItems } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { type CachedNote, itemsOfCache, summaryOfCache } from '../../../src/core/outline/summary-of-cache';
+import { itemsOfCache } from '../../../src/core/outline/cached-items';
+import { type CachedNote, summaryOfCache } from '../../../src/core/outline/summary-of-cache';
 
 /** Real captures of Obsidian's metadata cache lie beside the repository, where they are at hand. */
 const CAPTURES = path.resolve(__dirname, '../../../../shared/captures');
@@ -27,7 +28,7 @@ const capture = (name: string): Capture => JSON.parse(fs.readFileSync(path.join(
         const { rule, done, total } = outline;
         expect(summaryOfCache(cachedMetadata, options)).toEqual({ rule, phases, done, total });
         const items = allItems(outline).map(({ line, mark, state, depth }) => ({ line, mark, state, depth }));
-        expect(itemsOfCache(cachedMetadata, options)).toEqual(items);
+        expect(itemsOfCache(cachedMetadata.listItems ?? [], options)).toEqual(items);
       }
     });
   },
