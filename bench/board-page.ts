@@ -1,6 +1,7 @@
 /** The page that `board.mjs` measures: the real board over a made-up index of any size. */
 import { App, Platform } from 'obsidian';
 import { h, render } from 'preact';
+import type { Clock } from '../src/core/clock';
 import type { NoteSummary } from '../src/core/note';
 import { titleOfPath } from '../src/core/note-summary';
 import { DEFAULT_SETTINGS } from '../src/core/settings-parse';
@@ -8,6 +9,7 @@ import { findStatus } from '../src/core/workflow';
 import type { Services } from '../src/vault/services';
 import { Board } from '../src/views/board/board';
 import { BoardModel } from '../src/views/board/board-model';
+import { loadLanguageData } from '../src/views/board/load-language-data';
 
 const SUBJECTS = ['Chat service', 'News feed', 'Rate limiter', 'Key-value store', 'Web crawler', 'Payment gateway'];
 const STATUSES = ['Draft', 'In review', 'done', 'Reviewed', '', 'Parked'];
@@ -39,10 +41,17 @@ function makeNote(index: number, random: Iterator<number, never>): NoteSummary {
   };
 }
 
+const CLOCK: Clock = { now: () => new Date(2026, 10, 20), format: () => '2026-08-22' };
+
 class BoardBench {
   private notes = new Map<string, NoteSummary>();
   private readonly listeners = new Set<(paths: ReadonlySet<string>) => void>();
   private model: BoardModel | null = null;
+
+  /** What the plugin does once its index is complete. */
+  async prepare(): Promise<void> {
+    await loadLanguageData(CLOCK);
+  }
 
   fill(count: number): void {
     const random = numbers(7);
@@ -58,7 +67,6 @@ class BoardBench {
     const services = this.services();
     const start = performance.now();
     this.model = new BoardModel(services);
-    this.model.restore(this.model.state);
     const owner = { register: () => undefined };
     this.model.follow(owner as never);
     render(
@@ -69,6 +77,7 @@ class BoardBench {
       }),
       container,
     );
+    this.model.restore(this.model.state);
     return new Promise((resolve) =>
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start))),
     );
@@ -110,9 +119,8 @@ class BoardBench {
         return () => listeners.delete(listener);
       },
     };
-    const clock = { now: () => new Date(2026, 10, 20), format: () => '2026-08-22' };
     const settings = { current: DEFAULT_SETTINGS, onChange: () => () => undefined };
-    return { app: {} as App, index, clock, settings } as unknown as Services;
+    return { app: {} as App, index, clock: CLOCK, settings } as unknown as Services;
   }
 }
 

@@ -8,7 +8,7 @@ const UNSEEN_HEIGHT = 480;
 
 export interface VirtualListOptions {
   readonly count: number;
-  /** Height of one entry in pixels; the style sheet gives the entries the same. */
+  /** Height of one entry in pixels, the same as long as the list lives; the style sheet gives the entries the same. */
   readonly size: number;
   /** Pixels that a header takes, which stands above the entries and stays in view. */
   readonly header?: number;
@@ -55,7 +55,6 @@ export function useVirtualList({ count, size, header = 0 }: VirtualListOptions):
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, size]);
   const drawn = virtualizer.getVirtualItems();
   const first = drawn[0];
   return {

@@ -100,6 +100,14 @@ function someOf<T extends string>(known: readonly T[], value: unknown): readonly
   return known.filter((entry) => list.includes(entry));
 }
 
+/** Whether two sorts put the notes in the same order. */
+export function sameSort(a: readonly SortKey[], b: readonly SortKey[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ column, descending }, index) => column === b[index]?.column && descending === b[index].descending)
+  );
+}
+
 function parseSort(value: unknown): readonly SortKey[] {
   const keys = listOf(value).flatMap((entry) => {
     const { column, descending } = dataOf(entry);

@@ -63,6 +63,7 @@ function columnOf(
     id,
     label,
     width: PROPERTY_WIDTH,
+    clipped: true,
     render: ({ path }) => <PropertyValue value={entryOf(path)?.getValue(id) ?? null} context={context} />,
   };
 }

@@ -3,7 +3,7 @@ import { type BoardFigures, figuresOf } from '../../core/board/board-figures';
 import { filterNotes } from '../../core/board/board-filter';
 import { groupNotes } from '../../core/board/board-groups';
 import { compareBy, replaceSorted } from '../../core/board/board-sort';
-import type { BoardState } from '../../core/board/board-state';
+import { type BoardState, sameSort } from '../../core/board/board-state';
 import type { NoteSummary } from '../../core/note';
 import type { Services } from '../../vault/services';
 import { contextOf } from './context-of';
@@ -39,7 +39,8 @@ export class BoardModel extends RowsModel {
     );
     owner.register(() => replaceSoon.cancel());
     owner.register(settings.onChange(() => this.reload()));
-    void index.whenReady().then(() => this.reload());
+    if (index.ready) this.reload();
+    else void index.whenReady().then(() => this.reload());
   }
 
   override update(change: Partial<BoardState>): void {
@@ -52,8 +53,10 @@ export class BoardModel extends RowsModel {
 
   /** Takes over a whole state, as saved with the workspace or under a name. */
   restore(state: BoardState): void {
+    const isSorted = sameSort(state.sort, this.state.sort);
     this.state = state;
-    this.reload();
+    if (!isSorted) this.sort();
+    this.filter();
   }
 
   private reload(): void {

@@ -10,6 +10,8 @@ export interface TableColumn {
   readonly label: string;
   /** Pixels; null for the column that takes what is left. */
   readonly width: number | null;
+  /** Whether what it shows may be wider than the column. */
+  readonly clipped: boolean;
   readonly render: (note: NoteSummary) => ComponentChildren;
 }
 
@@ -24,6 +26,8 @@ interface NoteRowProps {
   /** Part of what a row shows that is no part of the note. */
   readonly relations: number;
 }
+
+const cellClass = ({ id, clipped }: TableColumn) => `design-phases-cell is-${id}${clipped ? ' is-clipped' : ''}`;
 
 /**
  * One note of the table. Drawn again only where something it shows is another; what the mouse does on it, the table
@@ -46,7 +50,7 @@ export function NoteRow({ id, note, line, columns, selectable, selected, active,
           </div>
         )}
         {columns.map((column) => (
-          <div key={column.id} role="gridcell" class={`design-phases-cell is-${column.id}`}>
+          <div key={column.id} role="gridcell" class={cellClass(column)}>
             {column.render(note)}
           </div>
         ))}

@@ -69,6 +69,22 @@ const WIDTHS: Readonly<Record<ColumnId, number | null>> = {
   problems: 180,
 };
 
+/** Columns whose words always fit the width above. */
+const FITTING: readonly ColumnId[] = [
+  'status',
+  'reviews',
+  'progress',
+  'open-phases',
+  'relations',
+  'started',
+  'edited',
+  'stale',
+];
+
+function isClipped(id: ColumnId, width: number | undefined): boolean {
+  return !FITTING.includes(id) || (width !== undefined && width < (WIDTHS[id] ?? 0));
+}
+
 /** The columns of the table that the user has not hidden. */
 export function tableColumns(
   { hidden, widths }: Pick<BoardState, 'hidden' | 'widths'>,
@@ -78,6 +94,7 @@ export function tableColumns(
     id,
     label: boardStrings.columns[id],
     width: widths[id] ?? WIDTHS[id],
+    clipped: isClipped(id, widths[id]),
     render: (note) => cells[id](note, environment),
   }));
 }
