@@ -25,3 +25,4 @@ export const UNDERSCORE = 95;
 export const BACKTICK = 96;
 export const PIPE = 124;
 export const TILDE = 126;
+export const BYTE_ORDER_MARK = 0xfeff;

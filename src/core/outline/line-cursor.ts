@@ -1,5 +1,5 @@
-import { skipBlanks } from './block-starts';
-import { CARRIAGE_RETURN, DASH, LINE_FEED, SPACE, TAB } from './char-codes';
+import { skipBlanks, skipRun } from './block-starts';
+import { BYTE_ORDER_MARK, CARRIAGE_RETURN, DASH, LINE_FEED, SPACE, TAB } from './char-codes';
 
 const TAB_STOP = 4;
 
@@ -26,7 +26,7 @@ export class LineCursor {
   open(text: string): void {
     this.text = text;
     this.line = -1;
-    this.nextStart = text.startsWith('\uFEFF') ? 1 : 0;
+    this.nextStart = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     this.lineBreak = text.includes('\n') ? '\n' : '\r';
   }
 
@@ -36,11 +36,11 @@ export class LineCursor {
    */
   skipFrontmatter(): number {
     const { text, nextStart } = this;
-    if (!text.startsWith('---', nextStart) || !this.isFrontmatterFence(nextStart)) return 0;
+    if (!this.isFrontmatterFence(nextStart)) return 0;
     let line = 1;
     for (let start = this.lineEndFrom(nextStart) + 1; start < text.length; line += 1) {
       const end = this.lineEndFrom(start);
-      if (text.charCodeAt(start) === DASH && this.isFrontmatterFence(start)) {
+      if (this.isFrontmatterFence(start)) {
         this.line = line;
         this.nextStart = end + 1;
         return line + 1;
@@ -52,9 +52,10 @@ export class LineCursor {
 
   private isFrontmatterFence(start: number): boolean {
     const { text } = this;
+    if (text.charCodeAt(start) !== DASH || skipRun(text, start, text.length, DASH) !== start + 3) return false;
     const end = this.lineEndFrom(start);
     const to = text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
-    return text.startsWith('---', start) && skipBlanks(text, start + 3, to) === to;
+    return skipBlanks(text, start + 3, to) === to;
   }
 
   /** Goes to the next line; false behind the last one. A text that ends with a line break has no empty line behind it. */

@@ -21,15 +21,13 @@ import { CODE_INDENT, HIDDEN, NONE, PARAGRAPH, type ScanState, TABLE } from './s
 
 /** What a line is by its first character; 0 where that takes a closer look. */
 const TEXT = 1;
-const BLANK = 2;
-const BULLET = 3;
-const HEADING = 4;
-const ENTRY = 5;
+const BULLET = 2;
+const HEADING = 3;
+const ENTRY = 4;
 const KIND_OF_START = new Uint8Array(128);
 for (const character of '!"&\'(),./;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\]^abcdefghijklmnopqrstuvwxyz{}') {
   KIND_OF_START[character.charCodeAt(0)] = TEXT;
 }
-KIND_OF_START[LINE_FEED] = BLANK;
 for (const digit of '0123456789') KIND_OF_START[digit.charCodeAt(0)] = ENTRY;
 KIND_OF_START[HASH] = HEADING;
 KIND_OF_START[DASH] = KIND_OF_START[ASTERISK] = KIND_OF_START[PLUS] = KIND_OF_START[SPACE] = BULLET;
@@ -47,15 +45,18 @@ export function readPlainLines(state: ScanState): void {
 }
 
 function readPlainLine(state: ScanState, code: number): boolean {
-  const kind = kindOfStart(code);
-  if (kind === TEXT) return readText(state);
-  if (kind === BULLET)
-    return (
-      readItems(state) ||
-      (code === ASTERISK && beginsText(state.text, state.cursor.nextStart, state.text.length) && readText(state))
-    );
-  if (kind === HEADING) return readHeading(state);
-  return kind === ENTRY && readEntry(state);
+  switch (kindOfStart(code)) {
+    case TEXT:
+      return readText(state);
+    case BULLET:
+      return readItems(state) || (beginsText(state.text, state.cursor.nextStart, state.text.length) && readText(state));
+    case HEADING:
+      return readHeading(state);
+    case ENTRY:
+      return readEntry(state);
+    default:
+      return false;
+  }
 }
 
 /** Whether what begins at `at` can be nothing but text: a letter, say, or a word in emphasis. */
@@ -84,7 +85,8 @@ function passHidden({ text, cursor, hiddenLeaf }: ScanState): void {
 /** A blank line, where it ends no more than a paragraph or table. */
 function readBlank(state: ScanState): boolean {
   const { cursor, stack } = state;
-  if (state.leaf === HIDDEN || (stack.topSpaces < 0 && stack.matchBlank() < stack.depth)) return false;
+  if (state.leaf === HIDDEN || (stack.depth > 0 && stack.topSpaces < 0 && stack.matchBlank() < stack.depth))
+    return false;
   state.leaf = NONE;
   cursor.pass(cursor.nextStart);
   state.entries.readBlank(cursor.line);
