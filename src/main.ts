@@ -47,6 +47,7 @@ const yaml = (text: string): unknown => parseYaml(text);
 export default class DesignPhasesPlugin extends Plugin {
   declare settings: SettingsStore;
   declare api: DesignPhasesApi;
+  declare private settingTab: DesignPhasesSettingTab;
 
   override async onload(): Promise<void> {
     this.settings = new SettingsStore(this);
@@ -64,6 +65,7 @@ export default class DesignPhasesPlugin extends Plugin {
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.settings.load();
+    this.settingTab.update();
   }
 
   private registerFeatures(services: Services): void {
@@ -88,7 +90,8 @@ export default class DesignPhasesPlugin extends Plugin {
     registerFlashcardsCommand(services);
     registerPrintCommand(services);
     registerStatusBar(services, () => void openPhasePanel(this.app));
-    this.addSettingTab(new DesignPhasesSettingTab(services));
+    this.settingTab = new DesignPhasesSettingTab(services);
+    this.addSettingTab(this.settingTab);
     registerUri(services, { startPractice: (file: TFile) => practise(file.path) });
     registerCli(services);
   }

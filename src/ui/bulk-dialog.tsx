@@ -4,7 +4,7 @@ import { bulkStrings } from '../strings';
 import type { BulkWrite } from '../vault/bulk-write';
 import type { Services } from '../vault/services';
 import { BulkPreview } from './bulk-preview';
-import { BulkReport } from './bulk-report';
+import { showBulkReport } from './bulk-report';
 import { type BulkChange, type BulkStep, changesOf } from './bulk-step';
 import { ProgressBar } from './progress-bar';
 import { showUndoNotice } from './undo-notice';
@@ -66,9 +66,9 @@ class BulkDialog extends Modal {
     this.write = write;
     showUndoNotice(this.services, write, this.changes.length);
     if (this.cancel.signal.aborted && !this.modalEl.isConnected) return this.settle(write);
-    if (write.refused.length === 0) return this.close();
-    this.setTitle(bulkStrings.refusedTitle(write.refused.length));
-    render(<BulkReport refused={write.refused} onClose={() => this.close()} />, this.contentEl);
+    this.close();
+    const { refused } = write;
+    if (refused.length > 0) showBulkReport(this.app, bulkStrings.refusedTitle(refused.length), refused);
   }
 
   private showProgress(done: number, total: number): void {

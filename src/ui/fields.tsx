@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { dialogStrings } from '../strings';
+import { useUniqueId } from './use-unique-id';
 
 interface FieldProps<T> {
   readonly label: string;
@@ -20,7 +21,7 @@ interface TextFieldProps extends FieldProps<string> {
 /** One line of text in a dialog. */
 export function TextField({ label, hint, value, onChange, focused, placeholder, attach }: TextFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const hintId = useId();
+  const hintId = useUniqueId();
   useEffect(() => {
     if (!input.current) return;
     attach?.(input.current);
@@ -50,7 +51,7 @@ interface SelectFieldProps<T extends string> extends FieldProps<T> {
 /** One of several choices in a dialog. Enter confirms here as it does in the other fields; the space bar opens the list. */
 export function SelectField<T extends string>({ label, hint, value, onChange, focused, choices }: SelectFieldProps<T>) {
   const select = useRef<HTMLSelectElement>(null);
-  const hintId = useId();
+  const hintId = useUniqueId();
   useEffect(() => {
     if (focused) select.current?.focus();
   }, []);

@@ -30,9 +30,19 @@ function asYaml(lines: string): string {
 /** A note without properties gets its block together with what stands at its beginning. */
 function partsOf(text: string, { from, insert }: Change): string[] {
   const block = findFrontmatter(insert);
-  if (!block) return [inContext(text, from, insert.trim())];
+  if (!block) return [inContext(text, from, outdented(insert))];
   const rest = insert.slice(block.end).trim();
   return [asYaml(insert.slice(block.from, block.to)), ...(rest === '' ? [] : [rest])];
+}
+
+/** Without blank lines around, and without the indent of its first line, which would make code of it on its own. */
+function outdented(insert: string): string {
+  const lines = insert
+    .replace(/^\s*\n/, '')
+    .trimEnd()
+    .split('\n');
+  const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0] ?? '';
+  return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
 }
 
 /** What begins with a heading says itself where it belongs; single items are shown with the heading above them. */

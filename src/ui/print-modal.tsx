@@ -2,9 +2,11 @@ import { Modal, Notice } from 'obsidian';
 import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { NO_EDIT, type Plan } from '../core/edit';
+import type { OutlineOptions } from '../core/outline/outline';
 import { isPrintedPage, printCards, printChecklist } from '../core/print/print-html';
 import type { PaperSize } from '../core/print/print-styles';
-import { withoutAnswers } from '../core/print/printable';
+import { printedTotal, withoutAnswers } from '../core/print/printable';
+import { outlineOptionsOf } from '../core/settings';
 import { flashcardStrings, printStrings } from '../strings';
 import { fileNameOf } from '../vault/note-creator';
 import type { Services } from '../vault/services';
@@ -59,7 +61,11 @@ class PrintModal extends Modal {
       this.close();
       void writeAndOpen(this.services, title, html);
     };
-    render(<PrintForm sources={this.sources} onPrint={onPrint} onCancel={() => this.close()} />, this.contentEl);
+    const outline = outlineOptionsOf(this.services.settings.current);
+    render(
+      <PrintForm sources={this.sources} outline={outline} onPrint={onPrint} onCancel={() => this.close()} />,
+      this.contentEl,
+    );
   }
 
   override onClose(): void {
@@ -80,11 +86,12 @@ async function writeAndOpen(services: Services, title: string, html: string): Pr
 
 interface PrintFormProps {
   readonly sources: readonly PrintSource[];
+  readonly outline: OutlineOptions;
   readonly onPrint: (title: string, html: string) => void;
   readonly onCancel: () => void;
 }
 
-function PrintForm({ sources, onPrint, onCancel }: PrintFormProps) {
+function PrintForm({ sources, outline, onPrint, onCancel }: PrintFormProps) {
   const [choice, setChoice] = useState<Choice>(() => {
     const paper = LOCALES_ON_LETTER.test(navigator.language) ? 'letter' : 'a4';
     return { source: sources[0]?.id ?? '', look: 'as-is', paper, room: '2' };
@@ -128,7 +135,7 @@ function PrintForm({ sources, onPrint, onCancel }: PrintFormProps) {
             choices={ROOMS.map((room) => [room, printStrings.roomLines(Number(room))])}
           />
         )}
-        {source && <p class="design-phases-quiet">{counts(source, choice.look)}</p>}
+        {source && <p class="design-phases-quiet">{counts(source, choice.look, outline)}</p>}
       </div>
       <iframe class="design-phases-page" title={printStrings.preview} sandbox="" srcDoc={html} />
       <DialogButtons confirm={printStrings.print} disabled={!source} onCancel={onCancel} />
@@ -136,11 +143,7 @@ function PrintForm({ sources, onPrint, onCancel }: PrintFormProps) {
   );
 }
 
-function counts({ phases, cards }: PrintSource, look: Look): string {
+function counts({ phases, cards }: PrintSource, look: Look, outline: OutlineOptions): string {
   if (look === 'cards') return flashcardStrings.preview(cards.length, cards.length);
-  const items = phases.reduce(
-    (sum, { sections }) => sum + sections.reduce((count, each) => count + each.items.length, 0),
-    0,
-  );
-  return printStrings.counts(phases.length, items);
+  return printStrings.counts(phases.length, printedTotal(look === 'blank' ? withoutAnswers(phases) : phases, outline));
 }

@@ -39,6 +39,35 @@ test('code blocks show progress, relations and a board, and name a mistake with 
   await preview.close();
 });
 
+test('a block of related notes says which way each relation goes, as the panel does', async () => {
+  const preview = await openPreview({
+    vault: {
+      'Chat.md': '---\nStatus: Draft\nRelates:\n  - "[[Queue]]"\n  - "[[Cache]]"\n  - "[[Sharding]]"\n---\n',
+      'Queue.md': '---\nStatus: Draft\n---\n',
+      'Cache.md': '---\nStatus: Draft\nRelates: "[[Chat]]"\n---\n',
+      'Feed.md': '---\nStatus: Draft\nRelates: "[[Chat]]"\n---\n',
+      'Blocks.md': block('note: [[Chat]]', 'show: related'),
+    },
+  });
+  await preview.openNote('Blocks.md', 'preview');
+  const list = blocks(preview.page).locator('.design-phases-block-related > li');
+  await list.first().locator('.svg-icon').waitFor();
+  const shown = await list.evaluateAll((all) =>
+    all.map((one) => [
+      one.querySelector('.svg-icon')?.classList[1],
+      one.querySelector('.design-phases-related-direction')?.textContent,
+      one.querySelector('a')?.textContent,
+    ]),
+  );
+  expect(shown).toEqual([
+    ['lucide-arrow-right', 'This note links to it', 'Queue'],
+    ['lucide-arrow-left-right', 'Linked both ways', 'Cache'],
+    ['lucide-file-plus', 'Not created yet', 'Sharding'],
+    ['lucide-arrow-left', 'It links to this note', 'Feed'],
+  ]);
+  await preview.close();
+});
+
 test('a board without notes says so, all of it in sight', async () => {
   const preview = await openPreview({ vault: NOTES });
   const { page } = preview;

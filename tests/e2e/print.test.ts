@@ -48,7 +48,7 @@ test('a checklist prints on the chosen paper and asks for nothing', async () => 
 });
 
 test('no section is cut by a page: of sections that fill more than half of one, each gets its own', async () => {
-  const item = (text: string) => ({ text, state: 'open' as const, answer: '' });
+  const item = (text: string) => ({ text, state: 'open' as const, depth: 0, answer: '' });
   const section = (title: string) => ({
     title,
     items: Array.from({ length: 7 }, (_, index) => item(`Question ${index}?`)),

@@ -140,6 +140,16 @@ describe('export-printable-checklist', () => {
     expect(app.app.openedOutside).toEqual(['Printouts/Chat.html']);
   });
 
+  test('counts cancelled items only where they are printed open again', async () => {
+    await app.app.vault.create('Dropped.md', NOTE.replace('- [ ] How many', '- [-] How many'));
+    await app.open('Dropped.md');
+    await app.run('export-printable-checklist');
+    await dialogs.drawn();
+    expect(app.find('.design-phases-quiet').textContent).toBe('2 phases, 2 items');
+    await dialogs.type('How', 'blank');
+    expect(app.find('.design-phases-quiet').textContent).toBe('2 phases, 3 items');
+  });
+
   test('writes over its own page, not beside it', async () => {
     await app.open('Chat.md');
     for (const look of ['blank', 'cards']) {

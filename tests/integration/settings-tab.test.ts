@@ -56,6 +56,25 @@ test('a change is kept, and keys of other versions survive it', async () => {
   expect(await saved()).toMatchObject({ fromTheFuture: [1, 2], requiredReviews: 2, staleAfterDays: 30 });
 });
 
+test('what a sync changes while the settings are open is shown', async () => {
+  await app.plugin.saveData({
+    staleAfterDays: 45,
+    workflow: [{ name: 'Idea', aliases: [], color: 'red', stage: 'draft' }],
+  });
+  await app.plugin.onExternalSettingsChange?.();
+  expect(control('Stale after days')?.value).toBe('45');
+  const names = rows().map(nameOf);
+  expect(names).toContain('Idea');
+  expect(names).not.toContain('In review');
+});
+
+test('typing goes on in the field it is in', async () => {
+  const field = control('Marks of done items');
+  field?.focus();
+  await type('Marks of done items', 'xX!');
+  expect(document.activeElement).toBe(field);
+});
+
 test('a setting of a group leaves the others of the group alone', async () => {
   await type('List marker', '*');
   expect((await saved())['insertion']).toEqual({

@@ -18,6 +18,11 @@ describe('the preview of an insertion', () => {
     expect(markdown).toBe('*Under Scope:*\n\n- [ ] b');
   });
 
+  test('shows items that go below another beside each other', () => {
+    const { markdown } = preview('## Scope\n- [x] a\n|', '\t- [ ] b\n\t\t- [ ] c\n\t- [ ] d\n');
+    expect(markdown).toBe('*Under Scope:*\n\n- [ ] b\n\t- [ ] c\n- [ ] d');
+  });
+
   test('takes that heading for text, whatever it holds', () => {
     const { markdown } = preview('## **Scope** <img src=x onerror=alert(1)>\n- [x] a\n|', '- [ ] b\n');
     expect(markdown.split('\n')[0]).toBe('*Under Scope \\<img src\\=x onerror\\=alert\\(1\\)\\>:*');

@@ -1,4 +1,4 @@
-import { ASTERISK, BACKTICK, DASH, DOT, EQUALS, HASH, NINE, PLUS, SPACE, TAB, UNDERSCORE, ZERO } from './char-codes';
+import { ASTERISK, BACKTICK, DASH, DOT, EQUALS, HASH, NINE, PLUS, SPACE, TAB, ZERO } from './char-codes';
 
 /**
  * How the lines that begin a block of Markdown look (CommonMark 0.31, section 4). All take the text, the offset of the
@@ -30,17 +30,19 @@ export function skipRun(text: string, from: number, to: number, code: number): n
   return at;
 }
 
-/** Three or more of `*`, `-` or `_`, blanks between them. */
-export function isThematicBreak(text: string, from: number, to: number): boolean {
+/**
+ * Where a line that begins with `*`, `-` or `_` shows that it is no thematic break, which is three or more of that
+ * character with nothing but blanks between: at the first other character, or at its end. -1 where it is one.
+ */
+export function endOfNoBreak(text: string, from: number, to: number): number {
   const marker = text.charCodeAt(from);
-  if (marker !== ASTERISK && marker !== DASH && marker !== UNDERSCORE) return false;
   let count = 0;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code === marker) count += 1;
-    else if (!isBlank(code)) return false;
+    else if (!isBlank(code)) return at;
   }
-  return count >= 3;
+  return count >= 3 ? -1 : to;
 }
 
 /** The level of the heading that a run of `=` (1) or `-` (2) makes of the paragraph above; 0 for any other line. */

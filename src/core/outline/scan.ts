@@ -1,9 +1,9 @@
 import {
   atxLevel,
   atxTextEnd,
+  endOfNoBreak,
   footnoteLabelEnd,
   isBlank,
-  isThematicBreak,
   listMarkerWidth,
   skipBlanks,
 } from './block-starts';
@@ -41,8 +41,12 @@ export function scanNote(text: string): Skeleton {
 }
 
 class Scanner extends ScanState {
+  /** No thematic break begins in front of this offset: of many bullets in a line each would look for one to its end. */
+  private noBreakTo = 0;
+
   scan(text: string): Skeleton {
     this.open(text);
+    this.noBreakTo = 0;
     const { cursor, headings, items, hidden } = this;
     const { entries } = this.entries;
     const bodyLine = cursor.skipFrontmatter();
@@ -166,7 +170,10 @@ class Scanner extends ScanState {
   }
 
   private opensBreak(matched: number): boolean {
-    if (!isThematicBreak(this.text, this.cursor.content, this.cursor.end)) return false;
+    const { content, end } = this.cursor;
+    if (content < this.noBreakTo) return false;
+    this.noBreakTo = endOfNoBreak(this.text, content, end);
+    if (this.noBreakTo >= 0) return false;
     this.startBlock(NONE, matched);
     return true;
   }

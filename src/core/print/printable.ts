@@ -1,5 +1,7 @@
 import { answeredOutline, type AnsweredItem } from '../answers/answered-outline';
-import type { ItemState, Outline, TimeBox } from '../outline/outline';
+import { progressOf } from '../outline/item-state';
+import type { ItemState, Outline, OutlineOptions, TimeBox } from '../outline/outline';
+import { depthsOf } from '../templates/nesting';
 import type { ChecklistTemplate } from '../templates/template';
 
 /** A checklist as it is printed. All texts are Markdown. */
@@ -25,6 +27,8 @@ export interface PrintablePhase {
 export interface PrintableItem {
   readonly text: string;
   readonly state: ItemState;
+  /** In how many items it is nested. */
+  readonly depth: number;
   readonly answer: string;
 }
 
@@ -49,7 +53,7 @@ export function printableNote(text: string, outline: Outline, otherTitle: string
 
 /** The note's phases and questions with all boxes empty and nothing answered. */
 export function withoutAnswers(phases: readonly PrintablePhase[]): readonly PrintablePhase[] {
-  const blank = ({ text }: PrintableItem): PrintableItem => ({ text, state: 'open', answer: '' });
+  const blank = ({ text, depth }: PrintableItem): PrintableItem => ({ text, state: 'open', depth, answer: '' });
   return phases.map((phase) => ({
     ...phase,
     sections: phase.sections.map(({ title, items }) => ({ title, items: items.map(blank) })),
@@ -63,13 +67,25 @@ export function printableTemplate({ phases }: ChecklistTemplate): readonly Print
     timeBox: minutes > 0 ? { from: minutes, to: minutes } : null,
     sections: sections.map((section) => ({
       title: section.title,
-      items: section.items.map((text) => ({ text, state: 'open' as const, answer: '' })),
+      items: depthsOf(section).map((depth, index) => ({
+        text: section.items[index] ?? '',
+        state: 'open' as const,
+        depth,
+        answer: '',
+      })),
     })),
   }));
+}
+
+/** How many items count by the settings, as everywhere else: cancelled ones do not. */
+export function printedTotal(phases: readonly PrintablePhase[], options: OutlineOptions): number {
+  const items = phases.flatMap(({ sections }) => sections.flatMap((section) => section.items));
+  return progressOf(items, options).total;
 }
 
 const printableItem = ({ item, answer }: AnsweredItem): PrintableItem => ({
   text: item.text,
   state: item.state,
+  depth: item.depth,
   answer,
 });

@@ -32,9 +32,10 @@ export function phaseBlocks(phase: TemplatePhase, options: MarkdownOptions): str
 
 /** A section as blocks of Markdown: its heading, then its items as one list. */
 export function sectionBlocks(section: TemplateSection, { style, level }: MarkdownOptions): string[] {
+  const { indents = [] } = section;
   const title = style.emoji ? section.title : splitEmoji(section.title).rest;
   const heading = title ? [headingLine(level + 1, title)] : [];
-  const items = section.items.map((item) => `${style.marker} [ ] ${item}`).join('\n');
+  const items = section.items.map((item, index) => `${indents[index] ?? ''}${style.marker} [ ] ${item}`).join('\n');
   return items ? [...heading, items] : heading;
 }
 

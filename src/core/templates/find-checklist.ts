@@ -1,3 +1,4 @@
+import { parentsOf } from './nesting';
 import type { NoteHeading, NoteItem, NoteMap, Stretch } from './note-map';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 import { textKey, titleKey } from './titles';
@@ -81,23 +82,24 @@ function nextHeadingLine(headings: readonly NoteHeading[], heading: NoteHeading,
 /** An item of the template that is looked for in the note. */
 interface WantedItem {
   readonly key: string;
+  /** The key of the item that it is nested in; null at the top. */
+  readonly parentKey: string | null;
   /** Where its section stands; null where the note has no such section. */
   readonly place: Stretch | null;
   found: NoteItem | null;
 }
 
 /**
- * The note's item for each item of each section: with the very text in its own section first, then with an answer
- * behind the text, and last anywhere in the phase, since a question that was moved is not missing.
+ * The note's item for each item of each section: with the very text in its own section first, nested in the same item if
+ * there is one, then with an answer behind the text, and last anywhere in the phase, since a question that was moved is
+ * not missing.
  */
 function claimItems(
   { sections }: TemplatePhase,
   places: readonly (Stretch | null)[],
   unclaimed: NoteItem[],
 ): (NoteItem | null)[][] {
-  const wanted = sections.map(({ items }, index) =>
-    items.map((text): WantedItem => ({ key: textKey(text), place: places[index] ?? null, found: null })),
-  );
+  const wanted = sections.map((section, index) => wantedItems(section, places[index] ?? null));
   const claim = (fits: (item: NoteItem, wanted: WantedItem) => boolean): void => {
     for (const one of wanted.flat()) one.found ??= take(unclaimed, (item) => fits(item, one)) ?? null;
   };
@@ -105,11 +107,22 @@ function claimItems(
     place !== null && line >= place.from && line < place.to;
   const isSame = (item: NoteItem, { key }: WantedItem): boolean => item.key === key;
   const isAnswered = (item: NoteItem, { key }: WantedItem): boolean => item.key.startsWith(`${key} `);
+  claim((item, one) => isInPlace(item, one) && isSame(item, one) && (item.parent?.key ?? null) === one.parentKey);
   claim((item, one) => isInPlace(item, one) && isSame(item, one));
   claim((item, one) => isInPlace(item, one) && isAnswered(item, one));
   claim(isSame);
   claim(isAnswered);
   return wanted.map((row) => row.map(({ found }) => found));
+}
+
+function wantedItems(section: TemplateSection, place: Stretch | null): WantedItem[] {
+  const keys = section.items.map(textKey);
+  return parentsOf(section).map((parent, index) => ({
+    key: keys[index] ?? '',
+    parentKey: keys[parent] ?? null,
+    place,
+    found: null,
+  }));
 }
 
 function nullIfEmpty(found: FoundPhase): FoundPhase | null {

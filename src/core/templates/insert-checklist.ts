@@ -5,7 +5,8 @@ import { endLine, isBlank, lineBehindBlock } from './blocks';
 import { phaseBlocks } from './checklist-markdown';
 import { findChecklist, type FoundPhase } from './find-checklist';
 import { mapNote, type NoteMap } from './note-map';
-import { type Insertion, lineAmong, missingInPhase } from './place-missing';
+import type { Insertion } from './place-items';
+import { lineAmong, missingInPhase } from './place-missing';
 import type { ChecklistTemplate } from './template';
 import { writeInsertions } from './write-insertions';
 

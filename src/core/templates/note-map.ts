@@ -27,6 +27,8 @@ export interface NoteItem {
   readonly depth: number;
   /** See `textKey`. */
   readonly key: string;
+  /** The item that it is nested in. */
+  readonly parent: NoteItem | null;
 }
 
 /** A note as insertion sees it: its lines, and what stands in them. */
@@ -68,14 +70,21 @@ export function mapNote(text: string, options: OutlineOptions): NoteMap {
     isUnterminated,
     headings,
     headingLines: new Set(headings.map(({ from }) => from)),
-    items: allItems(outline).map(noteItem),
+    items: noteItems(allItems(outline)),
     steps: steps.map(({ line, endLine, level }) => ({ from: line, to: endLine, level })),
     opaque: opaqueLines(scanned),
     unclosed: scanned.hidden.find(({ isOpen }) => isOpen)?.line ?? -1,
   };
 }
 
-const noteItem = ({ line, depth, text }: Item): NoteItem => ({ line, depth, key: textKey(text) });
+function noteItems(items: readonly Item[]): NoteItem[] {
+  const around: NoteItem[] = [];
+  return items.map(({ line, depth, text }) => {
+    const item = { line, depth, key: textKey(text), parent: around[depth - 1] ?? null };
+    around[depth] = item;
+    return item;
+  });
+}
 
 /** The note's own headings; those in quotes and lists make no phases and no sections. */
 function headingsOf(text: string, { headings, lineCount }: Skeleton): NoteHeading[] {

@@ -1,7 +1,9 @@
+import { allItems } from '../outline/navigate';
 import type { Item, OutlineOptions, Phase } from '../outline/outline';
 import { outlineOf } from '../outline/outline-of';
 import { findFrontmatter } from '../properties/frontmatter';
 import { minutesOf } from '../outline/time-box';
+import { blanksBefore } from './nesting';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 import { splitEmoji } from './titles';
 
@@ -21,10 +23,11 @@ export function templateOfNote(
   const hasItems = outline.phases.some(
     (phase) => phase.items.length > 0 || phase.sections.some((section) => section.items.length > 0),
   );
+  const unit = indentUnit(text, allItems(outline));
   return {
     id: path,
     name: path.replace(/^.*\//, '').replace(/\.md$/i, ''),
-    phases: hasItems ? outline.phases.map(templatePhase) : [],
+    phases: hasItems ? outline.phases.map((phase) => templatePhase(phase, unit)) : [],
     properties: { ...frontmatter, ...variableProperties(text) },
   };
 }
@@ -43,7 +46,18 @@ function variableProperties(text: string): Record<string, string> {
   );
 }
 
-function templatePhase({ title, goal, timeBox, items, sections }: Phase): TemplatePhase {
+/** What nested items are indented by for each level: a tab, or as many spaces as in the template, two to four of which nest below a bullet. */
+function indentUnit(text: string, items: readonly Item[]): string {
+  const lines = text.split(/\r\n?|\n/);
+  const first = items.findIndex(({ depth }) => depth > 0);
+  const [outer = '', nested = ''] = items
+    .slice(first - 1, first + 1)
+    .map(({ line }) => blanksBefore(lines[line] ?? ''));
+  if (nested.includes('\t')) return '\t';
+  return ' '.repeat(Math.min(Math.max(nested.length - outer.length, 2), 4));
+}
+
+function templatePhase({ title, goal, timeBox, items, sections }: Phase, unit: string): TemplatePhase {
   const { emoji, rest } = splitEmoji(title);
   const isRange = timeBox !== null && timeBox.from !== timeBox.to;
   return {
@@ -53,10 +67,17 @@ function templatePhase({ title, goal, timeBox, items, sections }: Phase): Templa
     minutes: minutesOf(timeBox) ?? 0,
     ...(isRange ? { range: timeBox } : {}),
     sections: [
-      ...(items.length > 0 ? [{ title: '', items: items.map(textOf) }] : []),
-      ...sections.map((section): TemplateSection => ({ title: section.title, items: section.items.map(textOf) })),
+      ...(items.length > 0 ? [templateSection('', items, unit)] : []),
+      ...sections.map((section) => templateSection(section.title, section.items, unit)),
     ],
   };
 }
 
-const textOf = ({ text }: Item): string => text;
+function templateSection(title: string, items: readonly Item[], unit: string): TemplateSection {
+  const isNested = items.some(({ depth }) => depth > 0);
+  return {
+    title,
+    items: items.map(({ text }) => text),
+    ...(isNested ? { indents: items.map(({ depth }) => unit.repeat(depth)) } : {}),
+  };
+}

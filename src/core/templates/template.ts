@@ -4,6 +4,8 @@ import type { TimeBox } from '../outline/outline';
 export interface TemplateSection {
   readonly title: string;
   readonly items: readonly string[];
+  /** What each item is indented by: once the same blanks for every item it is nested in. Left out where none is nested. */
+  readonly indents?: readonly string[];
 }
 
 export interface TemplatePhase {

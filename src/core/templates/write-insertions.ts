@@ -1,9 +1,10 @@
 import type { Change, Edit } from '../edit';
 import { isBlankLine } from './blocks';
 import type { NoteMap } from './note-map';
-import type { Insertion } from './place-missing';
+import type { Insertion } from './place-items';
 
 const LIST_LINE = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]|^[\s>]*(?: {2}|\t)\S/;
+const QUOTE = /^[\s>]*>/;
 const FIRST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)]) \[ \] /m;
 
 /** The edit that puts the insertions into the note, with blank lines around them; the cursor goes to the first new item. */
@@ -28,17 +29,18 @@ function changeAt(note: NoteMap, line: number, insertions: readonly Insertion[])
     const piece = insertion.blocks.map((block) => `${block}\n`).join('\n');
     return index === 0 || joins ? [piece] : ['\n', piece];
   });
-  if (first && needsBlank(note.lines[line - 1], first)) pieces.unshift('\n');
-  if (last && needsBlank(note.lines[line], last)) pieces.push('\n');
+  if (first) pieces.unshift(...blankBeside(note.lines[line - 1], first));
+  if (last) pieces.push(...blankBeside(note.lines[line], last));
   if (line === note.lines.length && note.isUnterminated) pieces.unshift('\n');
   const at = note.offsets[line] ?? 0;
   return { from: at, to: at, insert: pieces.join('').replace(/\n/g, note.newline) };
 }
 
-/** Items may touch other items; everything else has a blank line between it and its neighbour. */
-function needsBlank(neighbour: string | undefined, { isList }: Insertion): boolean {
-  if (isBlankLine(neighbour)) return false;
-  return !(isList && LIST_LINE.test(neighbour ?? ''));
+/** Items may touch other items; everything else has a blank line between it and its neighbour, which splits no quote. */
+function blankBeside(neighbour: string | undefined, { isList, blocks }: Insertion): string[] {
+  if (neighbour === undefined || isBlankLine(neighbour) || (isList && LIST_LINE.test(neighbour))) return [];
+  const quote = QUOTE.test(neighbour) ? QUOTE.exec(blocks[0] ?? '')?.[0] : '';
+  return [`${quote ?? ''}\n`];
 }
 
 /** Offset, in the text after the changes, of the first new item's text; of the first change where no item is new. */

@@ -1,5 +1,6 @@
 import type { Relation } from '../../core/note';
 import { panelStrings } from '../../strings';
+import { DirectionIcon, directionOf } from '../../ui/direction-icon';
 import { NoteFacts } from '../../ui/note-facts';
 import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
 import type { Services } from '../../vault/services';
@@ -16,17 +17,21 @@ export function BlockRelated({ services, related, links }: BlockRelatedProps) {
   if (related.length === 0) return <p class="design-phases-hint">{panelStrings.noRelated}</p>;
   return (
     <ul class="design-phases-block-related">
-      {related.map(({ path, linkText }) => {
+      {related.map((relation) => {
+        const { path, linkText } = relation;
         const note = path === null ? null : services.index.note(path);
         return (
           <li key={path ?? linkText}>
-            <a
-              class={`internal-link${path === null ? ' is-unresolved' : ''}`}
-              href={path ?? linkText}
-              {...noteLinkEvents(links, path ?? linkText)}
-            >
-              {note?.title ?? linkText}
-            </a>
+            <span class="design-phases-block-related-note">
+              <DirectionIcon direction={directionOf(relation)} />
+              <a
+                class={`internal-link${path === null ? ' is-unresolved' : ''}`}
+                href={path ?? linkText}
+                {...noteLinkEvents(links, path ?? linkText)}
+              >
+                {note?.title ?? linkText}
+              </a>
+            </span>
             {note && <NoteFacts note={note} settings={settings} />}
           </li>
         );

@@ -1,7 +1,7 @@
 import type { Settings } from '../../core/settings';
-import { directionStrings, panelStrings } from '../../strings';
+import { panelStrings } from '../../strings';
+import { DirectionIcon, directionOf } from '../../ui/direction-icon';
 import { Disclosure } from '../../ui/disclosure';
-import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import { NoteFacts } from '../../ui/note-facts';
 import { noteLinkEvents } from '../../ui/note-link';
@@ -11,13 +11,6 @@ import { sortRelated } from './sort-related';
 
 /** The key under which the related notes fold. */
 export const RELATED_NOTES = 'related';
-
-const DIRECTION_ICONS = {
-  forward: 'arrow-right',
-  backward: 'arrow-left',
-  mutual: 'arrow-left-right',
-  unresolved: 'file-plus',
-};
 
 interface RelatedNotesProps {
   readonly related: readonly RelatedNote[];
@@ -53,7 +46,7 @@ interface RelatedEntryProps extends Pick<RelatedNotesProps, 'settings' | 'contro
 
 function RelatedEntry({ entry, settings, controls }: RelatedEntryProps) {
   const target = entry.path ?? entry.linkText;
-  const direction = entry.path === null ? 'unresolved' : entry.direction;
+  const direction = directionOf(entry);
   return (
     <li>
       <a
@@ -62,10 +55,7 @@ function RelatedEntry({ entry, settings, controls }: RelatedEntryProps) {
         data-design-phases-row
         {...noteLinkEvents(controls.links(), target)}
       >
-        <span class="design-phases-related-direction" title={directionStrings[direction]}>
-          <Icon name={DIRECTION_ICONS[direction]} />
-          <span class="design-phases-unseen">{directionStrings[direction]}</span>
-        </span>
+        <DirectionIcon direction={direction} />
         <span class="design-phases-text design-phases-related-title">{entry.note?.title ?? entry.linkText}</span>
         {entry.note && <NoteFacts note={entry.note} settings={settings} />}
       </a>

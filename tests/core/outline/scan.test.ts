@@ -26,6 +26,9 @@ const LINES = [
   '---',
   '***',
   '- - -',
+  '- - - -x',
+  '- - * * - [ ] m',
+  '* * * - - -',
   '    code',
   '\ttab',
   '  ',
@@ -317,6 +320,17 @@ describe('the skeleton of a note', () => {
         expect(scanNote(one)).toEqual(alone);
       }),
     );
+  });
+
+  it('reads a line of many markers in a time that grows with its length only', () => {
+    const reads = (count: number): number => {
+      const charCodeAt = jest.spyOn(String.prototype, 'charCodeAt');
+      scanNote(`${'- '.repeat(count)}[ ] deep`);
+      const { length } = charCodeAt.mock.calls;
+      charCodeAt.mockRestore();
+      return length;
+    };
+    expect(reads(400)).toBeLessThan(reads(200) * 2.2);
   });
 
   it('is calm about any text', () => {

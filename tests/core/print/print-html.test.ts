@@ -3,10 +3,12 @@ import { printCards, printChecklist, type PrintOptions } from '../../../src/core
 import {
   printableNote,
   printableTemplate,
+  printedTotal,
   withoutAnswers,
   type PrintablePhase,
 } from '../../../src/core/print/printable';
 import { outlineOf } from '../../../src/core/outline/outline-of';
+import { templateOfNote } from '../../../src/core/templates/template-of-note';
 import { card } from '../flashcards/words';
 
 const options: PrintOptions = {
@@ -119,6 +121,30 @@ describe('a printed checklist', () => {
   });
 });
 
+describe('the total of what is printed', () => {
+  const marks = { doneMarks: 'xX', cancelledMarks: '-' };
+  const note = '- [x] Before?\n## Step 1: Scope\n\n- [x] Who?\n  - [ ] How many?\n- [-] Where?\n';
+
+  it.each([true, false])('is the one that the panel shows, with nested items counted: %s', (countNested) => {
+    const settings = { ...marks, countNested };
+    const read = outlineOf(note, settings);
+    expect(printedTotal(printableNote(note, read, 'Other items'), settings)).toBe(read.total);
+    expect(read.total).toBe(countNested ? 3 : 2);
+  });
+
+  it('counts cancelled items on a blank page, where they are open again', () => {
+    const settings = { ...marks, countNested: true };
+    const printed = printableNote(note, outlineOf(note, settings), 'Other items');
+    expect(printedTotal(withoutAnswers(printed), settings)).toBe(4);
+  });
+
+  it('counts a template’s nested items as the settings say', () => {
+    const template = templateOfNote('Review.md', note, null, { ...marks, countNested: true });
+    expect(printedTotal(printableTemplate(template), { ...marks, countNested: true })).toBe(3);
+    expect(printedTotal(printableTemplate(template), { ...marks, countNested: false })).toBe(2);
+  });
+});
+
 describe('a printed page', () => {
   it('has a policy without scripts and network, and loads nothing', () => {
     const html = print('URL shortener');
@@ -145,7 +171,7 @@ describe('a printed page', () => {
     );
     fc.assert(
       fc.property(nasty, nasty, nasty, (title, question, answer) => {
-        const item = { text: question, state: 'open' as const, answer };
+        const item = { text: question, state: 'open' as const, depth: 0, answer };
         const phase = { title, goal: question, timeBox: null, sections: [{ title: answer, items: [item] }] };
         const checklist = { title, facts: [{ name: question, value: answer }], phases: [phase] };
         for (const html of [

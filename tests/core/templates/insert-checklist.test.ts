@@ -374,8 +374,15 @@ const notes = fc
     return gap.includes('\r') ? text.replace(/\r?\n/g, '\r\n') : text;
   });
 
+const nested = {
+  ...template,
+  phases: [
+    { ...phase('', {}), sections: [{ title: '', items: ['mine', 'What for?', 'Why?'], indents: ['', '\t', '\t\t'] }] },
+  ],
+};
+
 const insertions = fc.record({
-  template: fc.constantFrom(...builtInTemplates(), template),
+  template: fc.constantFrom(...builtInTemplates(), template, nested),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   atEnd: fc.boolean(),
 });

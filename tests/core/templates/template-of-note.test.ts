@@ -28,7 +28,7 @@ Text that is no part of the checklist.
 1. [ ] What if it fails?
 `;
 
-test('a note’s outline is the checklist, whatever is ticked or nested', () => {
+test('a note’s outline is the checklist, whatever is ticked, nested as it is', () => {
   const template = templateOfNote('Templates/Design review.md', REVIEW, null, options);
   expect(template).toMatchObject({ id: 'Templates/Design review.md', name: 'Design review' });
   expect(template.phases).toEqual([
@@ -39,7 +39,7 @@ test('a note’s outline is the checklist, whatever is ticked or nested', () => 
       minutes: 6.5,
       range: { from: 3, to: 10 },
       sections: [
-        { title: '', items: ['Read {{title}}', 'twice'] },
+        { title: '', items: ['Read {{title}}', 'twice'], indents: ['', '  '] },
         { title: 'Questions', items: ['**Who** owns it?'] },
       ],
     },

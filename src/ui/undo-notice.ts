@@ -1,9 +1,8 @@
-import { Modal, Notice } from 'obsidian';
-import { render } from 'preact';
+import { Notice } from 'obsidian';
 import { bulkStrings } from '../strings';
 import type { BulkWrite } from '../vault/bulk-write';
 import type { Services } from '../vault/services';
-import { BulkReport } from './bulk-report';
+import { showBulkReport } from './bulk-report';
 
 /** Stays until it is clicked: the way back from a step over many notes must not run out. */
 const UNTIL_DISMISSED = 0;
@@ -32,24 +31,6 @@ async function undo(services: Services, write: BulkWrite, notice: Notice): Promi
   const undone = await write.undo({ signal, onProgress });
   notice.hide();
   new Notice(bulkStrings.undone(undone.written.length));
-  if (undone.refused.length > 0) new UndoReport(services, undone).open();
-}
-
-/** Names the notes that were not taken back. */
-class UndoReport extends Modal {
-  constructor(
-    services: Services,
-    private readonly undone: BulkWrite,
-  ) {
-    super(services.app);
-    this.setTitle(bulkStrings.notUndoneTitle(undone.refused.length));
-  }
-
-  override onOpen(): void {
-    render(<BulkReport refused={this.undone.refused} onClose={() => this.close()} />, this.contentEl);
-  }
-
-  override onClose(): void {
-    render(null, this.contentEl);
-  }
+  const { refused } = undone;
+  if (refused.length > 0) showBulkReport(services.app, bulkStrings.notUndoneTitle(refused.length), refused);
 }

@@ -1,0 +1,61 @@
+import type { TemplateSection } from './template';
+
+/** Blanks and quote marks in front of an item's marker, the marker, and the blanks behind it. */
+const ITEM_START = /^([\s>]*)((?:[-*+]|\d+[.)])\s+)\[/;
+const ONLY_TABS = /^\t*$/;
+/** Columns; where only tabs stand in front, the next one reaches over a marker as wide. */
+const TAB_WIDTH = 4;
+
+/** For each item of a section the index of the item that it is nested in; -1 for those at the top. */
+export function parentsOf({ items, indents = [] }: TemplateSection): number[] {
+  const widths: readonly number[] = items.map((_, index) => indents[index]?.length ?? 0);
+  return widths.map((width, index) => widths.findLastIndex((other, at) => at < index && other < width));
+}
+
+/** For each item of a section in how many others it is nested. */
+export function depthsOf(section: TemplateSection): number[] {
+  const { items, indents = [] } = section;
+  const unit = unitOf(section);
+  return items.map((_, index) => (indents[index]?.length ?? 0) / (unit.length || 1));
+}
+
+/** Some of a section's items, each nested in those that are left of the ones around it. */
+export function someOf(section: TemplateSection, isWanted: (index: number) => boolean): TemplateSection {
+  const { title, items, indents } = section;
+  const kept = items.flatMap((text, index) => (isWanted(index) ? [{ text, index }] : []));
+  const texts = kept.map(({ text }) => text);
+  if (!indents) return { title, items: texts };
+  const parents = parentsOf(section);
+  const depthOf = (index: number): number => {
+    const parent = parents[index] ?? -1;
+    return parent < 0 ? 0 : depthOf(parent) + Number(isWanted(parent));
+  };
+  const unit = unitOf(section);
+  return { title, items: texts, indents: kept.map(({ index }) => unit.repeat(depthOf(index))) };
+}
+
+/** What nested items of a section are indented by for each level. */
+export function unitOf({ indents = [] }: TemplateSection): string {
+  return indents.find((indent) => indent !== '') ?? '';
+}
+
+/**
+ * What a line can begin with that belongs to the item in the given line: as many spaces more as its marker is wide, or
+ * a tab more where that reaches as far. None where that is not plain to see.
+ */
+export function startsInside(itemLine: string): string[] {
+  const [, before = '', marker = ''] = ITEM_START.exec(itemLine) ?? [];
+  if (marker === '') return [];
+  const spaces = marker.includes('\t') ? [] : [before + ' '.repeat(marker.length)];
+  return ONLY_TABS.test(before) && marker.length <= TAB_WIDTH ? [...spaces, `${before}\t`] : spaces;
+}
+
+/** What a line begins with that is nested in the item in the given line, indented by `unit` if that is enough; null where that is not plain to see. */
+export function startInside(itemLine: string, unit: string): string | null {
+  const starts = startsInside(itemLine);
+  const wanted = blanksBefore(itemLine) + unit;
+  return starts.some((start) => wanted.startsWith(start)) ? wanted : (starts[0] ?? null);
+}
+
+/** The blanks and quote marks that a line begins with. */
+export const blanksBefore = (line: string): string => /^[\s>]*/.exec(line)?.[0] ?? '';
