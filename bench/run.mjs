@@ -12,6 +12,12 @@ const STARTS = 9;
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const title = (text) => console.log(`\n${text}`);
 
+/** Runs a script in a process of its own that prints its figures itself. */
+function printed(script) {
+  const { status } = spawnSync(process.execPath, [path.join(root, script)], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${script} failed.`);
+}
+
 /** Runs a script in a process of its own and reads the JSON it prints. */
 function measured(script, ...args) {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', script, ...args], {
@@ -56,9 +62,11 @@ function benchMainJs() {
 
 async function benchViews() {
   title('phase panel in Chromium');
-  spawnSync(process.execPath, [path.join(root, 'bench/panel.mjs')], { stdio: 'inherit' });
+  printed('bench/panel.mjs');
   title('review board in Chromium');
   for (const line of await benchBoard()) console.log(`  ${line}`);
+  title('bulk status change in Chromium');
+  printed('bench/bulk.mjs');
 }
 
 await ensureBuilt();

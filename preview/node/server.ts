@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +7,8 @@ import type { PluginBuild } from '../host/host';
 import { nodeBackend } from '../host/vault/node-backend';
 import { OwnWrites } from './own-writes';
 import { callVault } from './vault-calls';
+import { serveVaultSocket } from './vault-socket';
+import { watchVault } from './watch-vault';
 
 export interface PreviewServer {
   readonly url: string;
@@ -52,23 +53,21 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
     });
   });
   const ownWrites = new OwnWrites(backend);
-  const watcher = watch(options.vault, { recursive: true }, (_event, name) => {
-    const changed = (name ?? '').split(path.sep).join('/');
-    if (changed !== '') setTimeout(() => void tell(changed), WRITE_TIME);
+  const endWatching = watchVault(options.vault, (changed) => {
+    setTimeout(() => void tell(changed), WRITE_TIME);
   });
-  watcher.on('error', () => undefined);
+  const endCalls = serveVaultSocket(server, {
+    mayCall: (request) => isOurs(request) && request.url === `/vault-calls?token=${token}`,
+    async answer({ name, args }) {
+      const result = await callVault(backend, name, args);
+      await ownWrites.note(name, args);
+      return result;
+    },
+  });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin());
     if (!isOurs(request)) return send(response, 403, 'text/plain', 'Refused.');
-    if (url.pathname.startsWith('/vault-calls/')) {
-      if (request.headers['x-preview-token'] !== token) return send(response, 403, 'text/plain', 'Refused.');
-      const args = JSON.parse(await bodyOf(request)) as unknown[];
-      const operation = url.pathname.slice('/vault-calls/'.length);
-      const body = await callVault(backend, operation, args);
-      await ownWrites.note(operation, args);
-      return send(response, 200, 'application/json', body);
-    }
     if (request.method !== 'GET') return send(response, 405, 'text/plain', 'Not allowed.');
     if (url.pathname === '/') return send(response, 200, 'text/html; charset=utf-8', await pageHtml());
     if (url.pathname === '/changes') return listen(response);
@@ -124,8 +123,9 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
   return {
     url: `${origin()}/`,
     async close() {
-      watcher.close();
+      endWatching();
       for (const listener of listeners) listener.end();
+      endCalls();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -135,12 +135,6 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
   response.end(body);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
 }
 
 function typeOf(file: string): string {

@@ -13,13 +13,19 @@ const PASSED_ON = [
   'walk',
 ] as const;
 
-/** Answers one call of the page's backend: JSON with `value`, or with `error` and its `code`. */
-export async function callVault(backend: VaultBackend, name: string, args: readonly unknown[]): Promise<string> {
+interface CallResult {
+  readonly value?: unknown;
+  readonly error?: string;
+  readonly code?: string | undefined;
+}
+
+/** Answers one call of the page's backend: with `value`, or with `error` and its `code`. */
+export async function callVault(backend: VaultBackend, name: string, args: readonly unknown[]): Promise<CallResult> {
   try {
-    return JSON.stringify({ value: await dispatch(backend, name, args) });
+    return { value: await dispatch(backend, name, args) };
   } catch (error) {
     const { message, code } = error as { message?: string; code?: string };
-    return JSON.stringify({ error: message ?? String(error), code });
+    return { error: message ?? String(error), code };
   }
 }
 

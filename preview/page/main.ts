@@ -2,7 +2,7 @@ import { recordError } from '../host/core/errors';
 import { setPlatform } from '../host/core/platform';
 import { Host, type PluginBuild } from '../host/host';
 import { showTooltips } from '../host/ui/tooltip';
-import { httpBackend } from '../host/vault/http-backend';
+import { socketBackend } from '../host/vault/socket-backend';
 import { followOutsideChanges } from './outside-changes';
 import { followLinks } from './links';
 import { openFileExplorer } from './file-explorer';
@@ -30,7 +30,7 @@ async function start(options: PreviewOptions): Promise<void> {
   const phone = query.has('phone');
   if (phone) setPlatform('phone');
   const host = new Host({
-    backend: httpBackend(options.token),
+    backend: socketBackend(options.token),
     name: options.vaultName,
     resourceUrl: (path) => `/resource/${path.split('/').map(encodeURIComponent).join('/')}`,
   });

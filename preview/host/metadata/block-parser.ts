@@ -58,7 +58,7 @@ function comments(this: { Parser: RemarkParser }): void {
  * remark-parse 8, because its node positions agree with what Obsidian's own cache holds: the files of
  * `captures` come out identical in every field.
  */
-const createProcessor = unified()
+const processor = unified()
   .use(remarkParse as never, { gfm: true, commonmark: true, pedantic: false, footnotes: false })
   .use(remarkFrontmatter as never, ['yaml'])
   .use(remarkMath as never, { inlineMathDouble: true })
@@ -67,5 +67,5 @@ const createProcessor = unified()
   .freeze();
 
 export function parseBlocks(text: string): MarkdownNode {
-  return createProcessor().parse(text) as unknown as MarkdownNode;
+  return processor.parse(text) as unknown as MarkdownNode;
 }

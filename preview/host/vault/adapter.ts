@@ -2,7 +2,7 @@ import type { FileStat, VaultBackend, WriteTimes } from './backend';
 import { bare, nameOf } from './paths';
 
 type Change =
-  | { readonly kind: 'changed'; readonly path: string; readonly text?: string }
+  | { readonly kind: 'changed'; readonly path: string; readonly text?: string; readonly stat?: FileStat }
   | { readonly kind: 'renamed'; readonly path: string; readonly to: string };
 
 /** File access by path. Every write goes to the backend at once and is then announced to the vault. */
@@ -43,13 +43,13 @@ export class DataAdapter {
   }
 
   async write(path: string, data: string, times?: WriteTimes): Promise<void> {
-    await this.backend.writeText(bare(path), data, times);
-    await this.announce({ kind: 'changed', path: bare(path), text: data });
+    const stat = await this.backend.writeText(bare(path), data, times);
+    await this.announce({ kind: 'changed', path: bare(path), text: data, stat });
   }
 
   async writeBinary(path: string, data: ArrayBuffer, times?: WriteTimes): Promise<void> {
-    await this.backend.writeBinary(bare(path), data, times);
-    await this.announce({ kind: 'changed', path: bare(path) });
+    const stat = await this.backend.writeBinary(bare(path), data, times);
+    await this.announce({ kind: 'changed', path: bare(path), stat });
   }
 
   async append(path: string, data: string, times?: WriteTimes): Promise<void> {

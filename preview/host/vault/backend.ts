@@ -23,8 +23,10 @@ export interface VaultBackend {
   /** As UTF-8, without a byte order mark. */
   readText(path: string): Promise<string>;
   readBinary(path: string): Promise<ArrayBuffer>;
-  writeText(path: string, data: string, times?: WriteTimes): Promise<void>;
-  writeBinary(path: string, data: ArrayBuffer, times?: WriteTimes): Promise<void>;
+  /** Answers with what the file is then, so that a write takes no second call. */
+  writeText(path: string, data: string, times?: WriteTimes): Promise<FileStat>;
+  /** The same. */
+  writeBinary(path: string, data: ArrayBuffer, times?: WriteTimes): Promise<FileStat>;
   mkdir(path: string): Promise<void>;
   remove(path: string): Promise<void>;
   rmdir(path: string, recursive: boolean): Promise<void>;

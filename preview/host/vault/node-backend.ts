@@ -31,10 +31,12 @@ export function nodeBackend(folder: string): VaultBackend {
       if (typeof data !== 'string') throw new TypeError('The text of a file must be a string.');
       await fs.writeFile(absolute(relative), data);
       await setTimes(absolute(relative), times);
+      return statOf(await fs.stat(absolute(relative)));
     },
     async writeBinary(relative, data, times) {
       await fs.writeFile(absolute(relative), new Uint8Array(data));
       await setTimes(absolute(relative), times);
+      return statOf(await fs.stat(absolute(relative)));
     },
     async mkdir(relative) {
       await fs.mkdir(absolute(relative), { recursive: true });

@@ -212,7 +212,7 @@ export class Vault extends Events {
     if (change.kind === 'renamed') await this.followRename(change.path, change.to);
     else if (isHidden(change.path)) this.trigger('raw', change.path);
     else {
-      const stat = await this.options.backend.stat(change.path);
+      const stat = change.stat ?? (await this.options.backend.stat(change.path));
       this.remember(change, stat);
       this.reconcile(change.path, stat, true);
     }

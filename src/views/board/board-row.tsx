@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { NoteSummary } from '../../core/note';
 import { boardStrings } from '../../strings';
+import { drawnWhenChanged } from '../../ui/drawn-when-changed';
 import { entryStyle } from '../../ui/use-virtual-list';
 
 /** One column of the table: how it is named and what it shows of a note. */
@@ -33,29 +33,27 @@ const cellClass = ({ id, clipped }: TableColumn) => `design-phases-cell is-${id}
  * One note of the table. Drawn again only where something it shows is another; what the mouse does on it, the table
  * hears.
  */
-export function NoteRow({ id, note, line, columns, selectable, selected, active, relations }: NoteRowProps) {
-  return useMemo(
-    () => (
-      <div
-        id={id}
-        role="row"
-        aria-rowindex={line + 2}
-        aria-selected={selected}
-        style={entryStyle(line)}
-        class={`design-phases-entry design-phases-row${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`}
-      >
-        {selectable && (
-          <div role="gridcell" class="design-phases-cell is-select">
-            <input type="checkbox" tabIndex={-1} checked={selected} aria-label={boardStrings.selectNote(note.title)} />
-          </div>
-        )}
-        {columns.map((column) => (
-          <div key={column.id} role="gridcell" class={cellClass(column)}>
-            {column.render(note)}
-          </div>
-        ))}
-      </div>
-    ),
-    [id, note, line, columns, selectable, selected, active, relations],
+export const NoteRow = drawnWhenChanged(function NoteRow(props: NoteRowProps) {
+  const { id, note, line, columns, selectable, selected, active } = props;
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={line + 2}
+      aria-selected={selected}
+      style={entryStyle(line)}
+      class={`design-phases-entry design-phases-row${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`}
+    >
+      {selectable && (
+        <div role="gridcell" class="design-phases-cell is-select">
+          <input type="checkbox" tabIndex={-1} checked={selected} aria-label={boardStrings.selectNote(note.title)} />
+        </div>
+      )}
+      {columns.map((column) => (
+        <div key={column.id} role="gridcell" class={cellClass(column)}>
+          {column.render(note)}
+        </div>
+      ))}
+    </div>
   );
-}
+});
