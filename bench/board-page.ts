@@ -9,7 +9,7 @@ import { findStatus } from '../src/core/workflow';
 import type { Services } from '../src/vault/services';
 import { Board } from '../src/views/board/board';
 import { BoardModel } from '../src/views/board/board-model';
-import { loadLanguageData } from '../src/views/board/load-language-data';
+import { prepareBoards } from '../src/views/board/prepare-boards';
 
 const SUBJECTS = ['Chat service', 'News feed', 'Rate limiter', 'Key-value store', 'Web crawler', 'Payment gateway'];
 const STATUSES = ['Draft', 'In review', 'done', 'Reviewed', '', 'Parked'];
@@ -47,24 +47,25 @@ class BoardBench {
   private notes = new Map<string, NoteSummary>();
   private readonly listeners = new Set<(paths: ReadonlySet<string>) => void>();
   private model: BoardModel | null = null;
+  private list: NoteSummary[] | null = null;
+  private services = this.makeServices();
 
-  /** What the plugin does once its index is complete. */
-  async prepare(): Promise<void> {
-    await loadLanguageData(CLOCK);
-  }
-
-  fill(count: number): void {
+  /** Makes the index of so many notes, and does what the plugin does once it is complete. */
+  async fill(count: number): Promise<void> {
     const random = numbers(7);
     this.notes = new Map(
       Array.from({ length: count }, (_, index) => makeNote(index, random)).map((note) => [note.path, note]),
     );
+    this.list = null;
+    this.services = this.makeServices();
+    await prepareBoards(this.services);
   }
 
   /** Opens the board; resolves with the milliseconds to the second frame. */
   open(): Promise<number> {
     const container = document.querySelector<HTMLElement>('.design-phases-board-view') ?? document.body;
     render(null, container);
-    const services = this.services();
+    const { services } = this;
     const start = performance.now();
     this.model = new BoardModel(services);
     const owner = { register: () => undefined };
@@ -93,6 +94,7 @@ class BoardBench {
     if (!note) return 0;
     const start = performance.now();
     this.notes.set(note.path, { ...note, done: 0, total: 99 });
+    this.list = null;
     for (const listener of this.listeners) listener(new Set([note.path]));
     await new Promise<void>((resolve) => {
       const end = this.model?.changed.add(() => {
@@ -104,14 +106,13 @@ class BoardBench {
     return performance.now() - start;
   }
 
-  private services(): Services {
-    const { notes, listeners } = this;
-    const list = [...notes.values()];
+  private makeServices(): Services {
+    const { listeners } = this;
     const index = {
       ready: true,
-      whenReady: () => new Promise(() => undefined),
-      note: (path: string) => notes.get(path) ?? null,
-      notes: () => list,
+      whenReady: () => Promise.resolve(),
+      note: (path: string) => this.notes.get(path) ?? null,
+      notes: () => (this.list ??= [...this.notes.values()]),
       tagsOf: () => [],
       related: () => [],
       onChange: (listener: (paths: ReadonlySet<string>) => void) => {

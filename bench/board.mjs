@@ -95,7 +95,6 @@ export async function benchBoard() {
   const lines = [];
   try {
     const page = await openPage(browser);
-    await page.evaluate(() => window.bench.prepare());
     await page.evaluate(() => window.bench.fill(10_000));
     const opening = await measureOpening(page);
     lines.push(

@@ -4,11 +4,16 @@ import { filterNotes } from '../../core/board/board-filter';
 import { groupNotes } from '../../core/board/board-groups';
 import { compareBy, replaceSorted } from '../../core/board/board-sort';
 import { type BoardState, sameSort } from '../../core/board/board-state';
+import { RememberedOrder } from '../../core/board/remembered-order';
 import type { NoteSummary } from '../../core/note';
+import { onceFor } from '../../core/once-for';
 import type { Services } from '../../vault/services';
 import { contextOf } from './context-of';
 import { RowsModel } from './rows-model';
 import { keepExisting } from './selection';
+
+/** Boards over one index sort the same notes, one after the other. */
+export const rememberedOrder = onceFor((_: Services['index']) => new RememberedOrder());
 
 /** Milliseconds in which changes are gathered, so that a change to thousands of notes leaves the page room. */
 const GATHERING_MS = 40;
@@ -75,7 +80,8 @@ export class BoardModel extends RowsModel {
   }
 
   private sort(): void {
-    this.sorted = [...this.services.index.notes()].sort(compareBy(this.state.sort, this.context));
+    const { index } = this.services;
+    this.sorted = rememberedOrder(index).sort(index, compareBy(this.state.sort, this.context));
   }
 
   private filter(): void {

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import { boardStrings } from '../../strings';
 import type { Services } from '../../vault/services';
 import { BOARD_VIEW, BoardView } from './board-view';
-import { loadLanguageData } from './load-language-data';
+import { prepareBoards } from './prepare-boards';
 
 /** Shows the review board: the one that is open, or a new one in a tab. */
 async function openReviewBoard({ workspace }: App): Promise<void> {
@@ -19,5 +19,5 @@ export function registerReviewBoard(services: Services): void {
   plugin.registerView(BOARD_VIEW, (leaf) => new BoardView(leaf, services));
   plugin.addRibbonIcon('square-kanban', boardStrings.open, open);
   plugin.addCommand({ id: 'open-review-board', name: boardStrings.open, icon: 'square-kanban', callback: open });
-  void services.index.whenReady().then(() => loadLanguageData(services.clock));
+  void prepareBoards(services);
 }

@@ -1,0 +1,44 @@
+import type { NoteSummary } from '../note';
+
+type Compare = (a: NoteSummary, b: NoteSummary) => number;
+
+/** Where the notes come from. */
+interface NoteSource {
+  notes(): readonly NoteSummary[];
+  note(path: string): NoteSummary | null;
+}
+
+/** Notes that are sorted at a stretch while nobody waits. */
+const RUN = 1000;
+
+/**
+ * Sorts the notes from the order they had the last time: what is nearly in order takes a few comparisons a note, where a
+ * board of 10,000 notes would take 130,000 at the moment it opens.
+ */
+export class RememberedOrder {
+  private last: readonly NoteSummary[] = [];
+
+  sort(source: NoteSource, compare: Compare): readonly NoteSummary[] {
+    this.last = this.nearlySorted(source).sort(compare);
+    return this.last;
+  }
+
+  /** Sorts runs of notes, between which others get their turn; the next sort only has to merge them. */
+  async prepare(source: NoteSource, compare: Compare, pause: () => Promise<void>): Promise<void> {
+    const notes = source.notes();
+    const runs: NoteSummary[] = [];
+    for (let start = 0; start < notes.length; start += RUN) {
+      await pause();
+      runs.push(...notes.slice(start, start + RUN).sort(compare));
+    }
+    this.last = runs;
+  }
+
+  private nearlySorted(source: NoteSource): NoteSummary[] {
+    const notes = source.notes();
+    const known = this.last.flatMap(({ path }) => source.note(path) ?? []);
+    if (known.length === notes.length) return known;
+    const paths = new Set(known.map(({ path }) => path));
+    return [...known, ...notes.filter(({ path }) => !paths.has(path))];
+  }
+}
