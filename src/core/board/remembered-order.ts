@@ -8,7 +8,7 @@ interface NoteSource {
   note(path: string): NoteSummary | null;
 }
 
-/** Notes that are sorted at a stretch while nobody waits. */
+/** Notes that are sorted at a stretch while nobody waits, to begin with. */
 const RUN = 1000;
 
 /**
@@ -23,20 +23,23 @@ export class RememberedOrder {
     return this.last;
   }
 
-  /** Sorts runs of notes, between which others get their turn; the next sort only has to merge them. */
+  /** Sorts beforehand: runs of notes, then runs of twice the length, which only have to be merged, with pauses between. */
   async prepare(source: NoteSource, compare: Compare, pause: () => Promise<void>): Promise<void> {
-    const notes = source.notes();
-    const runs: NoteSummary[] = [];
-    for (let start = 0; start < notes.length; start += RUN) {
-      await pause();
-      runs.push(...notes.slice(start, start + RUN).sort(compare));
+    let notes = source.notes();
+    for (let length = RUN; length < 2 * notes.length; length *= 2) {
+      const runs: NoteSummary[][] = [];
+      for (let start = 0; start < notes.length; start += length) {
+        await pause();
+        runs.push(notes.slice(start, start + length).sort(compare));
+      }
+      notes = runs.flat();
     }
-    this.last = runs;
+    this.last = notes;
   }
 
   private nearlySorted(source: NoteSource): NoteSummary[] {
     const notes = source.notes();
-    const known = this.last.flatMap(({ path }) => source.note(path) ?? []);
+    const known = this.last.map(({ path }) => source.note(path)).filter((note) => note !== null);
     if (known.length === notes.length) return known;
     const paths = new Set(known.map(({ path }) => path));
     return [...known, ...notes.filter(({ path }) => !paths.has(path))];
