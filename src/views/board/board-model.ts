@@ -73,7 +73,7 @@ export class BoardModel extends RowsModel {
   private replacePending(): void {
     const { index } = this.services;
     const compare = compareBy(this.state.sort, this.context);
-    this.sorted = replaceSorted(this.sorted, this.pending, (path) => index.note(path), compare);
+    this.take(replaceSorted(this.sorted, this.pending, (path) => index.note(path), compare));
     this.pending.clear();
     this.selection = keepExisting(this.selection, (path) => index.note(path) !== null);
     this.filter();
@@ -81,11 +81,15 @@ export class BoardModel extends RowsModel {
 
   private sort(): void {
     const { index } = this.services;
-    this.sorted = rememberedOrder(index).sort(index, compareBy(this.state.sort, this.context));
+    this.take(rememberedOrder(index).sort(index, compareBy(this.state.sort, this.context)));
+  }
+
+  private take(sorted: readonly NoteSummary[]): void {
+    this.sorted = sorted;
+    this.figures = figuresOf(sorted, this.context);
   }
 
   private filter(): void {
-    this.figures = figuresOf(this.sorted, this.context);
     const fitting = filterNotes(this.sorted, this.state.filter, this.context);
     this.shown = fitting.length > this.limit ? fitting.slice(0, this.limit) : fitting;
     this.arrange();
