@@ -1,7 +1,7 @@
 import { contextOf, type Flashcard } from '../flashcards/flashcard';
 import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml } from '../markdown-html';
 import type { ItemState, TimeBox } from '../outline/outline';
-import { type PaperSize, printStyles } from './print-styles';
+import { DEEPEST, type PaperSize, printStyles } from './print-styles';
 import type { PrintableChecklist, PrintableItem, PrintablePhase } from './printable';
 
 export interface PrintOptions {
@@ -75,11 +75,12 @@ function phaseHtml({ title, goal, timeBox, sections }: PrintablePhase, options: 
   return `<section class="phase">${[kept, ...rest].join('\n')}</section>`;
 }
 
-function itemHtml({ text, state, answer }: PrintableItem, { roomLines, words }: PrintOptions): string {
+function itemHtml({ text, state, depth, answer }: PrintableItem, { roomLines, words }: PrintOptions): string {
   const box = `<span class="box ${state}" role="img" aria-label="${escapeHtml(words.states[state])}"></span>`;
   const room = state === 'open' ? '<div class="room"></div>'.repeat(roomLines) : '';
   const below = answer === '' ? room : `<div class="answer">${markdownHtml(answer, HTML)}</div>`;
-  return `<li>${box}<span class="text">${inlineHtml(text, HTML)}</span>${below}</li>`;
+  const nesting = depth === 0 ? '' : ` class="nested-${Math.min(depth, DEEPEST)}"`;
+  return `<li${nesting}>${box}<span class="text">${inlineHtml(text, HTML)}</span>${below}</li>`;
 }
 
 function cardHtml(card: Flashcard): string {

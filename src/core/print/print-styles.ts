@@ -2,6 +2,9 @@ export type PaperSize = 'a4' | 'letter';
 
 const SIZES: Readonly<Record<PaperSize, string>> = { a4: 'A4', letter: 'letter' };
 
+/** Items nested deeper than that are moved in no further, so that room is left for their words. */
+export const DEEPEST = 3;
+
 /** Longer titles would run into the page number. */
 const FOOTER_LENGTH = 80;
 
@@ -27,6 +30,9 @@ p{margin:0 0 1mm}
 .section{margin:0 0 3mm;break-inside:avoid}
 .items{list-style:none;margin:0;padding:0}
 .items>li{position:relative;padding-left:7mm;margin:0 0 1.5mm;break-inside:avoid;overflow-wrap:anywhere}
+.items>.nested-1{margin-left:7mm}
+.items>.nested-2{margin-left:14mm}
+.items>.nested-3{margin-left:21mm}
 .box{position:absolute;left:0;top:.7mm;width:3.8mm;height:3.8mm;border:.9pt solid #000}
 .box.done::after{content:"";position:absolute;left:1.05mm;top:.1mm;width:1.1mm;height:2.3mm;border:solid #000;border-width:0 1.4pt 1.4pt 0;transform:rotate(42deg)}
 .box.cancelled::after{content:"";position:absolute;left:.5mm;right:.5mm;top:1.45mm;border-top:1.2pt solid #000}

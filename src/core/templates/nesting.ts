@@ -14,9 +14,9 @@ export function parentsOf({ items, indents = [] }: TemplateSection): number[] {
 
 /** For each item of a section in how many others it is nested. */
 export function depthsOf(section: TemplateSection): number[] {
-  const { items, indents = [] } = section;
-  const unit = unitOf(section);
-  return items.map((_, index) => (indents[index]?.length ?? 0) / (unit.length || 1));
+  const depths: number[] = [];
+  for (const parent of parentsOf(section)) depths.push(parent < 0 ? 0 : (depths[parent] ?? 0) + 1);
+  return depths;
 }
 
 /** Some of a section's items, each nested in those that are left of the ones around it. */

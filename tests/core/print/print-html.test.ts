@@ -65,6 +65,28 @@ describe('a printed checklist', () => {
     );
   });
 
+  it('moves nested items in, the deepest no further than there is room', () => {
+    const nested = [
+      '- [ ] Who reads?',
+      '  - [ ] How often?',
+      '    - [ ] From where?',
+      '      - [ ] When?',
+      '        - [ ] Why?',
+    ];
+    const note = `## Step 1: Ask\n\n${nested.join('\n')}\n`;
+    const html = print(
+      'Chat',
+      printableNote(note, outlineOf(note, { doneMarks: 'x', cancelledMarks: '-', countNested: true }), ''),
+    );
+    expect([...html.matchAll(/<li( class="[^"]*")?>/g)].map((match) => match[1] ?? '')).toEqual([
+      '',
+      ' class="nested-1"',
+      ' class="nested-2"',
+      ' class="nested-3"',
+      ' class="nested-3"',
+    ]);
+  });
+
   it('shows marks as boxes that are named, and answers below them', () => {
     expect(html).toContain(
       '<span class="box done" role="img" aria-label="done"></span><span class="text">What are the <b>core</b> features?</span><div class="answer"><p>Shorten a link.</p></div>',
