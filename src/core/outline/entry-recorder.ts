@@ -3,13 +3,16 @@ import type { ListEntry } from './skeleton';
 /** Keeps the entries of the note's top-level ordered lists while it is scanned. */
 export class EntryRecorder {
   entries: ListEntry[] = [];
+  private isOn = false;
   private open: ListEntry | null = null;
   /** What stands behind the number of the last entry, as a character code. */
   private delimiter = 0;
   /** First of the blank lines just above; -1 where the line above holds something. */
   private blankLine = -1;
 
-  restart(): void {
+  /** Begins with a note; what is not asked for is not kept. */
+  restart(isOn: boolean): void {
+    this.isOn = isOn;
     this.entries = [];
     this.blankLine = -1;
   }
@@ -23,6 +26,7 @@ export class EntryRecorder {
   }
 
   start(line: number, from: number, to: number, delimiter: number): void {
+    if (!this.isOn) return;
     const above = this.entries[this.entries.length - 1];
     const goesOn = above !== undefined && this.delimiter === delimiter && above.endLine === this.filledEnd(line);
     const list = goesOn ? above.list : this.entries.length;

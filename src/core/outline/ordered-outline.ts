@@ -1,4 +1,5 @@
 import type { PhaseSpan } from './phase-rules';
+import { scanEntries } from './scan';
 import type { ListEntry, Skeleton } from './skeleton';
 
 const FEWEST_ENTRIES = 3;
@@ -10,7 +11,8 @@ const COLON_BEHIND = /\s*:$/;
  * The entries of an ordered list that is the note's outline (rule 3 of DESIGN §3): at the top level, three or more, each
  * with a bold lead or entries nested below it, half of the lines behind the frontmatter or more. Empty where none is.
  */
-export function orderedOutlineOf(text: string, { entries, lineCount, bodyLine }: Skeleton): PhaseSpan[] {
+export function orderedOutlineOf(text: string, { lineCount, bodyLine }: Skeleton): PhaseSpan[] {
+  const entries = scanEntries(text);
   const firstOfLists = entries.filter(({ list }, index) => list === index);
   for (const { list } of firstOfLists) {
     const spans = spansOf(

@@ -28,14 +28,14 @@ export class ScanState {
   readonly paragraph = new Paragraph();
   readonly entries = new EntryRecorder();
 
-  open(text: string): void {
+  open(text: string, withEntries: boolean): void {
     this.text = text;
     this.headings = [];
     this.items = [];
     this.hidden = [];
     this.leaf = NONE;
     this.stack.depth = 0;
-    this.entries.restart();
+    this.entries.restart(withEntries);
     this.cursor.open(text);
   }
 

@@ -26,7 +26,7 @@ import { FOOTNOTE, ITEM, QUOTE, skipQuoteMark } from './container-stack';
 import { openHidden } from './hidden-blocks';
 import { readPlainLines } from './plain-lines';
 import { CODE_INDENT, HIDDEN, NONE, PARAGRAPH, ScanState, TABLE } from './scan-state';
-import { characterLength, type Skeleton } from './skeleton';
+import { characterLength, type ListEntry, type Skeleton } from './skeleton';
 
 const WIDER_THAN_ANY_LINE = 2 ** 30 - 1;
 
@@ -37,24 +37,29 @@ const WIDER_THAN_ANY_LINE = 2 ** 30 - 1;
  * character between the brackets makes a task item, and `%%` comments, `$$` math and frontmatter hold none.
  */
 export function scanNote(text: string): Skeleton {
-  return scanner.scan(text);
+  return scanner.scan(text, false);
+}
+
+/** The entries of a note's ordered lists at the top level. Few notes are asked for them, and to keep them takes a tenth of the time. */
+export function scanEntries(text: string): readonly ListEntry[] {
+  scanner.scan(text, true);
+  return scanner.entries.entries;
 }
 
 class Scanner extends ScanState {
   /** No thematic break begins in front of this offset: of many bullets in a line each would look for one to its end. */
   private noBreakTo = 0;
 
-  scan(text: string): Skeleton {
-    this.open(text);
+  scan(text: string, withEntries: boolean): Skeleton {
+    this.open(text, withEntries);
     this.noBreakTo = 0;
     const { cursor, headings, items, hidden } = this;
-    const { entries } = this.entries;
     const bodyLine = cursor.skipFrontmatter();
     for (readPlainLines(this); cursor.advance(); readPlainLines(this)) this.readLine();
     const lineCount = cursor.line + 1;
     this.closeAll(lineCount);
     this.text = cursor.text = '';
-    return { headings, items, entries, hidden, lineCount, bodyLine };
+    return { headings, items, hidden, lineCount, bodyLine };
   }
 
   private readLine(): void {

@@ -49,7 +49,6 @@ export interface HiddenBlock {
 export interface Skeleton {
   readonly headings: readonly HeadingSpot[];
   readonly items: readonly ItemSpot[];
-  readonly entries: readonly ListEntry[];
   readonly hidden: readonly HiddenBlock[];
   readonly lineCount: number;
   /** First line behind the frontmatter. */
