@@ -40,7 +40,7 @@ const TYPES: Record<string, string> = {
 
 /**
  * Serves the page and the vault on 127.0.0.1 only. Another web page in the same browser cannot reach the vault:
- * the Host header must be ours, a foreign Origin is refused, and writing needs the token that only our page has.
+ * the Host header must be ours, a foreign Origin is refused, and calls to the vault need the token that only our page has.
  */
 export async function servePreview(options: ServerOptions): Promise<PreviewServer> {
   const token = randomBytes(16).toString('hex');

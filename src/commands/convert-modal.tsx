@@ -204,11 +204,11 @@ function ConvertButtons({ canConvert, canSave, onSave, onCancel }: ConvertButton
       <button type="button" class="design-phases-convert-save" disabled={!canSave} onClick={onSave}>
         {convertStrings.save}
       </button>
-      <button type="button" ref={cancel} onClick={onCancel}>
-        {dialogStrings.cancel}
-      </button>
       <button type="submit" class="mod-cta" ref={confirm} disabled={!canConvert}>
         {convertStrings.convert}
+      </button>
+      <button type="button" ref={cancel} onClick={onCancel}>
+        {dialogStrings.cancel}
       </button>
     </div>
   );

@@ -24,14 +24,14 @@ export function BulkPreview({ changes, skipped, onConfirm, onCancel }: BulkPrevi
       <p class="design-phases-bulk-count">{bulkStrings.preview(changes.length, skipped)}</p>
       {!nothing && <ChangeList changes={changes} />}
       <div class="modal-button-container">
-        <button type="button" ref={nothing ? confirm : null} onClick={onCancel}>
-          {nothing ? bulkStrings.close : bulkStrings.cancel}
-        </button>
         {!nothing && (
           <button type="button" class="mod-cta" ref={confirm} onClick={onConfirm}>
             {bulkStrings.confirm(changes.length)}
           </button>
         )}
+        <button type="button" ref={nothing ? confirm : null} onClick={onCancel}>
+          {nothing ? bulkStrings.close : bulkStrings.cancel}
+        </button>
       </div>
     </div>
   );

@@ -91,15 +91,15 @@ interface DialogButtonsProps {
   readonly onCancel: () => void;
 }
 
-/** The buttons below a form: one that submits it, one that does not. */
+/** The buttons below a form: one that submits it, then, as in the app's own dialogs, the one that does not. */
 export function DialogButtons({ confirm, disabled, onCancel }: DialogButtonsProps) {
   return (
     <div class="modal-button-container">
-      <button type="button" onClick={onCancel}>
-        {dialogStrings.cancel}
-      </button>
       <button type="submit" class="mod-cta" disabled={disabled ?? false}>
         {confirm}
+      </button>
+      <button type="button" onClick={onCancel}>
+        {dialogStrings.cancel}
       </button>
     </div>
   );

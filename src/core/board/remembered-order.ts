@@ -1,4 +1,5 @@
 import type { NoteSummary } from '../note';
+import { onceFor } from '../once-for';
 
 type Compare = (a: NoteSummary, b: NoteSummary) => number;
 
@@ -18,14 +19,16 @@ const RUN = 1000;
 export class RememberedOrder {
   private last: readonly NoteSummary[] = [];
 
-  sort(source: NoteSource, compare: Compare): readonly NoteSummary[] {
-    this.last = this.nearlySorted(source).sort(compare);
+  constructor(private readonly source: NoteSource) {}
+
+  sort(compare: Compare): readonly NoteSummary[] {
+    this.last = this.nearlySorted().sort(compare);
     return this.last;
   }
 
   /** Sorts beforehand: runs of notes, then runs of twice the length, which only have to be merged, with pauses between. */
-  async prepare(source: NoteSource, compare: Compare, pause: () => Promise<void>): Promise<void> {
-    let notes = source.notes();
+  async prepare(compare: Compare, pause: () => Promise<void>): Promise<void> {
+    let notes = this.source.notes();
     for (let length = RUN; length < 2 * notes.length; length *= 2) {
       const runs: NoteSummary[][] = [];
       for (let start = 0; start < notes.length; start += length) {
@@ -37,7 +40,8 @@ export class RememberedOrder {
     this.last = notes;
   }
 
-  private nearlySorted(source: NoteSource): NoteSummary[] {
+  private nearlySorted(): NoteSummary[] {
+    const { source } = this;
     const notes = source.notes();
     const known = this.last.map(({ path }) => source.note(path)).filter((note) => note !== null);
     if (known.length === notes.length) return known;
@@ -45,3 +49,6 @@ export class RememberedOrder {
     return [...known, ...notes.filter(({ path }) => !paths.has(path))];
   }
 }
+
+/** The order that all boards over one index share. */
+export const rememberedOrderOf = onceFor((source: NoteSource) => new RememberedOrder(source));

@@ -47,7 +47,9 @@ const NO_PROPERTIES: NoteProperties = {
 /** The fields by property name, in lower case and as spelled in the settings. */
 const fieldsOf = onceFor((names: PropertyNames): ReadonlyMap<string, Field> => {
   const fields = Object.keys(names) as Field[];
-  return new Map(fields.flatMap((field) => [[names[field].toLowerCase(), field] as const, [names[field], field] as const]));
+  return new Map(
+    fields.flatMap((field) => [[names[field].toLowerCase(), field] as const, [names[field], field] as const]),
+  );
 });
 
 /** The value of each field; of two keys that differ in case only, the one spelled as in the settings counts, else the first. */

@@ -55,8 +55,12 @@ function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | n
   const below = note.headings.filter((other) => other !== heading && inside(other.from));
   const unclaimed = note.items.filter(({ line }) => inside(line));
   const free = [...below];
-  const places = phase.sections.map(({ title }) => {
-    if (title === '') return { heading: null, stretch: { from: stretch.from, to: below[0]?.from ?? stretch.to } };
+  const places = phase.sections.map((section) => {
+    const { title } = section;
+    if (title === '') {
+      const line = heading ? stretch.from : lineOfFirst(section, unclaimed);
+      return { heading: null, stretch: stretchAround(line, below, stretch) };
+    }
     const key = titleKey(title);
     const own = take(free, (other) => other.key === key);
     if (!own) return { heading: null, stretch: null };
@@ -77,6 +81,20 @@ function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | n
 
 function nextHeadingLine(headings: readonly NoteHeading[], heading: NoteHeading, end: number): number {
   return headings.find(({ from }) => from > heading.from)?.from ?? end;
+}
+
+/** The line of the first item that a section has too; 0 where there is none. */
+function lineOfFirst({ items }: TemplateSection, unclaimed: readonly NoteItem[]): number {
+  const keys = items.map(textKey);
+  return unclaimed.find(({ key }) => keys.some((wanted) => `${key} `.startsWith(`${wanted} `)))?.line ?? 0;
+}
+
+/** The part of a stretch around a line, between the headings in it. */
+function stretchAround(line: number, headings: readonly NoteHeading[], { from, to }: Stretch): Stretch {
+  return {
+    from: headings.findLast((heading) => heading.from <= line)?.from ?? from,
+    to: headings.find((heading) => heading.from > line)?.from ?? to,
+  };
 }
 
 /** An item of the template that is looked for in the note. */

@@ -20,7 +20,7 @@ export function depthsOf(section: TemplateSection): number[] {
 }
 
 /** Some of a section's items, each nested in those that are left of the ones around it. */
-export function someOf(section: TemplateSection, isWanted: (index: number) => boolean): TemplateSection {
+export function keptItems(section: TemplateSection, isWanted: (index: number) => boolean): TemplateSection {
   const { title, items, indents } = section;
   const kept = items.flatMap((text, index) => (isWanted(index) ? [{ text, index }] : []));
   const texts = kept.map(({ text }) => text);
@@ -40,13 +40,15 @@ export function unitOf({ indents = [] }: TemplateSection): string {
 }
 
 /**
- * What a line can begin with that belongs to the item in the given line: as many spaces more as its marker is wide, or
- * a tab more where that reaches as far. None where that is not plain to see.
+ * What a line can begin with that belongs to the item in the given line: as many spaces more as its marker is wide (and
+ * one right behind a quote mark, which takes it), or a tab more where that reaches as far. None where that is not plain
+ * to see.
  */
 export function startsInside(itemLine: string): string[] {
   const [, before = '', marker = ''] = ITEM_START.exec(itemLine) ?? [];
   if (marker === '') return [];
-  const spaces = marker.includes('\t') ? [] : [before + ' '.repeat(marker.length)];
+  const width = marker.length + Number(before.endsWith('>'));
+  const spaces = marker.includes('\t') ? [] : [before + ' '.repeat(width)];
   return ONLY_TABS.test(before) && marker.length <= TAB_WIDTH ? [...spaces, `${before}\t`] : spaces;
 }
 

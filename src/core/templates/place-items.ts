@@ -131,7 +131,16 @@ class SectionFiller {
   }
 
   private startAt(line: number, start: string | null = null): ItemPlace {
-    return { line, start: start ?? `${this.marker} ` };
+    const wanted = start ?? `${this.marker} `;
+    const below = this.itemBelow(line);
+    return { line, start: isFurtherIn(below, wanted) ? (markerBeside(below) ?? wanted) : wanted };
+  }
+
+  /** The line behind the blank ones, where an item begins in it. */
+  private itemBelow(line: number): string {
+    const { lines, items } = this.note;
+    const below = lines.findIndex((text, index) => index >= line && !isBlankLine(text));
+    return items.some((item) => item.line === below) ? this.lineAt(below) : '';
   }
 
   private lineAt(line: number): string {
@@ -153,6 +162,13 @@ class SectionFiller {
 
 const isIn = (item: NoteItem, outer: NoteItem): boolean =>
   item.parent !== null && (item.parent === outer || isIn(item.parent, outer));
+
+/** Whether a line would become nested in an item above it that begins like that. */
+function isFurtherIn(line: string, start: string): boolean {
+  const before = blanksBefore(line);
+  const above = blanksBefore(start);
+  return before.startsWith(above) && /^[ \t]+$/.test(before.slice(above.length));
+}
 
 /** What an item begins with that stands in the same list as the given line: indent, quote marks and list marker. */
 function markerBeside(line: string): string | null {

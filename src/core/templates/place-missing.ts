@@ -2,7 +2,7 @@ import type { InsertionStyle } from '../settings';
 import { contentEnd } from './blocks';
 import { sectionBlocks } from './checklist-markdown';
 import type { FoundPhase } from './find-checklist';
-import { someOf } from './nesting';
+import { keptItems } from './nesting';
 import type { NoteMap, Stretch } from './note-map';
 import { type Insertion, missingInSection } from './place-items';
 
@@ -13,7 +13,7 @@ export function missingInPhase(note: NoteMap, found: FoundPhase, style: Insertio
   const level = sections.find(({ heading }) => heading)?.heading?.level ?? (found.heading?.level ?? 0) + 1;
   return sections.flatMap((section, index): Insertion[] => {
     if (section.stretch) return missingInSection(note, section, section.stretch, style.marker);
-    const missing = someOf(section.section, (item) => !section.items[item]);
+    const missing = keptItems(section.section, (item) => !section.items[item]);
     if (missing.items.length === 0 && section.items.length > 0) return [];
     const blocks = sectionBlocks(missing, { style, level: level - 1 });
     return [{ line: lineAmong(note, stretches, index, found), blocks, isList: false }];

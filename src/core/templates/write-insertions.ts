@@ -5,6 +5,7 @@ import type { Insertion } from './place-items';
 
 const LIST_LINE = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]|^[\s>]*(?: {2}|\t)\S/;
 const QUOTE = /^[\s>]*>/;
+const HTML_START = /^ {0,3}</;
 const FIRST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)]) \[ \] /m;
 
 /** The edit that puts the insertions into the note, with blank lines around them; the cursor goes to the first new item. */
@@ -29,11 +30,16 @@ function changeAt(note: NoteMap, line: number, insertions: readonly Insertion[])
     const piece = insertion.blocks.map((block) => `${block}\n`).join('\n');
     return index === 0 || joins ? [piece] : ['\n', piece];
   });
-  if (first) pieces.unshift(...blankBeside(note.lines[line - 1], first));
+  if (first) pieces.unshift(...(isHtml(note, line - 1) ? ['\n'] : blankBeside(note.lines[line - 1], first)));
   if (last) pieces.push(...blankBeside(note.lines[line], last));
   if (line === note.lines.length && note.isUnterminated) pieces.unshift('\n');
   const at = note.offsets[line] ?? 0;
   return { from: at, to: at, insert: pieces.join('').replace(/\n/g, note.newline) };
+}
+
+/** Whether a line is part of HTML, which goes on up to a blank line. */
+function isHtml({ lines, opaque }: NoteMap, line: number): boolean {
+  return HTML_START.test(lines[opaque[line] ?? -1] ?? '') && !isBlankLine(lines[line]);
 }
 
 /** Items may touch other items; everything else has a blank line between it and its neighbour, which splits no quote. */

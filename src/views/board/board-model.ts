@@ -4,16 +4,12 @@ import { filterNotes } from '../../core/board/board-filter';
 import { groupNotes } from '../../core/board/board-groups';
 import { compareBy, replaceSorted } from '../../core/board/board-sort';
 import { type BoardState, sameSort } from '../../core/board/board-state';
-import { RememberedOrder } from '../../core/board/remembered-order';
+import { rememberedOrderOf } from '../../core/board/remembered-order';
 import type { NoteSummary } from '../../core/note';
-import { onceFor } from '../../core/once-for';
 import type { Services } from '../../vault/services';
 import { contextOf } from './context-of';
 import { RowsModel } from './rows-model';
 import { keepExisting } from './selection';
-
-/** Boards over one index sort the same notes, one after the other. */
-export const rememberedOrder = onceFor((_: Services['index']) => new RememberedOrder());
 
 /** Milliseconds in which changes are gathered, so that a change to thousands of notes leaves the page room. */
 const GATHERING_MS = 40;
@@ -80,8 +76,8 @@ export class BoardModel extends RowsModel {
   }
 
   private sort(): void {
-    const { index } = this.services;
-    this.take(rememberedOrder(index).sort(index, compareBy(this.state.sort, this.context)));
+    const order = rememberedOrderOf(this.services.index);
+    this.take(order.sort(compareBy(this.state.sort, this.context)));
   }
 
   private take(sorted: readonly NoteSummary[]): void {

@@ -63,13 +63,13 @@ const WIDTHS: Readonly<Record<ColumnId, number | null>> = {
   progress: 170,
   'open-phases': 110,
   relations: 90,
-  started: 120,
-  edited: 120,
+  started: 130,
+  edited: 130,
   stale: 80,
   problems: 180,
 };
 
-/** Columns whose words always fit the width above. */
+/** Columns whose words always fit the width above, in the larger type of a phone too. */
 const FITTING: readonly ColumnId[] = [
   'status',
   'reviews',

@@ -1,10 +1,10 @@
 import { compareBy } from '../../core/board/board-sort';
 import { DEFAULT_BOARD } from '../../core/board/board-state';
+import { rememberedOrderOf } from '../../core/board/remembered-order';
 import { boardStrings } from '../../strings';
 import { dateInWords } from '../../ui/relative-date';
 import type { Services } from '../../vault/services';
 import { nextTask } from '../../vault/time-slice';
-import { rememberedOrder } from './board-model';
 import { contextOf } from './context-of';
 
 /**
@@ -18,5 +18,5 @@ export async function prepareBoards(services: Services): Promise<void> {
   boardStrings.figure(0, '');
   await nextTask();
   dateInWords('2000-01-01', clock);
-  await rememberedOrder(index).prepare(index, compareBy(DEFAULT_BOARD.sort, contextOf(services)), nextTask);
+  await rememberedOrderOf(index).prepare(compareBy(DEFAULT_BOARD.sort, contextOf(services)), nextTask);
 }

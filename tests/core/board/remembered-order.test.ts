@@ -7,10 +7,17 @@ import { CONTEXT, note, pathsOf } from './sample';
 const byTitle = compareBy([{ column: 'title', descending: false }], CONTEXT);
 const byProgress = compareBy([{ column: 'progress', descending: true }], CONTEXT);
 
-const sourceOf = (notes: readonly NoteSummary[]) => ({
-  notes: () => notes,
-  note: (path: string) => notes.find((one) => one.path === path) ?? null,
-});
+class Vault {
+  constructor(public all: readonly NoteSummary[] = []) {}
+
+  notes(): readonly NoteSummary[] {
+    return this.all;
+  }
+
+  note(path: string): NoteSummary | null {
+    return this.all.find((one) => one.path === path) ?? null;
+  }
+}
 
 /** Compares by title, and how often it has. */
 function countingCompare() {
@@ -31,30 +38,34 @@ const vault = fc
 it('sorts as if it had never sorted before, whatever came, went or changed', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(vault, fc.constantFrom(byTitle, byProgress)), { maxLength: 4 }), (steps) => {
-      const order = new RememberedOrder();
-      for (const [notes, compare] of steps)
-        expect(order.sort(sourceOf(notes), compare)).toEqual([...notes].sort(compare));
+      const source = new Vault();
+      const order = new RememberedOrder(source);
+      for (const [notes, compare] of steps) {
+        source.all = notes;
+        expect(order.sort(compare)).toEqual([...notes].sort(compare));
+      }
     }),
   );
 });
 
 it('compares few notes where little has changed', () => {
   const notes = Array.from({ length: 500 }, (_, number) => note(`Note ${(number * 7) % 500}.md`));
-  const order = new RememberedOrder();
-  order.sort(sourceOf(notes), byTitle);
+  const source = new Vault(notes);
+  const order = new RememberedOrder(source);
+  order.sort(byTitle);
   const counting = countingCompare();
-  const changed = [...notes.slice(1), note('Note 17b.md')];
-  expect(pathsOf(order.sort(sourceOf(changed), counting.compare))).toContain('Note 17b.md');
+  source.all = [...notes.slice(1), note('Note 17b.md')];
+  expect(pathsOf(order.sort(counting.compare))).toContain('Note 17b.md');
   expect(counting.count()).toBeLessThan(2 * notes.length);
 });
 
 it('sorts piece by piece beforehand, others in between', async () => {
   const notes = Array.from({ length: 2500 }, (_, number) => note(`Note ${(number * 7) % 2500}.md`));
-  const order = new RememberedOrder();
+  const order = new RememberedOrder(new Vault(notes));
   let pauses = 0;
-  await order.prepare(sourceOf(notes), byTitle, async () => void (pauses += 1));
+  await order.prepare(byTitle, async () => void (pauses += 1));
   expect(pauses).toBe(3 + 2 + 1);
   const counting = countingCompare();
-  expect(order.sort(sourceOf(notes), counting.compare)).toEqual([...notes].sort(byTitle));
+  expect(order.sort(counting.compare)).toEqual([...notes].sort(byTitle));
   expect(counting.count()).toBeLessThan(notes.length);
 });

@@ -124,6 +124,38 @@ describe('where the note has part of it', () => {
     );
   });
 
+  test('a callout without blanks behind its marks is nested as deep', () => {
+    const list = '- [ ] Which store?\n  - [ ] Which index?\n';
+    expect(inserted('>- [x] Which store?\n', list)).toBe('>- [x] Which store?\n>   - [ ] Which index?\n');
+  });
+
+  test('items below a plain entry stay beside each other behind an answer that is not indented', () => {
+    const list = '- [ ] Which store?\n- [ ] Which index?\n- [ ] Who cleans up?\n';
+    expect(inserted('- Storage\n  - [x] Which store?\nA table.\n  - [ ] Who cleans up?\n', list)).toBe(
+      '- Storage\n  - [x] Which store?\nA table.\n\n  - [ ] Which index?\n  - [ ] Who cleans up?\n',
+    );
+  });
+
+  test('nothing that follows becomes nested in what is added', () => {
+    const list = '- [ ] Which store?\n  - [ ] Which index?\n  - [ ] How large?\n';
+    expect(inserted('- [x] Which store?\n\nA table.\n\n  - [ ] How large?\n', list)).toBe(
+      '- [x] Which store?\n\nA table.\n\n  - [ ] Which index?\n\n  - [ ] How large?\n',
+    );
+  });
+
+  test('a list without headings is completed where it stands, below the title', () => {
+    const list = '- [ ] Which store?\n  - [ ] Which index?\n- [ ] Who cleans up?\n';
+    const note = '# Storage\n\nIntro.\n\n## Questions\n\n- [x] Which store? A table.\n\n## Links\n';
+    expect(inserted(note, list)).toBe(
+      '# Storage\n\nIntro.\n\n## Questions\n\n- [x] Which store? A table.\n  - [ ] Which index?\n- [ ] Who cleans up?\n\n## Links\n',
+    );
+  });
+
+  test('nothing becomes part of HTML, which goes on up to a blank line', () => {
+    const html = '- [x] Which store?\n<div>\n</div>\n- By day\n';
+    expect(inserted(html, '- [ ] Which store?\n- [ ] Which index?\n')).toBe(`${html}\n- [ ] Which index?\n`);
+  });
+
   test('a question asked of two items is added to the one that lacks it', () => {
     const twice = '- [ ] Queue\n  - [ ] Why?\n- [ ] Cache\n  - [ ] Why?\n';
     expect(inserted(twice.replace('  - [ ] Why?\n', ''), twice)).toBe(twice);
