@@ -3,6 +3,8 @@ import type { ListEntry } from './skeleton';
 /** Keeps the entries of the note's top-level ordered lists while it is scanned. */
 export class EntryRecorder {
   entries: ListEntry[] = [];
+  /** How many there are, kept or not. */
+  count = 0;
   private isOn = false;
   private open: ListEntry | null = null;
   /** What stands behind the number of the last entry, as a character code. */
@@ -14,6 +16,7 @@ export class EntryRecorder {
   restart(isOn: boolean): void {
     this.isOn = isOn;
     this.entries = [];
+    this.count = 0;
     this.blankLine = -1;
   }
 
@@ -26,6 +29,7 @@ export class EntryRecorder {
   }
 
   start(line: number, from: number, to: number, delimiter: number): void {
+    this.count += 1;
     if (!this.isOn) return;
     const above = this.entries[this.entries.length - 1];
     const goesOn = above !== undefined && this.delimiter === delimiter && above.endLine === this.filledEnd(line);

@@ -11,7 +11,8 @@ const COLON_BEHIND = /\s*:$/;
  * The entries of an ordered list that is the note's outline (rule 3 of DESIGN §3): at the top level, three or more, each
  * with a bold lead or entries nested below it, half of the lines behind the frontmatter or more. Empty where none is.
  */
-export function orderedOutlineOf(text: string, { lineCount, bodyLine }: Skeleton): PhaseSpan[] {
+export function orderedOutlineOf(text: string, { entryCount, lineCount, bodyLine }: Skeleton): PhaseSpan[] {
+  if (entryCount < FEWEST_ENTRIES) return [];
   const entries = scanEntries(text);
   const firstOfLists = entries.filter(({ list }, index) => list === index);
   for (const { list } of firstOfLists) {

@@ -59,7 +59,7 @@ class Scanner extends ScanState {
     const lineCount = cursor.line + 1;
     this.closeAll(lineCount);
     this.text = cursor.text = '';
-    return { headings, items, hidden, lineCount, bodyLine };
+    return { headings, items, hidden, entryCount: this.entries.count, lineCount, bodyLine };
   }
 
   private readLine(): void {

@@ -50,6 +50,8 @@ export interface Skeleton {
   readonly headings: readonly HeadingSpot[];
   readonly items: readonly ItemSpot[];
   readonly hidden: readonly HiddenBlock[];
+  /** Entries of ordered lists at the top level of the note. */
+  readonly entryCount: number;
   readonly lineCount: number;
   /** First line behind the frontmatter. */
   readonly bodyLine: number;
