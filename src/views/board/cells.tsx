@@ -69,20 +69,11 @@ const WIDTHS: Readonly<Record<ColumnId, number | null>> = {
   problems: 180,
 };
 
-/** Columns whose words always fit the width above, in the larger type of a phone too. */
-const FITTING: readonly ColumnId[] = [
-  'status',
-  'reviews',
-  'progress',
-  'open-phases',
-  'relations',
-  'started',
-  'edited',
-  'stale',
-];
+/** Columns whose words may be longer than the width above; those of the others fit it, in the larger type of a phone too. */
+const LONG: readonly ColumnId[] = ['title', 'problems'];
 
 function isClipped(id: ColumnId, width: number | undefined): boolean {
-  return !FITTING.includes(id) || (width !== undefined && width < (WIDTHS[id] ?? 0));
+  return LONG.includes(id) || (width !== undefined && width < (WIDTHS[id] ?? 0));
 }
 
 /** The columns of the table that the user has not hidden. */
