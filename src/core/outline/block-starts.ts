@@ -1,11 +1,22 @@
-import { ASTERISK, BACKTICK, DASH, DOT, EQUALS, HASH, NINE, PLUS, SPACE, TAB, ZERO } from './char-codes';
+import {
+  ASTERISK,
+  BACKTICK,
+  CLOSING_PARENTHESIS,
+  DASH,
+  DOT,
+  EQUALS,
+  HASH,
+  NINE,
+  PLUS,
+  SPACE,
+  TAB,
+  ZERO,
+} from './char-codes';
 
 /**
  * How the lines that begin a block of Markdown look (CommonMark 0.31, section 4). All take the text, the offset of the
  * line's first character that is no blank, and the end of the line; none reads beyond it.
  */
-
-const CLOSING_PARENTHESIS = 41;
 
 export const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 

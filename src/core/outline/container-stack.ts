@@ -4,10 +4,14 @@ import type { LineCursor } from './line-cursor';
 export const QUOTE = 0;
 export const ITEM = 1;
 export const FOOTNOTE = 2;
+/** The note itself, around all others. */
+const NOTE = 3;
 
 const QUOTE_INDENT = 4;
+/** The width of a quote, which goes by its mark. */
+export const WIDER_THAN_ANY_LINE = 2 ** 30 - 1;
 
-/** A quote, list item or footnote definition. */
+/** A quote, list item or footnote definition, or the note itself. */
 export interface Container {
   kind: number;
   /** Line of its marker. */
@@ -27,36 +31,52 @@ export interface Container {
   tasks: number;
 }
 
+const containerOf = (kind: number): Container => ({
+  kind,
+  line: 0,
+  width: 0,
+  isQuoted: false,
+  isEmpty: false,
+  isFresh: false,
+  spaces: -1,
+  tasksAround: 0,
+  tasks: 0,
+});
+
 /** What the line being read stands in, from the outermost in. */
 export class ContainerStack {
+  /** How many there are in the note. */
   depth = 0;
   matchedWidth = 0;
-  private readonly containers: Container[] = [];
+  private readonly note = containerOf(NOTE);
+  /** The note, and what is open in it. */
+  private readonly containers: Container[] = [this.note];
 
-  get top(): Container | null {
-    return this.depth > 0 ? (this.containers[this.depth - 1] ?? null) : null;
+  get top(): Container {
+    return this.containers[this.depth] ?? this.note;
   }
 
-  /** The spaces in front of the innermost container, if it is a plain bullet; else -1. */
-  get topSpaces(): number {
-    return this.top?.spaces ?? -1;
+  /** Whether a blank line ends the innermost. */
+  get endsAtBlank(): boolean {
+    const { top } = this;
+    return top.isQuoted || top.isEmpty;
   }
 
   push(kind: number, line: number, width: number, isEmpty: boolean): Container {
     const { top } = this;
-    if (top !== null) top.isFresh = false;
-    const tasks = top === null ? 0 : top.tasks;
+    const { tasks } = top;
+    top.isFresh = false;
+    this.depth += 1;
     const container = this.unusedAt(this.depth);
     container.kind = kind;
     container.line = line;
     container.width = width;
-    container.isQuoted = kind === QUOTE || (top !== null && top.isQuoted);
+    container.isQuoted = kind === QUOTE || top.isQuoted;
     container.isEmpty = isEmpty;
     container.isFresh = true;
     container.spaces = -1;
     container.tasksAround = tasks;
     container.tasks = tasks;
-    this.depth += 1;
     return container;
   }
 
@@ -64,26 +84,16 @@ export class ContainerStack {
   private unusedAt(depth: number): Container {
     const unused = this.containers[depth];
     if (unused !== undefined) return unused;
-    const made = {
-      kind: 0,
-      line: 0,
-      width: 0,
-      isQuoted: false,
-      isEmpty: false,
-      isFresh: false,
-      spaces: 0,
-      tasksAround: 0,
-      tasks: 0,
-    };
+    const made = containerOf(NOTE);
     this.containers.push(made);
     return made;
   }
 
   /** The number of containers that go on in the cursor's line; the cursor is then behind their marks and indents. */
   match(cursor: LineCursor): number {
-    for (let index = 0; index < this.depth; index += 1) {
-      const container = this.containers[index];
-      if (container === undefined || !goesOn(container, cursor)) return index;
+    for (let depth = 1; depth <= this.depth; depth += 1) {
+      const container = this.containers[depth];
+      if (container === undefined || !goesOn(container, cursor)) return depth - 1;
     }
     return this.depth;
   }
@@ -91,9 +101,9 @@ export class ContainerStack {
   /** The same as `match` for a line that begins with `count` spaces; `matchedWidth` is what they take of those. */
   matchSpaces(count: number): number {
     this.matchedWidth = 0;
-    for (let index = 0; index < this.depth; index += 1) {
-      const container = this.containers[index];
-      if (container === undefined || count - this.matchedWidth < container.width) return index;
+    for (let depth = 1; depth <= this.depth; depth += 1) {
+      const container = this.containers[depth];
+      if (container === undefined || count - this.matchedWidth < container.width) return depth - 1;
       this.matchedWidth += container.width;
       container.isEmpty = false;
     }
@@ -103,8 +113,7 @@ export class ContainerStack {
   /** The number of containers that a blank line leaves open: it ends quotes, and an item that has held nothing yet. */
   matchBlank(): number {
     const { top } = this;
-    if (top === null) return 0;
-    if (top.isQuoted) return this.containers.findIndex(({ kind }) => kind === QUOTE);
+    if (top.isQuoted) return this.containers.findIndex(({ kind }) => kind === QUOTE) - 1;
     return top.isEmpty ? this.depth - 1 : this.depth;
   }
 }

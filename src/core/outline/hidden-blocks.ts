@@ -8,8 +8,6 @@ export interface HiddenLeaf {
   /** Whether the cursor's line is its last. Asked for the lines behind its first. */
   readonly endsIn: (cursor: LineCursor) => boolean;
   readonly endsAtBlank: boolean;
-  /** The character that its last line begins with; 0 where that may be any. */
-  readonly endMarker: number;
   /** Whether its first line is its last. */
   readonly isOneLine: boolean;
 }
@@ -38,7 +36,7 @@ function openFence({ text, content, end }: LineCursor, marker: number): HiddenLe
   if (length === 0) return null;
   const endsIn = (at: LineCursor): boolean =>
     at.indent < CODE_INDENT && isClosingFence(text, at.content, at.end, marker, length);
-  return { endsIn, endsAtBlank: false, endMarker: marker, isOneLine: false };
+  return { endsIn, endsAtBlank: false, isOneLine: false };
 }
 
 function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): HiddenLeaf | null {
@@ -46,9 +44,9 @@ function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): Hid
   const kind = htmlKindOf(line, inParagraph);
   if (kind === null) return null;
   const ending = kind.end;
-  if (ending === null) return { endsIn: (at) => at.atBlankRest, endsAtBlank: true, endMarker: 0, isOneLine: false };
+  if (ending === null) return { endsIn: (at) => at.atBlankRest, endsAtBlank: true, isOneLine: false };
   const endsIn = (at: LineCursor): boolean => ending.test(text.slice(at.content, at.end));
-  return { endsIn, endsAtBlank: false, endMarker: 0, isOneLine: ending.test(line) };
+  return { endsIn, endsAtBlank: false, isOneLine: ending.test(line) };
 }
 
 /** Obsidian's comment: from `%%` at a line's start to the next `%%`. One that ends in its line with text behind it is inline. */
@@ -57,7 +55,7 @@ function openComment({ text, content, end }: LineCursor): HiddenLeaf | null {
   const close = text.indexOf('%%', content + 2);
   const isOneLine = close >= 0 && close < end;
   if (isOneLine && skipBlanks(text, close + 2, end) < end) return null;
-  return { endsIn: (at) => close >= 0 && close < at.end, endsAtBlank: false, endMarker: 0, isOneLine };
+  return { endsIn: (at) => close >= 0 && close < at.end, endsAtBlank: false, isOneLine };
 }
 
 /** Math, as remark-math 3 reads it: from a line that begins with `$$` and has no other `$` to one whose only `$` are as many at its end. */
@@ -65,7 +63,7 @@ function openMath({ text, content, end }: LineCursor): HiddenLeaf | null {
   const length = skipRun(text, content, end, DOLLAR) - content;
   const next = text.indexOf('$', content + length);
   if (length < 2 || (next >= 0 && next < end)) return null;
-  return { endsIn: (at) => endsMath(at, length), endsAtBlank: false, endMarker: 0, isOneLine: false };
+  return { endsIn: (at) => endsMath(at, length), endsAtBlank: false, isOneLine: false };
 }
 
 function endsMath({ text, content, end }: LineCursor, length: number): boolean {

@@ -42,8 +42,7 @@ export class ScanState {
   /** A block begins: containers that the line is not in are closed, and so is the leaf. */
   startBlock(leaf: number, matched: number): void {
     if (matched < this.stack.depth) this.closeTo(matched, this.cursor.line);
-    const { top } = this.stack;
-    if (top !== null) top.isFresh = false;
+    this.stack.top.isFresh = false;
     this.leaf = leaf;
   }
 

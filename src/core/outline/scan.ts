@@ -22,13 +22,11 @@ import {
   UNDERSCORE,
   ZERO,
 } from './char-codes';
-import { FOOTNOTE, ITEM, QUOTE, skipQuoteMark } from './container-stack';
+import { FOOTNOTE, ITEM, QUOTE, skipQuoteMark, WIDER_THAN_ANY_LINE } from './container-stack';
 import { openHidden } from './hidden-blocks';
 import { readPlainLines } from './plain-lines';
 import { CODE_INDENT, HIDDEN, NONE, PARAGRAPH, ScanState, TABLE } from './scan-state';
 import { characterLength, type ListEntry, type Skeleton } from './skeleton';
-
-const WIDER_THAN_ANY_LINE = 2 ** 30 - 1;
 
 /**
  * Finds the headings and task items of a note, in one pass, line by line.
@@ -123,8 +121,7 @@ class Scanner extends ScanState {
     if (this.leaf === PARAGRAPH) this.paragraph.goOn(matched === stack.depth ? content : -1);
     else if (this.leaf === NONE) {
       const container = stack.top;
-      const isTask =
-        container !== null && container.kind === ITEM && container.isFresh && beginsTask(this.text, content, end);
+      const isTask = container.kind === ITEM && container.isFresh && beginsTask(this.text, content, end);
       if (isTask) this.addItem(container, content + 1, end);
       this.beginParagraph(line, content);
     }
