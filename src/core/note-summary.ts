@@ -19,6 +19,8 @@ export interface NoteRecord {
 }
 
 const NO_LINKS: readonly ResolvedLink[] = [];
+/** What the index keeps of a path that is no note, or none that it reads. */
+export const NO_RECORD: NoteRecord = { summary: null, links: NO_LINKS };
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_TARGETS: readonly string[] = [];
 

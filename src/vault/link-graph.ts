@@ -1,6 +1,8 @@
 import { MultiMap } from '../core/multi-map';
 import type { ResolvedLink } from '../core/relations/relations';
 
+const NO_LINKS: readonly ResolvedLink[] = [];
+
 /** What a link and a file have in common, wherever the file lies: the last name of the path, without case and `.md`. */
 function linkName(path: string): string {
   return path
@@ -15,28 +17,25 @@ export class LinkGraph {
   private readonly backward = new MultiMap();
   private readonly byName = new MultiMap();
 
-  /** Replaces the links of one note. */
-  set(source: string, links: readonly ResolvedLink[]): void {
-    this.remove(source);
-    if (links.length === 0) return;
-    this.forward.set(source, links);
+  /** Gives a note other links, none perhaps, and returns those it had. */
+  replace(source: string, links: readonly ResolvedLink[]): readonly ResolvedLink[] {
+    const previous = this.linksFrom(source);
+    for (const { target, path } of previous) {
+      this.byName.delete(linkName(target), source);
+      if (path !== null) this.backward.delete(path, source);
+    }
     for (const { target, path } of links) {
       this.byName.add(linkName(target), source);
       if (path !== null) this.backward.add(path, source);
     }
-  }
-
-  remove(source: string): void {
-    for (const { target, path } of this.linksFrom(source)) {
-      this.byName.delete(linkName(target), source);
-      if (path !== null) this.backward.delete(path, source);
-    }
-    this.forward.delete(source);
+    if (links.length > 0) this.forward.set(source, links);
+    else if (previous.length > 0) this.forward.delete(source);
+    return previous;
   }
 
   /** The links of a note in their own order. */
   linksFrom(source: string): readonly ResolvedLink[] {
-    return this.forward.get(source) ?? [];
+    return this.forward.get(source) ?? NO_LINKS;
   }
 
   /** The notes that link to a file, in no order. */

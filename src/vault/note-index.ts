@@ -1,7 +1,7 @@
 import { type App, type Component, getAllTags } from 'obsidian';
 import { Listeners } from '../core/listeners';
 import type { NoteSummary, Relation } from '../core/note';
-import { recordOf } from '../core/note-summary';
+import { NO_RECORD, type NoteRecord, recordOf } from '../core/note-summary';
 import { relationsOf } from '../core/relations/relations';
 import { isInScope } from '../core/scope';
 import { LinkGraph } from './link-graph';
@@ -90,7 +90,7 @@ export class NoteIndex {
 
   private lookAtAll(): void {
     const files = this.app.vault.getMarkdownFiles().map(({ path }) => path);
-    this.lookAgain([...this.summaries.keys(), ...files]);
+    this.lookAgain(files);
   }
 
   private cameOrWent(path: string): void {
@@ -135,30 +135,21 @@ export class NoteIndex {
 
   /** Reads one note from the cache. Touches its own path and those it linked or links to. */
   private read(path: string, touched: Set<string>): void {
+    const { summary, links } = this.recordAt(path);
+    if (summary) this.summaries.set(path, summary);
+    else this.summaries.delete(path);
+    const previous = this.links.replace(path, links);
     touched.add(path);
-    this.touchTargets(path, touched);
-    this.replace(path);
-    this.touchTargets(path, touched);
+    for (const link of [...previous, ...links]) if (link.path !== null) touched.add(link.path);
     this.list = null;
   }
 
-  private touchTargets(path: string, touched: Set<string>): void {
-    for (const link of this.links.linksFrom(path)) if (link.path !== null) touched.add(link.path);
-  }
-
-  private replace(path: string): void {
+  private recordAt(path: string): NoteRecord {
     const { metadataCache } = this.app;
     const cache = path.endsWith('.md') ? metadataCache.getCache(path) : null;
     const settings = this.settings.current;
-    if (!cache || !isInScope(path, () => getAllTags(cache) ?? [], settings)) {
-      this.summaries.delete(path);
-      this.links.remove(path);
-      return;
-    }
+    if (!cache || !isInScope(path, () => getAllTags(cache) ?? [], settings)) return NO_RECORD;
     const resolve = (target: string) => metadataCache.getFirstLinkpathDest(target, path)?.path ?? null;
-    const { summary, links } = recordOf(path, cache, settings, resolve);
-    if (summary) this.summaries.set(path, summary);
-    else this.summaries.delete(path);
-    this.links.set(path, links);
+    return recordOf(path, cache, settings, resolve);
   }
 }
