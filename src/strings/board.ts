@@ -105,7 +105,6 @@ export const boardStrings = {
   empty: 'No notes are tracked yet. A note is tracked as soon as it has a status or a checklist.',
   nothingShown: 'No note fits these filters.',
   emptyColumn: 'No notes',
-  cardHelp: 'Arrow keys move between cards, Mod and arrow keys move the card to another status.',
   finalTitle: 'Set a final status with too few reviews?',
   finalText: (count: number, status: string, required: number) =>
     `${count === 1 ? 'This note has' : `${counted(count, 'note')} have`} fewer than the ${counted(required, 'peer review')} required for “${status}”.`,

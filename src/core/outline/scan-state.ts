@@ -46,6 +46,11 @@ export class ScanState {
     this.leaf = leaf;
   }
 
+  /** Whether the line, which is in `matched` containers, could go on with an open paragraph. */
+  isInParagraph(matched: number): boolean {
+    return this.leaf === PARAGRAPH && matched === this.stack.depth;
+  }
+
   /** Closes all but the outer `depth` containers; `line` is the first that is not in them. */
   closeTo(depth: number, line: number): void {
     if (this.leaf === HIDDEN) this.endHidden(line);

@@ -1,29 +1,8 @@
-import {
-  atxLevel,
-  atxTextEnd,
-  endOfNoBreak,
-  footnoteLabelEnd,
-  isBlank,
-  listMarkerWidth,
-  skipBlanks,
-} from './block-starts';
-import {
-  ASTERISK,
-  CLOSING_BRACKET,
-  COLON,
-  DASH,
-  EQUALS,
-  GREATER_THAN,
-  HASH,
-  NINE,
-  ONE,
-  OPENING_BRACKET,
-  PIPE,
-  UNDERSCORE,
-  ZERO,
-} from './char-codes';
-import { FOOTNOTE, ITEM, QUOTE, skipQuoteMark, WIDER_THAN_ANY_LINE } from './container-stack';
+import { atxLevel, atxTextEnd, endOfNoBreak, isBlank, listMarkerWidth, skipBlanks } from './block-starts';
+import { ASTERISK, CLOSING_BRACKET, COLON, DASH, EQUALS, HASH, OPENING_BRACKET, PIPE, UNDERSCORE } from './char-codes';
+import { ITEM } from './container-stack';
 import { openHidden } from './hidden-blocks';
+import { opensContainer } from './open-container';
 import { readPlainLines } from './plain-lines';
 import { CODE_INDENT, HIDDEN, NONE, PARAGRAPH, ScanState, TABLE } from './scan-state';
 import { characterLength, type ListEntry, type Skeleton } from './skeleton';
@@ -102,7 +81,7 @@ class Scanner extends ScanState {
     else {
       const code = text.charCodeAt(content);
       if (this.opensLeaf(code, matched)) return false;
-      if (this.opensContainer(code, matched)) return true;
+      if (opensContainer(this, code, matched)) return true;
       this.readText(matched);
     }
     return false;
@@ -158,10 +137,6 @@ class Scanner extends ScanState {
     return true;
   }
 
-  private isInParagraph(matched: number): boolean {
-    return this.leaf === PARAGRAPH && matched === this.stack.depth;
-  }
-
   /** Whether the line makes a heading of the paragraph above. */
   private underlines(matched: number): boolean {
     const heading = this.isInParagraph(matched) ? this.paragraph.headingBy(this.cursor, matched) : null;
@@ -199,57 +174,10 @@ class Scanner extends ScanState {
     return true;
   }
 
-  private opensContainer(code: number, matched: number): boolean {
-    if (code === GREATER_THAN) return this.opensQuote(matched);
-    if (code === OPENING_BRACKET) return this.opensFootnote(matched);
-    return code <= NINE && this.opensItem(matched);
-  }
-
-  private opensQuote(matched: number): boolean {
-    this.startBlock(NONE, matched);
-    skipQuoteMark(this.cursor);
-    this.stack.push(QUOTE, this.cursor.line, WIDER_THAN_ANY_LINE, false);
-    return true;
-  }
-
-  private opensFootnote(matched: number): boolean {
-    const { cursor } = this;
-    const labelEnd = footnoteLabelEnd(this.text, cursor.content, cursor.end);
-    if (labelEnd === 0) return false;
-    this.startBlock(NONE, matched);
-    cursor.skipContent(labelEnd - cursor.content);
-    cursor.skipColumns(cursor.indent);
-    this.stack.push(FOOTNOTE, cursor.line, CODE_INDENT, false);
-    return true;
-  }
-
-  private opensItem(matched: number): boolean {
-    const { text, cursor, stack, entries } = this;
-    const { content, end, line, indent } = cursor;
-    const width = listMarkerWidth(text, content, end);
-    if (width === 0) return false;
-    const isEmpty = skipBlanks(text, content + width, end) === end;
-    const isOrdered = text.charCodeAt(content) >= ZERO;
-    if (this.isInParagraph(matched) && (isEmpty || (isOrdered && !isFirstNumber(text, content, width)))) return false;
-    this.startBlock(NONE, matched);
-    entries.nest();
-    cursor.skipContent(width);
-    const padding = isEmpty || cursor.indent > CODE_INDENT ? 1 : cursor.indent;
-    if (!isEmpty) cursor.skipColumns(padding);
-    if (isOrdered && stack.depth === 0) entries.start(line, cursor.content, end, text.charCodeAt(content + width - 1));
-    stack.push(ITEM, line, indent + width + padding, isEmpty);
-    return true;
-  }
-
   private beginParagraph(line: number, start: number): void {
     this.startBlock(PARAGRAPH, this.stack.depth);
     this.paragraph.begin(line, start);
   }
-}
-
-/** Only a list that begins with 1 ends a paragraph. */
-function isFirstNumber(text: string, from: number, markerWidth: number): boolean {
-  return markerWidth === 2 && text.charCodeAt(from) === ONE;
 }
 
 /** One character in brackets, a blank or the line's end behind it. */
