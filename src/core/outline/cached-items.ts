@@ -11,7 +11,7 @@ export interface CachedListItem {
 }
 
 /** A task item as the cache knows it: no text. */
-export interface CachedItem {
+interface CachedItem {
   readonly line: number;
   readonly mark: string;
   readonly state: ItemState;

@@ -1,5 +1,6 @@
 import { GREATER_THAN } from './char-codes';
 import type { LineCursor } from './line-cursor';
+import type { OpenContainer } from './skeleton';
 
 export const QUOTE = 0;
 export const ITEM = 1;
@@ -60,6 +61,11 @@ export class ContainerStack {
   get endsAtBlank(): boolean {
     const { top } = this;
     return top.isQuoted || top.isEmpty;
+  }
+
+  /** What is open, from the outermost in. */
+  open(): OpenContainer[] {
+    return this.containers.slice(1, this.depth + 1).map(({ line, kind }) => ({ line, isQuote: kind === QUOTE }));
   }
 
   push(kind: number, line: number, width: number, isEmpty: boolean): Container {

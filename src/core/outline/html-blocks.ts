@@ -9,7 +9,7 @@ const BLOCK_TAGS =
 const ATTRIBUTE = `\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*"))?`;
 
 /** An HTML block: how its first line looks, and what ends it; null for a blank line. */
-export interface HtmlKind {
+interface HtmlKind {
   readonly start: RegExp;
   readonly end: RegExp | null;
 }

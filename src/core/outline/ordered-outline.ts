@@ -8,7 +8,7 @@ const BOLD_LEAD = /^(\*\*|__)(?=\S)(.*?\S)\1/;
 const COLON_BEHIND = /\s*:$/;
 
 /**
- * The entries of an ordered list that is the note's outline (rule 3 of DESIGN §3): at the top level, three or more, each
+ * The entries of an ordered list that is the note's outline (the third rule of `findPhases`): at the top level, three or more, each
  * with a bold lead or entries nested below it, half of the lines behind the frontmatter or more. Empty where none is.
  */
 export function orderedOutlineOf(text: string, { entryCount, lineCount, bodyLine }: Skeleton): PhaseSpan[] {

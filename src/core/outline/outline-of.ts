@@ -14,7 +14,7 @@ interface TextHeading extends HeadingLine {
   readonly to: number;
 }
 
-/** The phases, sections and items of a note's text by the rules of DESIGN §3. Takes any text and never throws. */
+/** The phases, sections and items of a note's text by the rules of `findPhases`. Takes any text and never throws. */
 export function outlineOf(text: string, options: OutlineOptions): Outline {
   const skeleton = scanNote(text);
   const headings = headingsOf(text, skeleton);

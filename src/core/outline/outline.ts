@@ -52,7 +52,7 @@ export interface Phase extends Progress {
   readonly sections: readonly Section[];
 }
 
-/** The rule of DESIGN §3 by which the phases were found. */
+/** The rule of `findPhases` by which the phases were found. */
 export type PhaseRule = 'named-steps' | 'headings-with-items' | 'ordered-outline' | 'loose-items' | 'none';
 
 /** What a note's text holds: its phases, sections and items with their lines. */

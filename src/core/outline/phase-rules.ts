@@ -19,7 +19,7 @@ export interface PhaseSpan {
   readonly text: string;
 }
 
-export interface FoundPhases {
+interface FoundPhases {
   readonly rule: PhaseRule;
   readonly spans: readonly PhaseSpan[];
 }
@@ -97,7 +97,8 @@ function headingsWithItems(spans: readonly PhaseSpan[], items: readonly Lined[])
 }
 
 /**
- * The phases of a note by the first rule of DESIGN §3 that fits.
+ * The phases of a note by the first rule that fits: headings that name a step; headings with items below them; the
+ * entries of an ordered list; one phase without a title for items that stand alone; none. `docs/panel.md` says more.
  * @param items in the order of their lines.
  * @param orderedOutline the entries of a list that is the note's outline; asked only where no heading makes a phase.
  */

@@ -4,7 +4,7 @@ import { EntryRecorder } from './entry-recorder';
 import type { HiddenLeaf } from './hidden-blocks';
 import { LineCursor } from './line-cursor';
 import { Paragraph } from './paragraph';
-import type { HeadingSpot, HiddenBlock, ItemSpot } from './skeleton';
+import type { HeadingSpot, HiddenBlock, ItemSpot, OpenBlocks } from './skeleton';
 
 /** What the lines being read make up inside their containers. Only a paragraph goes on in a line that has left some of them. */
 export const NONE = 0;
@@ -71,6 +71,13 @@ export class ScanState {
     this.closeTo(0, lineCount);
     const last = this.hidden.at(-1);
     if (isOpen && last !== undefined) last.isOpen = true;
+  }
+
+  /** What is open behind the line that was read last. */
+  openBlocks(): OpenBlocks {
+    const hidden = this.hiddenLeaf?.endsAtBlank ? 'hidden-to-blank' : 'hidden-to-mark';
+    const visible = this.leaf === PARAGRAPH ? 'paragraph' : null;
+    return { containers: this.stack.open(), leaf: this.leaf === HIDDEN ? hidden : visible };
   }
 
   addItem(container: Container, mark: number, lineEnd: number): void {

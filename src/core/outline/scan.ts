@@ -5,7 +5,7 @@ import { openHidden } from './hidden-blocks';
 import { opensContainer } from './open-container';
 import { readPlainLines } from './plain-lines';
 import { CODE_INDENT, HIDDEN, NONE, PARAGRAPH, ScanState, TABLE } from './scan-state';
-import { characterLength, type ListEntry, type Skeleton } from './skeleton';
+import { characterLength, type ListEntry, type OpenBlocks, type Skeleton } from './skeleton';
 
 /**
  * Finds the headings and task items of a note, in one pass, line by line.
@@ -23,6 +23,11 @@ export function scanEntries(text: string): readonly ListEntry[] {
   return scanner.entries.entries;
 }
 
+/** What is open behind each line of a note, which only what writes between its lines asks for. */
+export function scanOpenBlocks(text: string): readonly OpenBlocks[] {
+  return scanner.scanOpenBlocks(text);
+}
+
 class Scanner extends ScanState {
   /** No thematic break begins in front of this offset: of many bullets in a line each would look for one to its end. */
   private noBreakTo = 0;
@@ -37,6 +42,18 @@ class Scanner extends ScanState {
     this.closeAll(lineCount);
     this.text = cursor.text = '';
     return { headings, items, hidden, entryCount: this.entries.count, lineCount, bodyLine };
+  }
+
+  scanOpenBlocks(text: string): OpenBlocks[] {
+    this.open(text, false);
+    this.noBreakTo = 0;
+    const lines = new Array<OpenBlocks>(this.cursor.skipFrontmatter()).fill(this.openBlocks());
+    while (this.cursor.advance()) {
+      this.readLine();
+      lines.push(this.openBlocks());
+    }
+    this.text = this.cursor.text = '';
+    return lines;
   }
 
   private readLine(): void {

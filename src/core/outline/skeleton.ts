@@ -45,6 +45,21 @@ export interface HiddenBlock {
   isOpen: boolean;
 }
 
+/** A quote, list entry or footnote definition. */
+export interface OpenContainer {
+  /** The line that it begins in: of those at one depth no two have the same. */
+  readonly line: number;
+  readonly isQuote: boolean;
+}
+
+/** What is open behind a line, so that the next line may go on with it. */
+export interface OpenBlocks {
+  /** From the outermost in, those around a line that goes on lazily too. */
+  readonly containers: readonly OpenContainer[];
+  /** In the innermost container a paragraph, or a hidden block that ends at a blank line or only at its own mark. */
+  readonly leaf: 'paragraph' | 'hidden-to-blank' | 'hidden-to-mark' | null;
+}
+
 /** What one pass over a note's text finds, all in the order of the note. Holds no text. */
 export interface Skeleton {
   readonly headings: readonly HeadingSpot[];

@@ -17,7 +17,7 @@ export interface CachedNote {
   readonly listItems?: readonly CachedListItem[];
 }
 
-export interface CacheSummary extends Progress {
+interface CacheSummary extends Progress {
   readonly rule: PhaseRule;
   readonly phases: PhaseSummary[];
 }

@@ -1,9 +1,12 @@
+import { firstAt } from '../outline/phase-rules';
+import type { OpenContainer } from '../outline/skeleton';
 import type { NoteItem, NoteMap, Stretch } from './note-map';
 
 /** A line between two parts: three or more of one of the marks. */
 export const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const INDENTED = /^(?: {2}|[ \t]*\t)/;
+const ATX_HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 /** What makes a heading of the paragraph above. */
 export const SETEXT_UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
@@ -12,11 +15,19 @@ export const isBlankLine = (line: string | undefined): boolean => line === undef
 
 const isEmpty = (line: string | undefined): boolean => line === undefined || line.trim() === '';
 
+/** The quotes and list entries that a line stands in, from the outermost in, those that begin in it too. */
+export const containersOf = ({ open }: NoteMap, line: number): readonly OpenContainer[] => open[line]?.containers ?? [];
+
+/** How many of the containers of two lines are the same. */
+export function sharedContainers(some: readonly OpenContainer[], others: readonly OpenContainer[]): number {
+  const end = some.findIndex(({ line }, index) => others[index]?.line !== line);
+  return end < 0 ? some.length : end;
+}
+
 /** The first line at which something can go behind the block that holds the offset, so that no block is split. */
 export function lineBehindBlock(note: NoteMap, offset: number): number {
   const line = note.offsets.findLastIndex((start) => start <= offset);
-  const inList = listLines(note);
-  for (let at = line + 1; at < note.lines.length; at++) if (isBetweenBlocks(note, at, inList)) return at;
+  for (let at = line + 1; at < note.lines.length; at++) if (isBetweenBlocks(note, at)) return at;
   return endLine(note);
 }
 
@@ -38,13 +49,29 @@ export function isBlank({ lines }: NoteMap, { from, to }: Stretch): boolean {
   return lines.slice(from, to).every(isEmpty);
 }
 
-/** An item with its answer: up to the next item beside or above it, the next heading, a rule, or the limit. */
+/** An item with its answer: up to what holds the next item and not this one, the next heading, a rule, or the limit. */
 export function itemStretch(note: NoteMap, item: NoteItem, limit: number): Stretch {
-  const next = note.items.find(({ line, depth }) => line > item.line && depth <= item.depth);
   const heading = note.headings.find(({ from }) => from > item.line);
-  let to = Math.min(limit, next?.line ?? limit, heading?.from ?? limit);
-  for (let line = item.line + 1; line < to; line++) if (isRule(note, line)) to = line;
+  let to = Math.min(limit, heading?.from ?? limit);
+  for (let line = item.line + 1; line < to; line++) if (isRule(note, line) || endsItem(note, item, line)) to = line;
   return { from: item.line, to };
+}
+
+/**
+ * Whether a line is no longer part of an item's answer, which need not be indented. It is where it leaves the quote that
+ * the item is in, where the list around the item's goes on, and where a list or quote begins that holds another item.
+ */
+function endsItem(note: NoteMap, { line: itemLine }: NoteItem, line: number): boolean {
+  if (isBlankLine(note.lines[line])) return false;
+  const own = containersOf(note, itemLine);
+  const here = containersOf(note, line);
+  const shared = sharedContainers(own, here);
+  if (own.slice(shared, -1).some(({ isQuote }) => isQuote)) return true;
+  const next = here[shared];
+  if (shared === own.length || next?.line !== line) return false;
+  const isOuterEntry = shared < own.length - 1 && !next.isQuote;
+  const item = note.items[firstAt(note.items, line)];
+  return isOuterEntry || (item !== undefined && containersOf(note, item.line)[shared]?.line === line);
 }
 
 /** A rule of its own, not the underline of a heading. */
@@ -52,33 +79,24 @@ function isRule({ lines, opaque }: NoteMap, line: number): boolean {
   return opaque[line] === -1 && RULE.test(lines[line] ?? '') && isEmpty(lines[line - 1]);
 }
 
-function isBetweenBlocks(note: NoteMap, at: number, inList: readonly boolean[]): boolean {
-  const { lines, opaque } = note;
+function isBetweenBlocks(note: NoteMap, at: number): boolean {
+  const { opaque } = note;
   const isInside = opaque[at] !== -1 && opaque[at] === opaque[at - 1];
-  return !isInside && isBreak(note, at) && !splitsList(lines, at, inList);
+  return !isInside && isBreak(note, at) && !isInList(note, at);
 }
 
 function isBreak({ lines, opaque, headingLines }: NoteMap, at: number): boolean {
   if (isEmpty(lines[at - 1]) || isEmpty(lines[at]) || opaque[at - 1] === 0) return true;
-  return headingLines.has(at) || (headingLines.has(at - 1) && !SETEXT_UNDERLINE.test(lines[at] ?? ''));
+  return headingLines.has(at) || (headingLines.has(at - 1) && ATX_HEADING.test(lines[at - 1] ?? ''));
 }
 
-/** Whether a list goes on behind the blank lines, or what is indented would become part of the list put in. */
-function splitsList(lines: readonly string[], at: number, inList: readonly boolean[]): boolean {
+/** Whether a list or quote goes on behind the blank lines, or what is indented would become part of the list put in. */
+function isInList(note: NoteMap, at: number): boolean {
+  const { lines } = note;
   const below = lines.findIndex((line, index) => index >= at && !isEmpty(line));
   if (below < 0) return false;
   const above = lines.findLastIndex((line, index) => index < at && !isEmpty(line));
-  return INDENTED.test(lines[below] ?? '') || (inList[above] === true && LIST_ITEM.test(lines[below] ?? ''));
-}
-
-/** For each line whether a list goes on in it. */
-function listLines({ lines, opaque, headingLines }: NoteMap): boolean[] {
-  let inList = false;
-  return lines.map((line, index) => {
-    if (isEmpty(line) || INDENTED.test(line)) return inList;
-    const isFree = opaque[index] === -1;
-    if (isFree && LIST_ITEM.test(line) && !RULE.test(line)) inList = true;
-    else if (!isFree || headingLines.has(index) || isEmpty(lines[index - 1]) || line.startsWith('>')) inList = false;
-    return inList;
-  });
+  const [outermost] = containersOf(note, above);
+  if (outermost && outermost.line === containersOf(note, below)[0]?.line) return true;
+  return INDENTED.test(lines[below] ?? '') || (outermost?.isQuote === false && LIST_ITEM.test(lines[below] ?? ''));
 }

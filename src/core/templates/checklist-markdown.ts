@@ -3,22 +3,13 @@ import type { TemplatePhase, TemplateSection } from './template';
 import { splitEmoji } from './titles';
 
 /** How a checklist is written: the marks, and the heading level of its phases. */
-export interface MarkdownOptions {
+interface MarkdownOptions {
   readonly style: Pick<InsertionStyle, 'emoji' | 'timeBoxes' | 'goals' | 'marker'>;
   /** 1 to 6; sections stand one level below, 6 at most. */
   readonly level: number;
 }
 
 const DEEPEST_LEVEL = 6;
-
-/** The checklist as Markdown: blocks with a blank line between, `\n` at the end of every line (DESIGN §4). */
-export function checklistMarkdown(
-  template: { readonly phases: readonly TemplatePhase[] },
-  options: MarkdownOptions,
-): string {
-  const blocks = template.phases.flatMap((phase) => phaseBlocks(phase, options));
-  return blocks.map((block) => `${block}\n`).join('\n');
-}
 
 /** A phase as blocks of Markdown (heading, goal, list, heading, list …), between which blank lines belong. */
 export function phaseBlocks(phase: TemplatePhase, options: MarkdownOptions): string[] {

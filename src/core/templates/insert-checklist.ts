@@ -29,7 +29,7 @@ const TOP_LEVEL = 2;
 const DEEPEST_LEVEL = 6;
 
 /**
- * The plan that puts a checklist into a note (DESIGN §4). What the note has of it stays where it is, and only what is
+ * The plan that puts a checklist into a note. What the note has of it stays where it is, and only what is
  * missing is added, each part in its place; an edit without changes means that all of it is there. Nothing else of the
  * note changes. The cursor ends on the first new item's text.
  */
@@ -50,7 +50,8 @@ function missingParts(note: NoteMap, options: InsertChecklistOptions): Insertion
     const here = found[index];
     if (here) return missingInPhase(note, here, style);
     const place = base ?? placeAmong(note, siblings, index);
-    return [{ line: place.line, blocks: phaseBlocks(phase, { style, level: place.level }), isList: false }];
+    const blocks = phaseBlocks(phase, { style, level: place.level });
+    return [{ line: place.line, blocks, isList: false, inside: 0 }];
   });
 }
 

@@ -44,7 +44,7 @@ export function unitOf({ indents = [] }: TemplateSection): string {
  * one right behind a quote mark, which takes it), or a tab more where that reaches as far. None where that is not plain
  * to see.
  */
-export function startsInside(itemLine: string): string[] {
+function startsInside(itemLine: string): string[] {
   const [, before = '', marker = ''] = ITEM_START.exec(itemLine) ?? [];
   if (marker === '') return [];
   const width = marker.length + Number(before.endsWith('>'));
@@ -61,3 +61,11 @@ export function startInside(itemLine: string, unit: string): string | null {
 
 /** The blanks and quote marks that a line begins with. */
 export const blanksBefore = (line: string): string => /^[\s>]*/.exec(line)?.[0] ?? '';
+
+/** The same with spaces for tabs, so that it is as long as it is wide. */
+export const columnsBefore = (line: string): string =>
+  [...blanksBefore(line)].reduce(
+    (columns, character) =>
+      columns + (character === '\t' ? ' '.repeat(TAB_WIDTH - (columns.length % TAB_WIDTH)) : character),
+    '',
+  );

@@ -4,7 +4,7 @@ import { firstDraftStatus } from '../workflow';
 import type { ChecklistTemplate } from './template';
 
 /** A property's name with its value. */
-export type NamedProperty = readonly [name: string, value: PropertyValue];
+type NamedProperty = readonly [name: string, value: PropertyValue];
 
 function isPropertyValue(value: unknown): value is PropertyValue {
   if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
@@ -12,7 +12,7 @@ function isPropertyValue(value: unknown): value is PropertyValue {
 }
 
 /**
- * The properties that a note with a checklist has (DESIGN §4), those of the template note in front of the usual ones,
+ * The properties that a note with a checklist has, those of the template note in front of the usual ones,
  * which fill in what the template note leaves blank.
  * @param today `YYYY-MM-DD`.
  */

@@ -2,8 +2,8 @@ import type { Item, OutlineOptions } from '../outline/outline';
 import { allItems } from '../outline/navigate';
 import { outlineOf } from '../outline/outline-of';
 import { spansOf } from '../outline/phase-rules';
-import { scanNote } from '../outline/scan';
-import type { Skeleton } from '../outline/skeleton';
+import { scanNote, scanOpenBlocks } from '../outline/scan';
+import type { OpenBlocks, Skeleton } from '../outline/skeleton';
 import { textKey, titleKey } from './titles';
 
 /** A stretch of a note: its first line, and the first line behind it. */
@@ -48,21 +48,25 @@ export interface NoteMap {
   readonly steps: readonly Heading[];
   /** For each line in frontmatter, code, a comment, math or HTML the first line of that block; -1 for every other. */
   readonly opaque: readonly number[];
+  /** What is open behind each line. */
+  readonly open: readonly OpenBlocks[];
   /** The first line of the block that reaches to the note's end because it is never closed; -1 where there is none. */
   readonly unclosed: number;
 }
 
-const LINE_BREAK = /\r\n?|\n/g;
+/** A carriage return alone breaks lines only where nothing else does, as the scanner has it. */
+const lineBreakOf = (text: string): RegExp => (text.includes('\n') ? /\r?\n/g : /\r/g);
 
 export function mapNote(text: string, options: OutlineOptions): NoteMap {
   const outline = outlineOf(text, options);
   const steps = outline.rule === 'named-steps' ? outline.phases : [];
   const scanned = scanNote(text);
   const headings = headingsOf(text, scanned);
-  const breaks = [...text.matchAll(LINE_BREAK)];
+  const lineBreak = lineBreakOf(text);
+  const breaks = [...text.matchAll(lineBreak)];
   const starts = [0, ...breaks.map((match) => match.index + match[0].length)];
   const isUnterminated = starts.at(-1) !== text.length;
-  const lines = text.split(LINE_BREAK).slice(0, isUnterminated ? undefined : -1);
+  const lines = text.split(lineBreak).slice(0, isUnterminated ? undefined : -1);
   return {
     lines,
     offsets: isUnterminated ? [...starts, text.length] : starts,
@@ -73,6 +77,7 @@ export function mapNote(text: string, options: OutlineOptions): NoteMap {
     items: noteItems(allItems(outline)),
     steps: steps.map(({ line, endLine, level }) => ({ from: line, to: endLine, level })),
     opaque: opaqueLines(scanned),
+    open: scanOpenBlocks(text),
     unclosed: scanned.hidden.find(({ isOpen }) => isOpen)?.line ?? -1,
   };
 }

@@ -1,6 +1,7 @@
-import { contentEnd, isBlankLine, itemStretch } from './blocks';
+import type { OpenContainer } from '../outline/skeleton';
+import { containersOf, contentEnd, isBlankLine, itemStretch, sharedContainers } from './blocks';
 import type { FoundSection } from './find-checklist';
-import { blanksBefore, parentsOf, startInside, startsInside, unitOf } from './nesting';
+import { blanksBefore, columnsBefore, parentsOf, startInside, unitOf } from './nesting';
 import type { NoteItem, NoteMap, Stretch } from './note-map';
 
 /** Markdown that goes in front of a line of the note. */
@@ -10,16 +11,21 @@ export interface Insertion {
   readonly blocks: readonly string[];
   /** Whether it is items, which may stand right beside other items. */
   readonly isList: boolean;
+  /** How many quotes and list entries of the note it stands in. */
+  readonly inside: number;
 }
 
-/** Where an item goes, and what it begins with there: indent, quote marks and list marker. */
-interface ItemPlace {
-  readonly line: number;
+/** How an item begins in a place: indent, quote marks and list marker, which put it into so many quotes and list entries. */
+interface ItemStart {
   readonly start: string;
+  readonly inside: number;
 }
 
-const ITEM_MARKER = /^([\s>]*)(?:([-*+])|(\d+)([.)]))\s+\[/;
-const FENCE_END = /^[\s>]*(?:`{3,}|~{3,})\s*$/;
+interface ItemPlace extends ItemStart {
+  readonly line: number;
+}
+
+const ENTRY_MARKER = /^([\s>]*)(?:([-*+])|(\d+)([.)]))(?:\s|$)/;
 
 /** The items that a section of the note lacks, each beside those it belongs to, with what is missing below it. */
 export function missingInSection(note: NoteMap, found: FoundSection, stretch: Stretch, marker: string): Insertion[] {
@@ -45,8 +51,8 @@ class SectionFiller {
   insertions(): Insertion[] {
     return this.found.section.items.flatMap((_, index) => {
       if (!this.isMissing(index) || this.isMissing(this.parentOf(index))) return [];
-      const { line, start } = this.placeOf(index);
-      return [{ line, blocks: [this.linesOf(index, start).join('\n')], isList: true }];
+      const { line, start, inside } = this.placeOf(index);
+      return [{ line, blocks: [this.linesOf(index, start).join('\n')], isList: true, inside }];
     });
   }
 
@@ -101,46 +107,63 @@ class SectionFiller {
     return around < 0 || item.parent === null ? item : this.outermost(item.parent, around, null);
   }
 
-  private inFrontOf({ line }: NoteItem): ItemPlace {
-    return this.startAt(line, markerBeside(this.lineAt(line)));
+  private inFrontOf(item: NoteItem): ItemPlace {
+    return this.beside(item, item.line, containersOf(this.note, item.line).length - 1);
   }
 
   /** Behind an item and its answer, in its list; if that list does not go on behind the answer, in the one around it. */
   private behind(item: NoteItem): ItemPlace {
-    const own = this.lineAt(item.line);
     const line = this.endOf(item);
-    const start = markerBeside(own);
-    const before = blanksBefore(own);
-    if (before === '' || (start !== null && this.goesOn(item.line + 1, line, [before])))
-      return this.startAt(line, start);
-    return item.parent ? this.behind(item.parent) : this.startAt(line);
+    return this.beside(item, line, Math.min(containersOf(this.note, item.line).length - 1, this.openAt(line, item)));
   }
 
-  /** The first item in another, behind its answer; null where the answer is not in it. */
+  /** In a line, in the innermost of the lists around an item that is at most in so many containers. */
+  private beside({ line: itemLine }: NoteItem, line: number, most: number): ItemPlace {
+    const own = containersOf(this.note, itemLine).slice(0, most + 1);
+    const inside = own.findLastIndex((entry) => isFirstEntry(own, entry));
+    const start = markerBeside(this.lineAt(own[inside]?.line ?? -1));
+    return start === null ? this.startAt(line) : this.startAt(line, { inside, start: this.outOf(line, inside, start) });
+  }
+
+  /** A start with no more blanks than the list entry above has, which it would else be nested in. */
+  private outOf(line: number, inside: number, start: string): string {
+    const above = containersOf(this.note, line - 1);
+    const entry = above[inside];
+    if (!isFirstEntry(above, entry)) return start;
+    const blanks = blanksBefore(this.lineAt(entry.line));
+    return start.startsWith(blanks) ? blanks + start.slice(blanksBefore(start).length) : start;
+  }
+
+  /** In another item, behind its answer and in the list that ends there; null where the answer is not in it. */
   private inside(parent: NoteItem): ItemPlace | null {
-    const own = this.lineAt(parent.line);
     const line = this.endOf(parent);
-    const start = this.startInside(own);
-    return start !== null && this.goesOn(parent.line + 1, line, startsInside(own)) ? { line, start } : null;
+    const inside = containersOf(this.note, parent.line).length;
+    if (this.openAt(line, parent) < inside) return null;
+    const above = containersOf(this.note, line - 1);
+    const child = above[inside];
+    const list = isFirstEntry(above, child) ? markerBeside(this.lineAt(child.line)) : null;
+    const start = list ?? this.startInside(this.lineAt(parent.line));
+    return start === null ? null : { line, start, inside };
   }
 
   private startInside(itemLine: string): string | null {
     const start = startInside(itemLine, unitOf(this.found.section));
-    const bullet = ITEM_MARKER.exec(itemLine)?.[2] ?? this.marker;
+    const bullet = ENTRY_MARKER.exec(itemLine)?.[2] ?? this.marker;
     return start === null ? null : `${start}${bullet} `;
   }
 
-  private startAt(line: number, start: string | null = null): ItemPlace {
-    const wanted = start ?? `${this.marker} `;
-    const below = this.itemBelow(line);
-    return { line, start: isFurtherIn(below, wanted) ? (markerBeside(below) ?? wanted) : wanted };
-  }
-
-  /** The line behind the blank ones, where an item begins in it. */
-  private itemBelow(line: number): string {
-    const { lines, items } = this.note;
-    const below = lines.findIndex((text, index) => index >= line && !isBlankLine(text));
-    return items.some((item) => item.line === below) ? this.lineAt(below) : '';
+  /** In a line, as wanted where that leaves what is below as it is nested, else beside it. */
+  private startAt(line: number, wanted: ItemStart = { start: `${this.marker} `, inside: 0 }): ItemPlace {
+    const below = this.note.lines.findIndex((text, index) => index >= line && !isBlankLine(text));
+    const containers = containersOf(this.note, below);
+    const inside = containers.findIndex((container) => container.line === below);
+    const isInside = sharedContainers(containersOf(this.note, line - 1), containers) > wanted.inside;
+    const isApart = wanted.start.includes('>') && this.note.lines.slice(line, below).includes('');
+    if (!isInside && (isApart || !isFurtherIn(this.lineAt(below), wanted.start))) return { line, ...wanted };
+    const start = containers[inside]?.isQuote === false ? markerBeside(this.lineAt(below)) : null;
+    if (start !== null) return { line, start, inside };
+    const isEnd = !isInside && !isCode(this.lineAt(below), wanted.start);
+    return isEnd ? { line, ...wanted } : this.startAt(contentEnd(this.note, this.stretch));
   }
 
   private lineAt(line: number): string {
@@ -151,13 +174,17 @@ class SectionFiller {
     return contentEnd(this.note, itemStretch(this.note, item, this.stretch.to));
   }
 
-  /** Whether what begins in one of these ways goes on up to a line, and is not in the middle of code there. */
-  private goesOn(from: number, to: number, starts: readonly string[]): boolean {
-    const { lines, opaque } = this.note;
-    const last = to - 1;
-    if (opaque[last] !== -1 && (opaque[last] === last || !FENCE_END.test(this.lineAt(last)))) return false;
-    return lines.slice(from, to).every((line) => isBlankLine(line) || starts.some((start) => line.startsWith(start)));
+  /** How many of the quotes and list entries that an item is in are still open in a line, and not in the middle of code. */
+  private openAt(line: number, item: NoteItem): number {
+    const above = this.note.open[line - 1];
+    const shared = sharedContainers(containersOf(this.note, item.line), above?.containers ?? []);
+    return above?.leaf === 'hidden-to-mark' && above.containers.length === shared ? shared - 1 : shared;
   }
+}
+
+/** Whether a container is a list entry, and the first that begins in its line, so that one beside it can begin like that. */
+function isFirstEntry(containers: readonly OpenContainer[], one: OpenContainer | undefined): one is OpenContainer {
+  return one !== undefined && containers.find(({ isQuote, line }) => !isQuote && line === one.line) === one;
 }
 
 const isIn = (item: NoteItem, outer: NoteItem): boolean =>
@@ -165,14 +192,18 @@ const isIn = (item: NoteItem, outer: NoteItem): boolean =>
 
 /** Whether a line would become nested in an item above it that begins like that. */
 function isFurtherIn(line: string, start: string): boolean {
-  const before = blanksBefore(line);
-  const above = blanksBefore(start);
-  return before.startsWith(above) && /^[ \t]+$/.test(before.slice(above.length));
+  const before = columnsBefore(line);
+  const above = columnsBefore(start);
+  return before.startsWith(above) && /^ +$/.test(before.slice(above.length));
 }
+
+/** Whether a line is indented so far that it makes code where an item can begin like that. */
+const isCode = (line: string, start: string): boolean =>
+  !/^ {0,3}$/.test(columnsBefore(line).slice(columnsBefore(start).length));
 
 /** What an item begins with that stands in the same list as the given line: indent, quote marks and list marker. */
 function markerBeside(line: string): string | null {
-  const match = ITEM_MARKER.exec(line);
+  const match = ENTRY_MARKER.exec(line);
   if (!match) return null;
   const [, indent = '', bullet, number, delimiter = ''] = match;
   return `${indent}${bullet ?? `${Number(number) + 1}${delimiter}`} `;

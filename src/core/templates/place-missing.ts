@@ -16,7 +16,7 @@ export function missingInPhase(note: NoteMap, found: FoundPhase, style: Insertio
     const missing = keptItems(section.section, (item) => !section.items[item]);
     if (missing.items.length === 0 && section.items.length > 0) return [];
     const blocks = sectionBlocks(missing, { style, level: level - 1 });
-    return [{ line: lineAmong(note, stretches, index, found), blocks, isList: false }];
+    return [{ line: lineAmong(note, stretches, index, found), blocks, isList: false, inside: 0 }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 import type { ChecklistTemplate } from './template';
 
 /** What the variables of a template stand for: the note's title and the present moment. */
-export interface VariableValues {
+interface VariableValues {
   readonly title: string;
   readonly clock: Clock;
 }

@@ -1,11 +1,19 @@
 import type { Change, Edit } from '../edit';
-import { isBlankLine } from './blocks';
+import type { OpenBlocks, OpenContainer } from '../outline/skeleton';
+import { containersOf, isBlankLine } from './blocks';
+import { blanksBefore, columnsBefore } from './nesting';
 import type { NoteMap } from './note-map';
 import type { Insertion } from './place-items';
 
-const LIST_LINE = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]|^[\s>]*(?: {2}|\t)\S/;
+const LIST_LINE = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)|^[\s>]*(?: {2}|\t)\S/;
+const EMPTY_ENTRY = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]*$/;
 const QUOTE = /^[\s>]*>/;
-const HTML_START = /^ {0,3}</;
+const INDENT = /^ {2,3}(?=\S)/;
+const FILLED_BLANKS = /^[ \t]*(?=.)/;
+/** A tab as spaces, since behind spaces it would reach less far. */
+const TAB = '    ';
+const NUMBERED = /^[\s>]*\d/;
+const NOTHING_OPEN: OpenBlocks = { containers: [], leaf: null };
 const FIRST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)]) \[ \] /m;
 
 /** The edit that puts the insertions into the note, with blank lines around them; the cursor goes to the first new item. */
@@ -23,30 +31,79 @@ export function writeInsertions(note: NoteMap, insertions: readonly Insertion[])
 }
 
 function changeAt(note: NoteMap, line: number, insertions: readonly Insertion[]): Change {
-  const [first] = insertions;
-  const last = insertions.at(-1);
-  const pieces = insertions.flatMap((insertion, index) => {
-    const joins = insertion.isList && insertions[index - 1]?.isList;
-    const piece = insertion.blocks.map((block) => `${block}\n`).join('\n');
-    return index === 0 || joins ? [piece] : ['\n', piece];
-  });
-  if (first) pieces.unshift(...(isHtml(note, line - 1) ? ['\n'] : blankBeside(note.lines[line - 1], first)));
-  if (last) pieces.push(...blankBeside(note.lines[line], last));
-  if (line === note.lines.length && note.isUnterminated) pieces.unshift('\n');
+  // The innermost first: what is further out closes what is open above.
+  const inOrder = [...insertions].sort((a, b) => b.inside - a.inside || indentOf(b) - indentOf(a));
+  const [first] = inOrder;
+  const last = inOrder.at(-1);
+  const written = textOf(inOrder);
+  const text = besideBelow(note, line, written);
+  const above = first ? blankAbove(note, line - 1, { ...first, isList: first.isList && text === written }) : '';
+  const below = last ? blankBelow(note, line, last) : '';
+  const end = line === note.lines.length && note.isUnterminated ? '\n' : '';
   const at = note.offsets[line] ?? 0;
-  return { from: at, to: at, insert: pieces.join('').replace(/\n/g, note.newline) };
+  return { from: at, to: at, insert: `${end}${above}${text}${below}`.replace(/\n/g, note.newline) };
 }
 
-/** Whether a line is part of HTML, which goes on up to a blank line. */
-function isHtml({ lines, opaque }: NoteMap, line: number): boolean {
-  return HTML_START.test(lines[opaque[line] ?? -1] ?? '') && !isBlankLine(lines[line]);
+const indentOf = ({ blocks }: Insertion): number => columnsBefore(blocks[0] ?? '').length;
+
+/** The insertions at one line as text. */
+function textOf(insertions: readonly Insertion[]): string {
+  const pieces = insertions.map(({ blocks, isList }, index) => {
+    const joins = index === 0 || (isList && insertions[index - 1]?.isList);
+    return `${joins ? '' : '\n'}${blocks.map((block) => `${block}\n`).join('\n')}`;
+  });
+  return pieces.join('');
 }
 
-/** Items may touch other items; everything else has a blank line between it and its neighbour, which splits no quote. */
-function blankBeside(neighbour: string | undefined, { isList, blocks }: Insertion): string[] {
-  if (neighbour === undefined || isBlankLine(neighbour) || (isList && LIST_LINE.test(neighbour))) return [];
-  const quote = QUOTE.test(neighbour) ? QUOTE.exec(blocks[0] ?? '')?.[0] : '';
-  return [`${quote ?? ''}\n`];
+/** The text with its last list indented as far as what comes below, which would else become part of that list. */
+function besideBelow(note: NoteMap, line: number, text: string): string {
+  const below = note.lines.findIndex((other, index) => index >= line && !isBlankLine(other));
+  const begun = containersOf(note, below).find((container) => container.line === below);
+  const indent = begun?.isQuote === false ? '' : (INDENT.exec(note.lines[below] ?? '')?.[0] ?? '');
+  const lines = text.split('\n');
+  const block = lines.lastIndexOf('', -2) + 1;
+  const from = lines.findIndex((other, index) => index >= block && isLessIndented(other, indent));
+  if (from < 0) return text;
+  const more = indent.slice(blanksBefore(lines[from] ?? '').length);
+  return lines
+    .map((other, index) =>
+      index < from ? other : other.replace(FILLED_BLANKS, (blanks) => more + blanks.replace(/\t/g, TAB)),
+    )
+    .join('\n');
+}
+
+const isLessIndented = (line: string, indent: string): boolean => {
+  const own = blanksBefore(line);
+  return own !== indent && indent.startsWith(own);
+};
+
+/** Items may touch the list that they go on with; everything else has a blank line between it and its neighbour. */
+function blankAbove(note: NoteMap, line: number, insertion: Insertion): string {
+  const text = note.lines[line];
+  const isList = insertion.isList && LIST_LINE.test(text ?? '');
+  const goesOn = isList && canFollow(note.open[line], insertion, EMPTY_ENTRY.test(text ?? ''));
+  return isBlankLine(text) || goesOn ? '' : blankLine(insertion, containersOf(note, line));
+}
+
+/** Whether items can stand right below: they close what is further in, if that is not empty, and a bullet ends a paragraph. */
+function canFollow({ containers, leaf } = NOTHING_OPEN, { blocks, inside }: Insertion, isEmpty: boolean): boolean {
+  if (containers.length !== inside) return containers.length > inside && !isEmpty;
+  const isInEntry = containers.at(-1)?.isQuote === false;
+  return isInEntry && (leaf === null || (leaf === 'paragraph' && !NUMBERED.test(blocks[0] ?? '')));
+}
+
+function blankBelow(note: NoteMap, line: number, insertion: Insertion): string {
+  const goesOn = insertion.isList && beginsEntry(note, line);
+  return isBlankLine(note.lines[line]) || goesOn ? '' : blankLine(insertion, containersOf(note, line));
+}
+
+const beginsEntry = (note: NoteMap, line: number): boolean =>
+  containersOf(note, line).some((container) => container.line === line && !container.isQuote);
+
+/** A blank line that splits no quote. */
+function blankLine({ blocks }: Insertion, neighbour: readonly OpenContainer[]): string {
+  const quote = neighbour.some(({ isQuote }) => isQuote) ? QUOTE.exec(blocks[0] ?? '')?.[0] : '';
+  return `${quote ?? ''}\n`;
 }
 
 /** Offset, in the text after the changes, of the first new item's text; of the first change where no item is new. */

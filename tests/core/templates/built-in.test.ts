@@ -1,7 +1,7 @@
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { builtInTemplates } from '../../../src/core/templates/built-in';
-import { checklistMarkdown } from '../../../src/core/templates/checklist-markdown';
 import type { ChecklistTemplate } from '../../../src/core/templates/template';
+import { checklistMarkdown } from './written-checklist';
 
 const [interview, talkOrder] = builtInTemplates() as [ChecklistTemplate, ChecklistTemplate];
 const options = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };

@@ -1,6 +1,6 @@
 import { builtInTemplates } from '../../../src/core/templates/built-in';
-import { checklistMarkdown } from '../../../src/core/templates/checklist-markdown';
 import type { TemplatePhase } from '../../../src/core/templates/template';
+import { checklistMarkdown } from './written-checklist';
 
 const style = { emoji: true, timeBoxes: true, goals: true, marker: '-' } as const;
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { applyEdit, type Edit, invertEdit, isRefusal } from '../../../src/core/edit';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { builtInTemplates } from '../../../src/core/templates/built-in';
-import { checklistMarkdown } from '../../../src/core/templates/checklist-markdown';
 import { insertChecklist, type InsertChecklistOptions } from '../../../src/core/templates/insert-checklist';
+import { addedBy, missingIn, movedBy, structureOf, untidyNotes } from './untidy-notes';
 import type { ChecklistTemplate, TemplatePhase } from '../../../src/core/templates/template';
+import { checklistMarkdown } from './written-checklist';
 
 const outline = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 const style = { emoji: true, timeBoxes: false, goals: false, marker: '-', addProperties: false } as const;
@@ -129,12 +130,13 @@ describe('where nothing of the checklist is there', () => {
     ['a table', '| a | b |\n| - | - |\n| 1 | 2 |\n', '\nAfter.\n'],
     ['frontmatter', '---\nStatus: |\ntags: []\n---\n', 'After.\n'],
     ['a setext heading', 'Head|ing\n=======\n', '\nAfter.\n'],
+    ['a setext heading of two lines', 'One |line\nof two\n=======\n', '\nAfter.\n'],
   ])('the checklist goes behind %s that the cursor stands in', (name, block, after) => {
     const note = name === 'a table' ? `${block}${after}` : `${block}${after}`.replace('|', '');
     const offset = name === 'a table' ? 12 : block.indexOf('|');
     const text = applyEdit(note, planned(note, { ...onlyLast, place: { at: 'cursor', offset } }));
     const own = name === 'a table' ? block : block.replace('|', '');
-    const level = name.endsWith('heading') ? (/^#+ Step/m.exec(text)?.[0] ?? '') : '## Step';
+    const level = name.includes('heading') ? (/^#+ Step/m.exec(text)?.[0] ?? '') : '## Step';
     expect(text).toBe(
       `${own}\n${level} 3: Close\n\n- [ ] What is left?\n${after.startsWith('\n') ? '' : '\n'}${after}`,
     );
@@ -230,6 +232,26 @@ Some text.
     ).toBe(
       '## Step 1: Scope\n### Ask\n- [x] What for?\n\nFor friends.\n\n- [ ] |How many?\n\n---\n\nLater.\n### Estimate\n- [ ] How much?\n',
     );
+  });
+
+  test('an item that reads as text, since no blank line stands above its list, is added as one, once', () => {
+    const note =
+      '## Step 1: Scope\n### Ask\n1. [x] What for?\n\nFor groups of friends, so next:\n2. [ ] How many?\n### Estimate\n- [ ] How much?\n';
+    const once = inserted(note, { phases: [0] });
+    expect(once).toBe(
+      '## Step 1: Scope\n### Ask\n1. [x] What for?\n\nFor groups of friends, so next:\n2. [ ] How many?\n\n2. [ ] |How many?\n\n### Estimate\n- [ ] How much?\n',
+    );
+    expect(planned(once.replace('|', ''), { phases: [0] }).changes).toEqual([]);
+  });
+
+  test('an answer that is an entry of the same list keeps to its question', () => {
+    const note = '## Step 1: Scope\n### Ask\n- [x] What for?\n- groups of friends\n### Estimate\n- [ ] How much?\n';
+    expect(inserted(note, { phases: [0] })).toBe(note.replace('friends\n', 'friends\n- [ ] |How many?\n\n'));
+  });
+
+  test('a carriage return inside a line is part of it', () => {
+    const note = '## Step 1: Scope\n### Ask\n- [x] What for?\n  pasted\rfrom a sheet\n### Estimate\n- [ ] How much?\n';
+    expect(inserted(note, { phases: [0] })).toBe(note.replace('sheet\n', 'sheet\n- [ ] |How many?\n\n'));
   });
 
   test('an empty section gets its items below its text', () => {
@@ -374,6 +396,23 @@ const notes = fc
     return gap.includes('\r') ? text.replace(/\r?\n/g, '\r\n') : text;
   });
 
+const storage: ChecklistTemplate = {
+  ...template,
+  phases: [
+    {
+      ...phase('Step 1: Storage', { Failure: ['What is lost?'] }),
+      sections: [
+        {
+          title: '',
+          items: ['Which store?', 'Why not a file?', 'Which index?', 'How large?', 'Who cleans up?', 'How often?'],
+          indents: ['', '  ', '  ', '    ', '', '  '],
+        },
+        { title: 'Failure', items: ['What is lost?'] },
+      ],
+    },
+  ],
+};
+
 const nested = {
   ...template,
   phases: [
@@ -381,25 +420,36 @@ const nested = {
   ],
 };
 
-const insertions = fc.record({
-  template: fc.constantFrom(...builtInTemplates(), template, nested),
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  atEnd: fc.boolean(),
-});
+const templates = fc.constantFrom(...builtInTemplates(), template, nested, storage);
 
-function optionsFor(
-  text: string,
-  insertion: { template: ChecklistTemplate; at: number; atEnd: boolean },
-): Partial<InsertChecklistOptions> {
-  const offset = Math.floor(insertion.at * text.length);
-  return { template: insertion.template, place: insertion.atEnd ? { at: 'end' } : { at: 'cursor', offset } };
+/** A note, untidy or of single blocks, and what goes into it where. */
+const insertions = templates.chain((from) =>
+  fc.record({
+    text: fc.oneof(notes, { weight: 2, arbitrary: untidyNotes(from) }),
+    template: fc.constant(from),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    atEnd: fc.boolean(),
+  }),
+);
+
+type InsertionInto = typeof insertions extends fc.Arbitrary<infer T> ? T : never;
+
+function plannedFor({ text, at, atEnd, template: from }: InsertionInto): Edit {
+  const offset = Math.floor(at * text.length);
+  return planned(text, { template: from, place: atEnd ? { at: 'end' } : { at: 'cursor', offset } });
 }
+
+/** A heading, an item, or a blank line. */
+const WRITTEN = /^[\s>]*(?:#+ .*|(?:[-*+]|\d+[.)]) \[ \] .*)?$/;
+
+const RUNS = { numRuns: Number(process.env['RUNS'] ?? 300) };
 
 describe('whatever the note', () => {
   test('undoing gives back the same bytes', () => {
     fc.assert(
-      fc.property(notes, insertions, (text, insertion) => {
-        const edit = planned(text, optionsFor(text, insertion));
+      fc.property(insertions, (insertion) => {
+        const { text } = insertion;
+        const edit = plannedFor(insertion);
         const after = applyEdit(text, edit);
         expect(applyEdit(after, invertEdit(text, edit))).toBe(text);
       }),
@@ -408,25 +458,43 @@ describe('whatever the note', () => {
 
   test('the note’s lines all stay, in their order, and only whole lines are added', () => {
     fc.assert(
-      fc.property(notes, insertions, (text, insertion) => {
-        const edit = planned(text, optionsFor(text, insertion));
-        for (const { from, to, insert } of edit.changes) {
+      fc.property(insertions, (insertion) => {
+        const { text } = insertion;
+        for (const { from, to, insert } of plannedFor(insertion).changes) {
           expect(to).toBe(from);
           expect(from === 0 || text[from - 1] === '\n' || (from === text.length && /^\r?\n/.test(insert))).toBe(true);
           expect(insert.endsWith('\n')).toBe(true);
+          for (const line of insert.split(/\r?\n/)) expect(line).toMatch(WRITTEN);
           if (text.includes('\r')) expect(insert.replace(/\r\n/g, '')).not.toContain('\n');
         }
       }),
+      RUNS,
+    );
+  });
+
+  test('its headings and items keep their level, nesting and mark, and what is missing is added once, in its section', () => {
+    fc.assert(
+      fc.property(insertions, (insertion) => {
+        const { text, template: from } = insertion;
+        const edit = plannedFor(insertion);
+        const before = structureOf(text);
+        const after = structureOf(applyEdit(text, edit));
+        expect(after.headings).toEqual(expect.arrayContaining(movedBy(edit, text, before.headings)));
+        expect(after.items).toEqual(expect.arrayContaining(movedBy(edit, text, before.items)));
+        expect(addedBy(edit, text, from).sort()).toEqual(missingIn(before, from).sort());
+        expect(missingIn(after, from)).toEqual([]);
+      }),
+      RUNS,
     );
   });
 
   test('inserting again adds nothing', () => {
     fc.assert(
-      fc.property(notes, insertions, (text, insertion) => {
-        const once = applyEdit(text, planned(text, optionsFor(text, insertion)));
+      fc.property(insertions, (insertion) => {
+        const once = applyEdit(insertion.text, plannedFor(insertion));
         expect(planned(once, { template: insertion.template }).changes).toEqual([]);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      RUNS,
     );
   });
 
@@ -434,14 +502,14 @@ describe('whatever the note', () => {
     fc.assert(
       fc.property(notes, insertions, (text, insertion) => {
         const before = outlineOf(text, outline);
-        const once = applyEdit(text, planned(text, { ...optionsFor(text, insertion), template: interview }));
+        const once = applyEdit(text, plannedFor({ ...insertion, text, template: interview }));
         const after = outlineOf(once, outline);
         expect(after.rule).toBe('named-steps');
         expect(after.phases).toHaveLength(7);
         expect(after.phases.flatMap(({ sections }) => sections).length).toBeGreaterThanOrEqual(21);
         expect(after.total).toBe(before.total + 54);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      RUNS,
     );
   });
 

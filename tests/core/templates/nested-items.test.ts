@@ -120,8 +120,75 @@ describe('where the note has part of it', () => {
   test('a callout stays one', () => {
     const note = '> [!todo] Storage\n> - [x] Which store?\n> A table.\n> - [ ] Who cleans up?\n';
     expect(inserted(note, '- [ ] Which store?\n  - [ ] Which index?\n- [ ] Who cleans up?\n')).toBe(
-      '> [!todo] Storage\n> - [x] Which store?\n> A table.\n>\n> - [ ] Which index?\n> - [ ] Who cleans up?\n',
+      '> [!todo] Storage\n> - [x] Which store?\n> A table.\n>\n>   - [ ] Which index?\n> - [ ] Who cleans up?\n',
     );
+  });
+
+  test.each([
+    ['goes on lazily', '> - [x] Which store?\n> A table, that is\nPostgres.\n', '>\n> - [ ] Which index?\n', ''],
+    ['is followed by text', '> [!todo]\n> - [x] Which store?\n', '> - [ ] Which index?\n', '\nLater.\n'],
+    ['goes on behind a plain entry', '> - Data\n>   - [x] Which store?\n', '>   - [ ] Which index?\n', '> - API\n'],
+    ['ends in code', '> - [x] Which store?\n>   ```sql\n>   select\n', '> - [ ] Which index?\n', ''],
+    [
+      'goes on outside of a nested list',
+      '> - Data\n>   - [x] Which store?\n>\n> A table.\n',
+      '>\n> - [ ] Which index?\n',
+      '',
+    ],
+  ])('an item stays in the callout that %s', (_, note, added, rest) => {
+    expect(inserted(note + rest, '- [ ] Which store?\n- [ ] Which index?\n')).toBe(note + added + rest);
+  });
+
+  test('a callout is not split by an item that goes in front of it', () => {
+    const list = '- [ ] Which store?\n- [ ] Which index?\n- [ ] Who cleans up?\n';
+    expect(inserted('- [x] Which store?\n\n> [!todo] Later\n> - [ ] Who cleans up?\n', list)).toBe(
+      '- [x] Which store?\n- [ ] Which index?\n\n> [!todo] Later\n> - [ ] Who cleans up?\n',
+    );
+  });
+
+  test('an item stays in the list it belongs to, and does not go into the plain entry below', () => {
+    const list = '- [ ] Which store?\n- [ ] Which index?\n- [ ] Who cleans up?\n';
+    expect(inserted('- Data\n  - [x] Which store?\n- API\n  REST.\n', list)).toBe(
+      '- Data\n  - [x] Which store?\n  - [ ] Which index?\n  - [ ] Who cleans up?\n- API\n  REST.\n',
+    );
+    expect(inserted('- [x] Which store?\n- Later\n  - [ ] Backups?\n- [ ] Who cleans up?\n', list)).toBe(
+      '- [x] Which store?\n- [ ] Which index?\n- Later\n  - [ ] Backups?\n- [ ] Who cleans up?\n',
+    );
+    expect(inserted('  - [x] Which store?\n  - [ ] Which index?\n- ```\n  code\n', list)).toBe(
+      '  - [x] Which store?\n  - [ ] Which index?\n- ```\n  code\n- [ ] Who cleans up?\n',
+    );
+    expect(inserted('-\n  2. [ ] Which index?\n', list)).toBe(
+      '-\n  3. [ ] Which store?\n  2. [ ] Which index?\n  3. [ ] Who cleans up?\n',
+    );
+  });
+
+  test('what is indented below stays outside of the list that is put in front of it', () => {
+    const note = '1. [x] Which store?\n  ```sql\n  select\n- [ ] hidden\n';
+    expect(inserted(note, '- [ ] Which store?\n- [ ] Which index?\n\t- [ ] How large?\n')).toBe(
+      '1. [x] Which store?\n\n  2. [ ] Which index?\n      - [ ] How large?\n\n  ```sql\n  select\n- [ ] hidden\n',
+    );
+    expect(inserted('## Step 1: Storage\n\n  ## Links\n', REVIEW.slice(0, REVIEW.indexOf('  - [ ]')))).toBe(
+      '## Step 1: Storage\n\n  - [ ] Which store?\n\n  ## Links\n',
+    );
+  });
+
+  test('a callout that is indented below stays outside of the list that is put in front of it', () => {
+    expect(
+      inserted('- [x] Which store?\n\nA table.\n\n   > - [ ] Backups?\n', '- [ ] Which store?\n- [ ] Which index?\n'),
+    ).toBe('- [x] Which store?\n\nA table.\n\n   - [ ] Which index?\n\n   > - [ ] Backups?\n');
+  });
+
+  test('an empty entry above does not take in what is indented like the list below', () => {
+    expect(inserted('* [x] Which store?\n-\n\n  - [ ] Backups?\n', '- [ ] Which store?\n- [ ] Which index?\n')).toBe(
+      '* [x] Which store?\n-\n\n  - [ ] Which index?\n\n  - [ ] Backups?\n',
+    );
+  });
+
+  test('of two items that go to one line the one further in goes first', () => {
+    const note = '## Step 1: Storage\n\n- [x] Why not a file?\nNo.\n\t- [x] Who cleans up?\n';
+    expect(
+      inserted(note, '- [ ] Why not a file?\n- [ ] Which index?\n- [ ] Who cleans up?\n  - [ ] How often?\n'),
+    ).toBe(`${note}\t  - [ ] How often?\n- [ ] Which index?\n`);
   });
 
   test('a callout without blanks behind its marks is nested as deep', () => {
