@@ -3,7 +3,7 @@ import { App, Platform } from 'obsidian';
 import { h, render } from 'preact';
 import type { Clock } from '../src/core/clock';
 import type { NoteSummary } from '../src/core/note';
-import { titleOfPath } from '../src/core/note-summary';
+import { titleOfPath } from '../src/core/paths';
 import { DEFAULT_SETTINGS } from '../src/core/settings-parse';
 import { findStatus } from '../src/core/workflow';
 import type { Services } from '../src/vault/services';

@@ -1,6 +1,7 @@
 /** Builds the index over made-up metadata in a process of its own: `index <number of notes>`; prints JSON. */
 import { NoteIndex } from '../src/vault/note-index';
 import { parseSettings } from '../src/core/settings-parse';
+import { flat } from './notes.mjs';
 
 globalThis.window = globalThis;
 
@@ -36,7 +37,10 @@ function cacheOf(number) {
 
 const count = Number(process.argv[2]);
 const caches = Array.from({ length: DIFFERENT }, (_, number) => cacheOf(number));
-const files = Array.from({ length: count }, (_, number) => ({ path: `Designs/Note ${number}.md`, extension: 'md' }));
+const files = Array.from({ length: count }, (_, number) => ({
+  path: flat(`Designs/Note ${number}.md`),
+  extension: 'md',
+}));
 const cacheByPath = new Map(files.map((file, number) => [file.path, caches[number % DIFFERENT]]));
 const fileByTarget = new Map(files.slice(0, DIFFERENT).map((file, number) => [`Note ${number}`, file]));
 const listeners = new Map();

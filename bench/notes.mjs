@@ -20,7 +20,7 @@ const words = (random, count) => Array.from({ length: count }, () => pick(random
 const times = (count, make) => Array.from({ length: count }, (_, index) => make(index));
 
 /** A string of its own, held by nothing else: parts of a larger string read slower. */
-const flat = (text) => Buffer.from(text, 'utf8').toString('utf8');
+export const flat = (text) => Buffer.from(text, 'utf8').toString('utf8');
 
 function frontmatter(random) {
   return [

@@ -55,18 +55,19 @@ const server = await servePreview({
   note: null,
 });
 const browser = await launchChromium();
-const page = await openPage(browser, { url: server.url, note: 'Long.md' }, []);
-await page.evaluate(() => window.preview.host.run('design-phases:open-phase-panel'));
-await page.locator('.design-phases-item').first().waitFor();
-
-const times = [];
-for (let index = 0; index < TICKS; index += 1) times.push(await page.evaluate(tick, index));
-const warm = times.slice(10);
-console.log(
-  `tick to panel updated, ${(text.length / 1000).toFixed(0)} KB: median ${ms(median(warm))}, best ${ms(Math.min(...warm))}`,
-);
-
-await browser.close();
-await server.close();
-await removeCopy(vault);
-await rm(folder, { recursive: true });
+try {
+  const page = await openPage(browser, { url: server.url, note: 'Long.md' }, []);
+  await page.evaluate(() => window.preview.host.run('design-phases:open-phase-panel'));
+  await page.locator('.design-phases-item').first().waitFor();
+  const times = [];
+  for (let index = 0; index < TICKS; index += 1) times.push(await page.evaluate(tick, index));
+  const warm = times.slice(10);
+  console.log(
+    `tick to panel updated, ${(text.length / 1000).toFixed(0)} KB: median ${ms(median(warm))}, best ${ms(Math.min(...warm))}`,
+  );
+} finally {
+  await browser.close();
+  await server.close();
+  await removeCopy(vault);
+  await rm(folder, { recursive: true });
+}

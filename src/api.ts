@@ -1,6 +1,7 @@
 import type { Flashcard } from './core/flashcards/flashcard';
 import { flashcardsOf } from './core/flashcards/flashcards-of';
 import type { NoteSummary, Relation } from './core/note';
+import { isMark } from './core/outline/item-state';
 import { allItems } from './core/outline/navigate';
 import type { Item, Outline } from './core/outline/outline';
 import type { InsertionPlace } from './core/templates/insert-checklist';
@@ -10,7 +11,7 @@ import type { WriteResult } from './vault/note-writer';
 import type { Services } from './vault/services';
 
 export interface InsertOptions {
-  /** Indices of the phases wanted, from 0; all where absent. */
+  /** Indices of the phases wanted, from 0; all where absent, and nothing is written where the list is empty. */
   readonly phases?: readonly number[];
   /** Where to insert; the end of the note where absent. */
   readonly place?: InsertionPlace;
@@ -53,7 +54,7 @@ export interface DesignPhasesApi {
   /** The note's own links in their order, then the notes that link to it. */
   related(path: string): Relation[];
   insertChecklist(path: string, templateId: string, options?: InsertOptions): Promise<InsertResult>;
-  /** Ticks the item on a zero-based line, or clears it; `mark` sets another one. */
+  /** Ticks the item on a zero-based line, or clears it; `mark`, one character, sets another one. */
   toggleItem(path: string, line: number, mark?: string): Promise<void>;
   setStatus(paths: string[], status: string): Promise<BulkResult>;
   /** Resolves with the count after it. `reviewer` is needed where the property is a list. */
@@ -73,11 +74,15 @@ const AT_END: InsertionPlace = { at: 'end' };
 /** Copies plain data, so that no caller can change what the plugin keeps. */
 const copyOf = <T>(data: T): T => structuredClone(data);
 
+/** Makes the API of a running plugin. */
 export function createApi(services: Services): DesignPhasesApi {
-  const { actions, index, templates, settings } = services;
+  const { app, actions, index, templates, settings } = services;
+
+  // The one writer also writes exports, which are other files: a path from outside must not reach those.
+  const isNote = (path: string): boolean => app.vault.getFileByPath(path)?.extension === 'md';
 
   const outline = async (path: string): Promise<Outline> => {
-    const found = await actions.outline(path);
+    const found = isNote(path) ? await actions.outline(path) : null;
     if (!found) throw new Error(apiStrings.noNote(path));
     return found;
   };
@@ -101,37 +106,45 @@ export function createApi(services: Services): DesignPhasesApi {
       const { phases = null, place = AT_END, secondCopy = false } = options;
       const template = await templates.get(templateId);
       if (!template) throw new Error(apiStrings.noTemplate(templateId));
+      const noPhase = phases?.find((phase) => !template.phases[phase]);
+      if (noPhase !== undefined) throw new Error(apiStrings.noPhase(noPhase, template.phases.length));
+      if (phases?.length === 0) return { inserted: false, items: 0 };
       const before = await outline(path);
       const result = await actions.insertChecklist(path, { template, phases, place, secondCopy });
       wordsOnRefusal(result);
       const after = await outline(path);
-      const count = allItems(after).length - allItems(before).length;
-      return { inserted: count > 0, items: count };
+      return { inserted: result.outcome === 'written', items: allItems(after).length - allItems(before).length };
     },
 
     async toggleItem(path, line, mark) {
+      if (mark !== undefined && !isMark(mark)) throw new Error(apiStrings.noMark(mark));
       wordsOnRefusal(await actions.toggleItem(path, await itemAt(path, line), mark));
     },
 
     async setStatus(paths, status) {
-      const plan = actions.plans.setStatus(status);
+      // A script that forgets the status must not blank that of every note.
+      if (typeof status !== 'string') throw new Error(apiStrings.noStatus);
+      const plan = actions.plans.setStatus(status.trim());
       const { signal } = new AbortController();
-      const bulk = await services.writer.writeMany(paths, () => plan, { signal, onProgress: () => undefined });
-      const failed = bulk.results.flatMap(({ path, result }) =>
+      const notes = paths.filter(isNote);
+      const bulk = await services.writer.writeMany(notes, () => plan, { signal, onProgress: () => undefined });
+      const refused = bulk.results.flatMap(({ path, result }) =>
         result.outcome === 'refused' ? [{ path, reason: describeRefusal(result.refusal) }] : [],
       );
+      const others = paths.filter((path) => !isNote(path)).map((path) => ({ path, reason: apiStrings.noNote(path) }));
       const pathsOf = (outcome: WriteResult['outcome']) =>
         bulk.results.filter(({ result }) => result.outcome === outcome).map(({ path }) => path);
-      return { written: pathsOf('written'), unchanged: pathsOf('unchanged'), failed };
+      return { written: pathsOf('written'), unchanged: pathsOf('unchanged'), failed: [...refused, ...others] };
     },
 
     async recordPeerReview(path, reviewer) {
+      if (!isNote(path)) throw new Error(apiStrings.noNote(path));
       wordsOnRefusal(await actions.recordPeerReview(path, reviewer ?? null));
       return (await actions.properties(path)).peerReviews ?? 0;
     },
 
     async flashcards(path) {
-      const text = await services.texts.read(path);
+      const text = isNote(path) ? await services.texts.read(path) : null;
       if (text === null) throw new Error(apiStrings.noNote(path));
       return flashcardsOf(path, text, settings.current, flashcardWords);
     },

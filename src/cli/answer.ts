@@ -1,4 +1,5 @@
 import type { CliData } from 'obsidian';
+import { messageOf } from '../core/message-of';
 import { cliStrings } from '../strings';
 
 /** What a command has to say: plain data for `format=json`, lines of words for `format=text`. */
@@ -18,7 +19,7 @@ export async function answered(params: CliData, run: () => Answer | Promise<Answ
     if (format !== 'json' && format !== 'text') throw new CliMistake(cliStrings.badFormat(format));
     return say(await run());
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return say({ data: { error: message }, text: cliStrings.error(message) });
   }
 }

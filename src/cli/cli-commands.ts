@@ -13,11 +13,11 @@ function refusalToMistake(result: WriteResult): void {
   if (result.outcome === 'refused') throw new CliMistake(describeRefusal(result.refusal));
 }
 
-/** The commands of DESIGN §6, each from the call's parameters to an answer. A mistake is thrown as `CliMistake`. */
+/** The commands, each from the call's parameters to an answer. A mistake in the call is thrown as `CliMistake`. */
 export class CliCommands {
   constructor(private readonly services: Services) {}
 
-  /** The status of one note, or how many notes have which. */
+  /** The status of one note, or of every tracked note. */
   async status(params: CliData): Promise<Answer> {
     const summaries = await this.summaries(params);
     const data = summaries.map(({ path, status, stage, peerReviews, problems }) => ({
@@ -44,6 +44,7 @@ export class CliCommands {
     return { data, text: data.flatMap(line).join('\n') };
   }
 
+  /** Inserts a checklist at the end of a note; of one that the note has already only what is missing. */
   async insert(params: CliData): Promise<Answer> {
     const { templates, settings, actions } = this.services;
     const { path } = this.file(params);
@@ -67,6 +68,7 @@ export class CliCommands {
     };
   }
 
+  /** Sets a note's status, which may be named by an alias. */
   async setStatus(params: CliData): Promise<Answer> {
     const { workflow } = this.services.settings.current;
     const { path } = this.file(params);
@@ -87,6 +89,7 @@ export class CliCommands {
     };
   }
 
+  /** The notes a note relates to, and those that relate to it. */
   async related(params: CliData): Promise<Answer> {
     await this.services.index.whenReady();
     const data = this.services.index.related(this.file(params).path);
@@ -96,6 +99,7 @@ export class CliCommands {
     };
   }
 
+  /** The flashcards that a note makes. */
   async flashcards(params: CliData): Promise<Answer> {
     const { path } = this.file(params);
     const text = (await this.services.texts.read(path)) ?? '';

@@ -2,18 +2,20 @@ import { type App, Modal, Notice } from 'obsidian';
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Conversion, convertToChecklist, type ConvertOptions } from '../core/convert/convert';
-import { applyEdit, isRefusal, type Plan } from '../core/edit';
-import { titleOfPath } from '../core/note-summary';
+import { applyEdit, isRefusal } from '../core/edit';
+import { titleOfPath } from '../core/paths';
+import { messageOf } from '../core/message-of';
 import { resetItems } from '../core/outline/item-edits';
 import type { Outline, OutlineOptions } from '../core/outline/outline';
 import { outlineOf } from '../core/outline/outline-of';
 import { outlineOptionsOf } from '../core/settings';
-import { bulkStrings, convertStrings, dialogStrings } from '../strings';
+import { convertStrings, dialogStrings } from '../strings';
+import { CheckField } from '../ui/fields';
 import { MarkdownPreview } from '../ui/markdown-preview';
 import { showNoticeWithButton } from '../ui/notice-with-button';
-import { reportRefusal } from '../ui/notices';
 import { fileNameOf } from '../vault/note-creator';
 import type { Services } from '../vault/services';
+import { changeSeenNote } from './change-seen-note';
 
 /** What is to be converted: a note's text as it was seen, or what is selected in it. */
 export interface ConvertSource extends Pick<ConvertOptions, 'selection'> {
@@ -43,9 +45,10 @@ export class ConvertModal extends Modal {
         app={this.app}
         source={this.source}
         outline={outlineOptionsOf(this.services.settings.current)}
-        onConvert={(conversion, items) => {
+        onConvert={({ edit }, items) => {
           this.close();
-          void this.write(conversion, items);
+          const { path, text: seen } = this.source;
+          void changeSeenNote(this.services, { path, seen, plan: () => edit, done: convertStrings.done(items) });
         }}
         onSave={(conversion) => void saveAsTemplate(this.services, this.source, conversion)}
         onCancel={() => this.close()}
@@ -56,17 +59,6 @@ export class ConvertModal extends Modal {
 
   override onClose(): void {
     render(null, this.contentEl);
-  }
-
-  private async write({ edit }: Conversion, items: number): Promise<void> {
-    const { path, text: seen } = this.source;
-    const { writer, actions } = this.services;
-    const plan: Plan = (text) => (text === seen ? edit : { refused: 'note-changed' });
-    const result = await writer.write(path, actions.plans.dated(plan));
-    reportRefusal(result);
-    if (result.outcome !== 'written') return;
-    const undo = async (): Promise<void> => reportRefusal(await writer.write(path, result.undo));
-    showNoticeWithButton(convertStrings.done(items), bulkStrings.undo, () => void undo());
   }
 }
 
@@ -83,7 +75,7 @@ async function saveAsTemplate(services: Services, source: ConvertSource, { edit,
     const open = (): void => void app.workspace.getLeaf('tab').openFile(file);
     showNoticeWithButton(convertStrings.saved(file.basename, folder), convertStrings.open, open);
   } catch (error) {
-    new Notice(convertStrings.notSaved(error instanceof Error ? error.message : String(error)));
+    new Notice(convertStrings.notSaved(messageOf(error)));
   }
 }
 
@@ -157,14 +149,12 @@ function DropChoice({ conversion, drops, onChange }: DropChoiceProps) {
   return (
     <div class="design-phases-convert-choice">
       {offered.map(([name]) => (
-        <label key={name} class="design-phases-check">
-          <input
-            type="checkbox"
-            checked={drops[name]}
-            onChange={({ currentTarget }) => onChange({ ...drops, [name]: currentTarget.checked })}
-          />
-          <span>{convertStrings.drops[name]}</span>
-        </label>
+        <CheckField
+          key={name}
+          label={convertStrings.drops[name]}
+          checked={drops[name]}
+          onChange={(checked) => onChange({ ...drops, [name]: checked })}
+        />
       ))}
     </div>
   );

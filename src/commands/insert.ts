@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import { titleOfPath } from '../core/note-summary';
+import { titleOfPath } from '../core/paths';
 import { findFrontmatter } from '../core/properties/frontmatter';
 import type { InsertionPlace } from '../core/templates/insert-checklist';
 import { commandStrings, insertionStrings } from '../strings';

@@ -1,5 +1,6 @@
 import { MarkdownView, Notice, type TFile } from 'obsidian';
 import { applyEdit, type Edit, isRefusal } from '../core/edit';
+import { messageOf } from '../core/message-of';
 import { commandStrings, describeRefusal, insertionStrings } from '../strings';
 import type { ChecklistChoice, Outlook } from '../ui/checklist-picker';
 import { type NewNote, NewNoteModal } from '../ui/new-note-modal';
@@ -40,7 +41,7 @@ async function create(services: Services, choice: ChecklistChoice, { title, fold
     const file = await services.creator.createNote(folder, title, applyEdit('', result));
     await open(services, file, result);
   } catch (error) {
-    new Notice(insertionStrings.notCreated(error instanceof Error ? error.message : String(error)));
+    new Notice(insertionStrings.notCreated(messageOf(error)));
   }
 }
 

@@ -11,7 +11,7 @@ const TONES = [
 const TONE_LENGTH = 0.14;
 const VOLUME = 0.15;
 
-/** Tells by sound and notice that a phase's time is over, each where the user wants it. */
+/** Tells by sound and notice that a phase's time is over, each where the user wants it; the notice goes with the phase. */
 export function signalPhaseEnds(services: Services): void {
   const { plugin, practice, settings } = services;
   plugin.register(
@@ -22,7 +22,13 @@ export function signalPhaseEnds(services: Services): void {
       const isLast = state.current === state.phases.length - 1;
       const message = practiceStrings.phaseEnded(state.phases[state.current]?.title ?? '');
       const label = isLast ? practiceStrings.end : practiceStrings.next;
-      showNoticeWithButton(message, label, () => void (isLast ? endPractice(services) : nextPracticePhase(services)));
+      const goOn = () => void (isLast ? endPractice(services) : nextPracticePhase(services));
+      const shown = showNoticeWithButton(message, label, goOn);
+      const unfollow = practice.onTick(() => {
+        if (practice.current?.current === state.current) return;
+        shown.hide();
+        unfollow();
+      });
     }),
   );
 }

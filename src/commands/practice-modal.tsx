@@ -2,12 +2,13 @@ import { Modal, Notice } from 'obsidian';
 import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { applyEdit, isRefusal } from '../core/edit';
-import { titleOfPath } from '../core/note-summary';
+import { messageOf } from '../core/message-of';
+import { titleOfPath } from '../core/paths';
 import type { Outline } from '../core/outline/outline';
 import { outlineOf } from '../core/outline/outline-of';
 import { planPhases } from '../core/practice/phase-plan';
 import { startPractice } from '../core/practice/practice';
-import { outlineOptionsOf } from '../core/settings';
+import { LIMITS, outlineOptionsOf } from '../core/settings';
 import type { ChecklistTemplate } from '../core/templates/template';
 import { describeRefusal, practiceStrings } from '../strings';
 import { clockTime } from '../ui/clock-time';
@@ -17,7 +18,7 @@ import { usualFolder } from '../ui/usual-folder';
 import type { Services } from '../vault/services';
 
 /** A note to practise on. */
-export interface PracticeNote {
+interface PracticeNote {
   readonly path: string;
   readonly outline: Outline;
 }
@@ -28,8 +29,6 @@ interface Choice {
   /** Id of the template for a fresh note; null for the note that is there. */
   readonly template: string | null;
 }
-
-const MOST_MINUTES = 600;
 
 /** Asks for the prompt, the time, and where to practise; shows how the time is shared out. */
 export class PracticeModal extends Modal {
@@ -105,7 +104,7 @@ export class PracticeModal extends Modal {
       await app.workspace.getLeaf(false).openFile(file, { active: true });
       return file.path;
     } catch (error) {
-      new Notice(practiceStrings.notCreated(error instanceof Error ? error.message : String(error)));
+      new Notice(practiceStrings.notCreated(messageOf(error)));
       return null;
     }
   }
@@ -124,7 +123,8 @@ function PracticeForm({ initial, note, templates, outlineFor, onStart, onCancel 
   const [choice, setChoice] = useState(initial);
   const choose = (change: Partial<Choice>): void => setChoice({ ...choice, ...change });
   const outline = useMemo(() => outlineFor(choice.template), [choice.template]);
-  const ready = outline !== null && choice.minutes > 0 && choice.minutes <= MOST_MINUTES;
+  const { least, most } = LIMITS.totalMinutes;
+  const ready = outline !== null && choice.minutes >= least && choice.minutes <= most;
   const submit = (event: Event): void => {
     event.preventDefault();
     if (ready) onStart({ ...choice, prompt: choice.prompt.trim() });
@@ -142,8 +142,9 @@ function PracticeForm({ initial, note, templates, outlineFor, onStart, onCancel 
         <span>{practiceStrings.minutes}</span>
         <input
           type="number"
-          min={1}
-          max={MOST_MINUTES}
+          min={least}
+          max={most}
+          step="any"
           value={choice.minutes}
           onInput={({ currentTarget }) => choose({ minutes: currentTarget.valueAsNumber })}
         />

@@ -1,4 +1,4 @@
-import { titleOfPath } from '../core/note-summary';
+import { titleOfPath } from '../core/paths';
 import { practiceStrings } from '../strings';
 import { askToConfirm } from '../ui/confirm-modal';
 import { endPractice, nextPracticePhase, pauseOrResumePractice, showPracticePhase } from '../ui/practice-control';

@@ -1,7 +1,7 @@
 import { type App, debounce, Modal } from 'obsidian';
 import { render } from 'preact';
 import { planInOrder } from '../core/edit';
-import { titleOfPath } from '../core/note-summary';
+import { titleOfPath } from '../core/paths';
 import { readNoteProperties } from '../core/properties/note-properties';
 import { checkRelations, type RelationFinding } from '../core/relations/relation-check';
 import { isInScope } from '../core/scope';

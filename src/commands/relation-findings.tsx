@@ -1,4 +1,4 @@
-import { titleOfPath } from '../core/note-summary';
+import { titleOfPath } from '../core/paths';
 import type { RelationFinding, RelationFindingKind } from '../core/relations/relation-check';
 import { checkStrings } from '../strings';
 
@@ -31,7 +31,6 @@ interface KindProps extends Omit<RelationFindingsProps, 'findings'> {
 }
 
 function Kind({ kind, found, onOpen, onMend }: KindProps) {
-  const { mend } = checkStrings.kinds[kind];
   return (
     <section aria-label={checkStrings.kinds[kind].heading}>
       <div class="design-phases-findings-head">
@@ -46,30 +45,35 @@ function Kind({ kind, found, onOpen, onMend }: KindProps) {
       </div>
       <ul>
         {found.slice(0, LISTED).map((finding, index) => (
-          <li key={index} class="design-phases-finding">
-            <span>
-              <a
-                class="internal-link"
-                href={finding.path}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onOpen(finding.path);
-                }}
-              >
-                {titleOfPath(finding.path)}
-              </a>{' '}
-              → {finding.link.display || finding.link.linkText || checkStrings.empty}
-            </span>
-            <button
-              type="button"
-              onClick={() => onMend([finding], checkStrings.mendOne(kind, titleOfPath(finding.path)))}
-            >
-              {mend}
-            </button>
-          </li>
+          <Finding key={index} finding={finding} onOpen={onOpen} onMend={onMend} />
         ))}
         {found.length > LISTED && <li class="design-phases-hint">{checkStrings.more(found.length - LISTED)}</li>}
       </ul>
     </section>
+  );
+}
+
+interface FindingProps extends Omit<RelationFindingsProps, 'findings'> {
+  readonly finding: RelationFinding;
+}
+
+function Finding({ finding, onOpen, onMend }: FindingProps) {
+  const { kind, path, link } = finding;
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    onOpen(path);
+  };
+  return (
+    <li class="design-phases-finding">
+      <span>
+        <a class="internal-link" href={path} onClick={open}>
+          {titleOfPath(path)}
+        </a>{' '}
+        → {link.display || link.linkText || checkStrings.empty}
+      </span>
+      <button type="button" onClick={() => onMend([finding], checkStrings.mendOne(kind, titleOfPath(path)))}>
+        {checkStrings.kinds[kind].mend}
+      </button>
+    </li>
   );
 }

@@ -1,15 +1,13 @@
 import { type Editor, type FuzzyMatch, FuzzySuggestModal, Notice } from 'obsidian';
-import type { Plan } from '../core/edit';
 import { resetItems } from '../core/outline/item-edits';
 import { allItems } from '../core/outline/navigate';
 import { outlineOf } from '../core/outline/outline-of';
 import { outlineOptionsOf } from '../core/settings';
-import { bulkStrings, resetStrings } from '../strings';
-import { showNoticeWithButton } from '../ui/notice-with-button';
-import { reportRefusal } from '../ui/notices';
+import { resetStrings } from '../strings';
 import { renderSuggestionRow } from '../ui/suggestion-row';
 import { openEditor } from '../vault/open-editor';
 import type { Services } from '../vault/services';
+import { changeSeenNote } from './change-seen-note';
 import { addNoteCommand } from './note-command';
 
 /** A part of a note whose items can be opened again. */
@@ -83,17 +81,8 @@ class ResetPicker extends FuzzySuggestModal<ResetChoice> {
   }
 
   override onChooseItem({ range, done }: ResetChoice): void {
-    void this.reset(range, done);
-  }
-
-  private async reset(range: ResetChoice['range'], done: number): Promise<void> {
-    const { writer, actions, settings } = this.services;
-    const reset = resetItems(range, outlineOptionsOf(settings.current));
-    const plan: Plan = (text) => (text === this.seen ? reset(text) : { refused: 'note-changed' });
-    const result = await writer.write(this.path, actions.plans.dated(plan));
-    reportRefusal(result);
-    if (result.outcome !== 'written') return;
-    const undo = async (): Promise<void> => reportRefusal(await writer.write(this.path, result.undo));
-    showNoticeWithButton(resetStrings.opened(done), bulkStrings.undo, () => void undo());
+    const { path, seen, services } = this;
+    const plan = resetItems(range, outlineOptionsOf(services.settings.current));
+    void changeSeenNote(services, { path, seen, plan, done: resetStrings.opened(done) });
   }
 }

@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
 import { reviewBase } from '../core/board/review-base';
+import { messageOf } from '../core/message-of';
 import { basesStrings } from '../strings';
 import type { Services } from '../vault/services';
 
@@ -18,7 +19,9 @@ export function registerReviewBaseCommand(services: Services, { viewType, basesA
     callback: () => {
       if (!basesAreOn()) new Notice(basesStrings.off);
       else
-        createReviewBase(services, viewType).catch((error: unknown) => new Notice(basesStrings.failed(String(error))));
+        createReviewBase(services, viewType).catch(
+          (error: unknown) => new Notice(basesStrings.failed(messageOf(error))),
+        );
     },
   });
 }

@@ -5,7 +5,7 @@ import type { WriteResult } from '../vault/note-writer';
 import type { Services } from '../vault/services';
 
 /** What a URI starts elsewhere; handed in by `main.ts`. */
-export interface UriTargets {
+interface UriTargets {
   startPractice(file: TFile): void;
 }
 

@@ -38,6 +38,7 @@ export type Plan = (text: string) => Edit | Refusal;
 
 export const NO_EDIT: Edit = { changes: [] };
 
+/** Tells what a plan or reader refused from what it gave. */
 export function isRefusal<T extends object>(value: T | Refusal): value is Refusal {
   return 'refused' in value;
 }

@@ -8,7 +8,16 @@ export class Listeners<T> {
     return () => this.callbacks.delete(callback);
   }
 
+  /** All of them hear of it, also where one throws, such as another plugin's; what was thrown first is thrown at the end. */
   notify(value: T): void {
-    for (const callback of [...this.callbacks]) callback(value);
+    const errors: unknown[] = [];
+    for (const callback of [...this.callbacks]) {
+      try {
+        callback(value);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
   }
 }

@@ -14,8 +14,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** A text as HTML shows it, between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+}
+
+/** The text that `escapeHtml` was given. */
+export function unescapeHtml(html: string): string {
+  const charOf = (entity: string) => Object.keys(ENTITIES).find((char) => ENTITIES[char] === entity);
+  return html.replace(/&#?\w+;/g, (entity) => charOf(entity) ?? entity);
 }
 
 /** One kind of inline Markdown. */
@@ -64,12 +71,20 @@ const RULES: readonly InlineRule[] = [
     pattern: /!?\[\[([^\]|\n]{1,999})(?:\|([^\]\n]{0,999}))?\]\]/y,
     write: ([all, target = '', text], context) => noteLink(all, target, text, context),
   },
-  { pattern: /!\[([^\]\n]{0,999})\]\([^)\n]{0,999}\)/y, write: ([, alt = '']) => escapeHtml(alt) },
   {
-    pattern: /\[([^\]\n]{1,999})\]\(<?([^)\s>]{1,1999})>?(?:\s+"[^"\n]*")?\)/y,
+    pattern: /!\[([^\]\n]{0,999})\]\((?:[^()\n]|\([^()\n]{0,999}\)){0,999}\)/y,
+    write: ([, alt = '']) => escapeHtml(alt),
+  },
+  {
+    // A pair of brackets is part of the address, as in `https://en.wikipedia.org/wiki/Cache_(computing)`.
+    pattern: /\[([^\]\n]{1,999})\]\(<?((?:[^()\s>]|\([^()\s>]{0,999}\)){1,1999})>?(?:\s+"[^"\n]*")?\)/y,
     write: ([, text = '', url = ''], { inside }) => link(url, inside(text)),
   },
-  { pattern: /https?:\/\/[^\s<>"'`|]*[^\s<>"'`|.,;:!?)\]*_]/y, write: ([url]) => link(url, escapeHtml(url)) },
+  {
+    pattern:
+      /https?:\/\/(?:[^\s<>"'`|()]|\([^\s<>"'`|()]{0,999}\))*(?:[^\s<>"'`|.,;:!?()\]*_]|\([^\s<>"'`|()]{0,999}\))/y,
+    write: ([url]) => link(url, escapeHtml(url)),
+  },
   { pattern: /\*\*(?!\s)([^\n]{0,999}?\S)\*\*(?!\*)/y, write: wrapped('b') },
   { pattern: /__(?!\s)([^\n]{0,999}?[^\s_])__(?![\p{L}\p{N}])/uy, write: outsideWords('b') },
   { pattern: /\*(?![\s*])([^\n*]{0,999}?[^\s*])\*/y, write: wrapped('i') },

@@ -1,5 +1,6 @@
 import type { NoteSummary, Problem } from './note';
 import { type CachedNote, summaryOfCache } from './outline/summary-of-cache';
+import { titleOfPath } from './paths';
 import { type NoteProperties, readNoteProperties } from './properties/note-properties';
 import type { RelationLink } from './relations/relation-link';
 import type { ResolvedLink } from './relations/relations';
@@ -7,7 +8,7 @@ import { outlineOptionsOf, type Settings } from './settings';
 import { findStatus } from './workflow';
 
 /** What the metadata cache holds of a note, as far as it is read here. */
-export interface CachedProperties extends CachedNote {
+interface CachedProperties extends CachedNote {
   readonly frontmatter?: Record<string, unknown>;
 }
 
@@ -23,13 +24,6 @@ const NO_LINKS: readonly ResolvedLink[] = [];
 export const NO_RECORD: NoteRecord = { summary: null, links: NO_LINKS };
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_TARGETS: readonly string[] = [];
-
-/** The name of the file without folder and extension. */
-export function titleOfPath(path: string): string {
-  const start = path.lastIndexOf('/') + 1;
-  const dot = path.lastIndexOf('.');
-  return path.slice(start, dot > start ? dot : path.length);
-}
 
 /** The links that lead to a note or should; empty ones and plain text are none. */
 function resolvedLinks(

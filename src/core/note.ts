@@ -15,7 +15,7 @@ export interface PhaseSummary extends Progress {
   readonly line: number;
 }
 
-/** What the index knows of a tracked note (DESIGN §6). Plain data. */
+/** What the index knows of a tracked note. Plain data. */
 export interface NoteSummary extends Progress {
   readonly path: string;
   /** The `Title` shown: the file's name without extension. */

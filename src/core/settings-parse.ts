@@ -1,16 +1,17 @@
+import { type Data, dataOf, listOf, oneOf } from './saved-data';
 import {
   type InsertionStyle,
+  type Limits,
+  LIMITS,
   type PanelSettings,
   type PracticeSettings,
   type PropertyNames,
+  RELATION_SORTS,
   type SavedBoard,
   type Scope,
   type Settings,
-  STATUS_COLORS,
 } from './settings';
-import { STAGES, statusKey, type Workflow, type WorkflowStatus } from './workflow';
-
-type Data = Readonly<Record<string, unknown>>;
+import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from './workflow';
 
 const LONGEST_NAME = 100;
 
@@ -65,14 +66,6 @@ export const DEFAULT_SETTINGS: Settings = {
   savedBoards: [],
 };
 
-function dataOf(value: unknown): Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /** One line of text without blanks at its ends; empty for anything that is no text. */
 function lineOf(value: unknown): string {
   return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
@@ -86,13 +79,9 @@ function flagOf(value: unknown, fallback: boolean): boolean {
   return typeof value === 'boolean' ? value : fallback;
 }
 
-function wholeOf(value: unknown, fallback: number, least: number, most: number): number {
+function wholeOf(value: unknown, fallback: number, { least, most }: Limits): number {
   if (typeof value !== 'number' || Number.isNaN(value)) return fallback;
   return Math.min(Math.max(Math.round(value), least), most);
-}
-
-function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {
-  return allowed.find((candidate) => candidate === value) ?? fallback;
 }
 
 /** A vault path without slashes at its ends; empty for the vault itself. */
@@ -146,8 +135,8 @@ function workflowOf(value: unknown): Workflow {
   const statuses = [...named.values()].map((entry): WorkflowStatus => ({
     name: nameOf(entry.name),
     aliases: listOf(entry.aliases).map(nameOf).filter(isFree),
-    color: oneOf(entry.color, STATUS_COLORS, 'gray'),
-    stage: oneOf(entry.stage, STAGES, 'draft'),
+    color: oneOf(entry.color, STATUS_COLORS) ?? 'gray',
+    stage: oneOf(entry.stage, STAGES) ?? 'draft',
   }));
   return statuses.length > 0 ? statuses : DEFAULT_SETTINGS.workflow;
 }
@@ -169,7 +158,7 @@ function insertionOf(value: unknown): InsertionStyle {
     emoji: flagOf(data.emoji, defaults.emoji),
     timeBoxes: flagOf(data.timeBoxes, defaults.timeBoxes),
     goals: flagOf(data.goals, defaults.goals),
-    marker: oneOf(data.marker, ['-', '*', '+'], defaults.marker),
+    marker: oneOf(data.marker, ['-', '*', '+']) ?? defaults.marker,
     addProperties: flagOf(data.addProperties, defaults.addProperties),
   };
 }
@@ -186,7 +175,7 @@ function panelOf(value: unknown): PanelSettings {
   return {
     hideDoneItems: flagOf(data.hideDoneItems, defaults.hideDoneItems),
     hideDonePhases: flagOf(data.hideDonePhases, defaults.hideDonePhases),
-    relationSort: oneOf(data.relationSort, ['note', 'title', 'status', 'date'], defaults.relationSort),
+    relationSort: oneOf(data.relationSort, RELATION_SORTS) ?? defaults.relationSort,
   };
 }
 
@@ -194,7 +183,7 @@ function practiceOf(value: unknown): PracticeSettings {
   const data = dataOf(value);
   const defaults = DEFAULT_SETTINGS.practice;
   return {
-    totalMinutes: wholeOf(data.totalMinutes, defaults.totalMinutes, 1, 600),
+    totalMinutes: wholeOf(data.totalMinutes, defaults.totalMinutes, LIMITS.totalMinutes),
     sound: flagOf(data.sound, defaults.sound),
     notice: flagOf(data.notice, defaults.notice),
     writeLog: flagOf(data.writeLog, defaults.writeLog),
@@ -222,8 +211,8 @@ export function parseSettings(value: unknown): Settings {
   return {
     properties: propertiesOf(data.properties),
     workflow: workflowOf(data.workflow),
-    requiredReviews: wholeOf(data.requiredReviews, defaults.requiredReviews, 0, 99),
-    staleAfterDays: wholeOf(data.staleAfterDays, defaults.staleAfterDays, 0, 3650),
+    requiredReviews: wholeOf(data.requiredReviews, defaults.requiredReviews, LIMITS.requiredReviews),
+    staleAfterDays: wholeOf(data.staleAfterDays, defaults.staleAfterDays, LIMITS.staleAfterDays),
     scope: scopeOf(data.scope),
     templateFolder: folderPath(data.templateFolder),
     defaultTemplate: lineOf(data.defaultTemplate) || defaults.defaultTemplate,

@@ -1,5 +1,5 @@
 import type { OutlineOptions } from './outline/outline';
-import type { StatusColor, Workflow } from './workflow';
+import type { Workflow } from './workflow';
 
 /** Property names of the notes; matched without regard to case. */
 export interface PropertyNames {
@@ -29,7 +29,8 @@ export interface InsertionStyle {
   readonly addProperties: boolean;
 }
 
-export type RelationSort = 'note' | 'title' | 'status' | 'date';
+export const RELATION_SORTS = ['note', 'title', 'status', 'date'] as const;
+export type RelationSort = (typeof RELATION_SORTS)[number];
 
 export interface PanelSettings {
   readonly hideDoneItems: boolean;
@@ -77,17 +78,18 @@ export interface Settings {
   readonly savedBoards: readonly SavedBoard[];
 }
 
-export const STATUS_COLORS: readonly StatusColor[] = [
-  'red',
-  'orange',
-  'yellow',
-  'green',
-  'cyan',
-  'blue',
-  'purple',
-  'pink',
-  'gray',
-];
+/** The least and the most that a number can be set to. */
+export interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The limits of the settings that are whole numbers. */
+export const LIMITS = {
+  requiredReviews: { least: 0, most: 99 },
+  staleAfterDays: { least: 0, most: 3650 },
+  totalMinutes: { least: 1, most: 600 },
+} as const;
 
 /** What the settings say of how items count. */
 export function outlineOptionsOf({ doneMarks, cancelledMarks, countNested }: Settings): OutlineOptions {

@@ -1,11 +1,11 @@
 import { onceFor } from './once-for';
 
-export type Stage = 'draft' | 'review' | 'final';
-
-export const STAGES: readonly Stage[] = ['draft', 'review', 'final'];
+export const STAGES = ['draft', 'review', 'final'] as const;
+export type Stage = (typeof STAGES)[number];
 
 /** Colours are names that Obsidian's theme has a variable for (`--color-red` …). */
-export type StatusColor = 'red' | 'orange' | 'yellow' | 'green' | 'cyan' | 'blue' | 'purple' | 'pink' | 'gray';
+export const STATUS_COLORS = ['red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink', 'gray'] as const;
+export type StatusColor = (typeof STATUS_COLORS)[number];
 
 /** One status of a workflow. */
 export interface WorkflowStatus {
@@ -41,6 +41,12 @@ export function nextStatus(workflow: Workflow, text: string): WorkflowStatus | n
   if (statusKey(text) === '') return workflow[0] ?? null;
   const current = findStatus(workflow, text);
   return current && (workflow[workflow.indexOf(current) + 1] ?? null);
+}
+
+/** The place of a status in the workflow, asked by its name; those it does not know come behind, a blank one has none. */
+export function statusOrder(workflow: Workflow): (status: string) => number | null {
+  const places = new Map(workflow.map(({ name }, index) => [statusKey(name), index]));
+  return (status) => (status === '' ? null : (places.get(statusKey(status)) ?? workflow.length));
 }
 
 /** The status a new note gets: the first of stage draft, else the first at all. */

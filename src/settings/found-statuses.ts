@@ -1,3 +1,4 @@
+import { compareTexts } from '../core/compare-texts';
 import type { NoteSummary } from '../core/note';
 import { findStatus, statusKey, type Workflow, type WorkflowStatus } from '../core/workflow';
 
@@ -9,7 +10,7 @@ export function foundStatuses(notes: readonly NoteSummary[], workflow: Workflow)
     if (key === '' || found.has(key) || findStatus(workflow, status)) continue;
     found.set(key, { name: status, aliases: [], color: 'gray', stage: 'draft' });
   }
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...found.values()].sort((a, b) => compareTexts(a.name, b.name));
 }
 
 /** The list with one entry moved to another place. */

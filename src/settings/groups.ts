@@ -1,5 +1,5 @@
 import type { SettingDefinitionGroup, SettingDefinitionPage } from 'obsidian';
-import type { PropertyNames } from '../core/settings';
+import { LIMITS, type PropertyNames } from '../core/settings';
 import { folderPath } from '../core/settings-parse';
 import { settingStrings } from '../strings';
 import type { Services } from '../vault/services';
@@ -8,6 +8,7 @@ import type { SettingKey } from './setting-values';
 
 type Group = SettingDefinitionGroup<SettingKey>;
 
+/** Which checklist is inserted, and where templates and new notes lie. */
 export function generalGroup({ app, templates }: Services): Group {
   const names = templates.known().map(({ id, name }) => [id, name] as const);
   const folderProblem = (path: string) =>
@@ -22,20 +23,22 @@ export function generalGroup({ app, templates }: Services): Group {
   };
 }
 
+/** What makes a note reviewed, and when it goes stale. */
 export function reviewGroup(): Group {
   return {
     type: 'group',
     heading: settingStrings.groups.review,
     items: [
-      wholeNumber('requiredReviews', 0, 99),
+      wholeNumber('requiredReviews', LIMITS.requiredReviews),
       toggle('confirmFinalStatus'),
       toggle('recordReviewers'),
-      wholeNumber('staleAfterDays', 0, 3650),
+      wholeNumber('staleAfterDays', LIMITS.staleAfterDays),
       toggle('touchEditDate'),
     ],
   };
 }
 
+/** How an inserted checklist is written. */
 export function insertionGroup(): Group {
   return {
     type: 'group',
@@ -50,6 +53,7 @@ export function insertionGroup(): Group {
   };
 }
 
+/** Which marks count as what. */
 export function itemsGroup({ settings }: Services): Group {
   const badMark = (marks: string) => (/[\s[\]]/.test(marks) ? settingStrings.badMark : undefined);
   return {
@@ -74,6 +78,7 @@ export function itemsGroup({ settings }: Services): Group {
   };
 }
 
+/** What is shown: in the panel, elsewhere, and during a practice. */
 export function displayGroups(): Group[] {
   const { groups, relationSort } = settingStrings;
   return [
@@ -91,7 +96,7 @@ export function displayGroups(): Group[] {
       type: 'group',
       heading: groups.practice,
       items: [
-        wholeNumber('practice.totalMinutes', 1, 600),
+        wholeNumber('practice.totalMinutes', LIMITS.totalMinutes),
         toggle('practice.notice'),
         toggle('practice.sound'),
         toggle('practice.writeLog'),
@@ -100,6 +105,7 @@ export function displayGroups(): Group[] {
   ];
 }
 
+/** The names of the properties, on a page of their own: hardly anybody changes them. */
 export function propertyPage({ settings }: Services): SettingDefinitionPage<SettingKey> {
   const names = Object.keys(settings.current.properties) as (keyof PropertyNames)[];
   const problemOf = (name: keyof PropertyNames, value: string) => {

@@ -1,4 +1,5 @@
 import type { SettingDefinitionList } from 'obsidian';
+import { compareTexts } from '../core/compare-texts';
 import type { Scope, Settings } from '../core/settings';
 import { tagName } from '../core/settings-parse';
 import { settingStrings } from '../strings';
@@ -45,5 +46,5 @@ interface AddButton {
 /** The tags of all notes, without `#`, in alphabetical order. */
 function tagsOf({ app, index }: Services): string[] {
   const tags = app.vault.getMarkdownFiles().flatMap(({ path }) => index.tagsOf(path));
-  return [...new Set(tags.map(tagName))].sort((a, b) => a.localeCompare(b));
+  return [...new Set(tags.map(tagName))].sort(compareTexts);
 }

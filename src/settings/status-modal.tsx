@@ -1,8 +1,7 @@
 import { type App, Modal } from 'obsidian';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { STATUS_COLORS } from '../core/settings';
-import { STAGES, statusKey, type Workflow, type WorkflowStatus } from '../core/workflow';
+import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from '../core/workflow';
 import { settingStrings, stageStrings } from '../strings';
 import { DialogButtons, SelectField, TextField } from '../ui/fields';
 

@@ -32,7 +32,8 @@ export function workflowList(
     }).open();
   };
   const remove = (at: number) => {
-    if (workflow.length > 1) set(workflow.filter((_, other) => other !== at));
+    const current = settings.current.workflow;
+    if (current.length > 1) set(current.filter((_, other) => other !== at));
     else new Notice(settingStrings.lastStatus);
   };
   const addFound = () => {

@@ -1,5 +1,7 @@
 import type { BoardFlag, BoardLayout, ColumnId, Grouping } from '../core/board/board-state';
+import { stageStrings } from './common';
 import { counted } from './counted';
+import { statusChangeStrings } from './status';
 
 const columnNames: Record<ColumnId, string> = {
   title: 'Title',
@@ -39,7 +41,7 @@ export const boardStrings = {
   groupings: groupingNames,
   layouts: { table: 'Table', columns: 'Columns' } satisfies Record<BoardLayout, string>,
   withoutKey,
-  stages: { draft: 'Draft', review: 'Review', final: 'Final', none: 'No stage' },
+  stages: { ...stageStrings, none: 'No stage' },
   search: 'Search notes',
   filter: 'Filter',
   group: 'Group',
@@ -65,7 +67,7 @@ export const boardStrings = {
   any: 'Any',
   figures: 'Figures',
   reviewed: (count: number, tracked: number) => `${count.toLocaleString()} of ${tracked.toLocaleString()} reviewed`,
-  meanProgress: (share: number | null) => (share === null ? 'no items' : `${Math.round(share * 100)}% mean progress`),
+  meanProgress: (share: number | null) => (share === null ? 'No items' : `${Math.round(share * 100)}% mean progress`),
   figure: (count: number, name: string) => `${count.toLocaleString()} ${name.toLowerCase()}`,
   shownOf: (shown: number, tracked: number) => `${shown.toLocaleString()} of ${counted(tracked, 'note')}`,
   clearFilters: 'Clear filters',
@@ -77,15 +79,18 @@ export const boardStrings = {
   select: 'Selected',
   selectNote: (title: string) => `Select ${title}`,
   setStatus: 'Set status',
-  statusTo: (status: string) => `Set status to ${status || 'blank'}`,
+  statusTo: (status: string) => (status === '' ? 'Set status to blank' : statusChangeStrings.setStatus(status)),
   recordReview: 'Record peer review',
   addRelation: 'Add relation',
   addRelationTo: (title: string) => `Add relation to ${title}`,
   relates: (title: string) => `relates to ${title}`,
   pickRelation: 'Pick the note to relate to',
-  invalidReviews: 'invalid reviews',
+  invalidReviews: 'Invalid reviews',
+  /** For files: spreadsheets take `2/1` for a date. */
+  reviewsInWords: (count: number | null, required: number) =>
+    count === null ? 'Invalid' : required > 0 ? `${count} of ${required}` : String(count),
   reviews: (count: number | null, required: number) =>
-    count === null ? 'invalid' : required > 0 ? `${count}/${required}` : String(count),
+    count === null ? 'Invalid' : required > 0 ? `${count}/${required}` : String(count),
   openPhases: (open: number, all: number) => (all === 0 ? '' : `${open} of ${all}`),
   stale: 'Stale',
   fold: (name: string) => `Fold or unfold ${name}`,

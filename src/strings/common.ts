@@ -41,7 +41,7 @@ export const directionStrings: Record<RelationDirection | 'unresolved', string> 
 };
 
 export const sortStrings: Record<RelationSort, string> = {
-  note: "Note's own order",
+  note: 'Note’s own order',
   title: 'Title',
   status: 'Status',
   date: 'Edit date',

@@ -14,6 +14,7 @@ export const flashcardStrings = {
   fromNote: (title: string) => `This note: ${title}`,
   fromNotes: (count: number) => counted(count, 'note'),
   fromTemplate: (name: string) => `Template: ${name}`,
+  noteInFolder: (title: string, folder: string) => `${title} (${folder})`,
   severalName: 'Design notes',
   noCards: 'There is no checklist to make cards of. Choose a template instead.',
   format: 'Format',

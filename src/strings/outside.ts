@@ -2,6 +2,10 @@ export const apiStrings = {
   noNote: (path: string) => `There is no note at ${path}.`,
   noItem: (path: string, line: number) => `There is no item on line ${line + 1} of ${path}.`,
   noTemplate: (id: string) => `There is no checklist template ${id}.`,
+  noPhase: (index: number, count: number) =>
+    `${index} is no phase of the template. Phases are numbered from 0 to ${count - 1}.`,
+  noMark: (mark: string) => `“${mark}” is no mark of an item. A mark is one character, and no bracket.`,
+  noStatus: 'A status must be text.',
 };
 
 /** What an insertion from outside, by command line or link, came to. */
@@ -42,7 +46,7 @@ export const cliStrings = {
   statusLine: (path: string, status: string, reviews: number | null) =>
     `${path}: ${status || 'no status'}${reviews === null ? '' : `, peer reviews: ${reviews}`}`,
   progressLine: (path: string, done: number, total: number) => `${path}: ${done}/${total}`,
-  phaseLine: (title: string, done: number, total: number) => `  ${done}/${total} ${title}`,
+  phaseLine: (title: string, done: number, total: number) => `  ${done}/${total} ${title || 'Items'}`,
   ...insertionOutcome,
   relationLine: (direction: string, path: string | null, linkText: string) =>
     `${direction}: ${path ?? `${linkText} (unresolved)`}`,

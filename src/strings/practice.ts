@@ -14,6 +14,7 @@ export const practiceStrings = {
   lastPhase: 'This is the last phase. End the practice when you are done.',
   ended: (usedMs: number, plannedMs: number) =>
     `Practice ended: ${minutesOf(usedMs)} of ${minutesOf(plannedMs)} minutes used.`,
+  copyLog: 'Copy the log',
   phaseEnded: (title: string) => `Time is over: ${title || 'this phase'}.`,
   runningAlready: (name: string) => `A practice is running: ${name}. End it and start another?`,
   endAndStart: 'End it',

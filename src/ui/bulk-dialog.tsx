@@ -65,8 +65,8 @@ class BulkDialog extends Modal {
     this.running = false;
     this.write = write;
     showUndoNotice(this.services, write, this.changes.length);
-    if (this.cancel.signal.aborted && !this.modalEl.isConnected) return this.settle(write);
-    this.close();
+    if (this.modalEl.isConnected) this.close();
+    else this.settle(write);
     const { refused } = write;
     if (refused.length > 0) showBulkReport(this.app, bulkStrings.refusedTitle(refused.length), refused);
   }

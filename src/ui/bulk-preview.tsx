@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { titleOfPath } from '../core/note-summary';
+import { titleOfPath } from '../core/paths';
 import { bulkStrings } from '../strings';
 import type { BulkChange } from './bulk-step';
 import { entryStyle, useVirtualList } from './use-virtual-list';

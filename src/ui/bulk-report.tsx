@@ -1,6 +1,6 @@
 import { type App, Modal } from 'obsidian';
 import { render } from 'preact';
-import { titleOfPath } from '../core/note-summary';
+import { titleOfPath } from '../core/paths';
 import { bulkStrings, describeRefusal } from '../strings';
 import type { NoteResult } from '../vault/bulk-write';
 

@@ -2,7 +2,7 @@ import type { Plan } from '../core/edit';
 
 /** A change to several notes, as the user is shown it before it is done. */
 export interface BulkStep {
-  /** What it does, in words: `Set status to Done`. */
+  /** What it does, in words: `Set status to “Done”`. */
   readonly title: string;
   readonly paths: readonly string[];
   readonly planFor: (path: string) => Plan;

@@ -1,3 +1,5 @@
+import { isReviewed } from '../core/board/review-state';
+import type { Settings } from '../core/settings';
 import { findStatus } from '../core/workflow';
 import { statusChangeStrings } from '../strings';
 import type { Services } from '../vault/services';
@@ -15,15 +17,18 @@ export async function changeStatus(services: Services, path: string, status: str
   return result.outcome !== 'refused';
 }
 
+/** Whether the user wants to be asked before a note with too few peer reviews gets a status. */
+export function isGuarded({ workflow, confirmFinalStatus }: Settings, status: string): boolean {
+  return confirmFinalStatus && findStatus(workflow, status)?.stage === 'final';
+}
+
 async function mayBecome({ app, settings, actions }: Services, path: string, status: string): Promise<boolean> {
-  const { workflow, requiredReviews, confirmFinalStatus } = settings.current;
-  if (!confirmFinalStatus || findStatus(workflow, status)?.stage !== 'final') return true;
-  const { peerReviews } = await actions.properties(path);
-  const reviews = peerReviews ?? 0;
-  if (reviews >= requiredReviews) return true;
+  if (!isGuarded(settings.current, status)) return true;
+  const note = await actions.properties(path);
+  if (isReviewed(note, settings.current)) return true;
   return askToConfirm(app, {
     title: statusChangeStrings.fewReviewsTitle,
-    message: statusChangeStrings.fewReviews(reviews, requiredReviews),
+    message: statusChangeStrings.fewReviews(note.peerReviews ?? 0, settings.current.requiredReviews),
     confirm: statusChangeStrings.setStatus(status),
   });
 }

@@ -1,7 +1,8 @@
-import { findStatus } from '../core/workflow';
+import { isReviewed } from '../core/board/review-state';
 import { boardStrings } from '../strings';
 import type { Services } from '../vault/services';
 import { changeNotes } from './change-notes';
+import { isGuarded } from './change-status';
 import { askToConfirm } from './confirm-modal';
 import { statusStep } from './status-step';
 
@@ -21,13 +22,13 @@ async function mayBecome(
   paths: readonly string[],
   status: string,
 ): Promise<boolean> {
-  const { workflow, requiredReviews, confirmFinalStatus } = settings.current;
-  if (!confirmFinalStatus || findStatus(workflow, status)?.stage !== 'final') return true;
-  const lacking = paths.filter((path) => (index.note(path)?.peerReviews ?? 0) < requiredReviews);
+  if (!isGuarded(settings.current, status)) return true;
+  const reviewsOf = (path: string) => ({ peerReviews: index.note(path)?.peerReviews ?? null });
+  const lacking = paths.filter((path) => !isReviewed(reviewsOf(path), settings.current));
   if (lacking.length === 0) return true;
   return askToConfirm(app, {
     title: boardStrings.finalTitle,
-    message: boardStrings.finalText(lacking.length, status, requiredReviews),
+    message: boardStrings.finalText(lacking.length, status, settings.current.requiredReviews),
     confirm: boardStrings.finalConfirm,
   });
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Edit, isRefusal, type Refusal } from '../core/edit';
 import type { ChecklistTemplate } from '../core/templates/template';
 import { describeRefusal, insertionStrings } from '../strings';
-import { DialogButtons, SelectField } from './fields';
+import { CheckField, DialogButtons, SelectField } from './fields';
 import { insertionPreview } from './insertion-preview';
 import { MarkdownPreview } from './markdown-preview';
 import { PhaseChoice } from './phase-choice';
@@ -69,14 +69,11 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
         />
         <PhaseChoice phases={choice.template.phases} chosen={chosen} onChange={(phases) => choose({ phases })} />
         {props.offersSecondCopy && (
-          <label class="design-phases-check">
-            <input
-              type="checkbox"
-              checked={choice.secondCopy}
-              onChange={({ currentTarget }) => choose({ secondCopy: currentTarget.checked })}
-            />
-            <span>{insertionStrings.secondCopy}</span>
-          </label>
+          <CheckField
+            label={insertionStrings.secondCopy}
+            checked={choice.secondCopy}
+            onChange={(secondCopy) => choose({ secondCopy })}
+          />
         )}
       </div>
       {chosen.length === 0 ? (

@@ -1,7 +1,7 @@
 import { type App, ConfirmationModal } from 'obsidian';
 import { dialogStrings } from '../strings';
 
-export interface Question {
+interface Question {
   readonly title: string;
   readonly message: string;
   /** What the button says that does it. */

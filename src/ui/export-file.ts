@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
 import { applyEdit, isRefusal, type Plan } from '../core/edit';
+import { messageOf } from '../core/message-of';
 import { describeRefusal, exportStrings } from '../strings';
 import type { Services } from '../vault/services';
 
@@ -29,7 +30,7 @@ export async function exportFile(
   try {
     return (await creator.createFile(path, applyEdit('', edit))).path;
   } catch (error) {
-    new Notice(exportStrings.notWritten(error instanceof Error ? error.message : String(error)));
+    new Notice(exportStrings.notWritten(messageOf(error)));
     return null;
   }
 }

@@ -84,6 +84,25 @@ export function SelectField<T extends string>({ label, hint, value, onChange, fo
   );
 }
 
+interface CheckFieldProps {
+  readonly label: string;
+  /** Behind the words and quieter, such as how many there are. */
+  readonly count?: string | number;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** A box to tick in a dialog. */
+export function CheckField({ label, count, checked, onChange }: CheckFieldProps) {
+  return (
+    <label class="design-phases-check">
+      <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+      <span class="design-phases-phase-choice-title">{label}</span>
+      {count !== undefined && <span class="design-phases-phase-choice-count">{count}</span>}
+    </label>
+  );
+}
+
 interface DialogButtonsProps {
   /** What the button says that does it. */
   readonly confirm: string;

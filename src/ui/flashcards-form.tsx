@@ -4,7 +4,7 @@ import { contextOf, countCards, type Flashcard, type FlashcardKind } from '../co
 import { flashcardStrings } from '../strings';
 import { fileNameOf } from '../vault/note-creator';
 import type { Services } from '../vault/services';
-import { DialogButtons, SelectField } from './fields';
+import { CheckField, DialogButtons, SelectField } from './fields';
 import { MarkdownPreview } from './markdown-preview';
 
 /** Folder of all exported cards. */
@@ -65,7 +65,7 @@ export function FlashcardsForm({ services, sources, sourcePath, onExport, onCanc
           choices={FORMATS}
         />
         <KindChoice all={all} kinds={kinds} onChange={setKinds} />
-        <Check
+        <CheckField
           label={flashcardStrings.leaveOut}
           count={countCards(all).unanswered}
           checked={leaveOutUnanswered}
@@ -101,7 +101,7 @@ function KindChoice({ all, kinds, onChange }: KindChoiceProps) {
   return (
     <div class="design-phases-phase-choice" role="group" aria-label={flashcardStrings.kindsLabel}>
       {KINDS.map((kind) => (
-        <Check
+        <CheckField
           key={kind}
           label={flashcardStrings.kinds[kind]}
           count={countOf[kind]}
@@ -110,23 +110,6 @@ function KindChoice({ all, kinds, onChange }: KindChoiceProps) {
         />
       ))}
     </div>
-  );
-}
-
-interface CheckProps {
-  readonly label: string;
-  readonly count: number;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function Check({ label, count, checked, onChange }: CheckProps) {
-  return (
-    <label class="design-phases-check">
-      <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
-      <span class="design-phases-phase-choice-title">{label}</span>
-      <span class="design-phases-phase-choice-count">{count}</span>
-    </label>
   );
 }
 

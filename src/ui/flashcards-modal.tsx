@@ -4,7 +4,7 @@ import { exportCards, type FlashcardFormat, isExport } from '../core/flashcards/
 import type { Flashcard } from '../core/flashcards/flashcard';
 import { flashcardsOf } from '../core/flashcards/flashcards-of';
 import { cardsOfTemplate } from '../core/flashcards/make-cards';
-import { titleOfPath } from '../core/note-summary';
+import { folderOf, titleOfPath } from '../core/paths';
 import type { ChecklistTemplate } from '../core/templates/template';
 import { flashcardStrings, flashcardWords } from '../strings';
 import type { Services } from '../vault/services';
@@ -22,17 +22,33 @@ export async function openFlashcardsModal(services: Services, paths: readonly st
   new FlashcardsModal(services, sources, paths[0] ?? '').open();
 }
 
-async function cardsOfNotes({ texts, settings }: Services, paths: readonly string[]): Promise<CardSource[]> {
+async function cardsOfNotes({ app, texts, settings }: Services, paths: readonly string[]): Promise<CardSource[]> {
+  const nameOf = distinctNames(app.vault.getMarkdownFiles().map((file) => file.path));
   const cards: Flashcard[] = [];
   for (const path of paths) {
-    const text = await texts.read(path);
-    if (text !== null) cards.push(...flashcardsOf(path, text, settings.current, flashcardWords));
+    const text = (await texts.read(path)) ?? '';
+    for (const card of flashcardsOf(path, text, settings.current, flashcardWords))
+      cards.push({ ...card, note: nameOf(path) });
   }
   const [path = ''] = paths;
-  const title = titleOfPath(path);
   const single = paths.length === 1;
-  const label = single ? flashcardStrings.fromNote(title) : flashcardStrings.fromNotes(paths.length);
-  return cards.length === 0 ? [] : [{ id: '', label, name: single ? title : flashcardStrings.severalName, cards }];
+  const label = single ? flashcardStrings.fromNote(titleOfPath(path)) : flashcardStrings.fromNotes(paths.length);
+  const name = single ? nameOf(path) : flashcardStrings.severalName;
+  return cards.length === 0 ? [] : [{ id: '', label, name, cards }];
+}
+
+/**
+ * What notes are called in an export: by their title, with the folder where several have the same title. Else their
+ * cards would go to one file and deck, and take each other's IDs.
+ */
+function distinctNames(all: readonly string[]): (path: string) => string {
+  const titles = new Map<string, number>();
+  const keyOf = (path: string): string => titleOfPath(path).toLowerCase();
+  for (const path of all) titles.set(keyOf(path), (titles.get(keyOf(path)) ?? 0) + 1);
+  return (path) => {
+    const isShared = (titles.get(keyOf(path)) ?? 0) > 1 && folderOf(path) !== '';
+    return isShared ? flashcardStrings.noteInFolder(titleOfPath(path), folderOf(path)) : titleOfPath(path);
+  };
 }
 
 function cardsOfOne(template: ChecklistTemplate): CardSource {
@@ -79,7 +95,7 @@ async function exportTo(
   cards: readonly Flashcard[],
 ): Promise<void> {
   const { headings } = flashcardStrings;
-  const earlier = format === 'anki' ? await earlierFiles(services, path) : '';
+  const earlier = format === 'review-note' ? '' : await earlierFiles(services, path);
   const noteUrl = (target: string): string =>
     `obsidian://open?vault=${encodeURIComponent(services.app.vault.getName())}&file=${encodeURIComponent(target)}`;
   const plan = exportCards(format, cards, { deck: DECK, headings, earlier, noteUrl });

@@ -1,4 +1,5 @@
 import { AbstractInputSuggest, type App, prepareFuzzySearch, type TFolder } from 'obsidian';
+import { compareTexts } from '../core/compare-texts';
 
 /** Offers the folders of the vault below a text input. */
 export class FolderSuggest extends AbstractInputSuggest<TFolder> {
@@ -18,7 +19,7 @@ export class FolderSuggest extends AbstractInputSuggest<TFolder> {
         const match = search(folder.path);
         return query === '' || match ? [{ folder, score: match?.score ?? 0 }] : [];
       })
-      .sort((a, b) => b.score - a.score || a.folder.path.localeCompare(b.folder.path))
+      .sort((a, b) => b.score - a.score || compareTexts(a.folder.path, b.folder.path))
       .map(({ folder }) => folder);
   }
 

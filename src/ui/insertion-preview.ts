@@ -4,7 +4,7 @@ import { insertionStrings } from '../strings';
 import { plainMarkdown } from './plain-markdown';
 
 /** What an insertion adds to a note, as Markdown to be looked at. */
-export interface InsertionPreview {
+interface InsertionPreview {
   readonly markdown: string;
   readonly items: number;
 }

@@ -19,11 +19,16 @@ export function MarkdownPreview({ app, markdown, sourcePath, label }: MarkdownPr
     const owner = new Component();
     owner.load();
     const page = createDiv();
+    let latest = true;
     void MarkdownRenderer.render(app, markdown, page, sourcePath, owner).then(() => {
+      if (!latest) return;
       for (const box of Array.from(page.querySelectorAll('input'))) box.disabled = true;
       target.replaceChildren(page);
     });
-    return () => owner.unload();
+    return () => {
+      latest = false;
+      owner.unload();
+    };
   }, [app, markdown, sourcePath]);
   return (
     <div class="design-phases-preview markdown-rendered" ref={element} tabIndex={0} role="region" aria-label={label} />

@@ -1,4 +1,5 @@
 import { type FuzzyMatch, FuzzySuggestModal, type TFile } from 'obsidian';
+import { folderOf } from '../core/paths';
 import { pickerStrings } from '../strings';
 import type { Services } from '../vault/services';
 import { renderSuggestionRow } from './suggestion-row';
@@ -29,14 +30,14 @@ export class NotePicker extends FuzzySuggestModal<TFile> {
   }
 
   override getItemText(file: TFile): string {
-    return `${file.basename} ${folderOf(file)}`;
+    return `${file.basename} ${folderOf(file.path)}`;
   }
 
   override renderSuggestion({ item, match }: FuzzyMatch<TFile>, el: HTMLElement): void {
     renderSuggestionRow(el, {
       title: item.basename,
       matches: match.matches,
-      note: folderOf(item),
+      note: folderOf(item.path),
       aside: this.services.index.note(item.path)?.status ?? '',
     });
   }
@@ -54,8 +55,4 @@ export class NotePicker extends FuzzySuggestModal<TFile> {
       .filter(({ path }) => !this.options.except.has(path))
       .sort((a, b) => (rank(a) === rank(b) ? b.stat.mtime - a.stat.mtime : rank(a) - rank(b)));
   }
-}
-
-function folderOf({ parent }: TFile): string {
-  return parent && !parent.isRoot() ? parent.path : '';
 }

@@ -3,9 +3,15 @@ import { Notice } from 'obsidian';
 /** Long enough to read it and reach the button. */
 const SHOWN_MS = 10_000;
 
-/** Says something and offers one thing to do about it. */
-export function showNoticeWithButton(message: string, label: string, run: () => void): void {
+/** Says something and offers one thing to do about it. Returns the notice, to be hidden where it is too late for that. */
+export function showNoticeWithButton(message: string, label: string, run: () => void): Notice {
   const notice = new Notice(message, SHOWN_MS);
-  const button = notice.messageEl.createEl('button', { text: label, cls: 'design-phases-notice-button' });
-  button.addEventListener('click', run);
+  addNoticeButton(notice, label).addEventListener('click', run);
+  return notice;
+}
+
+/** Puts a button behind what a notice says. */
+export function addNoticeButton({ messageEl }: Notice, label: string): HTMLButtonElement {
+  messageEl.addClass('design-phases-notice');
+  return messageEl.createEl('button', { text: label, cls: 'design-phases-notice-button' });
 }

@@ -1,5 +1,6 @@
 import type { TemplatePhase } from '../core/templates/template';
 import { insertionStrings } from '../strings';
+import { CheckField } from './fields';
 
 interface PhaseChoiceProps {
   readonly phases: readonly TemplatePhase[];
@@ -25,13 +26,13 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
         </button>
       </div>
       {phases.map((phase, index) => (
-        <label key={index} class="design-phases-check">
-          <input type="checkbox" checked={chosen.includes(index)} onChange={() => toggle(index)} />
-          <span class="design-phases-phase-choice-title">{phase.title || insertionStrings.untitled}</span>
-          <span class="design-phases-phase-choice-count">
-            {insertionStrings.phaseSize(itemCount(phase), phase.minutes)}
-          </span>
-        </label>
+        <CheckField
+          key={index}
+          label={phase.title || insertionStrings.untitled}
+          count={insertionStrings.phaseSize(itemCount(phase), phase.minutes)}
+          checked={chosen.includes(index)}
+          onChange={() => toggle(index)}
+        />
       ))}
     </div>
   );

@@ -1,12 +1,13 @@
 import { Notice } from 'obsidian';
+import { applyEdit, isRefusal, type Plan } from '../core/edit';
 import type { Outline } from '../core/outline/outline';
 import { notePhase } from '../core/practice/phase-plan';
 import { goToPhase, pauseOrResume, type PracticeState } from '../core/practice/practice';
 import { addToPracticeLog } from '../core/practice/practice-log';
-import { runOf, runTotals } from '../core/practice/practice-run';
-import { practiceStrings } from '../strings';
+import { type PracticeRun, runOf, runTotals } from '../core/practice/practice-run';
+import { describeRefusal, practiceStrings } from '../strings';
 import type { Services } from '../vault/services';
-import { reportRefusal } from './notices';
+import { showNoticeWithButton } from './notice-with-button';
 import { goToLine } from './open-note';
 
 /** Pauses the running practice, or goes on with it. */
@@ -40,15 +41,29 @@ export async function endPractice(services: Services): Promise<void> {
   const ended = services.practice.end();
   if (!ended) return;
   const { state, now } = ended;
-  const outline = await services.actions.outline(state.path);
-  const run = runOf(state, outline ?? NOTHING, dateOf(services, state), now);
+  const outline = (await services.actions.outline(state.path)) ?? NOTHING;
+  const run = runOf(state, outline, dateOf(services, state), now);
   const { usedMs, plannedMs } = runTotals(run);
-  const { writeLog } = services.settings.current.practice;
-  if (writeLog && outline) {
+  if (services.settings.current.practice.writeLog) {
     const level = Math.min(...outline.phases.map((phase) => phase.level));
-    reportRefusal(await services.writer.write(state.path, addToPracticeLog(run, level)));
+    await writeLog(services, state.path, addToPracticeLog(withNames(run), level));
   }
   new Notice(practiceStrings.ended(usedMs, plannedMs));
+}
+
+/** Writes the log. Where the note does not take it, what would have been written can be copied, so that it is not lost. */
+async function writeLog({ writer, actions }: Services, path: string, log: Plan): Promise<void> {
+  const result = await writer.write(path, actions.plans.dated(log));
+  if (result.outcome !== 'refused') return;
+  const written = log('');
+  const text = isRefusal(written) ? '' : applyEdit('', written);
+  const copy = (): void => void navigator.clipboard.writeText(text);
+  showNoticeWithButton(describeRefusal(result.refusal), practiceStrings.copyLog, copy);
+}
+
+/** Items without a heading are a phase without a title, which the log calls as the panel does. */
+function withNames(run: PracticeRun): PracticeRun {
+  return { ...run, phases: run.phases.map((phase) => ({ ...phase, title: phase.title || practiceStrings.items })) };
 }
 
 const NOTHING: Outline = { rule: 'none', done: 0, total: 0, phases: [], otherItems: [] };

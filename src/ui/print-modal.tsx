@@ -5,7 +5,7 @@ import { NO_EDIT, type Plan } from '../core/edit';
 import type { OutlineOptions } from '../core/outline/outline';
 import { isPrintedPage, printCards, printChecklist } from '../core/print/print-html';
 import type { PaperSize } from '../core/print/print-styles';
-import { printedTotal, withoutAnswers } from '../core/print/printable';
+import { printedCounts, withoutAnswers } from '../core/print/printable';
 import { outlineOptionsOf } from '../core/settings';
 import { flashcardStrings, printStrings } from '../strings';
 import { fileNameOf } from '../vault/note-creator';
@@ -145,5 +145,6 @@ function PrintForm({ sources, outline, onPrint, onCancel }: PrintFormProps) {
 
 function counts({ phases, cards }: PrintSource, look: Look, outline: OutlineOptions): string {
   if (look === 'cards') return flashcardStrings.preview(cards.length, cards.length);
-  return printStrings.counts(phases.length, printedTotal(look === 'blank' ? withoutAnswers(phases) : phases, outline));
+  const printed = printedCounts(look === 'blank' ? withoutAnswers(phases) : phases, outline);
+  return printStrings.counts(printed.phases, printed.items);
 }

@@ -1,7 +1,7 @@
 import { flashcardsOf } from '../core/flashcards/flashcards-of';
 import type { Flashcard } from '../core/flashcards/flashcard';
 import { cardsOfTemplate } from '../core/flashcards/make-cards';
-import { titleOfPath } from '../core/note-summary';
+import { titleOfPath } from '../core/paths';
 import { outlineOf } from '../core/outline/outline-of';
 import { type PrintableFact, printableNote, type PrintablePhase, printableTemplate } from '../core/print/printable';
 import { outlineOptionsOf } from '../core/settings';
@@ -38,6 +38,7 @@ export async function sourceOfNote({ texts, actions, settings }: Services, path:
   };
 }
 
+/** A template, with the facts left blank. */
 export function sourceOfTemplate(template: ChecklistTemplate): PrintSource {
   const { id, name } = template;
   const cards = cardsOfTemplate(template, flashcardWords);

@@ -1,4 +1,5 @@
 import { Notice } from 'obsidian';
+import { isReviewed } from '../core/board/review-state';
 import { isRefusal } from '../core/edit';
 import { findStatus, nextStatus } from '../core/workflow';
 import { reviewStrings, statusChangeStrings } from '../strings';
@@ -20,13 +21,12 @@ export async function recordReview(services: Services, path: string): Promise<vo
   const result = await actions.recordPeerReview(path, reviewer);
   reportRefusal(result);
   if (result.outcome !== 'written') return;
-  const { peerReviews, statusText } = await actions.properties(path);
+  const note = await actions.properties(path);
   const { requiredReviews, workflow } = services.settings.current;
-  new Notice(reviewStrings.recorded(peerReviews ?? 0, requiredReviews));
-  const next = nextStatus(workflow, statusText);
-  const isUnderWay = (findStatus(workflow, statusText)?.stage ?? 'final') !== 'final';
-  if (peerReviews !== null && peerReviews >= requiredReviews && next && isUnderWay)
-    await offerStatus(services, path, next.name);
+  new Notice(reviewStrings.recorded(note.peerReviews ?? 0, requiredReviews));
+  const next = nextStatus(workflow, note.statusText);
+  const isUnderWay = (findStatus(workflow, note.statusText)?.stage ?? 'final') !== 'final';
+  if (isReviewed(note, { requiredReviews }) && next && isUnderWay) await offerStatus(services, path, next.name);
 }
 
 /** Whether the note keeps reviewers in a list, or the settings want their names. */

@@ -1,6 +1,6 @@
 import { type FuzzyMatch, FuzzySuggestModal, Keymap } from 'obsidian';
 import type { Relation } from '../core/note';
-import { titleOfPath } from '../core/note-summary';
+import { titleOfPath } from '../core/paths';
 import { directionStrings, pickerStrings } from '../strings';
 import type { Services } from '../vault/services';
 import { modEnter } from './shortcut';

@@ -1,6 +1,6 @@
 import { renderMatches, type SearchMatches } from 'obsidian';
 
-export interface SuggestionRow {
+interface SuggestionRow {
   readonly title: string;
   /** Where the query was found in the title. */
   readonly matches?: SearchMatches;

@@ -3,6 +3,7 @@ import { bulkStrings } from '../strings';
 import type { BulkWrite } from '../vault/bulk-write';
 import type { Services } from '../vault/services';
 import { showBulkReport } from './bulk-report';
+import { addNoticeButton } from './notice-with-button';
 
 /** Stays until it is clicked: the way back from a step over many notes must not run out. */
 const UNTIL_DISMISSED = 0;
@@ -18,8 +19,7 @@ export function showUndoNotice(services: Services, write: BulkWrite, planned: nu
     return;
   }
   const notice = new Notice(message, planned > 1 ? UNTIL_DISMISSED : SHORTLY_MS);
-  const button = notice.messageEl.createEl('button', { text: bulkStrings.undo, cls: 'design-phases-notice-button' });
-  button.addEventListener('click', (event) => {
+  addNoticeButton(notice, bulkStrings.undo).addEventListener('click', (event) => {
     event.stopPropagation();
     void undo(services, write, notice);
   });

@@ -6,7 +6,7 @@ const OVERSCAN = 4;
 /** Height in pixels to draw for as long as the list has none: in a tab behind others, or where nothing is laid out. */
 const UNSEEN_HEIGHT = 480;
 
-export interface VirtualListOptions {
+interface VirtualListOptions {
   readonly count: number;
   /** Height of one entry in pixels, the same as long as the list lives; the style sheet gives the entries the same. */
   readonly size: number;
@@ -14,7 +14,7 @@ export interface VirtualListOptions {
   readonly header?: number;
 }
 
-export interface VirtualList {
+interface VirtualList {
   /** For the element that scrolls. */
   readonly scroller: { current: HTMLDivElement | null };
   /** The entries to draw: `from` inclusive, `to` exclusive. */

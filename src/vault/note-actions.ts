@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { type Edit, isRefusal, type Plan, type Refusal } from '../core/edit';
 import type { InsertionRequest, NotePlans } from '../core/note-plans';
-import { titleOfPath } from '../core/note-summary';
+import { titleOfPath } from '../core/paths';
 import type { Item, Outline } from '../core/outline/outline';
 import { outlineOf } from '../core/outline/outline-of';
 import { readFrontmatter } from '../core/properties/frontmatter';

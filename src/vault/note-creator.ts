@@ -1,4 +1,5 @@
 import { type App, normalizePath, type TFile } from 'obsidian';
+import { folderOf } from '../core/paths';
 
 /** Characters that Obsidian or an operating system does not take in a file name, and those that break links. */
 const UNSAFE = /[\\/:*?"<>|#^[\]]/g;
@@ -32,7 +33,7 @@ export class NoteCreator {
   /** Creates a file with any extension under a name that is free, e.g. `Cards 1.txt` where `Cards.txt` is taken. */
   async createFile(path: string, text: string): Promise<TFile> {
     const normal = normalizePath(path);
-    const folder = normal.slice(0, Math.max(normal.lastIndexOf('/'), 0));
+    const folder = folderOf(normal);
     if (folder !== '' && !this.app.vault.getFolderByPath(folder)) await this.app.vault.createFolder(folder);
     return this.app.vault.create(this.freePath(normal), text);
   }

@@ -9,7 +9,7 @@ import type { SettingsStore } from './settings-store';
 import { nextTask, SLICE_MS } from './time-slice';
 
 /** The parts of the app the index reads. */
-export type IndexedApp = Pick<App, 'vault' | 'metadataCache'>;
+type IndexedApp = Pick<App, 'vault' | 'metadataCache'>;
 
 /**
  * What Obsidian's metadata cache says of every tracked note, and of the relations between notes. Reads no file.
@@ -123,7 +123,16 @@ export class NoteIndex {
         await nextTask();
         sliceEnd = performance.now() + SLICE_MS;
       }
+      this.tryToRead(path, touched);
+    }
+  }
+
+  /** A note that cannot be read must not keep the others out. */
+  private tryToRead(path: string, touched: Set<string>): void {
+    try {
       this.read(path, touched);
+    } catch (error) {
+      console.error(path, error);
     }
   }
 

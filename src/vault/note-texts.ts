@@ -22,15 +22,10 @@ export class NoteTexts {
     owner.registerEvent(vault.on('rename', notify));
   }
 
-  /** The text in the editor; null where the note is not open for editing. */
-  peek(path: string): string | null {
-    return openEditor(this.app, path)?.getValue() ?? null;
-  }
-
   /** The text of a note; null where there is no such file. */
   async read(path: string): Promise<string | null> {
-    const open = this.peek(path);
-    if (open !== null) return open;
+    const editor = openEditor(this.app, path);
+    if (editor) return editor.getValue();
     const file = this.app.vault.getFileByPath(path);
     return file && this.app.vault.cachedRead(file);
   }

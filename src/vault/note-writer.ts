@@ -1,6 +1,7 @@
 import type { App, Editor, TFile } from 'obsidian';
 import { applyEdit, type Edit, invertEdit, isRefusal, NO_EDIT, type Plan, type Refusal } from '../core/edit';
 import { fingerprint } from '../core/fingerprint';
+import { messageOf } from '../core/message-of';
 import { BulkWrite, type BulkOptions, type NoteResult } from './bulk-write';
 import { openEditor } from './open-editor';
 import { nextTask, SLICE_MS } from './time-slice';
@@ -104,7 +105,7 @@ export class NoteWriter {
       });
     } catch (error) {
       if (!(error instanceof NothingToWrite))
-        return { outcome: 'refused', refusal: { refused: 'write-failed', detail: String(error) } };
+        return { outcome: 'refused', refusal: { refused: 'write-failed', detail: messageOf(error) } };
     }
     return result;
   }

@@ -9,6 +9,8 @@ import type { SettingsStore } from './settings-store';
 /** The built-in templates, and a template for every note with items in the template folder. */
 export class TemplateCatalog {
   private own: readonly ChecklistTemplate[] = [];
+  /** The reading that was begun last: one begun before it may end after it, and knows less. */
+  private latest: Promise<unknown> | null = null;
 
   constructor(
     private readonly app: App,
@@ -42,9 +44,11 @@ export class TemplateCatalog {
 
   /** Every template, read anew. */
   async list(): Promise<ChecklistTemplate[]> {
-    const read = await Promise.all(this.notes().map((file) => this.read(file)));
-    this.own = read.filter((template) => template.phases.length > 0);
-    return this.known();
+    const reading = Promise.all(this.notes().map((file) => this.read(file)));
+    this.latest = reading;
+    const own = (await reading).flat();
+    if (this.latest === reading) this.own = own;
+    return [...builtInTemplates(), ...own];
   }
 
   /** The template with that id, read anew; null where there is none. */
@@ -59,9 +63,12 @@ export class TemplateCatalog {
     return this.app.vault.getMarkdownFiles().filter(({ path }) => isInFolder(path, templateFolder));
   }
 
-  private async read(file: TFile): Promise<ChecklistTemplate> {
-    const text = await this.app.vault.cachedRead(file);
+  /** The template that a note is; none where it has no items or cannot be read, as one that a sync has just taken away. */
+  private async read(file: TFile): Promise<ChecklistTemplate[]> {
+    const text = await this.app.vault.cachedRead(file).catch(() => null);
+    if (text === null) return [];
     const frontmatter = this.app.metadataCache.getFileCache(file)?.frontmatter ?? {};
-    return templateOfNote(file.path, text, frontmatter, outlineOptionsOf(this.settings.current));
+    const template = templateOfNote(file.path, text, frontmatter, outlineOptionsOf(this.settings.current));
+    return template.phases.length > 0 ? [template] : [];
   }
 }

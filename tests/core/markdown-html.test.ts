@@ -17,6 +17,12 @@ describe('one line of Markdown', () => {
     ['`a < b` and ``a ` b``', '<code>a &lt; b</code> and <code>a ` b</code>'],
     ['$x_1$ and $$y$$', '<M>x_1</M> and <D>y</M>'],
     ['[text](https://example.com)', '<a href="https://example.com">text</a>'],
+    ['see [it](https://example.com/A_(b)).', 'see <a href="https://example.com/A_(b)">it</a>.'],
+    [
+      '(https://example.com/A_(b)), or so',
+      '(<a href="https://example.com/A_(b)">https://example.com/A_(b)</a>), or so',
+    ],
+    ['![a cache](cache_(small).png), drawn', 'a cache, drawn'],
     ['see https://example.com/a_b.', 'see <a href="https://example.com/a_b">https://example.com/a_b</a>.'],
     [
       '[[Note]] and [[Note#Part|that]]',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings-parse';
-import { STATUS_COLORS, type Settings } from '../../src/core/settings';
-import { findStatus, STAGES, statusKey } from '../../src/core/workflow';
+import type { Settings } from '../../src/core/settings';
+import { findStatus, STAGES, statusKey, STATUS_COLORS } from '../../src/core/workflow';
 
 const reread = (settings: Settings) => parseSettings(JSON.parse(JSON.stringify(settings)));
 

@@ -62,6 +62,29 @@ test('a click on a column sorts, a second one turns round, and the former order 
   await preview.close();
 });
 
+test('a narrow progress column leaves the bar out, and its count stands where the bar stood', async () => {
+  const preview = await openBoard();
+  const { page } = preview;
+  const cell = page.locator('.design-phases-row .is-progress').nth(1);
+  const start = () =>
+    cell.evaluate((one) => {
+      const count = one.querySelector('.design-phases-count')?.getBoundingClientRect().left ?? 0;
+      return Math.round(count - one.getBoundingClientRect().left);
+    });
+  const bar = cell.locator('.design-phases-bar');
+  expect(await bar.isVisible()).toBe(true);
+  const resizer = await page.getByRole('separator', { name: 'Resize column Progress' }).boundingBox();
+  const [x, y] = [(resizer?.x ?? 0) + 3, (resizer?.y ?? 0) + 8];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 100, y, { steps: 4 });
+  await page.mouse.up();
+  await preview.settle();
+  expect(await bar.isVisible()).toBe(false);
+  expect(await start()).toBe(8);
+  await preview.close();
+});
+
 test('columns keep the order of the workflow with empty ones, then unknown statuses', async () => {
   const preview = await openBoard();
   const { page } = preview;
@@ -183,6 +206,7 @@ test('several notes get a status after they were shown, and one undo takes it ba
   await button(page, 'Set status').click();
   await menuItem(page, 'In review').click();
   const dialog = page.locator('.design-phases-bulk-dialog');
+  await dialog.getByText('Set status to “In review”').waitFor();
   await dialog.getByText('4 notes will change. 1 note already has this value.').waitFor();
   expect(await dialog.locator('.design-phases-bulk-note').allTextContents()).toEqual(['Chat', 'Feed', 'Odd', 'Search']);
   await dialog.getByRole('button', { name: 'Change 4 notes' }).click();
@@ -341,13 +365,13 @@ test('the board is exported as a CSV file and as a note', async () => {
   await expectFile(preview, /^Review board .*\.csv$/, (text) => {
     expect(text.split('\r\n').slice(0, 2)).toEqual([
       'Title,Status,Peer reviews,Progress,Open phases,Relations,Started,Edited,Stale,Problems',
-      'Chat,Draft,0/1,1 of 2,1 of 1,1,,,,',
+      'Chat,Draft,0 of 1,1 of 2,1 of 1,1,,,,',
     ]);
   });
   await button(page, 'Export').click();
   await menuItem(page, 'New note with Markdown table').click();
   await page.locator('.cm-content').getByText('[[Chat]]').waitFor();
-  await expectFile(preview, /^Review board .*\.md$/, (text) => expect(text).toContain('| [[Chat]] | Draft | 0/1 |'));
+  await expectFile(preview, /^Review board .*\.md$/, (text) => expect(text).toContain('| [[Chat]] | Draft | 0 of 1 |'));
   await preview.close();
 });
 

@@ -81,6 +81,17 @@ describe('by keyboard alone', () => {
     expect(await preview.editorText()).toContain('  - Ann\n  - Bob\n');
   });
 
+  test('what will be inserted begins at the top of its frame', async () => {
+    await preview.run('insert-checklist');
+    await preview.page.getByText('Adds 54 items.').waitFor();
+    const first = preview.page.locator('.design-phases-preview > div > :first-child');
+    const gap = await first.evaluate((one) => {
+      const frame = one.closest('.design-phases-preview');
+      return one.getBoundingClientRect().top - (frame?.getBoundingClientRect().top ?? 0);
+    });
+    expect(gap).toBeLessThan(16);
+  });
+
   test('Escape leaves every dialog, and nothing is written', async () => {
     const before = await preview.editorText();
     const commands = ['insert-checklist', 'new-note-from-checklist', 'set-status', 'open-related-note', 'add-relation'];

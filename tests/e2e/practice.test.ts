@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { closeBrowser, openPreview, type Preview } from './open-preview';
 
 afterAll(closeBrowser);
@@ -51,6 +52,31 @@ test('a practice is right after sleep and after a reload of the app, and ends in
   );
   await preview.close();
 });
+
+test.each(['light', 'dark'] as const)(
+  'a practice can be read in the %s theme: running, over and paused',
+  async (theme) => {
+    const preview = await openPreview({ vault: { [NOTE]: TEXT }, note: NOTE, theme });
+    const { page } = preview;
+    await startPractice(preview);
+    await page.evaluate(axe.source);
+    const unreadable = () =>
+      page.evaluate(async () => {
+        const { axe: checker } = window as unknown as { axe: typeof axe };
+        const { violations } = await checker.run('.design-phases-practice', { runOnly: ['color-contrast'] });
+        return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+      });
+    await page.getByRole('timer').waitFor();
+    expect(await unreadable()).toEqual([]);
+    await setClock(preview, 12);
+    await page.waitForFunction(() => document.querySelector('[role="timer"]')?.textContent === '2:00over');
+    expect(await unreadable()).toEqual([]);
+    await preview.run('pause-practice');
+    await page.locator('.design-phases-practice').getByText('Paused').waitFor();
+    expect(await unreadable()).toEqual([]);
+    await preview.close();
+  },
+);
 
 test('a practice fits a phone', async () => {
   const preview = await openPreview({ vault: { [NOTE]: TEXT }, note: NOTE, phone: true });

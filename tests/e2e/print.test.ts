@@ -58,6 +58,30 @@ test('no section is cut by a page: of sections that fill more than half of one, 
   expect((await print(checklist(tall, 'a4', 0))).pages).toBe(1);
 });
 
+test('each question has its box on the side that it is read from, and its answer’s line as well', async () => {
+  const [arabic = '', hebrew = '', english = ''] = ['من يستخدمه؟', 'כמה משתמשים?', 'Who uses it?'];
+  const item = (text: string, depth: number) => ({ text, state: 'done' as const, depth, answer: text });
+  const items = [item(arabic, 0), item(hebrew, 1), item(english, 1)];
+  const page = await browser.newPage();
+  await page.setContent(
+    checklist([{ title: arabic, goal: '', timeBox: null, sections: [{ title: '', items }] }], 'a4', 0),
+  );
+  const sides = await page.locator('.items > li').evaluateAll((all) =>
+    all.map((one) => {
+      const middle = (selector: string): number => {
+        const { left = 0, right = 0 } = one.querySelector(selector)?.getBoundingClientRect() ?? {};
+        return (left + right) / 2;
+      };
+      const box = middle('.box') > middle('.text') ? 'right' : 'left';
+      const answer = one.querySelector('.answer');
+      const line = answer && getComputedStyle(answer).borderRightWidth !== '0px' ? 'right' : 'left';
+      return `${box}, ${line}`;
+    }),
+  );
+  await page.close();
+  expect(sides).toEqual(['right, right', 'right, right', 'left, left']);
+});
+
 test('flashcards print five to a page, none of them cut', async () => {
   const cards = cardsOfTemplate(template, flashcardWords);
   const { pages } = await print(printCards(template.name, cards, 'a4'));

@@ -150,6 +150,17 @@ test('inserts a checklist once, with the properties the note lacks, and undoes i
   expect(await app.read('Diary.md')).toBe('Nothing of interest.\n');
 });
 
+test('says that it inserted something where a note with the whole checklist lacked the properties only', async () => {
+  await api.insertChecklist('Diary.md', 'system-design-interview');
+  const [, body = ''] = (await app.read('Diary.md')).split(/^---\n[^]*?\n---\n/);
+  await app.writeOutside('Diary.md', body);
+  await expect(api.insertChecklist('Diary.md', 'system-design-interview')).resolves.toEqual({
+    inserted: true,
+    items: 0,
+  });
+  expect(await app.read('Diary.md')).toMatch(/^---\nStatus: Draft\n/);
+});
+
 test('offers both built-in templates with 45 minutes each', () => {
   const minutes = api.templates().map(({ id, phases }) => [id, phases.reduce((sum, phase) => sum + phase.minutes, 0)]);
   expect(minutes).toEqual([
@@ -168,4 +179,40 @@ test('says in words that a note or a template does not exist', async () => {
   await expect(api.outline('Gone.md')).rejects.toThrow('There is no note at Gone.md.');
   await expect(api.flashcards('Gone.md')).rejects.toThrow('There is no note at Gone.md.');
   await expect(api.insertChecklist('Diary.md', 'nope')).rejects.toThrow('There is no checklist template nope.');
+});
+
+test('changes no file but notes', async () => {
+  const canvas = '{"nodes":[],"edges":[]}';
+  await app.writeOutside('Overview.canvas', canvas);
+  const none = 'There is no note at Overview.canvas.';
+  await expect(api.insertChecklist('Overview.canvas', 'system-design-interview')).rejects.toThrow(none);
+  await expect(api.recordPeerReview('Overview.canvas')).rejects.toThrow(none);
+  await expect(api.outline('Overview.canvas')).rejects.toThrow(none);
+  await expect(api.flashcards('Overview.canvas')).rejects.toThrow(none);
+  expect(await api.setStatus(['Overview.canvas', 'News feed.md'], 'Done')).toEqual({
+    written: ['News feed.md'],
+    unchanged: [],
+    failed: [{ path: 'Overview.canvas', reason: none }],
+  });
+  expect(await app.read('Overview.canvas')).toBe(canvas);
+});
+
+test.each(['', 'xx', ']', '\n', '🙂'])('does not take %j for a mark', async (mark) => {
+  await expect(api.toggleItem('URL shortener.md', 10, mark)).rejects.toThrow('is no mark of an item');
+  expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
+});
+
+test('inserts nothing where the phases asked for are none of the template, or none at all', async () => {
+  const insert = (phases: number[]) => api.insertChecklist('Diary.md', 'system-design-interview', { phases });
+  await expect(insert([0, 7])).rejects.toThrow('7 is no phase of the template. Phases are numbered from 0 to 6.');
+  await expect(insert([])).resolves.toEqual({ inserted: false, items: 0 });
+  expect(await app.read('Diary.md')).toBe('Nothing of interest.\n');
+});
+
+test('a script that forgets the status blanks none, and blanks around one are not written', async () => {
+  const careless = api.setStatus as (paths: string[]) => Promise<unknown>;
+  await expect(careless(['URL shortener.md'])).rejects.toThrow('A status must be text.');
+  expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
+  await api.setStatus(['News feed.md'], ' In review ');
+  expect(await app.read('News feed.md')).toBe(NEWS_FEED.replace('Status:\n', 'Status: In review\n'));
 });

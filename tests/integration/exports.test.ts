@@ -79,6 +79,20 @@ describe('export-flashcards', () => {
     expect(app.exists('Flashcards/Chat 1.txt')).toBe(false);
   });
 
+  test('keeps notes of one title in different folders apart: file, deck and guids', async () => {
+    for (const path of ['Shop/Design.md', 'Bank/Design.md']) {
+      await app.writeOutside(path, NOTE);
+      await app.open(path);
+      await exportCards();
+    }
+    const guidsIn = async (file: string) => [...(await app.read(file)).matchAll(/^"(dp[^"]+)"/gm)].map(([, id]) => id);
+    const shop = await guidsIn('Flashcards/Design.txt');
+    const bank = await guidsIn('Flashcards/Design (Bank).txt');
+    expect(bank).toHaveLength(shop.length);
+    expect(bank.filter((id) => shop.includes(id))).toEqual([]);
+    expect(await app.read('Flashcards/Design (Bank).txt')).toContain('"Design Phases::Design (Bank)"');
+  });
+
   test('brings a note for Spaced Repetition up to date around its scheduling', async () => {
     const { editor } = await app.open('Chat.md');
     await exportCards('review-note');
@@ -135,7 +149,7 @@ describe('export-printable-checklist', () => {
     await dialogs.click(dialogs.button('Open page to print'));
     const html = await app.read('Printouts/Chat.html');
     expect(html).toContain('size:letter');
-    expect(html).toContain('<dt>Status</dt><dd>Draft</dd>');
+    expect(html).toContain('<dt>Status</dt><dd dir="auto">Draft</dd>');
     expect(html).toContain('Everybody with a &lt;b&gt;browser&lt;/b&gt;.');
     expect(app.app.openedOutside).toEqual(['Printouts/Chat.html']);
   });

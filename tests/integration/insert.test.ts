@@ -49,6 +49,21 @@ async function useTemplateFolder(folder: string): Promise<void> {
   await drawn();
 }
 
+test('a template that cannot be read is left out, and the others are there all the same', async () => {
+  await useTemplateFolder('Templates');
+  await app.writeOutside('Templates/Taken away.md', '- [ ] four\n');
+  const { vault } = app.app;
+  const read = vault.cachedRead.bind(vault);
+  jest
+    .spyOn(vault, 'cachedRead')
+    .mockImplementation((file) => (file.name === 'Mine.md' ? read(file) : Promise.reject(new Error('ENOENT'))));
+  await app.open('Chat.md');
+  await app.run('insert-checklist');
+  await drawn();
+  expect(field('Template').textContent).toContain('Mine');
+  expect(field('Template').textContent).not.toContain('Taken away');
+});
+
 describe('the default checklist', () => {
   test('goes below the heading at the cursor, one level deeper, with the missing properties; one undo takes it back', async () => {
     const { editor } = await app.open('Chat.md');

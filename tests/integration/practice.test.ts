@@ -42,7 +42,7 @@ const REAL: Parameters<typeof jest.useFakeTimers>[0] = {
 
 beforeEach(async () => {
   jest.useFakeTimers(REAL);
-  app = await createTestApp({ 'Chat.md': NOTE, 'Plain.md': 'A thought.\n' });
+  app = await createTestApp({ 'Chat.md': NOTE, 'Plain.md': 'A thought.\n', 'Loose.md': '- [ ] One\n' });
   dialogs = new Dialogs(app);
 });
 
@@ -108,6 +108,23 @@ describe('start-practice', () => {
     expect(status()).toContain('5:00');
   });
 
+  test('takes any number of minutes from 1 to 600', async () => {
+    await app.open('Chat.md');
+    await app.run('start-practice');
+    await dialogs.drawn();
+    const button = dialogs.button('Start practice');
+    for (const [minutes, accepted] of [
+      ['0.5', false],
+      ['601', false],
+      ['22.5', true],
+    ] as const) {
+      await dialogs.type('Minutes', minutes);
+      expect(button.disabled).toBe(!accepted);
+    }
+    await dialogs.click(button);
+    expect(status()).toContain('7:30');
+  });
+
   test('asks before it ends the practice that is running', async () => {
     await start();
     await app.run('start-practice');
@@ -124,6 +141,19 @@ describe('a running practice', () => {
     await pass(1);
     expect(app.notices.filter((notice) => notice.startsWith('Time is over'))).toHaveLength(1);
     expect(clock()).toBe('1:00over');
+  });
+
+  test('takes back the offer to go on once that is done, or the practice ended', async () => {
+    const offers = () => [...document.querySelectorAll('.notice button')].map(({ textContent }) => textContent);
+    await start();
+    await pass(11);
+    expect(offers()).toEqual(['Next phase']);
+    await app.run('next-practice-phase');
+    expect(offers()).toEqual([]);
+    await pass(40);
+    expect(offers()).toEqual(['End practice']);
+    await app.run('end-practice');
+    expect(offers()).toEqual([]);
   });
 
   test('moves on with the editor', async () => {
@@ -198,6 +228,31 @@ describe('end-practice', () => {
     expect(document.querySelector('.design-phases-practice')).toBeNull();
     app.app.workspace.activeEditor?.editor.undo();
     expect(app.app.workspace.activeEditor?.editor.getValue()).not.toContain('Practice log');
+  });
+
+  test('names items without a heading in the log as the panel does', async () => {
+    await app.open('Loose.md');
+    await app.run('start-practice');
+    await dialogs.drawn();
+    await dialogs.click(dialogs.button('Start practice'));
+    await pass(2);
+    await app.run('end-practice');
+    await dialogs.drawn();
+    expect(await app.read('Loose.md')).toContain('| Items: 2 of 45 min, 0 items |');
+  });
+
+  test('says that there is no log where the note was deleted meanwhile, and keeps it to be copied', async () => {
+    await start();
+    const file = app.app.vault.getFileByPath('Chat.md');
+    if (file) await app.app.vault.delete(file);
+    await app.run('end-practice');
+    await dialogs.drawn();
+    expect(app.notices.slice(-2)).toEqual(['The note is no longer there.', 'Practice ended: 0 of 30 minutes used.']);
+    expect(app.exists('Chat.md')).toBe(false);
+    const writeText = jest.fn<Promise<void>, [string]>().mockResolvedValue();
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    await dialogs.click(app.find('.design-phases-notice-button'));
+    expect(writeText.mock.calls[0]?.[0]).toMatch(/^## Practice log\n\n\| Date .*\n\| --- .*\n\| \d{4}-/);
   });
 
   test('writes nothing where the setting is off', async () => {

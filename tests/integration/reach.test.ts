@@ -5,7 +5,7 @@ const NOTE = '---\nStatus: Draft\nRelates: "[[Gone]]"\n---\n## Step 1: Scope\n- 
 let app: TestApp;
 
 beforeEach(async () => {
-  app = await createTestApp({ 'Designs/Chat.md': NOTE, 'Empty.md': '' });
+  app = await createTestApp({ 'Designs/Chat.md': NOTE, 'Empty.md': '', 'Loose.md': '- [ ] One\n' });
   await (app.plugin as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady();
 });
 
@@ -29,6 +29,10 @@ describe('the Obsidian CLI', () => {
     expect(await json('design-phases:progress', { path: 'Designs/Chat.md' })).toEqual([
       { path: 'Designs/Chat.md', done: 1, total: 2, phases: [{ title: 'Step 1: Scope', line: 4, done: 1, total: 2 }] },
     ]);
+  });
+
+  test('names items without a heading as the panel does', async () => {
+    expect(await app.host.runCli('design-phases:progress', { file: 'Loose' })).toBe('Loose.md: 0/1\n  0/1 Items');
   });
 
   test('sets a status by its alias and inserts chosen phases', async () => {

@@ -49,6 +49,29 @@ test('opening the settings writes nothing', async () => {
   expect(await app.plugin.loadData()).toBeNull();
 });
 
+test('what another version saved and this one does not know stays, also within a group', async () => {
+  await app.plugin.saveData({ boardColumns: 3, panel: { hideDoneItems: true, fontSize: 12 } });
+  await app.plugin.onExternalSettingsChange?.();
+  await type('Required peer reviews', '3');
+  expect(await saved()).toMatchObject({
+    requiredReviews: 3,
+    boardColumns: 3,
+    panel: { hideDoneItems: true, hideDonePhases: false, fontSize: 12 },
+  });
+});
+
+test('a settings file that cannot be read is kept under another name before it is written over', async () => {
+  const folder = '.obsidian/plugins/design-phases';
+  const { adapter } = app.app.vault;
+  await adapter.mkdir(folder);
+  await adapter.write(`${folder}/data.json`, '{"workflow": [');
+  await app.plugin.onExternalSettingsChange?.();
+  await type('Required peer reviews', '3');
+  expect(await saved()).toMatchObject({ requiredReviews: 3 });
+  const [kept = ''] = (await adapter.list(folder)).files.filter((file) => file.includes('data.damaged-'));
+  expect(await adapter.read(kept)).toBe('{"workflow": [');
+});
+
 test('a change is kept, and keys of other versions survive it', async () => {
   await app.plugin.saveData({ fromTheFuture: [1, 2], requiredReviews: 2 });
   await app.plugin.onExternalSettingsChange?.();

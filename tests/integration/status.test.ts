@@ -70,7 +70,7 @@ describe('set-status', () => {
     expect(editor.getLine(1)).toBe('Status: draft # still');
     await app.run('set-status');
     await dialogs.pick('done');
-    await dialogs.click(dialogs.button('Set status to Done'));
+    await dialogs.click(dialogs.button('Set status to “Done”'));
     expect(editor.getLine(1)).toBe('Status: Done # still');
   });
 
@@ -105,7 +105,7 @@ describe('advance-status', () => {
     await app.run('advance-status');
     expect(editor.getLine(1)).toBe('Status: Done # still');
     await app.run('advance-status');
-    expect(app.notices.at(-1)).toBe('Done is the last status of the workflow.');
+    expect(app.notices.at(-1)).toBe('“Done” is the last status of the workflow.');
   });
 
   test("does not write over a word of the user's own, but asks what comes next", async () => {
@@ -113,7 +113,7 @@ describe('advance-status', () => {
     await app.run('advance-status');
     await dialogs.drawn();
     expect(editor.getLine(1)).toBe('Status: Parked');
-    expect(app.notices.at(-1)).toBe('Parked is no status of the workflow. Choose the one that comes next.');
+    expect(app.notices.at(-1)).toBe('“Parked” is no status of the workflow. Choose the one that comes next.');
     await dialogs.pick('in rev');
     expect(editor.getLine(1)).toBe('Status: In review');
   });
@@ -133,7 +133,7 @@ describe('record-peer-review', () => {
     await app.run('record-peer-review');
     await dialogs.drawn();
     expect(editor.getLine(2)).toBe('Peer Reviewed: 1');
-    await dialogs.click(dialogs.button('Set status to In review'));
+    await dialogs.click(dialogs.button('Set status to “In review”'));
     expect(editor.getLine(1)).toBe('Status: In review # still');
   });
 
@@ -167,6 +167,43 @@ describe('record-peer-review', () => {
     expect(editor.getValue()).toContain('Peer Reviewed: 1\n');
     expect(editor.getValue()).toMatch(/Reviewed By:.*\n?.*Eve/);
     expect(app.notices.at(-1)).toContain('1 of 2 reviews');
+  });
+
+  /** Selects the first notes of the board and records a review of each. */
+  async function recordOnBoard(count: number): Promise<void> {
+    await app.run('open-review-board');
+    await dialogs.drawn();
+    const boxes = document.querySelectorAll<HTMLElement>('.design-phases-row input[type="checkbox"]');
+    for (const box of [...boxes].slice(0, count)) await dialogs.click(box);
+    const [record] = [...document.querySelectorAll<HTMLElement>('.design-phases-selection-bar button')].filter(
+      ({ textContent }) => textContent === 'Record peer review',
+    );
+    if (!record) throw new Error('No button to record a review.');
+    await dialogs.click(record);
+  }
+
+  test('of several notes on the board asks for the name once where one of them lists its reviewers', async () => {
+    await recordOnBoard(3);
+    await dialogs.type('Reviewer', 'Bob');
+    await dialogs.click(dialogs.button('Record'));
+    await dialogs.click(dialogs.button('Change 3 notes'));
+    expect(await app.read('Chat.md')).toContain('Peer Reviewed: 1\n');
+    expect(await app.read('Done.md')).toContain('Peer Reviewed: 4\n');
+    expect(await app.read('Feed.md')).toContain('Peer Reviewed:\n  - Ann\n  - Bob\n');
+  });
+
+  test('of several notes on the board asks for no name where all of them count', async () => {
+    await recordOnBoard(2);
+    await dialogs.click(dialogs.button('Change 2 notes'));
+    expect(await app.read('Chat.md')).toContain('Peer Reviewed: 1\n');
+  });
+
+  test('of several notes on the board records none where no name is given', async () => {
+    await setting({ recordReviewers: true });
+    await recordOnBoard(2);
+    expect(dialogs.field('Reviewer').value).toBe('');
+    await dialogs.click(dialogs.button('Cancel'));
+    expect(dialogs.isOpen()).toBe(false);
   });
 
   test('leaves a value alone that is no count, and says so', async () => {

@@ -73,3 +73,19 @@ test('tells of many changes at once', async () => {
   await heard;
   expect(batches).toEqual([2]);
 });
+
+test('goes on behind a note that cannot be read, and says which', async () => {
+  const error = jest.spyOn(console, 'error').mockReturnValue();
+  const frontmatters = { 'A.md': { Status: 'Draft' }, 'B.md': { Status: 'Draft' }, 'C.md': { Status: 'Draft' } };
+  Object.defineProperty(frontmatters['B.md'], 'Status', {
+    get: () => {
+      throw new Error('no status today');
+    },
+    enumerable: true,
+  });
+  const { index } = indexOf(frontmatters);
+  await index.whenReady();
+  expect(index.notes().map(({ path }) => path)).toEqual(['A.md', 'C.md']);
+  expect(error).toHaveBeenCalledWith('B.md', new Error('no status today'));
+  error.mockRestore();
+});

@@ -27,6 +27,7 @@ export function meanProgress(notes: readonly Progress[]): number | null {
   return count > 0 ? sum / count : null;
 }
 
+/** Counts the notes once through, however many there are. */
 export function figuresOf(notes: readonly NoteSummary[], context: BoardContext): BoardFigures {
   const stages = { draft: 0, review: 0, final: 0, none: 0 };
   let reviewed = 0;

@@ -1,7 +1,8 @@
+import { compareTexts } from '../compare-texts';
 import type { NoteSummary } from '../note';
+import { folderOf } from '../paths';
 import { STAGES, statusKey } from '../workflow';
 import type { BoardContext } from './board-context';
-import { compareTexts } from './board-sort';
 import type { Grouping } from './board-state';
 
 /** Notes that have something in common, in the order they had. */
@@ -17,7 +18,7 @@ interface OpenGroup extends BoardGroup {
   readonly notes: NoteSummary[];
 }
 
-/** Fills groups; a group that is asked for first is made with that label. */
+/** Fills groups. A group is made when its key is first asked for, with the label given then. */
 class Grouper {
   readonly groups = new Map<string, OpenGroup>();
 
@@ -59,11 +60,6 @@ function stageGroups(notes: readonly NoteSummary[]): BoardGroup[] {
   for (const stage of STAGES) grouper.group(stage, stage);
   for (const note of notes) grouper.group(note.stage ?? '', note.stage ?? '').push(note);
   return grouper.inOrder(STAGES.length);
-}
-
-/** The folder a note lies in, without a slash at the end; empty for the vault's root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 function folderGroups(notes: readonly NoteSummary[]): BoardGroup[] {

@@ -1,6 +1,6 @@
-import { lazily } from '../lazily';
+import { compareTexts } from '../compare-texts';
 import type { NoteSummary } from '../note';
-import { type Workflow, statusKey } from '../workflow';
+import { statusOrder } from '../workflow';
 import type { BoardContext } from './board-context';
 import type { ColumnId, SortKey } from './board-state';
 import { isStale, openPhases } from './review-state';
@@ -9,17 +9,6 @@ type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
 
 /** What a column is sorted by; null stands behind everything else, whichever way the column is sorted. */
 type SortValue = (note: NoteSummary) => string | number | null;
-
-const collator = lazily(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
-
-/** Compares two texts as a reader expects it: without case, `Step 2` before `Step 10`. */
-export const compareTexts = (a: string, b: string): number => collator().compare(a, b);
-
-/** The place of a status in the workflow; those it does not know come behind, blank has none. */
-function statusOrder(workflow: Workflow): (status: string) => number | null {
-  const places = new Map(workflow.map(({ name }, index) => [statusKey(name), index]));
-  return (status) => (status === '' ? null : (places.get(statusKey(status)) ?? workflow.length));
-}
 
 /** Asked once a note and kept as long as the comparison, which asks again and again. */
 function remembered(count: (path: string) => number): SortValue {

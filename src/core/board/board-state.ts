@@ -1,3 +1,4 @@
+import { dataOf, listOf, oneOf } from '../saved-data';
 import { type Stage, STAGES } from '../workflow';
 
 export const COLUMN_IDS = [
@@ -80,20 +81,12 @@ export function sortedBy(sort: readonly SortKey[], column: ColumnId): readonly S
   return [{ column, descending: false }, ...sort.filter((key) => key.column !== column)].slice(0, 2);
 }
 
-/** The flags with one turned on or off. */
-export function toggleFlag(flags: readonly BoardFlag[], flag: BoardFlag): readonly BoardFlag[] {
-  return flags.includes(flag) ? flags.filter((other) => other !== flag) : [...flags, flag];
+/** A list of what is on (flags, folded groups, hidden columns) with one entry turned on or off. */
+export function toggled<T>(list: readonly T[], entry: T): readonly T[] {
+  return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry];
 }
 
-type Data = Readonly<Record<string, unknown>>;
-
-const dataOf = (value: unknown): Data => (typeof value === 'object' && value !== null ? { ...value } : {});
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-function oneOf<T extends string>(known: readonly T[], value: unknown): T | null {
-  return known.find((entry) => entry === value) ?? null;
-}
 
 function someOf<T extends string>(known: readonly T[], value: unknown): readonly T[] {
   const list = listOf(value);
@@ -111,7 +104,7 @@ export function sameSort(a: readonly SortKey[], b: readonly SortKey[]): boolean 
 function parseSort(value: unknown): readonly SortKey[] {
   const keys = listOf(value).flatMap((entry) => {
     const { column, descending } = dataOf(entry);
-    const known = oneOf(COLUMN_IDS, column);
+    const known = oneOf(column, COLUMN_IDS);
     return known === null ? [] : [{ column: known, descending: descending === true }];
   });
   const distinct = keys.filter((key, index) => keys.findIndex(({ column }) => column === key.column) === index);
@@ -123,7 +116,7 @@ function parseFilter(value: unknown): BoardFilter {
   return {
     text: textOrNull(text) ?? '',
     status: textOrNull(status),
-    stage: oneOf([...STAGES, 'none'], stage),
+    stage: oneOf(stage, [...STAGES, 'none']),
     folder: textOrNull(folder),
     tag: textOrNull(tag),
     flags: someOf(FLAGS, flags),
@@ -149,8 +142,8 @@ function parseWidths(value: unknown): BoardState['widths'] {
 export function parseBoardState(value: unknown): BoardState {
   const { layout, group, sort, filter, hidden, widths, folded } = dataOf(value);
   return {
-    layout: oneOf(LAYOUTS, layout) ?? DEFAULT_BOARD.layout,
-    group: oneOf(GROUPINGS, group),
+    layout: oneOf(layout, LAYOUTS) ?? DEFAULT_BOARD.layout,
+    group: oneOf(group, GROUPINGS),
     sort: parseSort(sort),
     filter: parseFilter(filter),
     hidden: someOf(COLUMN_IDS, hidden).filter((column) => column !== 'title'),

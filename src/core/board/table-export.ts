@@ -15,10 +15,15 @@ export function markdownTable({ headings, rows }: TextTable): string {
 }
 
 function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
-/** Comma-separated values by RFC 4180: lines end with CRLF, cells are quoted where they need it. */
+/**
+ * Comma-separated values by RFC 4180: lines end with CRLF, cells are quoted where they need it. A cell that a
+ * spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line break) gets an apostrophe in
+ * front, as OWASP advises against CSV injection.
+ */
 export function csvTable({ headings, rows }: TextTable): string {
   return [headings, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }

@@ -15,6 +15,7 @@ export interface Chatter {
 
 type Kind = 'blank' | 'rule' | 'text' | 'list' | 'heading' | 'other';
 
+/** Finds what surrounds the lists; a text without any is no pasted checklist, so that nothing of it is chatter but its rules. */
 export function findChatter(note: NoteMap, range: Stretch): Chatter {
   const kinds = kindsOf(note, range);
   const hasList = kinds.includes('list');

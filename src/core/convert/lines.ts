@@ -20,6 +20,7 @@ export const isTask = (text: string): boolean => TASK.test(text);
 /** A line like `2024. was …` goes on with the paragraph above; of numbered lists only one from 1 may interrupt it. */
 export const mayInterruptProse = (marker: string): boolean => !/^\d/.test(marker) || /^0*1\D/.test(marker);
 
+/** Whether a line lies in a stretch. */
 export const isWithin = ({ from, to }: Stretch, line: number): boolean => from <= line && line < to;
 
 /** Whether a paragraph, or what looks like one, ends in the line above. */

@@ -9,7 +9,7 @@ const LAST_BYTE = 0xff;
 /** A text that was read wrongly and read wrongly again does not read right before the second repair. */
 const MOST_REPAIRS = 3;
 
-export interface Repair {
+interface Repair {
   readonly text: string;
   /** How often the text had been decoded wrongly; 0 where it was not. */
   readonly times: number;

@@ -1,5 +1,5 @@
-import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml } from '../markdown-html';
-import { contextOf, type Flashcard } from './flashcard';
+import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml, unescapeHtml } from '../markdown-html';
+import { contextOf, type Flashcard, noteOfContext } from './flashcard';
 import { type CardIdentity, matchCards } from './match-cards';
 
 /**
@@ -84,21 +84,11 @@ function ankiIdentity(card: Flashcard): CardIdentity & Pick<Flashcard, 'kind'> {
 
 function plainIdentity(contextHtml: string, questionHtml: string): CardIdentity {
   const context = plain(contextHtml);
-  return { note: context.split(' › ')[0] ?? '', context, question: plain(questionHtml) };
+  return { note: noteOfContext(context), context, question: plain(questionHtml) };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
 const plain = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/\\[()[\]] ?| ?\\[()[\]]/g, '')
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+  unescapeHtml(html.replace(/<[^>]*>/g, '').replace(/\\[()[\]] ?| ?\\[()[\]]/g, ''));
 
 function freeGuid(guid: string, taken: ReadonlySet<string>): string {
   let free = guid;

@@ -1,5 +1,5 @@
 import { type Edit, NO_EDIT, type Plan } from '../edit';
-import { ankiFile, type AnkiOptions } from './anki-file';
+import { ankiFile, type AnkiOptions, keepGuids } from './anki-file';
 import { cardsCsv } from './card-csv';
 import type { Flashcard, FlashcardKind } from './flashcard';
 import { updateReviewNote } from './review-note';
@@ -19,6 +19,7 @@ export interface ExportOptions extends AnkiOptions {
   readonly headings: readonly string[];
 }
 
+/** The cards the user wants, in their order. */
 export function chosenCards(cards: readonly Flashcard[], { kinds, leaveOutUnanswered }: CardChoice): Flashcard[] {
   return cards.filter(({ kind, answered }) => kinds.has(kind) && (answered || !leaveOutUnanswered));
 }
@@ -26,7 +27,10 @@ export function chosenCards(cards: readonly Flashcard[], { kinds, leaveOutUnansw
 /** Brings the exported file up to date, or makes it out of an empty text. */
 export function exportCards(format: FlashcardFormat, cards: readonly Flashcard[], options: ExportOptions): Plan {
   if (format === 'review-note') return updateReviewNote(cards);
-  const text = format === 'anki' ? ankiFile(cards, options, options.earlier) : cardsCsv(cards, options.headings);
+  const text =
+    format === 'anki'
+      ? ankiFile(cards, options, options.earlier)
+      : cardsCsv(keepGuids(cards, options.earlier), options.headings);
   return (before) => replaceAll(before, text);
 }
 

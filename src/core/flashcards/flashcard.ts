@@ -34,6 +34,11 @@ export function contextOf(card: Pick<Flashcard, 'note' | 'phase' | 'section'>): 
   return [card.note, card.phase, card.section].filter((part) => part !== '').join(CONTEXT_SEPARATOR);
 }
 
+/** The note that a context begins with. */
+export function noteOfContext(context: string): string {
+  return context.split(CONTEXT_SEPARATOR, 1)[0] ?? '';
+}
+
 /** How many cards there are of what. */
 interface FlashcardCounts {
   readonly items: number;
@@ -43,6 +48,7 @@ interface FlashcardCounts {
   readonly unanswered: number;
 }
 
+/** Counts the cards of each kind, and those still without an answer. */
 export function countCards(cards: readonly Flashcard[]): FlashcardCounts {
   const count = (kind: FlashcardKind): number => cards.filter((card) => card.kind === kind).length;
   const unanswered = cards.filter((card) => !card.answered).length;

@@ -1,4 +1,4 @@
-import { titleOfPath } from '../note-summary';
+import { titleOfPath } from '../paths';
 import { outlineOf } from '../outline/outline-of';
 import { outlineOptionsOf, type Settings } from '../settings';
 import type { Flashcard, FlashcardWords } from './flashcard';

@@ -8,7 +8,7 @@ import type { Flashcard, FlashcardKind, FlashcardWords } from './flashcard';
 const STEP = /^[^\p{L}\p{N}]*((?:step|phase|stage|part)\s+\d+)/iu;
 
 /** The note whose questions become cards. */
-export interface CardSource {
+interface CardNote {
   readonly path: string;
   readonly title: string;
   readonly text: string;
@@ -30,7 +30,7 @@ interface CardSection {
 }
 
 /** The cards of a note: one an item, one a phase, and one for the order of each two phases. */
-export function cardsOfNote({ path, title, text, outline }: CardSource, words: FlashcardWords): Flashcard[] {
+export function cardsOfNote({ path, title, text, outline }: CardNote, words: FlashcardWords): Flashcard[] {
   const { phases, otherItems } = answeredOutline(text, outline);
   const cardPhases = phases.map((phase): CardPhase => {
     return {

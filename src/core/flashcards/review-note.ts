@@ -1,5 +1,5 @@
-import type { Edit, Plan } from '../edit';
-import { contextOf, type Flashcard } from './flashcard';
+import { type Edit, NO_EDIT, type Plan } from '../edit';
+import { contextOf, type Flashcard, noteOfContext } from './flashcard';
 import { matchCards } from './match-cards';
 import { type NotePart, partsOf } from './review-note-parts';
 
@@ -29,7 +29,7 @@ export function updateReviewNote(cards: readonly Flashcard[]): Plan {
     const known = parts.filter((part) => part.card !== null);
     const matches = matchCards(
       cards.map((card) => ({ kind: card.kind, note: card.note, context: contextOf(card), question: frontOf(card) })),
-      known.map(({ context, card }) => ({ note: context.split(' › ')[0] ?? '', context, question: card?.front ?? '' })),
+      known.map(({ context, card }) => ({ note: noteOfContext(context), context, question: card?.front ?? '' })),
     );
     cards.forEach((card, index) => placeCard(parts, textOf(card), known[matches[index] ?? -1] ?? null, newline));
     return smallestEdit(text, parts.map((part) => part.raw).join(''));
@@ -94,7 +94,7 @@ function safeLine(line: string): string {
 
 /** One change from the first to the last character that differs. */
 function smallestEdit(before: string, after: string): Edit {
-  if (before === after) return { changes: [] };
+  if (before === after) return NO_EDIT;
   let start = 0;
   while (start < before.length && before[start] === after[start]) start += 1;
   let end = 0;

@@ -1,5 +1,10 @@
 import type { ItemState, OutlineOptions, Progress } from './outline';
 
+/** Whether a text can stand between an item's brackets: one UTF-16 code unit, no bracket, and of all blanks the space. */
+export function isMark(text: string): boolean {
+  return /^(?: |[^\s[\]\ud800-\udfff])$/.test(text);
+}
+
 /** What an item's mark means by the settings; a blank is always open. */
 export function stateOf(mark: string, options: OutlineOptions): ItemState {
   if (mark === ' ' || mark === '') return 'open';

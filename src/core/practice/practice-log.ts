@@ -1,16 +1,16 @@
 import type { Edit, Plan } from '../edit';
+import { scanNote } from '../outline/scan';
 import { LOG_COLUMNS, logRow, parseLogRow, rowCells } from './log-row';
 import type { PracticeRun } from './practice-run';
 
 const LOG_TITLE = 'Practice log';
 /** Spares most notes the search for a heading. */
 const ANY_LOG = /practice log/i;
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DELIMITER_ROW = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 
 interface Line {
   readonly text: string;
+  readonly start: number;
   /** Offset behind the line's text, before its line break. */
   readonly end: number;
 }
@@ -24,7 +24,8 @@ interface LogTable {
 
 /**
  * Adds a run as a row of the table under the note's "Practice log" heading; what is missing of heading and table is
- * made, the heading at the end of the note. Nothing else of the text changes.
+ * made, the heading at the end of the note, or in front of a block there that is never closed. Nothing else of the text
+ * changes.
  *
  * @param phaseLevel heading level of the note's phases (0 for none): a new heading is on their level or above, level 2
  *   at most, so that the log is no part of the last phase
@@ -32,28 +33,21 @@ interface LogTable {
 export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
   return (text) => {
     const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    const { section, openFence } = findLog(text);
-    if (section === null) {
-      const closing = openFence === '' ? '' : `${text.endsWith('\n') ? '' : newline}${openFence}${newline}`;
-      return insertAt(
-        text.length,
-        closing + gapAtEnd(text + closing, newline) + newLog(run, phaseLevel, newline) + newline,
-      );
+    const { heading, below, end } = findLog(text);
+    if (heading === null) {
+      const log = gapAtEnd(text.slice(0, end), newline) + newLog(run, phaseLevel, newline) + newline;
+      return insertAt(end, end < text.length ? log + newline : log);
     }
-    const table = logTable(section.slice(1));
+    const table = logTable(below);
     if (table !== null) return insertAt(table.last.end, newline + logRow(run, table.columns));
-    const heading = section[0];
-    return insertAt(
-      heading?.end ?? text.length,
-      newline + newline + newTable(run, newline) + gapBelow(section, newline),
-    );
+    return insertAt(heading.end, newline + newline + newTable(run, newline) + gapBelow(below, newline));
   };
 }
 
 /** The runs in the note's practice log, in its order. Rows that are not ours are left out. */
 export function readPracticeLog(text: string): PracticeRun[] {
   if (!ANY_LOG.test(text)) return [];
-  const table = logTable(findLog(text).section?.slice(1) ?? []);
+  const table = logTable(findLog(text).below);
   if (table === null) return [];
   return table.rows.flatMap((row) => parseLogRow(row.text, table.columns) ?? []);
 }
@@ -76,31 +70,30 @@ function newTable(run: PracticeRun, newline: string): string {
 }
 
 /** A blank line between a new table and text that stands right below the heading, which would else become a row. */
-function gapBelow(section: readonly Line[], newline: string): string {
-  const below = section[1];
-  return below === undefined || below.text.trim() === '' ? '' : newline;
+function gapBelow([next]: readonly Line[], newline: string): string {
+  return next === undefined || next.text.trim() === '' ? '' : newline;
 }
 
 interface FoundLog {
-  /** Its heading and what follows up to the next heading; null where the note has none. */
-  readonly section: readonly Line[] | null;
-  /** The mark of a code block that nobody closed, in which a heading at the end would be lost. */
-  readonly openFence: string;
+  /** Its heading's last line; null where the note has none. */
+  readonly heading: Line | null;
+  /** The lines up to the next heading. */
+  readonly below: readonly Line[];
+  /** Offset behind the note's last block that ends: what is added behind one that is never closed would be part of it. */
+  readonly end: number;
 }
 
 function findLog(text: string): FoundLog {
-  let fence = '';
-  let section: Line[] | null = null;
-  for (const line of linesOf(text)) {
-    const mark = FENCE.exec(line.text)?.[1] ?? '';
-    const title = fence === '' ? HEADING.exec(line.text)?.[2] : undefined;
-    if (title !== undefined && section !== null) return { section, openFence: '' };
-    if (title?.toLowerCase() === LOG_TITLE.toLowerCase()) section = [line];
-    else section?.push(line);
-    if (fence === '') fence = mark;
-    else if (mark.startsWith(fence)) fence = '';
-  }
-  return { section, openFence: fence };
+  const { headings, hidden, lineCount } = scanNote(text);
+  const lines = linesOf(text);
+  const unclosed = hidden.find(({ isOpen }) => isOpen);
+  const end = lines[unclosed?.line ?? lineCount]?.start ?? text.length;
+  const own = headings.filter(({ containers }) => containers === 0);
+  const found = own.findIndex(({ from, to }) => text.slice(from, to).toLowerCase() === LOG_TITLE.toLowerCase());
+  const { to = 0 } = own[found] ?? {};
+  const heading = lines.find((line) => found >= 0 && line.end >= to) ?? null;
+  const below = heading === null ? [] : lines.slice(lines.indexOf(heading) + 1, own[found + 1]?.line ?? lineCount);
+  return { heading, below, end };
 }
 
 /** The first table that has a date and phases. */
@@ -126,7 +119,7 @@ function linesOf(text: string): Line[] {
     const newline = text.indexOf('\n', start);
     const stop = newline === -1 ? text.length : newline;
     const end = stop > start && text.charAt(stop - 1) === '\r' ? stop - 1 : stop;
-    lines.push({ text: text.slice(start, end), end });
+    lines.push({ text: text.slice(start, end), start, end });
     start = stop + 1;
   }
   return lines;

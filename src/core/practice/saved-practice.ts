@@ -1,11 +1,11 @@
+import { isData } from '../saved-data';
 import type { PracticePhase, PracticeState } from './practice';
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function isPhase(value: unknown): value is PracticePhase {
   return (
-    isObject(value) &&
+    isData(value) &&
     typeof value.title === 'string' &&
     isCount(value.plannedMs) &&
     isCount(value.usedMs) &&
@@ -16,7 +16,7 @@ function isPhase(value: unknown): value is PracticePhase {
 
 /** A practice as it was saved, or null where the saved value is not one (another version's, damaged, none). */
 export function parsePractice(value: unknown): PracticeState | null {
-  if (!isObject(value)) return null;
+  if (!isData(value)) return null;
   const { path, prompt, startedAt, phases, current, runningSince, seenAt } = value;
   if (typeof path !== 'string' || typeof prompt !== 'string') return null;
   if (!isCount(startedAt) || !isCount(seenAt) || !isCount(current)) return null;

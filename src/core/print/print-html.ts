@@ -27,9 +27,14 @@ const GENERATOR = '<meta name="generator" content="Design Phases">';
 /** Whether a text is a page made here, which may be written over. */
 export const isPrintedPage = (html: string): boolean => html.includes(GENERATOR);
 
-/** A checklist as one self-contained HTML page that prints on paper of the chosen size. */
+/**
+ * A checklist as one self-contained HTML page that prints on paper of the chosen size. The page reads from the side its
+ * title is written from; what the note says, each part from its own.
+ */
 export function printChecklist({ title, facts, phases }: PrintableChecklist, options: PrintOptions): string {
-  const listed = facts.map(({ name, value }) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`);
+  const listed = facts.map(
+    ({ name, value }) => `<div><dt>${escapeHtml(name)}</dt><dd dir="auto">${escapeHtml(value)}</dd></div>`,
+  );
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
     listed.length === 0 ? '' : `<dl class="facts">${listed.join('')}</dl>`,
@@ -38,7 +43,7 @@ export function printChecklist({ title, facts, phases }: PrintableChecklist, opt
   return page(title, options.paper, body.join('\n'));
 }
 
-/** Cards to cut out along the dashed lines and fold along the dotted one: the question left, the answer right. */
+/** Cards to cut out along the dashed lines and fold along the dotted one: the question, then the answer. */
 export function printCards(title: string, cards: readonly Flashcard[], paper: PaperSize): string {
   return page(title, paper, cards.map(cardHtml).join('\n'));
 }
@@ -54,7 +59,7 @@ ${GENERATOR}
 <title>${escapeHtml(title)}</title>
 <style>${printStyles(paper, title)}</style>
 </head>
-<body>
+<body dir="auto">
 ${body}
 </body>
 </html>
@@ -63,10 +68,10 @@ ${body}
 
 function phaseHtml({ title, goal, timeBox, sections }: PrintablePhase, options: PrintOptions): string {
   const time = timeBox === null ? '' : ` <span class="time">(${escapeHtml(options.words.minutes(timeBox))})</span>`;
-  const heading = title === '' ? '' : `<h2>${inlineHtml(title, HTML)}${time}</h2>`;
-  const aim = goal === '' ? '' : `<p class="goal">${inlineHtml(goal, HTML)}</p>`;
+  const heading = title === '' ? '' : `<h2 dir="auto">${inlineHtml(title, HTML)}${time}</h2>`;
+  const aim = goal === '' ? '' : `<p class="goal" dir="auto">${inlineHtml(goal, HTML)}</p>`;
   const [first, ...others] = sections.map((section) => {
-    const name = section.title === '' ? '' : `<h3>${inlineHtml(section.title, HTML)}</h3>`;
+    const name = section.title === '' ? '' : `<h3 dir="auto">${inlineHtml(section.title, HTML)}</h3>`;
     const items = section.items.map((item) => itemHtml(item, options)).join('');
     return `${name}<ul class="items">${items}</ul>`;
   });
@@ -78,12 +83,12 @@ function phaseHtml({ title, goal, timeBox, sections }: PrintablePhase, options: 
 function itemHtml({ text, state, depth, answer }: PrintableItem, { roomLines, words }: PrintOptions): string {
   const box = `<span class="box ${state}" role="img" aria-label="${escapeHtml(words.states[state])}"></span>`;
   const room = state === 'open' ? '<div class="room"></div>'.repeat(roomLines) : '';
-  const below = answer === '' ? room : `<div class="answer">${markdownHtml(answer, HTML)}</div>`;
+  const below = answer === '' ? room : `<div class="answer" dir="auto">${markdownHtml(answer, HTML)}</div>`;
   const nesting = depth === 0 ? '' : ` class="nested-${Math.min(depth, DEEPEST)}"`;
-  return `<li${nesting}>${box}<span class="text">${inlineHtml(text, HTML)}</span>${below}</li>`;
+  return `<li${nesting} dir="auto">${box}<span class="text">${inlineHtml(text, HTML)}</span>${below}</li>`;
 }
 
 function cardHtml(card: Flashcard): string {
-  const front = `<div class="context">${escapeHtml(contextOf(card))}</div><div class="question">${inlineHtml(card.front, HTML)}</div>`;
-  return `<article class="card"><div class="side">${front}</div><div class="side">${markdownHtml(card.back, HTML)}</div></article>`;
+  const front = `<div class="context" dir="auto">${escapeHtml(contextOf(card))}</div><div class="question" dir="auto">${inlineHtml(card.front, HTML)}</div>`;
+  return `<article class="card"><div class="side">${front}</div><div class="side" dir="auto">${markdownHtml(card.back, HTML)}</div></article>`;
 }

@@ -29,25 +29,25 @@ p{margin:0 0 1mm}
 .goal{font-style:italic;margin:0 0 2mm}
 .section{margin:0 0 3mm;break-inside:avoid}
 .items{list-style:none;margin:0;padding:0}
-.items>li{position:relative;padding-left:7mm;margin:0 0 1.5mm;break-inside:avoid;overflow-wrap:anywhere}
-.items>.nested-1{margin-left:7mm}
-.items>.nested-2{margin-left:14mm}
-.items>.nested-3{margin-left:21mm}
-.box{position:absolute;left:0;top:.7mm;width:3.8mm;height:3.8mm;border:.9pt solid #000}
-.box.done::after{content:"";position:absolute;left:1.05mm;top:.1mm;width:1.1mm;height:2.3mm;border:solid #000;border-width:0 1.4pt 1.4pt 0;transform:rotate(42deg)}
-.box.cancelled::after{content:"";position:absolute;left:.5mm;right:.5mm;top:1.45mm;border-top:1.2pt solid #000}
+.items>li{position:relative;padding-inline-start:7mm;margin:0 0 1.5mm;break-inside:avoid;overflow-wrap:anywhere}
+.items>.nested-1{margin-inline-start:7mm}
+.items>.nested-2{margin-inline-start:14mm}
+.items>.nested-3{margin-inline-start:21mm}
+.box{position:absolute;inset-inline-start:0;top:.7mm;width:3.8mm;height:3.8mm;border:.9pt solid #000}
+.box.done::after{content:"";position:absolute;inset-inline:0;top:.1mm;width:1.1mm;margin-inline:auto;height:2.3mm;border:solid #000;border-width:0 1.4pt 1.4pt 0;transform:rotate(42deg)}
+.box.cancelled::after{content:"";position:absolute;inset-inline:.5mm;top:1.45mm;border-top:1.2pt solid #000}
 .cancelled+.text{text-decoration:line-through}
-.answer{margin:1mm 0 0;padding-left:3mm;border-left:.75pt solid #000;font-size:10pt}
+.answer{margin:1mm 0 0;padding-inline-start:3mm;border-inline-start:.75pt solid #000;font-size:10pt}
 .answer p:last-child,.answer pre:last-child{margin:0}
 .room{height:7mm;border-bottom:.5pt solid #666}
-ul,ol{margin:0;padding-left:6mm}
-code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em}
+ul,ol{margin:0;padding-inline-start:6mm}
+code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em;direction:ltr;unicode-bidi:isolate}
 pre{margin:0 0 1mm;white-space:pre-wrap;overflow-wrap:anywhere}
 mark{background:none;color:inherit;text-decoration:underline}
 a{color:inherit}
 .card{display:grid;grid-template-columns:1fr 1fr;min-height:52mm;margin-top:-.5pt;border:.5pt dashed #000;break-inside:avoid}
 .side{padding:4mm 5mm;display:flex;flex-direction:column;justify-content:center;overflow-wrap:anywhere}
-.side+.side{border-left:.5pt dotted #000;font-size:10pt}
+.side+.side{border-inline-start:.5pt dotted #000;font-size:10pt}
 .context{font-size:8pt;margin-bottom:auto}
 .question{font-size:12pt;font-weight:600;margin:2mm 0 auto}
 @media screen{body{padding:12mm}}

@@ -22,6 +22,8 @@ export interface PrintablePhase {
   readonly goal: string;
   readonly timeBox: TimeBox | null;
   readonly sections: readonly { readonly title: string; readonly items: readonly PrintableItem[] }[];
+  /** Set for the items outside phases, which are printed below a heading of their own and are no phase. */
+  readonly isRest?: true;
 }
 
 export interface PrintableItem {
@@ -48,7 +50,7 @@ export function printableNote(text: string, outline: Outline, otherTitle: string
   });
   if (otherItems.length === 0) return printed;
   const others = { title: '', items: otherItems.map(printableItem) };
-  return [...printed, { title: otherTitle, goal: '', timeBox: null, sections: [others] }];
+  return [...printed, { title: otherTitle, goal: '', timeBox: null, sections: [others], isRest: true }];
 }
 
 /** The note's phases and questions with all boxes empty and nothing answered. */
@@ -77,10 +79,13 @@ export function printableTemplate({ phases }: ChecklistTemplate): readonly Print
   }));
 }
 
-/** How many items count by the settings, as everywhere else: cancelled ones do not. */
-export function printedTotal(phases: readonly PrintablePhase[], options: OutlineOptions): number {
-  const items = phases.flatMap(({ sections }) => sections.flatMap((section) => section.items));
-  return progressOf(items, options).total;
+/** How many phases are printed, and how many items that count by the settings, as everywhere else: cancelled ones do not. */
+export function printedCounts(
+  printed: readonly PrintablePhase[],
+  options: OutlineOptions,
+): { readonly phases: number; readonly items: number } {
+  const items = printed.flatMap(({ sections }) => sections.flatMap((section) => section.items));
+  return { phases: printed.filter(({ isRest }) => !isRest).length, items: progressOf(items, options).total };
 }
 
 const printableItem = ({ item, answer }: AnsweredItem): PrintableItem => ({

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Refusal } from '../edit';
+import { messageOf } from '../message-of';
 import { isYamlMap } from './yaml';
 import type { YamlMap, YamlReader } from './yaml';
 
@@ -56,7 +57,7 @@ function readBlock(openBlock: string, yaml: YamlReader): unknown {
   return file.data;
 }
 
+/** Without the colon that leads to the lines left out. */
 function firstLineOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n', 1)[0] ?? '';
+  return (messageOf(error).split('\n', 1)[0] ?? '').replace(/:\s*$/, '');
 }

@@ -8,7 +8,7 @@ import { countPeerReviews } from './peer-reviews';
 import { plainText, textsOf } from './plain-text';
 import type { YamlMap } from './yaml';
 
-/** The properties Design Phases knows, as DESIGN §2 reads them. */
+/** The properties Design Phases knows, in whatever shape people write them. */
 export interface NoteProperties {
   /** Whether the note has the status property at all; a blank one counts. */
   readonly hasStatus: boolean;
@@ -21,6 +21,7 @@ export interface NoteProperties {
   readonly editDate: string | null;
   readonly purpose: string;
   readonly relates: readonly RelationLink[];
+  /** The names in the list of reviewers; where there is none, those that the peer reviews list. */
   readonly reviewedBy: readonly string[];
   /** What is odd about the values; a note without any shares one empty list. */
   readonly problems: readonly Problem[];
@@ -79,9 +80,14 @@ export function readNoteProperties(frontmatter: YamlMap | null | undefined, name
     editDate: editDate || null,
     purpose: plainText(values.purpose),
     relates,
-    reviewedBy: 'reviewedBy' in values ? textsOf(values.reviewedBy) : NO_NAMES,
+    reviewedBy: reviewersOf(values),
     problems: problemsOf(peerReviews, started, editDate, relates),
   };
+}
+
+function reviewersOf({ reviewedBy, peerReviews }: Values): readonly string[] {
+  const named = reviewedBy ?? (Array.isArray(peerReviews) ? peerReviews : null);
+  return named === null ? NO_NAMES : textsOf(named);
 }
 
 function problemsOf(

@@ -5,7 +5,7 @@ import { readFrontmatter } from './frontmatter';
 import { plainText } from './plain-text';
 import { addToProperty, setProperty } from './property-edits';
 import { findSpelling } from './property-name';
-import type { YamlReader } from './yaml';
+import type { YamlMap, YamlReader } from './yaml';
 
 /**
  * The reviews that the value of the `Peer Reviewed` property stands for: blank is 0, `true` 1, a list of reviewers its
@@ -18,6 +18,12 @@ export function countPeerReviews(value: unknown): number | null {
   const text = plainText(value);
   if (text === '') return typeof value === 'string' ? 0 : null;
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** Whether the note lists its reviewers, so that one more review needs a name. */
+export function listsReviewers(properties: YamlMap, { peerReviews }: PropertyNames): boolean {
+  const spelling = findSpelling(Object.keys(properties), peerReviews);
+  return spelling !== undefined && Array.isArray(properties[spelling]);
 }
 
 /** What is known of a peer review that took place. */

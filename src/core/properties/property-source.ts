@@ -27,13 +27,14 @@ export type PropertySource =
   /** On the lines below the key: a nested mapping, a text block, a text that goes on. */
   | { readonly kind: 'lines' };
 
-/** `[[A]]` without quotes: YAML reads a list in a list, its writer meant a link. */
 const UNQUOTED_LINK = /^\[\[[^[\]\n]*\]\]$/;
 
+/** Whether a value is `[[A]]` without quotes: YAML reads a list in a list, its writer meant a link. */
 export function isUnquotedLink(source: string): boolean {
   return UNQUOTED_LINK.test(source);
 }
 
+/** Looks at how the value of a property is written. */
 export function sourceOf(text: string, lines: PropertyLines): PropertySource {
   const at = valueStart(text, lines.colonEnd);
   const first = text[at] ?? '';

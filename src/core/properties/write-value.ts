@@ -27,10 +27,12 @@ export function writeValue(property: LocatedProperty, value: PropertyValue): Rew
   return { changes: [replaceSource(property, '', listLines(entries, style))], value };
 }
 
+/** The quotes a property's value is written in. */
 export function quoteOf({ text, source }: LocatedProperty): Quote {
   return source.kind === 'inline' ? quoteAt(text, source.from) : '';
 }
 
+/** The quotes that open at an offset. */
 export function quoteAt(text: string, at: number): Quote {
   const char = text[at];
   return char === '"' || char === "'" ? char : '';

@@ -6,6 +6,7 @@ export interface Range {
   readonly to: number;
 }
 
+/** Whether a character is a space or tab; none is neither. */
 export function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\t';
 }

@@ -31,10 +31,10 @@ export function yamlText(
 function canBePlain(value: string, inFlow: boolean, yaml: YamlReader): boolean {
   if (inFlow && /[,[\]{}]/.test(value)) return false;
   if (value.length === 10 && parseCalendarDate(value) === value) return true;
-  return !WORDS_WITH_MEANING.test(value) && readsAs(value, value, yaml);
+  return !WORDS_WITH_MEANING.test(value) && readsBack(value, value, yaml);
 }
 
-function readsAs(source: string, value: string, yaml: YamlReader): boolean {
+function readsBack(source: string, value: string, yaml: YamlReader): boolean {
   try {
     return yaml(source) === value;
   } catch {

@@ -10,6 +10,7 @@ export type YamlMap = Readonly<Record<string, unknown>>;
 /** What a property can be set to; null leaves it blank. */
 export type PropertyValue = string | number | boolean | null | readonly string[];
 
+/** Whether a value that YAML gave is a mapping. */
 export function isYamlMap(value: unknown): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }

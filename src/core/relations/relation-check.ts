@@ -20,7 +20,7 @@ export interface RelationFinding {
 }
 
 /** A note with all links of its `Relates` property, empty ones too. */
-export interface RelatedNote {
+interface LinkingNote {
   readonly path: string;
   readonly links: readonly RelationLink[];
 }
@@ -37,7 +37,7 @@ interface RelationCheckContext {
 }
 
 /** What is odd about the relations of the notes, note by note in the links' order. Plain text is no link and no finding. */
-export function checkRelations(notes: readonly RelatedNote[], context: RelationCheckContext): RelationFinding[] {
+export function checkRelations(notes: readonly LinkingNote[], context: RelationCheckContext): RelationFinding[] {
   const ends = new Map(notes.map((note) => [note.path, endsOf(note, context)]));
   return notes.flatMap((note) =>
     note.links.flatMap((link): RelationFinding[] => {
@@ -53,7 +53,7 @@ function endOf(link: RelationLink, source: string, { resolve }: RelationCheckCon
   return link.target === '' ? source : resolve(link.target, source);
 }
 
-function endsOf({ path, links }: RelatedNote, context: RelationCheckContext): ReadonlySet<string | null> {
+function endsOf({ path, links }: LinkingNote, context: RelationCheckContext): ReadonlySet<string | null> {
   return new Set(links.filter(({ kind }) => kind === 'link').map((link) => endOf(link, path, context)));
 }
 

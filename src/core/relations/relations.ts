@@ -1,5 +1,5 @@
 import type { Relation } from '../note';
-import { titleOfPath } from '../note-summary';
+import { titleOfPath } from '../paths';
 
 /** A link of a `Relates` property with the file it leads to. */
 export interface ResolvedLink {

@@ -1,4 +1,4 @@
-import { type Extension, type Range, StateEffect } from '@codemirror/state';
+import { type Extension, type Range, StateEffect, type Text } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -9,7 +9,7 @@ import {
   WidgetType,
 } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
-import type { Progress } from '../../core/outline/outline';
+import type { OutlineOptions, Progress } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
 import { outlineOptionsOf } from '../../core/settings';
 import type { Services } from '../../vault/services';
@@ -96,7 +96,7 @@ class EditorBadges implements PluginValue {
     this.counted = this.path;
     const wanted = settings.current.showBadges && state.field(editorLivePreviewField, false) === true;
     const hasPhases = wanted && index.note(this.path)?.phases.some(({ total }) => total > 0) === true;
-    this.badges = hasPhases ? badgesOf(state.doc.toString(), state.doc.line.bind(state.doc), settings.current) : [];
+    this.badges = hasPhases ? badgesOf(state.doc, outlineOptionsOf(settings.current)) : [];
     this.decorate();
   }
 
@@ -111,16 +111,13 @@ class EditorBadges implements PluginValue {
   }
 }
 
-function badgesOf(
-  text: string,
-  line: (number: number) => { readonly from: number },
-  settings: Parameters<typeof outlineOptionsOf>[0],
-): Badge[] {
-  return outlineOf(text, outlineOptionsOf(settings))
+function badgesOf(note: Text, options: OutlineOptions): Badge[] {
+  return outlineOf(note.toString(), options)
     .phases.filter(({ level, total }) => level > 0 && total > 0)
-    .map((phase) => ({ at: line(phase.line + 1).from, done: phase.done, total: phase.total }));
+    .map(({ line, done, total }) => ({ at: note.line(line + 1).from, done, total }));
 }
 
+/** The badges of live preview, for every editor of the app. */
 export function editorBadges(services: Services): Extension {
   return ViewPlugin.define((view) => new EditorBadges(view, services), { decorations: (badges) => badges.decorations });
 }

@@ -15,8 +15,9 @@ export function readingBadges(services: Services): MarkdownPostProcessor {
     if (!heading || !index.note(context.sourcePath)?.phases.length) return;
     const section = context.getSectionInfo(element);
     if (!section) return;
-    const number = outline(section.text).phases.findIndex(({ line }) => line === section.lineStart);
-    const phase = outline(section.text).phases[number];
+    const { phases } = outline(section.text);
+    const number = phases.findIndex(({ line }) => line === section.lineStart);
+    const phase = phases[number];
     if (!phase || phase.level === 0 || phase.total === 0) return;
     const badge = fillBadge(heading.createSpan(), phase);
     context.addChild(new ReadingBadge(badge, services, context.sourcePath, number));

@@ -6,7 +6,7 @@ import type { TableColumn } from '../board/board-row';
 import { Rows, useRows } from '../board/rows';
 import { SelectionBar } from '../board/selection-bar';
 import { useBoardHandlers } from '../board/use-board-handlers';
-import type { BasesRows } from './bases-rows';
+import { type BasesRows, hasValue } from './bases-rows';
 
 /** A property the user chose to see, beside the board's own columns. */
 export interface FurtherProperty {
@@ -73,7 +73,7 @@ function PropertyValue({ value, context }: { readonly value: Value | null; reado
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     element.current?.empty();
-    if (element.current && value?.isTruthy()) value.renderTo(element.current, context);
+    if (element.current && hasValue(value)) value.renderTo(element.current, context);
   }, [value, context]);
   return <span class="design-phases-property" ref={element} />;
 }

@@ -1,18 +1,34 @@
-import type { BasesEntry, BasesEntryGroup, BasesPropertyId, BasesQueryResult } from 'obsidian';
+import {
+  type BasesEntry,
+  type BasesEntryGroup,
+  type BasesPropertyId,
+  type BasesQueryResult,
+  BooleanValue,
+  NumberValue,
+  type Value,
+} from 'obsidian';
 import { type BoardGroup, statusGroups } from '../../core/board/board-groups';
 import type { BoardLayout, BoardState } from '../../core/board/board-state';
 import type { NoteSummary } from '../../core/note';
-import { titleOfPath } from '../../core/note-summary';
+import { titleOfPath } from '../../core/paths';
 import { findStatus, statusKey } from '../../core/workflow';
+import { boardStrings } from '../../strings';
 import { contextOf } from '../board/context-of';
 import { RowsModel } from '../board/rows-model';
 
 /** What the user chose in the options of the view. */
-export interface BasesChoice {
+interface BasesChoice {
   readonly layout: BoardLayout;
   /** The property whose values make the columns; null for the status. */
   readonly column: BasesPropertyId | null;
 }
+
+/** Whether there is anything to show: 0 and `false` are values too, though Bases does not call them truthy. */
+export function hasValue(value: Value | null | undefined): value is Value {
+  return Boolean(value?.isTruthy()) || value instanceof NumberValue || value instanceof BooleanValue;
+}
+
+const wordsOf = (value: Value | null | undefined): string => (hasValue(value) ? value.toString() : '');
 
 /** A file of a base that is not tracked: shown by its title. */
 function untracked(path: string): NoteSummary {
@@ -78,10 +94,10 @@ export class BasesRows extends RowsModel {
 
   /** The base's groups in its order; grouped by status, two spellings of one status are one group. */
   private groupsOf(grouped: readonly BasesEntryGroup[]): BoardGroup[] {
-    const groups = grouped.map(({ key, entries }) => {
-      const label = key?.isTruthy() ? key.toString() : '';
-      return { label, notes: entries.map((entry) => this.noteOf(entry)) };
-    });
+    const groups = grouped.map(({ key, entries }) => ({
+      label: wordsOf(key),
+      notes: entries.map((entry) => this.noteOf(entry)),
+    }));
     const nameOf = (label: string) => findStatus(this.context.workflow, label)?.name ?? label.trim();
     const byStatus = groups.every(({ label, notes }) => notes.every(({ status }) => status === nameOf(label)));
     return merged(groups.map(({ label, notes }) => ({ label: byStatus ? nameOf(label) : label, notes })));
@@ -90,11 +106,15 @@ export class BasesRows extends RowsModel {
   /** One column a value, in the order in which the base has them, notes without the property last. */
   private columnsBy(property: BasesPropertyId): BoardGroup[] {
     const columns = merged(
-      this.shown.map((note) => {
-        const value = this.entries.get(note.path)?.getValue(property);
-        return { label: value?.isTruthy() ? value.toString() : '', notes: [note] };
-      }),
+      this.shown.map((note) => ({
+        label: wordsOf(this.entries.get(note.path)?.getValue(property)),
+        notes: [note],
+      })),
     );
-    return [...columns.filter(({ key }) => key !== ''), ...columns.filter(({ key }) => key === '')];
+    const without = columns.filter(({ key }) => key === '');
+    return [
+      ...columns.filter(({ key }) => key !== ''),
+      ...without.map((column) => ({ ...column, label: boardStrings.noValue })),
+    ];
   }
 }

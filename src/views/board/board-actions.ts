@@ -1,29 +1,33 @@
 import { Keymap, Notice } from 'obsidian';
-import { type ColumnId, COLUMN_IDS } from '../../core/board/board-state';
+import { COLUMN_IDS, type ColumnId } from '../../core/board/board-state';
 import { csvTable, markdownTable, type TextTable } from '../../core/board/table-export';
 import type { NoteSummary } from '../../core/note';
+import { listsReviewers } from '../../core/properties/peer-reviews';
 import { boardStrings } from '../../strings';
 import { changeNotes } from '../../ui/change-notes';
 import { NotePicker } from '../../ui/note-picker';
 import { recordReview } from '../../ui/record-review';
 import { askForReviewer } from '../../ui/reviewer-modal';
 import type { Services } from '../../vault/services';
-import type { RowsModel } from './rows-model';
 import { cellText } from './cells';
+import type { RowsModel } from './rows-model';
 
 /** Opens a note; with Mod in a new tab. */
 export function openNote({ app }: Services, path: string, event: MouseEvent | KeyboardEvent): void {
   void app.workspace.openLinkText(path, '', Keymap.isModEvent(event));
 }
 
-/** Records one more peer review of each note; the reviewer is asked for once. */
+/** Records one more peer review of each note; the reviewer is asked for once, where any note or the settings want a name. */
 export async function recordReviews(services: Services, paths: readonly string[]): Promise<void> {
   const { actions, index, settings, app } = services;
   const [path = ''] = paths;
   if (paths.length === 1) return recordReview(services, path);
-  const { recordReviewers, requiredReviews } = settings.current;
-  const reviewer = recordReviewers ? await askForReviewer(app) : null;
-  if (reviewer === '') return;
+  const { recordReviewers, requiredReviews, properties } = settings.current;
+  const asks =
+    recordReviewers ||
+    paths.some((each) => listsReviewers(app.metadataCache.getCache(each)?.frontmatter ?? {}, properties));
+  const reviewer = asks ? await askForReviewer(app) : null;
+  if (asks && reviewer === null) return;
   await changeNotes(services, {
     title: boardStrings.recordReview,
     paths,
@@ -84,17 +88,20 @@ function markdownOf(services: Services, model: RowsModel): string {
   return markdownTable(tableOf(model, (path, title) => linkTo(services, path, title)));
 }
 
+/** Copies the table as Markdown. Rejects where the window may not use the clipboard. */
 export async function copyTable(services: Services, model: RowsModel, { navigator }: Window): Promise<void> {
   await navigator.clipboard.writeText(markdownOf(services, model));
   new Notice(boardStrings.copied(notesToExport(model).length));
 }
 
+/** Writes the table into a new note at the vault's root and opens it. Rejects as `Vault.create` does. */
 export async function exportNote(services: Services, model: RowsModel): Promise<void> {
   const name = boardStrings.exportName(services.actions.plans.today);
   const file = await services.creator.createNote('', name, markdownOf(services, model));
   await services.app.workspace.getLeaf('tab').openFile(file);
 }
 
+/** Writes the table into a new CSV file at the vault's root. Rejects as `Vault.create` does. */
 export async function exportCsv(services: Services, model: RowsModel): Promise<void> {
   const name = boardStrings.exportName(services.actions.plans.today);
   const file = await services.creator.createFile(`${name}.csv`, csvTable(tableOf(model, (_, title) => title)));

@@ -1,19 +1,21 @@
 import { type IconName, Menu, Notice } from 'obsidian';
 import { statusGroups } from '../../core/board/board-groups';
-import { COLUMN_IDS, GROUPINGS, parseBoardState } from '../../core/board/board-state';
+import { COLUMN_IDS, type Grouping, GROUPINGS, parseBoardState, toggled } from '../../core/board/board-state';
+import { messageOf } from '../../core/message-of';
 import { boardStrings } from '../../strings';
 import { changeStatuses } from '../../ui/change-statuses';
-import { addStatusItems } from '../../ui/status-menu';
 import { openFlashcardsModal } from '../../ui/flashcards-modal';
+import { addStatusItems } from '../../ui/status-menu';
 import type { Services } from '../../vault/services';
 import { addRelation, copyTable, exportCsv, exportNote, notesToExport, recordReviews } from './board-actions';
 import type { BoardModel } from './board-model';
 import type { RowsModel } from './rows-model';
 import { SaveBoardModal } from './save-board-modal';
 
+/** What the table is grouped by, or nothing. */
 export function groupMenu(model: BoardModel): Menu {
   const menu = new Menu();
-  const add = (title: string, group: (typeof GROUPINGS)[number] | null) =>
+  const add = (title: string, group: Grouping | null) =>
     menu.addItem((item) =>
       item
         .setTitle(title)
@@ -34,10 +36,7 @@ export function columnsMenu(model: RowsModel): Menu {
       item
         .setTitle(boardStrings.columns[column])
         .setChecked(!hidden.includes(column))
-        .onClick(() => {
-          const others = hidden.filter((id) => id !== column);
-          model.update({ hidden: others.length === hidden.length ? [...hidden, column] : others });
-        }),
+        .onClick(() => model.update({ hidden: toggled(hidden, column) })),
     );
   return menu;
 }
@@ -50,7 +49,7 @@ export function exportMenu(services: Services, model: RowsModel, win: Window): M
       item
         .setTitle(title)
         .setIcon(icon)
-        .onClick(() => void run().catch((error: unknown) => new Notice(boardStrings.notExported(String(error))))),
+        .onClick(() => void run().catch((error: unknown) => new Notice(boardStrings.notExported(messageOf(error))))),
     );
   add(boardStrings.copyTable, 'copy', () => copyTable(services, model, win));
   add(boardStrings.tableNote, 'file-plus', () => exportNote(services, model));

@@ -95,7 +95,7 @@ type CellText = (note: NoteSummary, context: BoardContext) => string;
 const texts: Readonly<Record<ColumnId, CellText>> = {
   title: ({ title }) => title,
   status: ({ status }) => status,
-  reviews: ({ peerReviews }, { requiredReviews }) => boardStrings.reviews(peerReviews, requiredReviews),
+  reviews: ({ peerReviews }, { requiredReviews }) => boardStrings.reviewsInWords(peerReviews, requiredReviews),
   progress: ({ done, total }) => (total > 0 ? progressStrings.ofTotal(done, total) : ''),
   'open-phases': (note) => boardStrings.openPhases(openPhases(note), note.phases.length),
   relations: ({ path }, { relationsOf }) => String(relationsOf(path)),

@@ -1,14 +1,14 @@
-import { subDays } from 'date-fns';
 import type { BoardContext } from '../../core/board/board-context';
+import { staleBefore } from '../../core/board/review-state';
 import type { Services } from '../../vault/services';
 
 /** What the board's rows depend on beside the notes, as the settings and the calendar stand now. */
 export function contextOf({ settings, clock, index }: Services): BoardContext {
-  const { workflow, requiredReviews, staleAfterDays } = settings.current;
+  const { workflow, requiredReviews } = settings.current;
   return {
     workflow,
     requiredReviews,
-    staleBefore: staleAfterDays > 0 ? clock.format(subDays(clock.now(), staleAfterDays), 'YYYY-MM-DD') : null,
+    staleBefore: staleBefore(settings.current, clock),
     tagsOf: (path) => index.tagsOf(path),
     relationsOf: (path) => index.related(path).length,
   };

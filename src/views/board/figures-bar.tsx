@@ -1,5 +1,5 @@
 import { type BoardFigures } from '../../core/board/board-figures';
-import { type BoardFilter, type BoardFlag, toggleFlag } from '../../core/board/board-state';
+import { type BoardFilter, type BoardFlag, toggled } from '../../core/board/board-state';
 import { STAGES } from '../../core/workflow';
 import { boardStrings } from '../../strings';
 
@@ -15,7 +15,7 @@ export function FiguresBar({ figures, filter, onFilter }: FiguresBarProps) {
     <Figure
       text={text}
       pressed={filter.flags.includes(flag)}
-      onClick={() => onFilter({ flags: toggleFlag(filter.flags, flag) })}
+      onClick={() => onFilter({ flags: toggled(filter.flags, flag) })}
     />
   );
   return (

@@ -1,5 +1,5 @@
 import { isEmptyFilter } from '../../core/board/board-filter';
-import { type BoardFilter, NO_FILTER, toggleFlag } from '../../core/board/board-state';
+import { type BoardFilter, NO_FILTER, toggled } from '../../core/board/board-state';
 import { boardStrings } from '../../strings';
 import { Icon } from '../../ui/icon';
 
@@ -25,7 +25,7 @@ function chipsOf({ text, status, stage, folder, tag, flags }: BoardFilter): Chip
   if (folder !== null)
     chips.push({ text: chip(groupings.folder, folder || withoutKey.folder), without: { folder: null } });
   if (tag !== null) chips.push({ text: chip(groupings.tag, tag), without: { tag: null } });
-  for (const flag of flags) chips.push({ text: boardStrings.flags[flag], without: { flags: toggleFlag(flags, flag) } });
+  for (const flag of flags) chips.push({ text: boardStrings.flags[flag], without: { flags: toggled(flags, flag) } });
   return chips;
 }
 

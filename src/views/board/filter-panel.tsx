@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { BoardContext } from '../../core/board/board-context';
-import { compareTexts } from '../../core/board/board-sort';
-import { folderOf, statusGroups } from '../../core/board/board-groups';
-import { type BoardFilter, FLAGS, toggleFlag } from '../../core/board/board-state';
+import { statusGroups } from '../../core/board/board-groups';
+import { type BoardFilter, FLAGS, toggled } from '../../core/board/board-state';
+import { compareTexts } from '../../core/compare-texts';
 import type { NoteSummary } from '../../core/note';
+import { folderOf } from '../../core/paths';
 import { STAGES } from '../../core/workflow';
 import { boardStrings } from '../../strings';
 
@@ -74,7 +75,7 @@ export function FilterPanel({ notes, context, filter, onFilter }: FilterPanelPro
             <input
               type="checkbox"
               checked={filter.flags.includes(flag)}
-              onChange={() => onFilter({ flags: toggleFlag(filter.flags, flag) })}
+              onChange={() => onFilter({ flags: toggled(filter.flags, flag) })}
             />
             {boardStrings.flags[flag]}
           </label>

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { type ColumnId, COLUMN_IDS, sortedBy } from '../../core/board/board-state';
+import { COLUMN_IDS, type ColumnId, sortedBy, toggled } from '../../core/board/board-state';
 import { boardStrings } from '../../strings';
 import { changeStatuses } from '../../ui/change-statuses';
 import type { Services } from '../../vault/services';
@@ -29,6 +29,10 @@ const concerned = ({ selection }: RowsModel, path: string): readonly string[] =>
 
 const isColumn = (id: string): id is ColumnId => COLUMN_IDS.some((column) => column === id);
 
+/**
+ * What the user can do on the board of a model.
+ * @param say what a screen reader is told; it may be another function each time
+ */
 export function useBoardHandlers(services: Services, model: RowsModel, say: (text: string) => void): BoardHandlers {
   const said = useRef(say);
   said.current = say;
@@ -59,11 +63,7 @@ function boardHandlers(services: Services, model: RowsModel, say: (text: string)
       selectable: true,
       select: (line, mode) => model.select(select(model.selection, model.lines, line, mode)),
       moveCursor: (line) => model.select(moveCursor(model.selection, model.lines, line)),
-      fold: (key) => {
-        const { folded } = model.state;
-        const others = folded.filter((other) => other !== key);
-        model.update({ folded: others.length === folded.length ? [...folded, key] : others });
-      },
+      fold: (key) => model.update({ folded: toggled(model.state.folded, key) }),
     },
     header: {
       sort: (column) => {

@@ -1,7 +1,7 @@
 import { Keymap } from 'obsidian';
 import { useMemo } from 'preact/hooks';
 import type { BlockMistake, BlockOptions } from '../../core/board/code-block-options';
-import { titleOfPath } from '../../core/note-summary';
+import { titleOfPath } from '../../core/paths';
 import type { Outline } from '../../core/outline/outline';
 import { blockStrings } from '../../strings';
 import { type LinkContext, noteLinkEvents } from '../../ui/note-link';

@@ -1,4 +1,5 @@
 import type { Outline } from '../../core/outline/outline';
+import { dataOf } from '../../core/saved-data';
 import { foldKeys } from './rows';
 
 /** Notes whose folds are remembered. */
@@ -48,8 +49,7 @@ export class Folds {
 
   /** Takes what `save` gave; anything else is left out. */
   load(saved: unknown): void {
-    if (typeof saved !== 'object' || saved === null) return;
-    for (const [path, keys] of Object.entries(saved))
+    for (const [path, keys] of Object.entries(dataOf(saved)))
       if (Array.isArray(keys)) this.remember(path, new Set(keys.filter((key) => typeof key === 'string')));
   }
 

@@ -59,7 +59,7 @@ interface ReviewsProps {
 function Reviews({ count, required, controls }: ReviewsProps) {
   return (
     <span class="design-phases-reviews">
-      {count === null ? panelStrings.invalidReviews : statusStrings.reviews(count, required)}
+      <span>{count === null ? panelStrings.invalidReviews : statusStrings.reviews(count, required)}</span>
       <IconButton icon="plus" label={panelStrings.recordReview} onClick={controls.recordReview} />
     </span>
   );

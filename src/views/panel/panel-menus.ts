@@ -1,11 +1,9 @@
 import { Menu } from 'obsidian';
-import type { PanelSettings, RelationSort } from '../../core/settings';
+import { type PanelSettings, RELATION_SORTS } from '../../core/settings';
 import { panelStrings } from '../../strings';
 import { showMenuBelow } from '../../ui/show-menu';
 import { addStatusItems } from '../../ui/status-menu';
 import type { SettingsStore } from '../../vault/settings-store';
-
-const RELATION_SORTS: readonly RelationSort[] = ['note', 'title', 'status', 'date'];
 
 /** The workflow's statuses, the note's own checked. */
 export function showStatusMenu(

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../../core/edit';
 import type { NoteSummary, Problem, Relation } from '../../core/note';
-import { titleOfPath } from '../../core/note-summary';
+import { titleOfPath } from '../../core/paths';
 import { nextOpenItem } from '../../core/outline/navigate';
 import type { Item, Outline } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';

@@ -10,6 +10,7 @@ import {
 } from 'obsidian';
 import { render } from 'preact';
 import type { Item } from '../../core/outline/outline';
+import { dataOf } from '../../core/saved-data';
 import { panelStrings } from '../../strings';
 import { changeStatus } from '../../ui/change-status';
 import { reportRefusal } from '../../ui/notices';
@@ -69,7 +70,7 @@ export class PhasePanelView extends ItemView {
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    const { pinned, folds } = Object(state) as { readonly pinned?: unknown; readonly folds?: unknown };
+    const { pinned, folds } = dataOf(state);
     this.shown.pinned = typeof pinned === 'string' ? pinned : null;
     this.folds.load(folds);
     await super.setState(state, result);

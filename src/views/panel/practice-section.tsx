@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { titleOfPath } from '../../core/note-summary';
+import { titleOfPath } from '../../core/paths';
 import type { Item, Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/phase-plan';
 import type { PracticeState, PracticeView } from '../../core/practice/practice';

@@ -56,7 +56,7 @@ export class ShownNote {
     if (path === null) return 'no-note';
     if (!path.endsWith('.md')) return 'not-a-note';
     if (!isInScope(path, () => index.tagsOf(path), settings.current)) return 'out-of-scope';
-    const text = app.vault.getFileByPath(path) && (texts.peek(path) ?? (await texts.read(path)));
+    const text = app.vault.getFileByPath(path) && (await texts.read(path));
     if (text === null) return this.pinned === null ? 'no-note' : 'note-missing';
     return this.reader.read(path, text);
   }

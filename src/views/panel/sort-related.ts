@@ -1,22 +1,20 @@
+import { compareTexts } from '../../core/compare-texts';
 import type { RelationSort } from '../../core/settings';
-import { findStatus, type Workflow } from '../../core/workflow';
+import { statusOrder, type Workflow } from '../../core/workflow';
 import type { RelatedNote } from './panel-note';
 
 type Compare = (a: RelatedNote, b: RelatedNote) => number;
 
 const titleOf = ({ note, linkText }: RelatedNote): string => note?.title ?? linkText;
-const byTitle: Compare = (a, b) => titleOf(a).localeCompare(titleOf(b), undefined, { numeric: true });
+const byTitle: Compare = (a, b) => compareTexts(titleOf(a), titleOf(b));
 
 /** Latest edit first; notes without a date last. */
 const byDate: Compare = (a, b) => (b.note?.editDate ?? '').localeCompare(a.note?.editDate ?? '');
 
 /** In the workflow's order; statuses it does not know after it, notes without one last. */
 function byStatus(workflow: Workflow): Compare {
-  const rank = ({ note }: RelatedNote): number => {
-    if (!note?.status) return workflow.length + 1;
-    const status = findStatus(workflow, note.status);
-    return status ? workflow.indexOf(status) : workflow.length;
-  };
+  const orderOf = statusOrder(workflow);
+  const rank = ({ note }: RelatedNote): number => orderOf(note?.status ?? '') ?? workflow.length + 1;
   return (a, b) => rank(a) - rank(b);
 }
 

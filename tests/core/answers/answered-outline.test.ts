@@ -43,6 +43,19 @@ describe('what is written below an item', () => {
     expect(answers('> [!todo]\n> - [ ] Why?\n>   inside\n>\n>   more\n\nBelow')).toEqual(['inside\n\nmore']);
   });
 
+  it('is read in a quote within a quote', () => {
+    expect(answers('> > - [ ] Why?\n> >   inside\n> outside')).toEqual(['inside']);
+  });
+
+  it('keeps what it quotes itself', () => {
+    expect(answers('- [ ] Why?\n  As the book says:\n  > Because.\n')).toEqual(['As the book says:\n> Because.']);
+  });
+
+  it('goes on behind an item below it, lists and all', () => {
+    const text = '- [ ] Outer?\n  - [ ] Inner?\n    deep\n  after\n    - a point\n';
+    expect(answers(text)).toEqual(['after\n  - a point', 'deep']);
+  });
+
   it('gives the text of a phase whose entries are no items', () => {
     expect(
       read(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_BOARD, parseBoardState, toggleFlag } from '../../../src/core/board/board-state';
+import { DEFAULT_BOARD, parseBoardState, toggled } from '../../../src/core/board/board-state';
 
 test('a state survives being saved and read', () => {
   const state = {
@@ -48,6 +48,6 @@ test('whatever is read, a whole state comes out that reads the same again', () =
 });
 
 test('a flag goes on and off', () => {
-  expect(toggleFlag(['stale'], 'reviewed')).toEqual(['stale', 'reviewed']);
-  expect(toggleFlag(['stale', 'reviewed'], 'stale')).toEqual(['reviewed']);
+  expect(toggled(['stale'], 'reviewed')).toEqual(['stale', 'reviewed']);
+  expect(toggled(['stale', 'reviewed'], 'stale')).toEqual(['reviewed']);
 });

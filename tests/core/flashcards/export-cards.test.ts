@@ -39,6 +39,14 @@ describe('exporting as CSV', () => {
   });
 });
 
+describe('the ID of a question that was reworded a little', () => {
+  it.each(['anki', 'csv'] as const)('is that of the earlier export for Anki in a %s export', (format) => {
+    const earlier = exported('anki', '', 'Who mainly uses the service?');
+    const edit = exportCards(format, [card('Who uses the service?')], { ...options, earlier })('');
+    expect(isRefusal(edit) ? '' : applyEdit('', edit)).toContain('guid of Who mainly uses the service?');
+  });
+});
+
 describe('exporting again', () => {
   it.each(['anki', 'review-note', 'csv'] as const)('changes nothing in a %s export of the same cards', (format) => {
     const first = exported(format, '', 'Who uses it?', 'Why?');

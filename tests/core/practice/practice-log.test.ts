@@ -63,9 +63,19 @@ describe('writing the practice log', () => {
     expect(logged(text)).toBe(`${text}\n## Practice log\n\n${header}\n${row}\n`);
   });
 
-  it('closes a code block that nobody closed', () => {
-    expect(logged('```\ncode')).toBe(`\`\`\`\ncode\n\`\`\`\n\n## Practice log\n\n${header}\n${row}\n`);
-  });
+  it.each(['```\ncode', '%% a thought', '$$\nn^2', '<!-- later'])(
+    'stands in front of a block that is never closed: %j',
+    (unclosed) => {
+      expect(logged(`Text\n\n${unclosed}`)).toBe(`Text\n\n## Practice log\n\n${header}\n${row}\n\n${unclosed}`);
+    },
+  );
+
+  it.each(['---\n# Practice log\n---\n', '%%\n## Practice log\n%%\n', '> ## Practice log\n'])(
+    'is not where a comment or quote says its name: %j',
+    (text) => {
+      expect(logged(text)).toBe(`${text}\n## Practice log\n\n${header}\n${row}\n`);
+    },
+  );
 
   it('stands above the phases where these are first-level headings, so that it is not part of the last', () => {
     expect(logged('# Step 1\n', 1)).toContain('\n# Practice log\n');
@@ -124,6 +134,17 @@ describe('writing the practice log', () => {
 describe('reading the practice log', () => {
   it('gives back what was written', () => {
     expect(readPracticeLog(logged(logged('')))).toEqual([run, run]);
+  });
+
+  it('reads a table without pipes at its ends', () => {
+    const table = '## Practice log\n\nDate | Phases\n--- | ---\n2026-11-20 | Step 1: 4 of 5 min, 1 item\n';
+    expect(readPracticeLog(table)).toEqual([
+      {
+        date: '2026-11-20',
+        prompt: '',
+        phases: [{ title: 'Step 1', plannedMs: 5 * MINUTE, usedMs: 4 * MINUTE, ticked: 1 }],
+      },
+    ]);
   });
 
   it('gives back titles with pipes, tags and blanks of all kinds', () => {

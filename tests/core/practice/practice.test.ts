@@ -88,6 +88,11 @@ describe('a practice', () => {
     expect(usedMinutes(setBack, -58)).toEqual([6, 0, 0]);
   });
 
+  it('stays paused when the clock is set back', () => {
+    const paused = pauseOrResume(started(), at(2));
+    expect(practiceAt(observe(paused, at(-60)), at(-50))).toMatchObject({ paused: true, usedMs: 2 * MINUTE });
+  });
+
   it('tells the end of a phase once', () => {
     const state = started();
     expect(announceEnd(state, at(4))).toBeNull();

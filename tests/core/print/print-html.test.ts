@@ -3,7 +3,7 @@ import { printCards, printChecklist, type PrintOptions } from '../../../src/core
 import {
   printableNote,
   printableTemplate,
-  printedTotal,
+  printedCounts,
   withoutAnswers,
   type PrintablePhase,
 } from '../../../src/core/print/printable';
@@ -58,10 +58,10 @@ describe('a printed checklist', () => {
 
   it('holds the title, the facts, and each phase with its time and goal', () => {
     expect(html).toContain('<h1>URL shortener</h1>');
-    expect(html).toContain('<dt>Status</dt><dd>Draft</dd>');
-    expect(html).toContain('<dt>Reviewers</dt><dd></dd>');
+    expect(html).toContain('<dt>Status</dt><dd dir="auto">Draft</dd>');
+    expect(html).toContain('<dt>Reviewers</dt><dd dir="auto"></dd>');
     expect(html).toContain(
-      '<h2>Step 1: Clarify requirements <span class="time">(3–10 min)</span></h2><p class="goal">Know what is to be built.</p>',
+      '<h2 dir="auto">Step 1: Clarify requirements <span class="time">(3–10 min)</span></h2><p class="goal" dir="auto">Know what is to be built.</p>',
     );
   });
 
@@ -78,7 +78,7 @@ describe('a printed checklist', () => {
       'Chat',
       printableNote(note, outlineOf(note, { doneMarks: 'x', cancelledMarks: '-', countNested: true }), ''),
     );
-    expect([...html.matchAll(/<li( class="[^"]*")?>/g)].map((match) => match[1] ?? '')).toEqual([
+    expect([...html.matchAll(/<li( class="[^"]*")? dir="auto">/g)].map((match) => match[1] ?? '')).toEqual([
       '',
       ' class="nested-1"',
       ' class="nested-2"',
@@ -89,7 +89,7 @@ describe('a printed checklist', () => {
 
   it('shows marks as boxes that are named, and answers below them', () => {
     expect(html).toContain(
-      '<span class="box done" role="img" aria-label="done"></span><span class="text">What are the <b>core</b> features?</span><div class="answer"><p>Shorten a link.</p></div>',
+      '<span class="box done" role="img" aria-label="done"></span><span class="text">What are the <b>core</b> features?</span><div class="answer" dir="auto"><p>Shorten a link.</p></div>',
     );
     expect(html).toContain(
       '<span class="box cancelled" role="img" aria-label="cancelled"></span><span class="text">Is it <code>global</code>?</span></li>',
@@ -143,27 +143,28 @@ describe('a printed checklist', () => {
   });
 });
 
-describe('the total of what is printed', () => {
+describe('the counts of what is printed', () => {
   const marks = { doneMarks: 'xX', cancelledMarks: '-' };
+  // The item above the phases is printed below a heading of its own, which is no phase.
   const note = '- [x] Before?\n## Step 1: Scope\n\n- [x] Who?\n  - [ ] How many?\n- [-] Where?\n';
 
-  it.each([true, false])('is the one that the panel shows, with nested items counted: %s', (countNested) => {
+  it.each([true, false])('are those that the panel shows, with nested items counted: %s', (countNested) => {
     const settings = { ...marks, countNested };
     const read = outlineOf(note, settings);
-    expect(printedTotal(printableNote(note, read, 'Other items'), settings)).toBe(read.total);
+    expect(printedCounts(printableNote(note, read, 'Other items'), settings)).toEqual({ phases: 1, items: read.total });
     expect(read.total).toBe(countNested ? 3 : 2);
   });
 
-  it('counts cancelled items on a blank page, where they are open again', () => {
+  it('hold cancelled items on a blank page, where they are open again', () => {
     const settings = { ...marks, countNested: true };
     const printed = printableNote(note, outlineOf(note, settings), 'Other items');
-    expect(printedTotal(withoutAnswers(printed), settings)).toBe(4);
+    expect(printedCounts(withoutAnswers(printed), settings)).toEqual({ phases: 1, items: 4 });
   });
 
-  it('counts a template’s nested items as the settings say', () => {
+  it('hold a template’s nested items as the settings say', () => {
     const template = templateOfNote('Review.md', note, null, { ...marks, countNested: true });
-    expect(printedTotal(printableTemplate(template), { ...marks, countNested: true })).toBe(3);
-    expect(printedTotal(printableTemplate(template), { ...marks, countNested: false })).toBe(2);
+    expect(printedCounts(printableTemplate(template), { ...marks, countNested: true }).items).toBe(3);
+    expect(printedCounts(printableTemplate(template), { ...marks, countNested: false }).items).toBe(2);
   });
 });
 
@@ -217,7 +218,7 @@ describe('printed flashcards', () => {
   it('have their two sides next to each other and are never cut by a page', () => {
     const html = printCards('URL shortener', [card('Who uses it?', { back: '**Everybody**' })], 'letter');
     expect(html).toContain(
-      '<div class="question">Who uses it?</div></div><div class="side"><p><b>Everybody</b></p></div>',
+      '<div class="question" dir="auto">Who uses it?</div></div><div class="side" dir="auto"><p><b>Everybody</b></p></div>',
     );
     expect(html).toMatch(/\.card\{[^}]*break-inside:avoid/);
   });

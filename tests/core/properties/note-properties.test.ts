@@ -124,6 +124,13 @@ test('Reviewed By is a list of names, or one', () => {
   expect(read('Status: x').reviewedBy).toEqual([]);
 });
 
+test('without it, the reviewers are those that Peer Reviewed lists', () => {
+  expect(read('Peer Reviewed: [Ann, "", Bob]').reviewedBy).toEqual(['Ann', 'Bob']);
+  expect(read('Reviewed By:\nPeer Reviewed: [Ann]').reviewedBy).toEqual(['Ann']);
+  expect(read('Reviewed By: Ann (2024-03-06)\nPeer Reviewed: [Ann]').reviewedBy).toEqual(['Ann (2024-03-06)']);
+  expect(read('Peer Reviewed: 2').reviewedBy).toEqual([]);
+});
+
 test('Relates with an empty link is a problem, a blank one is none', () => {
   expect(read('Relates: "[[]]"').problems).toEqual(['empty-relation']);
   expect(read('Relates:').problems).toEqual([]);

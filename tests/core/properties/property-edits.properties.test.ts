@@ -19,7 +19,7 @@ function read(text: string): Map<string, unknown> {
   return new Map(Object.entries((block && yaml(text.slice(block.from, block.to))) ?? {}));
 }
 
-/** The text after the plan; what the promises of DESIGN §5 say of any write is checked on the way. */
+/** The text after the plan; what is promised of any write is checked on the way. */
 function write(note: GeneratedNote, plan: Plan): string {
   const edit = plan(note.text);
   if (isRefusal(edit)) throw new Error(`refused: ${edit.refused} ${edit.detail}`);

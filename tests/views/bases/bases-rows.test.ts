@@ -1,4 +1,4 @@
-import type { BasesEntry, BasesQueryResult } from 'obsidian';
+import { type BasesEntry, type BasesQueryResult, BooleanValue, NumberValue, type Value } from 'obsidian';
 import type { NoteSummary } from '../../../src/core/note';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
 import type { Services } from '../../../src/vault/services';
@@ -76,8 +76,17 @@ test('columns are the statuses, or the values of a property with notes that lack
   expect(rows.columns.map(({ label, notes }) => [label, pathsOf(notes)])).toEqual([
     ['Grace', ['a.md', 'c.md']],
     ['Ada', ['b.md']],
-    ['', ['d.md']],
+    ['No value', ['d.md']],
   ]);
+});
+
+test('0 and false are values like any other', () => {
+  const rows = rowsOf(NOTES);
+  const having = (path: string, own: Value | null) =>
+    ({ file: { path }, getValue: () => own }) as unknown as BasesEntry;
+  const [zero, no] = [having('a.md', new NumberValue(0)), having('b.md', new BooleanValue(false))];
+  rows.show(result([zero, no, having('c.md', null)]), { layout: 'columns', column: 'note.Score' });
+  expect(rows.columns.map(({ label }) => label)).toEqual(['0', 'false', 'No value']);
 });
 
 test('a new result replaces the old one as a whole', () => {

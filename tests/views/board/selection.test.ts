@@ -51,6 +51,7 @@ test('the cursor stays on its note wherever that moves, and on its line where th
   const without = BoardLines.ofNotes(notes.filter(({ path }) => path !== 'd.md'));
   expect(cursorLine(selection, without)).toBe(3);
   expect(cursorLine(selection, BoardLines.ofNotes([]))).toBe(-1);
+  expect(cursorLine(NO_SELECTION, lines)).toBe(-1);
 });
 
 test('the cursor stops at both ends', () => {

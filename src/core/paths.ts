@@ -1,0 +1,11 @@
+/** The name of a file without folder and extension. */
+export function titleOfPath(path: string): string {
+  const start = path.lastIndexOf('/') + 1;
+  const dot = path.lastIndexOf('.');
+  return path.slice(start, dot > start ? dot : path.length);
+}
+
+/** The folder a file lies in, without a slash at the end; empty for the vault's root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}

@@ -1,0 +1,42 @@
+import { findStatus, firstDraftStatus, nextStatus, statusOrder, type Workflow } from '../../src/core/workflow';
+
+const WORKFLOW: Workflow = [
+  { name: 'Idea', aliases: ['todo'], color: 'gray', stage: 'review' },
+  { name: 'Draft', aliases: ['wip', 'in progress'], color: 'orange', stage: 'draft' },
+  { name: 'Done', aliases: ['final', 'idea'], color: 'green', stage: 'final' },
+];
+const nameOf = (status: { readonly name: string } | null) => status?.name ?? null;
+
+test.each([
+  ['Draft', 'Draft'],
+  [' dRAFT ', 'Draft'],
+  ['In   progress', 'Draft'],
+  ['final', 'Done'],
+  ['idea', 'Idea'],
+  ['Parked', null],
+  ['', null],
+])('“%s” is the status %s', (text, name) => {
+  expect(nameOf(findStatus(WORKFLOW, text))).toBe(name);
+});
+
+test.each([
+  ['', 'Idea'],
+  ['  ', 'Idea'],
+  ['todo', 'Draft'],
+  ['wip', 'Done'],
+  ['Done', null],
+  ['Parked', null],
+])('behind “%s” comes %s', (text, name) => {
+  expect(nameOf(nextStatus(WORKFLOW, text))).toBe(name);
+});
+
+test('a new note begins with the first draft status, or with the first of a workflow that has none', () => {
+  expect(nameOf(firstDraftStatus(WORKFLOW))).toBe('Draft');
+  expect(nameOf(firstDraftStatus(WORKFLOW.filter(({ stage }) => stage !== 'draft')))).toBe('Idea');
+  expect(firstDraftStatus([])).toBeNull();
+});
+
+test('statuses stand in the order of the workflow, then those it does not know; a blank one has no place', () => {
+  const orderOf = statusOrder(WORKFLOW);
+  expect(['Idea', 'draft', 'Done', 'Parked', ''].map(orderOf)).toEqual([0, 1, 2, 3, null]);
+});

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { closeBrowser, openPreview, type Preview } from './open-preview';
+
+let preview: Preview;
+
+beforeEach(async () => {
+  preview = await openPreview({ phone: true, note: 'Designs/URL shortener.md' });
+});
+afterEach(() => preview.close());
+afterAll(closeBrowser);
+
+/** What a finger needs, in pixels: the size of the app's own buttons on a phone. */
+const FINGER = 44;
+
+/** The buttons in an element that a finger may miss, with their heights. */
+const smallIn = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(`${selector} :is(button, select, label:has(input))`).evaluateAll((all, least) => {
+    const shown = all.filter((one) => one.getClientRects().length > 0);
+    if (shown.length === 0) throw new Error('There is no button here.');
+    const small = shown.filter((one) => one.getBoundingClientRect().height < least);
+    return small.map((one) => `${one.ariaLabel ?? one.textContent}: ${one.getBoundingClientRect().height}`);
+  }, FINGER);
+
+test('on a phone, a finger reaches every button of the panel, of a practice as well', async () => {
+  const { page } = preview;
+  await preview.run('open-phase-panel');
+  await preview.run('start-practice');
+  await page.locator('.modal').getByRole('button', { name: 'Start practice' }).click();
+  await page.locator('.design-phases-practice').waitFor({ state: 'attached' });
+  await preview.settle();
+  expect(await smallIn(page, '.design-phases-panel')).toEqual([]);
+});
+
+test('on a phone, a finger reaches every button of the board', async () => {
+  const { page } = preview;
+  await preview.run('open-review-board');
+  const board = page.locator('.design-phases-board');
+  await board.getByRole('button', { name: 'Filter', exact: true }).click();
+  await board.getByLabel('Stage').selectOption('Draft');
+  await page.locator('.design-phases-grid').focus();
+  await page.keyboard.press('Control+a');
+  await preview.settle();
+  expect(await smallIn(page, '.design-phases-board > :not(.design-phases-grid)')).toEqual([]);
+  await board.getByRole('button', { name: 'Columns', exact: true }).click();
+  await preview.settle();
+  expect(await smallIn(page, '.design-phases-card')).toEqual([]);
+});
+
+test.each(['insert-checklist', 'export-flashcards', 'export-printable-checklist', 'start-practice'])(
+  'on a phone, a finger reaches every button of the dialog of %s',
+  async (command) => {
+    await preview.run(command);
+    await preview.page.locator('.modal form').waitFor();
+    await preview.settle();
+    expect(await smallIn(preview.page, '.modal form')).toEqual([]);
+  },
+);
