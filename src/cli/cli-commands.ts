@@ -9,6 +9,10 @@ import { type Answer, CliMistake } from './answer';
 
 const words = cliStrings;
 
+/** Lines of words; where there are none, what there is none of. */
+const linesOr = (nothing: string, lines: readonly string[]): string =>
+  lines.length === 0 ? nothing : lines.join('\n');
+
 function refusalToMistake(result: WriteResult): void {
   if (result.outcome === 'refused') throw new CliMistake(describeRefusal(result.refusal));
 }
@@ -29,7 +33,10 @@ export class CliCommands {
     }));
     return {
       data,
-      text: data.map(({ path, status, peerReviews }) => words.statusLine(path, status, peerReviews)).join('\n'),
+      text: linesOr(
+        words.nothingTracked,
+        data.map(({ path, status, peerReviews }) => words.statusLine(path, status, peerReviews)),
+      ),
     };
   }
 
@@ -41,7 +48,7 @@ export class CliCommands {
       words.progressLine(path, done, total),
       ...phases.map((phase) => words.phaseLine(phase.title, phase.done, phase.total)),
     ];
-    return { data, text: data.flatMap(line).join('\n') };
+    return { data, text: linesOr(words.nothingTracked, data.flatMap(line)) };
   }
 
   /** Inserts a checklist at the end of a note; of one that the note has already only what is missing. */
@@ -92,11 +99,10 @@ export class CliCommands {
   /** The notes a note relates to, and those that relate to it. */
   async related(params: CliData): Promise<Answer> {
     await this.services.index.whenReady();
-    const data = this.services.index.related(this.file(params).path);
-    return {
-      data,
-      text: data.map(({ path, linkText, direction }) => words.relationLine(direction, path, linkText)).join('\n'),
-    };
+    const { path: note } = this.file(params);
+    const data = this.services.index.related(note);
+    const lines = data.map(({ path, linkText, direction }) => words.relationLine(direction, path, linkText));
+    return { data, text: linesOr(words.nothingRelated(note), lines) };
   }
 
   /** The flashcards that a note makes. */
@@ -104,7 +110,8 @@ export class CliCommands {
     const { path } = this.file(params);
     const text = (await this.services.texts.read(path)) ?? '';
     const data = flashcardsOf(path, text, this.services.settings.current, flashcardWords);
-    return { data, text: data.map(({ front, back }) => `${front}\n  ${back.replace(/\n/g, '\n  ')}`).join('\n') };
+    const lines = data.map(({ front, back }) => `${front}\n  ${back.replace(/\n/g, '\n  ')}`);
+    return { data, text: linesOr(words.noFlashcards(path), lines) };
   }
 
   private async summaries(params: CliData): Promise<readonly NoteSummary[]> {

@@ -86,6 +86,7 @@ export const boardStrings = {
   relates: (title: string) => `relates to ${title}`,
   pickRelation: 'Pick the note to relate to',
   invalidReviews: 'Invalid reviews',
+  leftAlone: 'Left as it is',
   /** For files: spreadsheets take `2/1` for a date. */
   reviewsInWords: (count: number | null, required: number) =>
     count === null ? 'Invalid' : required > 0 ? `${count} of ${required}` : String(count),

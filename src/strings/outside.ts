@@ -39,6 +39,9 @@ export const cliStrings = {
     name === '' ? 'No note is open. Name one with path= or file=.' : `There is no note “${name}”.`,
   notTracked: (path: string) =>
     `${path} is not tracked: it has neither a status nor a checklist, or lies outside the scope.`,
+  nothingTracked: 'No note is tracked yet.',
+  nothingRelated: (path: string) => `${path} has no related notes.`,
+  noFlashcards: (path: string) => `${path} has no items to make flashcards of.`,
   noTemplate: (id: string, known: readonly string[]) => `There is no template “${id}”. Known: ${known.join(', ')}.`,
   noPhase: (entry: string, count: number) => `“${entry}” is no phase of the template. Use numbers from 1 to ${count}.`,
   unknownStatus: (status: string, known: readonly string[]) =>

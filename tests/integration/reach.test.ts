@@ -54,6 +54,14 @@ describe('the Obsidian CLI', () => {
     expect(await json('design-phases:flashcards', { file: 'Chat' })).not.toHaveLength(0);
   });
 
+  test('says so where there are none', async () => {
+    expect(await app.host.runCli('design-phases:related', { file: 'Loose' })).toBe('Loose.md has no related notes.');
+    expect(await app.host.runCli('design-phases:flashcards', { file: 'Empty' })).toBe(
+      'Empty.md has no items to make flashcards of.',
+    );
+    expect(await json('design-phases:related', { file: 'Loose' })).toEqual([]);
+  });
+
   test.each([
     ['design-phases:status', { path: 'Nope.md' }, 'There is no note “Nope.md”.'],
     ['design-phases:status', { path: 'Empty.md' }, 'Empty.md is not tracked'],

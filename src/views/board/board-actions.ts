@@ -36,7 +36,7 @@ export async function recordReviews(services: Services, paths: readonly string[]
       const count = index.note(note)?.peerReviews ?? null;
       return {
         before: boardStrings.reviews(count, requiredReviews),
-        after: boardStrings.reviews(count === null ? null : count + 1, requiredReviews),
+        after: count === null ? boardStrings.leftAlone : boardStrings.reviews(count + 1, requiredReviews),
       };
     },
   });
