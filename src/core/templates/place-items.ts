@@ -36,6 +36,8 @@ class SectionFiller {
   private readonly parents: readonly number[];
   /** The note's item for each item of the section, where it stands in the section. */
   private readonly here: readonly (NoteItem | null)[];
+  /** An item in no quote and no list entry. */
+  private readonly plain: ItemStart;
 
   constructor(
     private readonly note: NoteMap,
@@ -43,6 +45,7 @@ class SectionFiller {
     private readonly stretch: Stretch,
     private readonly marker: string,
   ) {
+    this.plain = { start: `${marker} `, inside: 0 };
     const isHere = (item: NoteItem | null) => item !== null && item.line >= stretch.from && item.line < stretch.to;
     this.parents = parentsOf(found.section);
     this.here = found.items.map((item) => (isHere(item) ? item : null));
@@ -152,8 +155,13 @@ class SectionFiller {
     return start === null ? null : `${start}${bullet} `;
   }
 
-  /** In a line, as wanted where that leaves what is below as it is nested, else beside it. */
-  private startAt(line: number, wanted: ItemStart = { start: `${this.marker} `, inside: 0 }): ItemPlace {
+  /** In a line, as wanted where that leaves what is below as it is nested, or beside it; else behind all there is. */
+  private startAt(line: number, wanted: ItemStart = this.plain): ItemPlace {
+    const end = contentEnd(this.note, this.stretch);
+    return this.fitting(line, wanted) ?? this.fitting(end, this.plain) ?? { line: end, ...this.plain };
+  }
+
+  private fitting(line: number, wanted: ItemStart): ItemPlace | null {
     const below = this.note.lines.findIndex((text, index) => index >= line && !isBlankLine(text));
     const containers = containersOf(this.note, below);
     const inside = containers.findIndex((container) => container.line === below);
@@ -163,7 +171,7 @@ class SectionFiller {
     const start = containers[inside]?.isQuote === false ? markerBeside(this.lineAt(below)) : null;
     if (start !== null) return { line, start, inside };
     const isEnd = !isInside && !isCode(this.lineAt(below), wanted.start);
-    return isEnd ? { line, ...wanted } : this.startAt(contentEnd(this.note, this.stretch));
+    return isEnd ? { line, ...wanted } : null;
   }
 
   private lineAt(line: number): string {

@@ -3,8 +3,9 @@ import { applyEdit, type Edit, invertEdit, isRefusal } from '../../../src/core/e
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { builtInTemplates } from '../../../src/core/templates/built-in';
 import { insertChecklist, type InsertChecklistOptions } from '../../../src/core/templates/insert-checklist';
-import { addedBy, missingIn, movedBy, structureOf, untidyNotes } from './untidy-notes';
 import type { ChecklistTemplate, TemplatePhase } from '../../../src/core/templates/template';
+import { RUNS } from './runs';
+import { addedBy, missingIn, movedBy, structureOf, untidyNotes } from './untidy-notes';
 import { checklistMarkdown } from './written-checklist';
 
 const outline = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
@@ -442,7 +443,27 @@ function plannedFor({ text, at, atEnd, template: from }: InsertionInto): Edit {
 /** A heading, an item, or a blank line. */
 const WRITTEN = /^[\s>]*(?:#+ .*|(?:[-*+]|\d+[.)]) \[ \] .*)?$/;
 
-const RUNS = { numRuns: Number(process.env['RUNS'] ?? 300) };
+test('finds a place where most of it stands in code, and indented items and a rule follow', () => {
+  const text = [
+    '# Step 7: Fault tolerance',
+    '~~~',
+    '- [ ] no',
+    '# Step 8: Security',
+    '# Step 9: Trade-offs',
+    '~~~',
+    '- [ ] no',
+    '   * [ ] Admit what was traded for what.',
+    '  - [ ] Give the reasons behind each choice.',
+    '',
+    '  ---',
+    '# Step 10: Conclusion',
+    '',
+  ].join('\n');
+  const order = builtInTemplates().find(({ id }) => id === 'system-design-talk-order') ?? template;
+  const once = applyEdit(text, planned(text, { template: order }));
+  expect(planned(once, { template: order }).changes).toEqual([]);
+  expect(missingIn(structureOf(once), order)).toEqual([]);
+});
 
 describe('whatever the note', () => {
   test('undoing gives back the same bytes', () => {
@@ -453,6 +474,7 @@ describe('whatever the note', () => {
         const after = applyEdit(text, edit);
         expect(applyEdit(after, invertEdit(text, edit))).toBe(text);
       }),
+      RUNS,
     );
   });
 
