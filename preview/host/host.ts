@@ -6,6 +6,7 @@ import { hostErrors } from './core/errors';
 import { makeStrict, strictModule } from './core/gaps';
 import { installDomHelpers } from './dom/dom-helpers';
 import * as obsidian from './obsidian';
+import { type CompileModule, compileInPage, type ModuleFunction } from './plugin/compile-in-page';
 import type { Plugin, PluginManifest } from './plugin/plugin';
 import { openModals } from './ui/modal';
 import { noticeLog } from './ui/notice';
@@ -50,8 +51,11 @@ export class Host {
   readonly modals = openModals;
   private readonly traffic = new Traffic();
 
-  constructor(options: VaultOptions) {
-    installDomHelpers(window as Window & typeof globalThis);
+  constructor(
+    options: VaultOptions,
+    private readonly compile: CompileModule = compileInPage,
+  ) {
+    installDomHelpers(window);
     document.body.className = 'theme-light mod-linux is-frameless show-inline-title show-view-header';
     this.app = new App({ ...options, backend: this.traffic.watch(options.backend) }, document.body);
     Object.assign(window, { app: this.app, moment: obsidian.moment });
@@ -63,7 +67,7 @@ export class Host {
 
   /** Evaluates main.js as Obsidian does, with nothing but the modules the app has. */
   async loadPlugin({ manifest, code, css }: PluginBuild): Promise<Plugin> {
-    const PluginClass = evaluate(code, manifest.id);
+    const PluginClass = classOf(this.compile(code, manifest.id), manifest.id);
     const own = { ...manifest, dir: `.obsidian/plugins/${manifest.id}` };
     const plugin = new PluginClass(this.app, own);
     const style = document.head.createEl('style', { text: css, attr: { 'data-plugin': manifest.id } });
@@ -156,16 +160,13 @@ export class Host {
   }
 }
 
-function evaluate(code: string, id: string): PluginClass {
+function classOf(run: ModuleFunction, id: string): PluginClass {
   const module = { exports: {} as { default?: unknown } };
   const require = (name: string): object => {
     const known = MODULES[name];
     if (!known) throw new Error(`${id} asks for the module ${name}, which is not there on mobile.`);
     return known;
   };
-  const run = new Function('require', 'module', 'exports', `${code}\n//# sourceURL=plugin:${id}`) as (
-    ...args: unknown[]
-  ) => void;
   run(require, module, module.exports);
   const exported = module.exports.default ?? module.exports;
   if (typeof exported !== 'function') throw new Error(`main.js of ${id} exports no class.`);

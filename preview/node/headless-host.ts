@@ -1,5 +1,7 @@
 import path from 'node:path';
+import vm from 'node:vm';
 import { Host } from '../host/host';
+import type { CompileModule, ModuleFunction } from '../host/plugin/compile-in-page';
 import type { Plugin } from '../host/plugin/plugin';
 import { nodeBackend } from '../host/vault/node-backend';
 import { readPluginBuild } from './plugin-build';
@@ -27,7 +29,7 @@ export interface HeadlessApp {
 
 /** Runs the built plugin on a vault's folder, without a window. */
 export async function startHeadless(vault: string, pluginFolder: string): Promise<HeadlessApp> {
-  const host = new Host({ backend: nodeBackend(vault), name: path.basename(vault) });
+  const host = new Host({ backend: nodeBackend(vault), name: path.basename(vault) }, compileInNode);
   await host.loadVault();
   const plugin = await host.loadPlugin(await readPluginBuild(pluginFolder));
   await host.becomeReady();
@@ -35,3 +37,7 @@ export async function startHeadless(vault: string, pluginFolder: string): Promis
   await api.whenReady();
   return { host, plugin, api };
 }
+
+/** The page without a window runs no script elements. */
+const compileInNode: CompileModule = (code, id) =>
+  vm.compileFunction(code, ['require', 'module', 'exports'], { filename: `plugin:${id}` }) as ModuleFunction;

@@ -21,7 +21,7 @@ export function followLinks(app: App): void {
   document.addEventListener('auxclick', (event) => event.button === 1 && followClick(app, event));
   document.addEventListener('contextmenu', (event) => {
     const link = linkOf(event);
-    if (link) app.workspace.handleLinkContextMenu(Menu.forEvent(event) as never, targetOf(link), sourceOf(app));
+    if (link) app.workspace.handleLinkContextMenu(Menu.forEvent(event), targetOf(link), sourceOf(app));
   });
   document.addEventListener('mouseover', (event) => {
     const link = linkOf(event);

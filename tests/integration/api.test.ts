@@ -210,8 +210,8 @@ test('inserts nothing where the phases asked for are none of the template, or no
 });
 
 test('a script that forgets the status blanks none, and blanks around one are not written', async () => {
-  const careless = api.setStatus as (paths: string[]) => Promise<unknown>;
-  await expect(careless(['URL shortener.md'])).rejects.toThrow('A status must be text.');
+  const careless: { setStatus(paths: string[], status?: string): Promise<unknown> } = api;
+  await expect(careless.setStatus(['URL shortener.md'])).rejects.toThrow('A status must be text.');
   expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
   await api.setStatus(['News feed.md'], ' In review ');
   expect(await app.read('News feed.md')).toBe(NEWS_FEED.replace('Status:\n', 'Status: In review\n'));

@@ -11,7 +11,7 @@ function anything(): unknown {
     static define = () => anything();
   }
   return new Proxy(Base, {
-    get: (target, name) => (name in target ? Reflect.get(target, name) : anything()),
+    get: (target, name): unknown => (name in target ? Reflect.get(target, name) : anything()),
     apply: () => anything(),
   });
 }

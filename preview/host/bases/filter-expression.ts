@@ -1,5 +1,6 @@
 import type { BasesEntry } from './bases-entry';
 import { callFunction, callMethod } from './filter-functions';
+import { formulaText } from './values';
 
 type Scalar = unknown;
 interface Token {
@@ -195,6 +196,6 @@ function comparable(value: Scalar): string | number {
   if (value instanceof Date) return value.getTime();
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
-  const text = value === null || value === undefined ? '' : String(value as string);
+  const text = formulaText(value);
   return /^\d{4}-\d{2}-\d{2}/.test(text) ? new Date(text).getTime() : text;
 }

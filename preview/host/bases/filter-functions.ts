@@ -1,4 +1,5 @@
 import type { BasesEntry } from './bases-entry';
+import { formulaText } from './values';
 
 const DAY = 86_400_000;
 const UNITS: Record<string, number> = {
@@ -58,17 +59,17 @@ const VALUE_METHODS: Record<string, Method> = {
   contains: (owner: unknown, [part]) => listOrText(owner).includes(part as string),
   containsAny: (owner: unknown, parts) => parts.some((part) => listOrText(owner).includes(part as string)),
   containsAll: (owner: unknown, parts) => parts.every((part) => listOrText(owner).includes(part as string)),
-  lower: (owner: unknown) => String(owner ?? '').toLowerCase(),
-  upper: (owner: unknown) => String(owner ?? '').toUpperCase(),
-  trim: (owner: unknown) => String(owner ?? '').trim(),
-  toString: (owner: unknown) => String(owner ?? ''),
-  startsWith: (owner: unknown, [start]) => String(owner ?? '').startsWith(String(start)),
-  endsWith: (owner: unknown, [end]) => String(owner ?? '').endsWith(String(end)),
+  lower: (owner: unknown) => formulaText(owner).toLowerCase(),
+  upper: (owner: unknown) => formulaText(owner).toUpperCase(),
+  trim: (owner: unknown) => formulaText(owner).trim(),
+  toString: (owner: unknown) => formulaText(owner),
+  startsWith: (owner: unknown, [start]) => formulaText(owner).startsWith(String(start)),
+  endsWith: (owner: unknown, [end]) => formulaText(owner).endsWith(String(end)),
   isTruthy: (owner: unknown) => Boolean(owner),
 };
 
 function listOrText(owner: unknown): unknown[] | string {
-  return Array.isArray(owner) ? (owner as unknown[]) : String(owner ?? '');
+  return Array.isArray(owner) ? (owner as unknown[]) : formulaText(owner);
 }
 
 function durationOf(text: string): number {

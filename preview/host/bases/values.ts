@@ -1,3 +1,4 @@
+import { textOf } from '../core/text-of';
 import { moment } from '../moment';
 import type { TFile } from '../vault/files';
 
@@ -174,7 +175,12 @@ export function valueFrom(data: unknown): Value {
   if (Array.isArray(data)) return new ListValue(data);
   if (data instanceof Date) return new DateValue(data, true);
   if (typeof data === 'object') return new ObjectValue(data as Record<string, unknown>);
-  const text = String(data as string);
+  const text = textOf(data);
   if (ISO_DATE.test(text)) return new DateValue(moment(text).toDate(), text.includes('T'));
   return /^\[\[.+\]\]$/.test(text) ? new LinkValue(text) : new StringValue(text);
+}
+
+/** Data as a filter reads it where it needs text. */
+export function formulaText(data: unknown): string {
+  return data instanceof Value ? data.toString() : textOf(data);
 }

@@ -28,8 +28,8 @@ export function installDomHelpers(page: Window & typeof globalThis): void {
   const createSvg = (tag: string, info?: Info, callback?: (el: SVGElement) => void): SVGElement => {
     const el = page.document.createElementNS('http://www.w3.org/2000/svg', tag);
     applyInfo(el, info);
-    callback?.(el as SVGElement);
-    return el as SVGElement;
+    callback?.(el);
+    return el;
   };
   const inside = (parent: Node, info: Info): ElementInfo =>
     typeof info === 'string' ? { cls: info, parent } : { ...info, parent };

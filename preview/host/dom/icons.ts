@@ -52,7 +52,7 @@ function addedIcon(id: string, content: string): SVGSVGElement {
 }
 
 function svgElement(tag: string, attributes: Record<string, string>): SVGElement {
-  const el = document.createElementNS(SVG, tag) as SVGElement;
+  const el = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
   return el;
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../core/text-of';
 import { setIcon } from '../dom/icons';
 import { parseYaml } from '../metadata/yaml';
 
@@ -52,7 +53,7 @@ function showValue(el: HTMLElement, name: string, value: unknown): void {
 }
 
 function showText(el: HTMLElement, name: string, value: unknown): void {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  const text = typeof value === 'object' ? JSON.stringify(value) : textOf(value);
   const link = LINK.exec(text);
   if (link) {
     const [, target = '', alias] = link;

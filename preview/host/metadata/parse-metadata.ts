@@ -50,7 +50,7 @@ class MetadataReader {
     this.sections.push({ type: 'yaml', position: positionOf(node) });
     const frontmatter = yamlOrNull(node.value ?? '');
     if (typeof frontmatter !== 'object' || frontmatter === null || Array.isArray(frontmatter)) return;
-    this.cache.frontmatter = frontmatter as Record<string, unknown>;
+    this.cache.frontmatter = frontmatter;
     this.cache.frontmatterLinks = frontmatterLinksOf(this.cache.frontmatter);
     this.cache.frontmatterPosition = positionOf(node);
   }

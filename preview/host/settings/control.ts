@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import { recordError } from '../core/errors';
+import { textOf } from '../core/text-of';
 import { AbstractInputSuggest } from '../ui/input-suggest';
 import type { TextComponent } from '../ui/text-components';
 import type { SettingControl } from './definitions';
@@ -17,12 +18,7 @@ export function addControl(control: SettingControl, setting: Setting, tab: Setti
       setting.addToggle((toggle) => toggle.setValue(current === true).onChange(save));
       break;
     case 'dropdown':
-      setting.addDropdown((list) =>
-        list
-          .addOptions(control.options)
-          .setValue(String(current ?? ''))
-          .onChange(save),
-      );
+      setting.addDropdown((list) => list.addOptions(control.options).setValue(textOf(current)).onChange(save));
       break;
     case 'textarea':
       setting.addTextArea((area) =>
@@ -88,10 +84,6 @@ function addNumber(text: TextComponent, control: Extract<SettingControl, { type:
     if (control[limit] !== undefined) text.inputEl.setAttribute(limit, String(control[limit]));
   }
   return text.setPlaceholder(control.placeholder ?? '');
-}
-
-function textOf(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value as string | number);
 }
 
 class PathSuggest extends AbstractInputSuggest<string> {

@@ -71,7 +71,7 @@ export class Menu extends Component {
   showAtMouseEvent(event: MouseEvent): this {
     const onItem = event.detail === 0 && event.target instanceof HTMLElement && event.clientX === 0;
     if (!onItem) return this.showAtPosition({ x: event.clientX, y: event.clientY });
-    const anchor = (event.target as HTMLElement).getBoundingClientRect();
+    const anchor = event.target.getBoundingClientRect();
     return this.showAtPosition({ x: anchor.left, y: anchor.bottom });
   }
 

@@ -49,7 +49,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     this.view = new EmptyView(this);
     this.listen();
     parent.add(this);
-    this.mount(this.view);
+    void this.mount(this.view);
   }
 
   get isDeferred(): boolean {

@@ -63,7 +63,10 @@ it('sorts piece by piece beforehand, others in between', async () => {
   const notes = Array.from({ length: 2500 }, (_, number) => note(`Note ${(number * 7) % 2500}.md`));
   const order = new RememberedOrder(new Vault(notes));
   let pauses = 0;
-  await order.prepare(byTitle, async () => void (pauses += 1));
+  await order.prepare(byTitle, () => {
+    pauses += 1;
+    return Promise.resolve();
+  });
   expect(pauses).toBe(3 + 2 + 1);
   const counting = countingCompare();
   expect(order.sort(counting.compare)).toEqual([...notes].sort(byTitle));

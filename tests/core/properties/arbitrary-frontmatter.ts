@@ -112,8 +112,7 @@ const valueLines: fc.Arbitrary<readonly string[]> = fc
     { weight: 2, arbitrary: fc.constantFrom(...blockValues) },
   )
   .map((value) => {
-    if (typeof value[1] !== 'string' || !['', ' ', '\t', '  '].includes(value[1]) || value.length !== 4)
-      return value as readonly string[];
+    if (typeof value[1] !== 'string' || !['', ' ', '\t', '  '].includes(value[1]) || value.length !== 4) return value;
     const [inline, space, behind, end] = value as readonly [string, string, string, string];
     return [`${inline === '' ? '' : space}${inline}${behind}${end}`];
   });

@@ -98,8 +98,9 @@ describe('the traps of gray-matter', () => {
   });
 
   test('a reader that throws what is no Error is quoted all the same', () => {
+    const problem: unknown = 'no\nmore';
     const reader = () => {
-      throw 'no\nmore';
+      throw problem;
     };
     expect(readFrontmatter('---\na: b\n---\n', reader)).toEqual({ refused: 'invalid-yaml', detail: 'no' });
   });

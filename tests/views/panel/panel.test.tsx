@@ -16,7 +16,7 @@ jest.mock('obsidian', () => ({
 
 const openLinkText = jest.fn();
 const trigger = jest.fn();
-const asked = jest.fn();
+const asked = jest.fn<void, unknown[]>();
 
 const controls: PanelControls = {
   links: () => ({ app: { workspace: { openLinkText, trigger } }, sourcePath: 'Designs/URL shortener.md' }) as never,
