@@ -1,27 +1,28 @@
-const SECOND = 1000;
+/** The practice log writes tenths of a minute: shares of that unit add up there too. */
+const UNIT = 6000;
 
 /**
  * Shares a practice's time out over its phases, in proportion to their planned minutes.
  *
  * A phase without planned minutes counts as much as the average of those with some; where no phase has any, all count
- * the same. The shares are whole seconds and add up to the total exactly.
+ * the same. The shares are whole tenths of a minute and add up to the total exactly.
  *
- * @param totalMs milliseconds of the whole practice, rounded to seconds
+ * @param totalMs milliseconds of the whole practice, rounded to tenths of a minute
  * @param minutes planned minutes of each phase; null or 0 where there is no time box
  * @returns milliseconds of each phase, in the same order
  */
 export function shareTime(totalMs: number, minutes: readonly (number | null)[]): number[] {
   const weights = weightsOf(minutes);
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const seconds = Math.max(0, Math.round(totalMs / SECOND));
+  const units = Math.max(0, Math.round(totalMs / UNIT));
   let weightSoFar = 0;
-  let secondsSoFar = 0;
+  let unitsSoFar = 0;
   return weights.map((weight) => {
     weightSoFar += weight;
-    const end = Math.round((seconds * weightSoFar) / sum);
-    const share = end - secondsSoFar;
-    secondsSoFar = end;
-    return share * SECOND;
+    const end = Math.round((units * weightSoFar) / sum);
+    const share = end - unitsSoFar;
+    unitsSoFar = end;
+    return share * UNIT;
   });
 }
 
