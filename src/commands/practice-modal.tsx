@@ -10,7 +10,7 @@ import { planPhases } from '../core/practice/phase-plan';
 import { startPractice } from '../core/practice/practice';
 import { LIMITS, outlineOptionsOf } from '../core/settings';
 import type { ChecklistTemplate } from '../core/templates/template';
-import { describeRefusal, practiceStrings } from '../strings';
+import { describeRefusal, panelStrings, practiceStrings } from '../strings';
 import { clockTime } from '../ui/clock-time';
 import { DialogButtons, SelectField, TextField } from '../ui/fields';
 import { showPracticePhase } from '../ui/practice-control';
@@ -176,7 +176,7 @@ function Shares({ outline, templates, minutes }: SharesProps) {
     <ul class="design-phases-shares" aria-label={practiceStrings.shares}>
       {planPhases(outline, templates, minutes).map(({ title, plannedMs }, index) => (
         <li key={index}>
-          <span>{title || practiceStrings.items}</span>
+          <span>{title || panelStrings.untitledPhase}</span>
           <span class="design-phases-count">{clockTime(plannedMs)}</span>
         </li>
       ))}

@@ -1,3 +1,5 @@
+import { panelStrings } from './panel';
+
 export const apiStrings = {
   noNote: (path: string) => `There is no note at ${path}.`,
   noItem: (path: string, line: number) => `There is no item on line ${line + 1} of ${path}.`,
@@ -49,7 +51,8 @@ export const cliStrings = {
   statusLine: (path: string, status: string, reviews: number | null) =>
     `${path}: ${status || 'no status'}${reviews === null ? '' : `, peer reviews: ${reviews}`}`,
   progressLine: (path: string, done: number, total: number) => `${path}: ${done}/${total}`,
-  phaseLine: (title: string, done: number, total: number) => `  ${done}/${total} ${title || 'Items'}`,
+  phaseLine: (title: string, done: number, total: number) =>
+    `  ${done}/${total} ${title || panelStrings.untitledPhase}`,
   ...insertionOutcome,
   relationLine: (direction: string, path: string | null, linkText: string) =>
     `${direction}: ${path ?? `${linkText} (unresolved)`}`,

@@ -26,7 +26,6 @@ export const practiceStrings = {
   inNote: (title: string) => `This note: ${title}`,
   inCopy: (template: string) => `A new note from ${template}`,
   shares: 'Time of each phase',
-  items: 'Items',
   noteTitle: (name: string, today: string) => `${name} – ${today}`,
   notCreated: (reason: string) => `The note could not be created: ${reason}`,
   paused: 'Paused',

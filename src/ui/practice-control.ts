@@ -5,7 +5,7 @@ import { notePhase } from '../core/practice/phase-plan';
 import { goToPhase, pauseOrResume, type PracticeState } from '../core/practice/practice';
 import { addToPracticeLog } from '../core/practice/practice-log';
 import { type PracticeRun, runOf, runTotals } from '../core/practice/practice-run';
-import { describeRefusal, practiceStrings } from '../strings';
+import { describeRefusal, panelStrings, practiceStrings } from '../strings';
 import type { Services } from '../vault/services';
 import { showNoticeWithButton } from './notice-with-button';
 import { goToLine } from './open-note';
@@ -63,7 +63,7 @@ async function writeLog({ writer, actions }: Services, path: string, log: Plan):
 
 /** Items without a heading are a phase without a title, which the log calls as the panel does. */
 function withNames(run: PracticeRun): PracticeRun {
-  return { ...run, phases: run.phases.map((phase) => ({ ...phase, title: phase.title || practiceStrings.items })) };
+  return { ...run, phases: run.phases.map((phase) => ({ ...phase, title: phase.title || panelStrings.untitledPhase })) };
 }
 
 const NOTHING: Outline = { rule: 'none', done: 0, total: 0, phases: [], otherItems: [] };

@@ -6,6 +6,7 @@ import type { PracticeRun } from './practice-run';
 const LOG_TITLE = 'Practice log';
 /** Spares most notes the search for a heading. */
 const ANY_LOG = /practice log/i;
+const ATX = /^ {0,3}#/;
 const DELIMITER_ROW = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 
 interface Line {
@@ -90,10 +91,11 @@ function findLog(text: string): FoundLog {
   const end = lines[unclosed?.line ?? lineCount]?.start ?? text.length;
   const own = headings.filter(({ containers }) => containers === 0);
   const found = own.findIndex(({ from, to }) => text.slice(from, to).toLowerCase() === LOG_TITLE.toLowerCase());
-  const { to = 0 } = own[found] ?? {};
-  const heading = lines.find((line) => found >= 0 && line.end >= to) ?? null;
-  const below = heading === null ? [] : lines.slice(lines.indexOf(heading) + 1, own[found + 1]?.line ?? lineCount);
-  return { heading, below, end };
+  const title = own[found];
+  if (title === undefined) return { heading: null, below: [], end };
+  const isUnderlined = !ATX.test(lines[title.line]?.text ?? '');
+  const last = isUnderlined ? title.line + 1 : title.line;
+  return { heading: lines[last] ?? null, below: lines.slice(last + 1, own[found + 1]?.line ?? lineCount), end };
 }
 
 /** The first table that has a date and phases. */

@@ -4,7 +4,7 @@ import { titleOfPath } from '../../core/paths';
 import type { Item, Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/phase-plan';
 import type { PracticeState, PracticeView } from '../../core/practice/practice';
-import { practiceStrings } from '../../strings';
+import { panelStrings, practiceStrings } from '../../strings';
 import { clockTime } from '../../ui/clock-time';
 import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
@@ -116,7 +116,7 @@ function CurrentPhase({ view }: { readonly view: PracticeView }) {
   const left = clockTime(Math.abs(phaseLeftMs));
   return (
     <div class={`design-phases-practice-now${over ? ' is-over' : ''}${paused ? ' is-paused' : ''}`}>
-      <div class="design-phases-practice-phase">{view.phases[view.current]?.title || practiceStrings.items}</div>
+      <div class="design-phases-practice-phase">{view.phases[view.current]?.title || panelStrings.untitledPhase}</div>
       <div
         class="design-phases-practice-time"
         role="timer"
@@ -148,10 +148,10 @@ function PhaseTimes({ view, goTo }: { readonly view: PracticeView; readonly goTo
               type="button"
               class="design-phases-plain"
               aria-current={index === view.current ? 'step' : undefined}
-              aria-label={`${practiceStrings.goToPhase(title || practiceStrings.items)}, ${practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}`}
+              aria-label={`${practiceStrings.goToPhase(title || panelStrings.untitledPhase)}, ${practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}`}
               onClick={() => goTo(index)}
             >
-              <span class="design-phases-practice-title">{title || practiceStrings.items}</span>
+              <span class="design-phases-practice-title">{title || panelStrings.untitledPhase}</span>
               <span class="design-phases-count">
                 {practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}
               </span>

@@ -47,6 +47,10 @@ describe('writing the practice log', () => {
     );
   });
 
+  it('leaves a heading its underline', () => {
+    expect(logged('Practice log\n---\nMy runs.\n')).toBe(`Practice log\n---\n\n${header}\n${row}\n\nMy runs.\n`);
+  });
+
   it('follows the columns of a table the user made wider', () => {
     const text = '## practice log\n\n| Phases | Mood | Date |\n|---|---|---|\n';
     expect(logged(text).split('\n')[4]).toMatch(/^\| Step 1: .* \|  \| 2026-11-20 14:05 \|$/);
