@@ -14,9 +14,9 @@ export default defineConfig([
     'package-lock.json',
   ]),
   // Obsidian's rules are about a plugin's own code, not about what stands in for Obsidian or tests the plugin.
-  { ignores: ['preview/**', 'tests/**'], extends: [obsidianmd.configs.recommended] },
+  { ignores: ['packages/obsidian-stand-in/**', 'tests/**'], extends: [obsidianmd.configs.recommended] },
   {
-    files: ['preview/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}'],
+    files: ['packages/obsidian-stand-in/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },

@@ -22,8 +22,8 @@ const shared = {
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
   transform: {
-    '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.jest.json', diagnostics: false }],
-    'node_modules/.+\\.m?js$': '<rootDir>/tests/setup/esm-transform.cjs',
+    '^.+\\.tsx?$': '<rootDir>/tests/setup/esbuild-transform.cjs',
+    'node_modules/.+\\.m?js$': '<rootDir>/tests/setup/esbuild-transform.cjs',
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnlyPackages})/)`, '/main\\.js$'],
 };
@@ -37,7 +37,7 @@ export default {
       setupFiles: ['<rootDir>/tests/setup/page.cjs'],
       testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/integration/', '<rootDir>/tests/e2e/'],
-      moduleNameMapper: { '^obsidian$': '<rootDir>/preview/host/obsidian.ts' },
+      moduleNameMapper: { '^obsidian$': '<rootDir>/packages/obsidian-stand-in/host/obsidian.ts' },
     },
     {
       ...shared,
@@ -46,7 +46,7 @@ export default {
       setupFiles: ['<rootDir>/tests/setup/page.cjs'],
       testMatch: ['<rootDir>/tests/integration/**/*.test.{ts,tsx}'],
       globalSetup: '<rootDir>/tests/integration/build-once.mjs',
-      moduleNameMapper: { '^obsidian$': '<rootDir>/preview/host/obsidian.ts' },
+      moduleNameMapper: { '^obsidian$': '<rootDir>/packages/obsidian-stand-in/host/obsidian.ts' },
     },
   ],
 };

@@ -7,9 +7,9 @@ import { titleOfPath } from '../src/core/paths';
 import { DEFAULT_SETTINGS } from '../src/core/settings-parse';
 import { findStatus } from '../src/core/workflow';
 import type { Services } from '../src/vault/services';
-import { Board } from '../src/views/board/board';
-import { BoardModel } from '../src/views/board/board-model';
-import { prepareBoards } from '../src/views/board/prepare-boards';
+import { Board } from '../src/features/board/board';
+import { BoardModel } from '../src/features/board/board-model';
+import { prepareBoards } from '../src/features/board/prepare-boards';
 
 const SUBJECTS = ['Chat service', 'News feed', 'Rate limiter', 'Key-value store', 'Web crawler', 'Payment gateway'];
 const STATUSES = ['Draft', 'In review', 'done', 'Reviewed', '', 'Parked'];

@@ -21,7 +21,7 @@ async function pageScript() {
     minify: true,
     format: 'iife',
     target: 'chrome120',
-    alias: { obsidian: path.join(root, 'preview/host/obsidian.ts') },
+    alias: { obsidian: path.join(root, 'packages/obsidian-stand-in/host/obsidian.ts') },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     logLevel: 'error',
   });

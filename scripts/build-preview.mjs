@@ -9,7 +9,7 @@ export async function buildPreview() {
   await Promise.all([
     esbuild.build({
       ...shared,
-      entryPoints: { page: 'preview/page/main.ts' },
+      entryPoints: { page: 'packages/obsidian-stand-in/page/main.ts' },
       outdir: 'dist/preview',
       platform: 'browser',
       target: 'chrome120',
@@ -17,13 +17,13 @@ export async function buildPreview() {
     }),
     esbuild.build({
       ...shared,
-      entryPoints: { page: 'preview/styles/page.css' },
+      entryPoints: { page: 'packages/obsidian-stand-in/styles/page.css' },
       outdir: 'dist/preview',
       sourcemap: false,
     }),
     esbuild.build({
       ...shared,
-      entryPoints: { node: 'preview/node/main.ts', headless: 'preview/node/headless.ts' },
+      entryPoints: { node: 'packages/obsidian-stand-in/node/main.ts', headless: 'packages/obsidian-stand-in/node/headless.ts' },
       outdir: 'dist/preview',
       outExtension: { '.js': '.mjs' },
       platform: 'node',

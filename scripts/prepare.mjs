@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const PLUGIN_SOURCES = ['src', 'build', 'esbuild.config.mjs', 'package-lock.json'];
-const PREVIEW_SOURCES = ['preview', 'scripts/build-preview.mjs', 'package-lock.json'];
+const PREVIEW_SOURCES = ['packages/obsidian-stand-in', 'scripts/build-preview.mjs', 'package-lock.json'];
 
 /** Sets a fresh clone up: installs the packages where they are missing. */
 export function ensureInstalled() {

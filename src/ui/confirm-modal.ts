@@ -1,5 +1,5 @@
 import { type App, ConfirmationModal } from 'obsidian';
-import { dialogStrings } from '../strings';
+import { dialogStrings } from './strings/common';
 
 interface Question {
   readonly title: string;

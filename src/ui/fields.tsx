@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { dialogStrings } from '../strings';
+import { dialogStrings } from './strings/common';
 import { useUniqueId } from './use-unique-id';
 
 interface FieldProps<T> {

@@ -1,5 +1,5 @@
 import { type App, type HoverParent, Keymap, Menu, type Plugin, type WorkspaceLeaf } from 'obsidian';
-import { pluginName } from '../strings';
+import { pluginName } from './strings/common';
 
 /** The name by which the core plugin Page preview knows our links. */
 const HOVER_SOURCE = 'design-phases';

@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import { describeRefusal } from '../strings';
+import { describeRefusal } from './strings/refusals';
 import type { WriteResult } from '../vault/note-writer';
 
 /** Tells the user why nothing was written; says nothing of a write that went well. */

@@ -1,5 +1,5 @@
 import type { Progress } from '../core/outline/outline';
-import { progressStrings } from '../strings';
+import { progressStrings } from './strings/common';
 
 interface ProgressBarProps extends Progress {
   /** What makes the progress, for screen readers. */

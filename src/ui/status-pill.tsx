@@ -1,5 +1,5 @@
 import type { StatusColor } from '../core/workflow';
-import { statusStrings } from '../strings';
+import { statusStrings } from './strings/common';
 
 interface StatusPillProps {
   /** The status in words; empty where the note has none. */

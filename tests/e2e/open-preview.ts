@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, openPage } from '../../preview/node/browser';
-import { serveVault } from '../../preview/node/serve-vault';
-import type { PreviewServer } from '../../preview/node/server';
-import { copyVault, removeCopy } from '../../preview/node/vault-copy';
-import type { Host } from '../../preview/host/host';
+import { launchChromium, openPage } from '../../packages/obsidian-stand-in/node/browser';
+import { serveVault } from '../../packages/obsidian-stand-in/node/serve-vault';
+import type { PreviewServer } from '../../packages/obsidian-stand-in/node/server';
+import { copyVault, removeCopy } from '../../packages/obsidian-stand-in/node/vault-copy';
+import type { Host } from '../../packages/obsidian-stand-in/host/host';
 
 const root = path.join(__dirname, '../..');
 let browser: Promise<Browser> | null = null;

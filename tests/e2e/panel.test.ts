@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Locator } from 'playwright-core';
-import type { MarkdownView } from '../../preview/host/workspace/markdown-view';
+import type { MarkdownView } from '../../packages/obsidian-stand-in/host/workspace/markdown-view';
 import { closeBrowser, openPreview, type Preview, type PreviewOptions } from './open-preview';
 
 const NOTE = 'Designs/URL shortener.md';

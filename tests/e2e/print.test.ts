@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../preview/node/browser';
+import { launchChromium } from '../../packages/obsidian-stand-in/node/browser';
 import { builtInTemplates } from '../../src/core/templates/built-in';
 import { cardsOfTemplate } from '../../src/core/flashcards/make-cards';
 import { printCards, printChecklist } from '../../src/core/print/print-html';
 import { type PrintablePhase, printableTemplate } from '../../src/core/print/printable';
-import { flashcardWords, printStrings } from '../../src/strings';
+import { flashcardWords, printStrings } from '../../src/features/flashcards/strings';
 
 let browser: Browser;
 beforeAll(async () => {

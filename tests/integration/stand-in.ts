@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Host, type PluginBuild } from '../../preview/host/host';
-import { nodeBackend } from '../../preview/host/vault/node-backend';
-import type { Plugin } from '../../preview/host/plugin/plugin';
+import { Host, type PluginBuild } from '../../packages/obsidian-stand-in/host/host';
+import { nodeBackend } from '../../packages/obsidian-stand-in/host/vault/node-backend';
+import type { Plugin } from '../../packages/obsidian-stand-in/host/plugin/plugin';
 
 const root = path.join(__dirname, '../..');
 

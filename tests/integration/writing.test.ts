@@ -1,4 +1,4 @@
-import type { DesignPhasesApi } from '../../src/api';
+import type { DesignPhasesApi } from '../../src/features/automation/api';
 import { createTestApp, type TestApp } from './stand-in';
 
 const CRLF =

@@ -2,7 +2,6 @@
 import type { App } from 'obsidian';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { MarkdownPreview } from '../../src/ui/markdown-preview';
 
 /** Ends the drawing of each Markdown that was asked for, in whichever order the test wants. */
 const drawings: (() => void)[] = [];
@@ -22,6 +21,10 @@ jest.mock('obsidian', () => ({
       }),
   },
 }));
+
+/** Loaded after its `obsidian` is replaced. */
+let MarkdownPreview: typeof import('../../src/ui/markdown-preview').MarkdownPreview;
+beforeAll(async () => ({ MarkdownPreview } = await import('../../src/ui/markdown-preview')));
 
 const page = document.body.appendChild(document.createElement('div'));
 const show = (markdown: string) =>

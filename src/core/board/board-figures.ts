@@ -2,7 +2,7 @@ import type { NoteSummary } from '../note';
 import type { Progress } from '../outline/outline';
 import type { Stage } from '../workflow';
 import type { BoardContext } from './board-context';
-import { isReviewed, isStale } from './review-state';
+import { isReviewed, isStale } from '../reviews/review-state';
 
 /** The figures at the top of the board, over all notes whatever the filter. */
 export interface BoardFigures {

@@ -3,7 +3,7 @@ import { isInFolder, tagMatches } from '../scope';
 import { statusKey } from '../workflow';
 import type { BoardContext } from './board-context';
 import type { BoardFilter, BoardFlag } from './board-state';
-import { isReviewed, isStale, needsReview } from './review-state';
+import { isReviewed, isStale, needsReview } from '../reviews/review-state';
 
 type Condition = (note: NoteSummary) => boolean;
 

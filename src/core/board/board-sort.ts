@@ -3,7 +3,7 @@ import type { NoteSummary } from '../note';
 import { statusOrder } from '../workflow';
 import type { BoardContext } from './board-context';
 import type { ColumnId, SortKey } from './board-state';
-import { isStale, openPhases } from './review-state';
+import { isStale, openPhases } from '../reviews/review-state';
 
 type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
 

@@ -1,4 +1,4 @@
-import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml, unescapeHtml } from '../markdown-html';
+import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml, unescapeHtml } from '../markdown/markdown-html';
 import { contextOf, type Flashcard, noteOfContext } from './flashcard';
 import { type CardIdentity, matchCards } from './match-cards';
 

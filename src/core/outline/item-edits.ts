@@ -1,8 +1,8 @@
 import type { Change, Plan } from '../edit';
 import { stateOf } from './item-state';
 import type { OutlineOptions } from './outline';
-import { scanNote } from './scan';
-import { type ItemSpot, itemTextOf, markOf } from './skeleton';
+import { scanNote } from '../markdown/scan';
+import { type ItemSpot, itemTextOf, markOf } from '../markdown/skeleton';
 
 /** The item that was seen: the one in its line if it still says the same, else the only one that does; null where that is not certain. */
 function findSeen(text: string, seen: { line: number; text: string }): ItemSpot | null {

@@ -1,6 +1,6 @@
 import type { PhaseSpan } from './phase-rules';
-import { scanEntries } from './scan';
-import type { ListEntry, Skeleton } from './skeleton';
+import { scanEntries } from '../markdown/scan';
+import type { ListEntry, Skeleton } from '../markdown/skeleton';
 
 const FEWEST_ENTRIES = 3;
 const TASK_BOX = /^\[[^]{1,2}\]\s+/;

@@ -3,8 +3,8 @@ import { progressOf, stateOf } from './item-state';
 import { orderedOutlineOf } from './ordered-outline';
 import type { Item, Outline, OutlineOptions, Phase, Section } from './outline';
 import { entriesBetween, findPhases, firstAt, type HeadingLine, type PhaseSpan } from './phase-rules';
-import { scanNote } from './scan';
-import { itemTextOf, markOf, type Skeleton } from './skeleton';
+import { scanNote } from '../markdown/scan';
+import { itemTextOf, markOf, type Skeleton } from '../markdown/skeleton';
 import { parseTimeBox } from './time-box';
 import { titleOf } from './titles';
 

@@ -1,5 +1,5 @@
 import type { Edit, Plan } from '../edit';
-import { scanNote } from '../outline/scan';
+import { scanNote } from '../markdown/scan';
 import { LOG_COLUMNS, logRow, parseLogRow, rowCells } from './log-row';
 import type { PracticeRun } from './practice-run';
 

@@ -1,5 +1,5 @@
 import { contextOf, type Flashcard } from '../flashcards/flashcard';
-import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml } from '../markdown-html';
+import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml } from '../markdown/markdown-html';
 import type { ItemState, TimeBox } from '../outline/outline';
 import { DEEPEST, type PaperSize, printStyles } from './print-styles';
 import type { PrintableChecklist, PrintableItem, PrintablePhase } from './printable';

@@ -1,5 +1,5 @@
 import { firstAt } from '../outline/phase-rules';
-import type { OpenContainer } from '../outline/skeleton';
+import type { OpenContainer } from '../markdown/skeleton';
 import type { NoteItem, NoteMap, Stretch } from './note-map';
 
 /** A line between two parts: three or more of one of the marks. */

@@ -2,8 +2,8 @@ import type { Item, OutlineOptions } from '../outline/outline';
 import { allItems } from '../outline/navigate';
 import { outlineOf } from '../outline/outline-of';
 import { spansOf } from '../outline/phase-rules';
-import { scanNote, scanOpenBlocks } from '../outline/scan';
-import type { OpenBlocks, Skeleton } from '../outline/skeleton';
+import { scanNote, scanOpenBlocks } from '../markdown/scan';
+import type { OpenBlocks, Skeleton } from '../markdown/skeleton';
 import { textKey, titleKey } from './titles';
 
 /** A stretch of a note: its first line, and the first line behind it. */

@@ -1,4 +1,4 @@
-import type { OpenContainer } from '../outline/skeleton';
+import type { OpenContainer } from '../markdown/skeleton';
 import { containersOf, contentEnd, isBlankLine, itemStretch, sharedContainers } from './blocks';
 import type { FoundSection } from './find-checklist';
 import { blanksBefore, columnsBefore, parentsOf, startInside, unitOf } from './nesting';

@@ -1,5 +1,5 @@
 import type { Change, Edit } from '../edit';
-import type { OpenBlocks, OpenContainer } from '../outline/skeleton';
+import type { OpenBlocks, OpenContainer } from '../markdown/skeleton';
 import { containersOf, isBlankLine } from './blocks';
 import { blanksBefore, columnsBefore } from './nesting';
 import type { NoteMap } from './note-map';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseMetadata } from '../../../preview/host/metadata/parse-metadata';
+import { parseMetadata } from '../../../packages/obsidian-stand-in/host/metadata/parse-metadata';
 import { allItems } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { itemsOfCache } from '../../../src/core/outline/cached-items';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { applyEdit, type Edit } from '../../../src/core/edit';
-import { scanNote } from '../../../src/core/outline/scan';
-import { itemTextOf, markOf } from '../../../src/core/outline/skeleton';
+import { scanNote } from '../../../src/core/markdown/scan';
+import { itemTextOf, markOf } from '../../../src/core/markdown/skeleton';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from '../../../src/core/templates/template';
 import { textKey, titleKey } from '../../../src/core/templates/titles';
 

@@ -1,0 +1,42 @@
+import { subDays } from 'date-fns/subDays';
+import type { Clock } from '../clock';
+import type { NoteSummary } from '../note';
+import type { Settings } from '../settings';
+import type { BoardContext } from '../board/board-context';
+
+type ReviewRules = Pick<BoardContext, 'requiredReviews' | 'staleBefore'>;
+
+/** Whether a note has the peer reviews that are required; a value that is no count is none. */
+export function isReviewed(
+  { peerReviews }: Pick<NoteSummary, 'peerReviews'>,
+  { requiredReviews }: Pick<ReviewRules, 'requiredReviews'>,
+): boolean {
+  return (peerReviews ?? 0) >= requiredReviews;
+}
+
+/** Whether a note waits for review: it has a status, is no draft, and has fewer reviews than required. */
+export function needsReview(note: NoteSummary, rules: Pick<ReviewRules, 'requiredReviews'>): boolean {
+  return note.status !== '' && note.stage !== 'draft' && !isReviewed(note, rules);
+}
+
+/** The date (`YYYY-MM-DD`) before which the last edit makes a note stale; null where the settings let nothing go stale. */
+export function staleBefore({ staleAfterDays }: Pick<Settings, 'staleAfterDays'>, clock: Clock): string | null {
+  return staleAfterDays > 0 ? clock.format(subDays(clock.now(), staleAfterDays), 'YYYY-MM-DD') : null;
+}
+
+/** Whether a note that is not final was left alone for too long; one without a date is not called stale. */
+export function isStale(
+  { stage, editDate, started }: NoteSummary,
+  { staleBefore: limit }: Pick<ReviewRules, 'staleBefore'>,
+): boolean {
+  if (limit === null || stage === 'final') return false;
+  const date = editDate ?? started;
+  return date !== null && date < limit;
+}
+
+/** How many phases of a note have open items. */
+export function openPhases({ phases }: NoteSummary): number {
+  let count = 0;
+  for (const { done, total } of phases) if (done < total) count += 1;
+  return count;
+}

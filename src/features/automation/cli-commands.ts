@@ -1,0 +1,150 @@
+import type { CliData, TFile } from 'obsidian';
+import { flashcardsOf } from '../../core/flashcards/flashcards-of';
+import type { NoteSummary } from '../../core/note';
+import { findStatus } from '../../core/workflow';
+import { cliStrings } from './strings';
+import { describeRefusal } from '../../ui/strings/refusals';
+import { flashcardWords } from '../flashcards/strings';
+import type { WriteResult } from '../../vault/note-writer';
+import type { Services } from '../../vault/services';
+import { type Answer, CliMistake } from './answer';
+
+const words = cliStrings;
+
+/** Lines of words; where there are none, what there is none of. */
+const linesOr = (nothing: string, lines: readonly string[]): string =>
+  lines.length === 0 ? nothing : lines.join('\n');
+
+function refusalToMistake(result: WriteResult): void {
+  if (result.outcome === 'refused') throw new CliMistake(describeRefusal(result.refusal));
+}
+
+/** The commands, each from the call's parameters to an answer. A mistake in the call is thrown as `CliMistake`. */
+export class CliCommands {
+  constructor(private readonly services: Services) {}
+
+  /** The status of one note, or of every tracked note. */
+  async status(params: CliData): Promise<Answer> {
+    const summaries = await this.summaries(params);
+    const data = summaries.map(({ path, status, stage, peerReviews, problems }) => ({
+      path,
+      status,
+      stage,
+      peerReviews,
+      problems,
+    }));
+    return {
+      data,
+      text: linesOr(
+        words.nothingTracked,
+        data.map(({ path, status, peerReviews }) => words.statusLine(path, status, peerReviews)),
+      ),
+    };
+  }
+
+  /** Done and total of one note with its phases, or of every tracked note. */
+  async progress(params: CliData): Promise<Answer> {
+    const summaries = await this.summaries(params);
+    const data = summaries.map(({ path, done, total, phases }) => ({ path, done, total, phases }));
+    const line = ({ path, done, total, phases }: (typeof data)[number]) => [
+      words.progressLine(path, done, total),
+      ...phases.map((phase) => words.phaseLine(phase.title, phase.done, phase.total)),
+    ];
+    return { data, text: linesOr(words.nothingTracked, data.flatMap(line)) };
+  }
+
+  /** Inserts a checklist at the end of a note; of one that the note has already only what is missing. */
+  async insert(params: CliData): Promise<Answer> {
+    const { templates, settings, actions } = this.services;
+    const { path } = this.file(params);
+    const id = params['template'] ?? settings.current.defaultTemplate;
+    const template = await templates.get(id);
+    if (!template)
+      throw new CliMistake(
+        words.noTemplate(
+          id,
+          templates.known().map((known) => known.id),
+        ),
+      );
+    const phases = params['phases'] === undefined ? null : phaseIndices(params['phases'], template.phases.length);
+    const secondCopy = params['copy'] !== undefined;
+    const result = await actions.insertChecklist(path, { template, phases, place: { at: 'end' }, secondCopy });
+    refusalToMistake(result);
+    const inserted = result.outcome === 'written';
+    return {
+      data: { path, inserted },
+      text: inserted ? words.inserted(template.name, path) : words.nothingMissing(path),
+    };
+  }
+
+  /** Sets a note's status, which may be named by an alias. */
+  async setStatus(params: CliData): Promise<Answer> {
+    const { workflow } = this.services.settings.current;
+    const { path } = this.file(params);
+    const wanted = params['status'] ?? '';
+    const known = findStatus(workflow, wanted);
+    if (!known)
+      throw new CliMistake(
+        words.unknownStatus(
+          wanted,
+          workflow.map(({ name }) => name),
+        ),
+      );
+    const result = await this.services.actions.setStatus(path, known.name);
+    refusalToMistake(result);
+    return {
+      data: { path, status: known.name, changed: result.outcome === 'written' },
+      text: words.statusLine(path, known.name, null),
+    };
+  }
+
+  /** The notes a note relates to, and those that relate to it. */
+  async related(params: CliData): Promise<Answer> {
+    await this.services.index.whenReady();
+    const { path: note } = this.file(params);
+    const data = this.services.index.related(note);
+    const lines = data.map(({ path, linkText, direction }) => words.relationLine(direction, path, linkText));
+    return { data, text: linesOr(words.nothingRelated(note), lines) };
+  }
+
+  /** The flashcards that a note makes. */
+  async flashcards(params: CliData): Promise<Answer> {
+    const { path } = this.file(params);
+    const text = (await this.services.texts.read(path)) ?? '';
+    const data = flashcardsOf(path, text, this.services.settings.current, flashcardWords);
+    const lines = data.map(({ front, back }) => `${front}\n  ${back.replace(/\n/g, '\n  ')}`);
+    return { data, text: linesOr(words.noFlashcards(path), lines) };
+  }
+
+  private async summaries(params: CliData): Promise<readonly NoteSummary[]> {
+    const { index } = this.services;
+    await index.whenReady();
+    if (params['path'] === undefined && params['file'] === undefined) return index.notes();
+    const { path } = this.file(params);
+    const summary = index.note(path);
+    if (!summary) throw new CliMistake(words.notTracked(path));
+    return [summary];
+  }
+
+  /** The note that `path` or `file` names, else the active one. */
+  private file({ path, file }: CliData): TFile {
+    const { vault, metadataCache, workspace } = this.services.app;
+    const found =
+      path !== undefined
+        ? vault.getFileByPath(path)
+        : file !== undefined
+          ? metadataCache.getFirstLinkpathDest(file, '')
+          : workspace.getActiveFile();
+    if (!found || found.extension !== 'md') throw new CliMistake(words.noNote(path ?? file ?? ''));
+    return found;
+  }
+}
+
+/** `1,3` as indices from 0. */
+function phaseIndices(list: string, count: number): number[] {
+  return list.split(',').map((entry) => {
+    const number = Number(entry);
+    if (!Number.isInteger(number) || number < 1 || number > count) throw new CliMistake(words.noPhase(entry, count));
+    return number - 1;
+  });
+}

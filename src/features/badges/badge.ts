@@ -1,0 +1,10 @@
+import type { Progress } from '../../core/outline/outline';
+import { badgeStrings } from '../panel/strings';
+
+/** Makes an element the badge of a phase: `3/7`. */
+export function fillBadge(element: HTMLElement, { done, total }: Progress): HTMLElement {
+  element.className = 'design-phases-badge';
+  element.setText(`${done}/${total}`);
+  element.setAttribute('aria-label', badgeStrings.label(done, total));
+  return element;
+}

@@ -1,0 +1,120 @@
+import {
+  type BasesEntry,
+  type BasesEntryGroup,
+  type BasesPropertyId,
+  type BasesQueryResult,
+  BooleanValue,
+  NumberValue,
+  type Value,
+} from 'obsidian';
+import { type BoardGroup, statusGroups } from '../../core/board/board-groups';
+import type { BoardLayout, BoardState } from '../../core/board/board-state';
+import type { NoteSummary } from '../../core/note';
+import { titleOfPath } from '../../core/paths';
+import { findStatus, statusKey } from '../../core/workflow';
+import { boardStrings } from '../board/strings';
+import { contextOf } from '../board/context-of';
+import { RowsModel } from '../board/rows-model';
+
+/** What the user chose in the options of the view. */
+interface BasesChoice {
+  readonly layout: BoardLayout;
+  /** The property whose values make the columns; null for the status. */
+  readonly column: BasesPropertyId | null;
+}
+
+/** Whether there is anything to show: 0 and `false` are values too, though Bases does not call them truthy. */
+export function hasValue(value: Value | null | undefined): value is Value {
+  return Boolean(value?.isTruthy()) || value instanceof NumberValue || value instanceof BooleanValue;
+}
+
+const wordsOf = (value: Value | null | undefined): string => (hasValue(value) ? value.toString() : '');
+
+/** A file of a base that is not tracked: shown by its title. */
+function untracked(path: string): NoteSummary {
+  return {
+    path,
+    title: titleOfPath(path),
+    status: '',
+    stage: null,
+    peerReviews: 0,
+    started: null,
+    editDate: null,
+    purpose: '',
+    done: 0,
+    total: 0,
+    phases: [],
+    relates: [],
+    problems: [],
+  };
+}
+
+/** Groups with one label made one, in the order of the first of each. */
+function merged(groups: readonly { readonly label: string; readonly notes: readonly NoteSummary[] }[]): BoardGroup[] {
+  const byKey = new Map<string, { key: string; label: string; notes: NoteSummary[] }>();
+  for (const { label, notes } of groups) {
+    const key = statusKey(label);
+    const group = byKey.get(key) ?? { key, label, notes: [] };
+    for (const note of notes) group.notes.push(note);
+    byKey.set(key, group);
+  }
+  return [...byKey.values()];
+}
+
+/** The rows of a base, filtered, sorted and grouped by the base itself. */
+export class BasesRows extends RowsModel {
+  private groups: readonly BoardGroup[] | null = null;
+  private entries: ReadonlyMap<string, BasesEntry> = new Map();
+  private column: BasesPropertyId | null = null;
+
+  /** Takes over what the base found. Nothing of what an earlier result held is kept. */
+  show({ data, groupedData }: BasesQueryResult, { layout, column }: BasesChoice): void {
+    this.context = contextOf(this.services);
+    this.entries = new Map(data.map((entry) => [entry.file.path, entry]));
+    this.shown = data.map((entry) => this.noteOf(entry));
+    this.groups = groupedData.some((group) => group.hasKey()) ? this.groupsOf(groupedData) : null;
+    this.column = column;
+    this.update({ layout });
+  }
+
+  override update(change: Partial<BoardState>): void {
+    this.state = { ...this.state, ...change };
+    if (this.state.layout === 'table') this.showTable(this.groups);
+    else this.showColumns(this.column === null ? statusGroups(this.shown, this.context) : this.columnsBy(this.column));
+  }
+
+  /** The entry of a note in the latest result. */
+  entryOf(path: string): BasesEntry | undefined {
+    return this.entries.get(path);
+  }
+
+  private noteOf({ file }: BasesEntry): NoteSummary {
+    return this.services.index.note(file.path) ?? untracked(file.path);
+  }
+
+  /** The base's groups in its order; grouped by status, two spellings of one status are one group. */
+  private groupsOf(grouped: readonly BasesEntryGroup[]): BoardGroup[] {
+    const groups = grouped.map(({ key, entries }) => ({
+      label: wordsOf(key),
+      notes: entries.map((entry) => this.noteOf(entry)),
+    }));
+    const nameOf = (label: string) => findStatus(this.context.workflow, label)?.name ?? label.trim();
+    const byStatus = groups.every(({ label, notes }) => notes.every(({ status }) => status === nameOf(label)));
+    return merged(groups.map(({ label, notes }) => ({ label: byStatus ? nameOf(label) : label, notes })));
+  }
+
+  /** One column a value, in the order in which the base has them, notes without the property last. */
+  private columnsBy(property: BasesPropertyId): BoardGroup[] {
+    const columns = merged(
+      this.shown.map((note) => ({
+        label: wordsOf(this.entries.get(note.path)?.getValue(property)),
+        notes: [note],
+      })),
+    );
+    const without = columns.filter(({ key }) => key === '');
+    return [
+      ...columns.filter(({ key }) => key !== ''),
+      ...without.map((column) => ({ ...column, label: boardStrings.noValue })),
+    ];
+  }
+}

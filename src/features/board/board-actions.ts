@@ -1,0 +1,109 @@
+import { Keymap, Notice } from 'obsidian';
+import { COLUMN_IDS, type ColumnId } from '../../core/board/board-state';
+import { csvTable, markdownTable, type TextTable } from '../../core/board/table-export';
+import type { NoteSummary } from '../../core/note';
+import { listsReviewers } from '../../core/properties/peer-reviews';
+import { boardStrings } from './strings';
+import { changeNotes } from '../bulk/change-notes';
+import { NotePicker } from '../relations/note-picker';
+import { recordReview } from '../status/record-review';
+import { askForReviewer } from '../status/reviewer-modal';
+import type { Services } from '../../vault/services';
+import { cellText } from './cells';
+import type { RowsModel } from './rows-model';
+
+/** Opens a note; with Mod in a new tab. */
+export function openNote({ app }: Services, path: string, event: MouseEvent | KeyboardEvent): void {
+  void app.workspace.openLinkText(path, '', Keymap.isModEvent(event));
+}
+
+/** Records one more peer review of each note; the reviewer is asked for once, where any note or the settings want a name. */
+export async function recordReviews(services: Services, paths: readonly string[]): Promise<void> {
+  const { actions, index, settings, app } = services;
+  const [path = ''] = paths;
+  if (paths.length === 1) return recordReview(services, path);
+  const { recordReviewers, requiredReviews, properties } = settings.current;
+  const asks =
+    recordReviewers ||
+    paths.some((each) => listsReviewers(app.metadataCache.getCache(each)?.frontmatter ?? {}, properties));
+  const reviewer = asks ? await askForReviewer(app) : null;
+  if (asks && reviewer === null) return;
+  await changeNotes(services, {
+    title: boardStrings.recordReview,
+    paths,
+    planFor: () => actions.plans.recordReview(reviewer),
+    describe: (note) => {
+      const count = index.note(note)?.peerReviews ?? null;
+      return {
+        before: boardStrings.reviews(count, requiredReviews),
+        after: count === null ? boardStrings.leftAlone : boardStrings.reviews(count + 1, requiredReviews),
+      };
+    },
+  });
+}
+
+/** Asks for a note and relates the others to it. */
+export function addRelation(services: Services, paths: readonly string[]): void {
+  const { actions, index } = services;
+  const linksTo = (path: string, target: string) =>
+    index.related(path).some((relation) => relation.path === target && relation.direction !== 'backward');
+  new NotePicker(services, {
+    placeholder: boardStrings.pickRelation,
+    except: new Set(paths.length === 1 ? paths : []),
+    choose: (target) =>
+      void changeNotes(services, {
+        title: boardStrings.addRelationTo(target.basename),
+        paths: paths.filter((path) => path !== target.path),
+        planFor: (path) => actions.plans.addRelation(actions.relationLink(path, target.path)),
+        describe: (path) =>
+          linksTo(path, target.path) ? null : { before: null, after: boardStrings.relates(target.basename) },
+      }),
+  }).open();
+}
+
+/** What is exported: all that is shown, or what of it is selected where that is more than the one note clicked last. */
+export function notesToExport({ shown, selection: { paths } }: RowsModel): readonly NoteSummary[] {
+  return paths.size > 1 ? shown.filter(({ path }) => paths.has(path)) : shown;
+}
+
+function tableOf(model: RowsModel, title: (path: string, title: string) => string): TextTable {
+  const { state, context } = model;
+  const columns = COLUMN_IDS.filter((column) => !state.hidden.includes(column));
+  const notes = notesToExport(model);
+  const textOf = (note: NoteSummary, column: ColumnId) =>
+    column === 'title' ? title(note.path, note.title) : cellText(note, column, context);
+  return {
+    headings: columns.map((column) => boardStrings.columns[column]),
+    rows: notes.map((note) => columns.map((column) => textOf(note, column))),
+  };
+}
+
+/** A link that leads to the note from anywhere; the plain title where its name cannot stand in one. */
+function linkTo({ app }: Services, path: string, title: string): string {
+  const file = app.vault.getFileByPath(path);
+  return file && !/[[\]#^|]/.test(path) ? `[[${app.metadataCache.fileToLinktext(file, '', true)}]]` : title;
+}
+
+function markdownOf(services: Services, model: RowsModel): string {
+  return markdownTable(tableOf(model, (path, title) => linkTo(services, path, title)));
+}
+
+/** Copies the table as Markdown. Rejects where the window may not use the clipboard. */
+export async function copyTable(services: Services, model: RowsModel, { navigator }: Window): Promise<void> {
+  await navigator.clipboard.writeText(markdownOf(services, model));
+  new Notice(boardStrings.copied(notesToExport(model).length));
+}
+
+/** Writes the table into a new note at the vault's root and opens it. Rejects as `Vault.create` does. */
+export async function exportNote(services: Services, model: RowsModel): Promise<void> {
+  const name = boardStrings.exportName(services.actions.plans.today);
+  const file = await services.creator.createNote('', name, markdownOf(services, model));
+  await services.app.workspace.getLeaf('tab').openFile(file);
+}
+
+/** Writes the table into a new CSV file at the vault's root. Rejects as `Vault.create` does. */
+export async function exportCsv(services: Services, model: RowsModel): Promise<void> {
+  const name = boardStrings.exportName(services.actions.plans.today);
+  const file = await services.creator.createFile(`${name}.csv`, csvTable(tableOf(model, (_, title) => title)));
+  new Notice(boardStrings.exported(file.path));
+}

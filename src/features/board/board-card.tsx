@@ -1,0 +1,74 @@
+import { isStale } from '../../core/reviews/review-state';
+import type { NoteSummary } from '../../core/note';
+import { boardStrings } from './strings';
+import { progressStrings, statusStrings } from '../../ui/strings/common';
+import { drawnWhenChanged } from './drawn-when-changed';
+import { Icon } from '../../ui/icon';
+import { ProgressBar } from '../../ui/progress-bar';
+import { entryStyle } from '../../ui/use-virtual-list';
+import type { CellEnvironment } from './cells';
+import { NoteLink } from './note-link';
+
+export interface CardHandlers {
+  readonly press: (path: string, event: PointerEvent) => void;
+  readonly click: (path: string, event: MouseEvent) => void;
+  readonly menu: (path: string, event: MouseEvent) => void;
+}
+
+interface NoteCardProps {
+  readonly id: string;
+  readonly note: NoteSummary;
+  readonly place: number;
+  readonly selected: boolean;
+  readonly active: boolean;
+  readonly environment: CellEnvironment;
+  readonly handlers: CardHandlers;
+}
+
+/** One note of a column. Drawn again only where something it shows is another. */
+export const NoteCard = drawnWhenChanged(function NoteCard(props: NoteCardProps) {
+  const { id, note, place, selected, active, handlers } = props;
+  const { context, links } = props.environment;
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={place + 1}
+      aria-selected={selected}
+      style={entryStyle(place)}
+      class={`design-phases-entry design-phases-card${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`}
+      onPointerDown={(event) => handlers.press(note.path, event)}
+      onClick={(event) => handlers.click(note.path, event)}
+      onContextMenu={(event) => handlers.menu(note.path, event)}
+    >
+      <div role="gridcell" class="design-phases-card-content">
+        <div class="design-phases-card-head">
+          <NoteLink note={note} links={links} />
+          <button
+            type="button"
+            class="clickable-icon design-phases-card-menu"
+            tabIndex={-1}
+            aria-label={boardStrings.more(note.title)}
+            onClick={(event) => handlers.menu(note.path, event)}
+          >
+            <Icon name="more-vertical" />
+          </button>
+        </div>
+        <div class="design-phases-card-facts">
+          {note.peerReviews === null ? (
+            <span class="design-phases-invalid">{boardStrings.invalidReviews}</span>
+          ) : (
+            <span>{statusStrings.reviews(note.peerReviews, context.requiredReviews)}</span>
+          )}
+          {isStale(note, context) && <span class="design-phases-stale">{boardStrings.stale}</span>}
+        </div>
+        {note.total > 0 && (
+          <div class="design-phases-card-progress">
+            <ProgressBar label={boardStrings.progressOf(note.title)} done={note.done} total={note.total} />
+            <span class="design-phases-count">{progressStrings.ofTotal(note.done, note.total)}</span>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+});

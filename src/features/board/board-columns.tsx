@@ -1,0 +1,122 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { meanProgress } from '../../core/board/board-figures';
+import type { BoardGroup } from '../../core/board/board-groups';
+import { findStatus } from '../../core/workflow';
+import { boardStrings } from './strings';
+import { StatusPill } from '../../ui/status-pill';
+import { useUniqueId } from '../../ui/use-unique-id';
+import { useVirtualList } from '../../ui/use-virtual-list';
+import { type CardHandlers, NoteCard } from './board-card';
+import type { CellEnvironment } from './cells';
+import { columnKey, type ColumnKeyHandlers, focusColumn } from './column-keys';
+import type { Selection } from './selection';
+
+interface BoardColumnsProps {
+  readonly columns: readonly BoardGroup[];
+  readonly selection: Selection;
+  readonly environment: CellEnvironment;
+  /** Pixels, with the gap below. */
+  readonly cardHeight: number;
+  readonly cards: CardHandlers;
+  readonly keys: ColumnKeyHandlers;
+}
+
+/** One column a status, each a list of cards of which only what is in view is in the page. */
+export function BoardColumns(props: BoardColumnsProps) {
+  const { columns, cardHeight, selection } = props;
+  const board = useRef<HTMLDivElement>(null);
+  useFollowingFocus(board, columns, selection.cursor?.path ?? null);
+  return (
+    <div ref={board} class="design-phases-columns" style={{ '--design-phases-card-height': `${cardHeight}px` }}>
+      {columns.map((column, index) => (
+        <Column key={column.key} column={column} index={index} board={props} />
+      ))}
+    </div>
+  );
+}
+
+/** Keeps the keyboard on a card that goes to another column. */
+function useFollowingFocus(
+  board: { current: HTMLElement | null },
+  columns: readonly BoardGroup[],
+  path: string | null,
+) {
+  const home = useMemo(
+    () => columns.findIndex(({ notes }) => notes.some((note) => note.path === path)),
+    [columns, path],
+  );
+  const last = useRef({ path, home });
+  useLayoutEffect(() => {
+    const moved = last.current.path === path && last.current.home !== home;
+    last.current = { path, home };
+    if (moved && board.current?.contains(board.current.doc.activeElement)) focusColumn(board.current, home);
+  }, [path, home]);
+}
+
+interface ColumnProps {
+  readonly column: BoardGroup;
+  readonly index: number;
+  readonly board: BoardColumnsProps;
+}
+
+function Column({ column, index, board }: ColumnProps) {
+  const { notes, label } = column;
+  const { selection, environment, cards } = board;
+  const id = useUniqueId();
+  const list = useVirtualList({ count: notes.length, size: board.cardHeight });
+  const path = selection.cursor?.path ?? null;
+  const active = useMemo(() => (path === null ? -1 : notes.findIndex((note) => note.path === path)), [notes, path]);
+  useLayoutEffect(() => {
+    if (active >= 0) list.scrollTo(active);
+  }, [active]);
+  const inView = active >= list.from && active < list.to;
+  const mean = useMemo(() => meanProgress(notes), [notes]);
+  const name = label || boardStrings.withoutKey.status;
+  return (
+    <section class="design-phases-column" data-design-phases-status={label} aria-label={name}>
+      <div class="design-phases-column-head">
+        <StatusPill status={label} color={findStatus(environment.context.workflow, label)?.color ?? null} />
+        <span class="design-phases-count">{boardStrings.columnHead(notes.length, mean)}</span>
+      </div>
+      <div
+        ref={list.scroller}
+        class="design-phases-cards"
+        role="grid"
+        tabIndex={0}
+        aria-label={name}
+        aria-multiselectable="true"
+        aria-rowcount={notes.length}
+        {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+        onKeyDown={(event) => {
+          if (event.target === event.currentTarget)
+            columnKey(event, { columns: board.columns, index, active }, board.keys);
+        }}
+        onContextMenu={(event) => {
+          if (path !== null && active >= 0 && event.target === event.currentTarget) cards.menu(path, event);
+        }}
+      >
+        {notes.length === 0 && (
+          <div role="row">
+            <div role="gridcell" class="design-phases-hint">
+              {boardStrings.emptyColumn}
+            </div>
+          </div>
+        )}
+        <div role="rowgroup" class="design-phases-virtual" style={list.style}>
+          {notes.slice(list.from, list.to).map((note, shown) => (
+            <NoteCard
+              key={note.path}
+              id={`${id}-${list.from + shown}`}
+              note={note}
+              place={list.from + shown}
+              selected={selection.paths.has(note.path)}
+              active={list.from + shown === active}
+              environment={environment}
+              handlers={cards}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

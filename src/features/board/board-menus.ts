@@ -1,0 +1,146 @@
+import { type IconName, Menu, Notice } from 'obsidian';
+import { statusGroups } from '../../core/board/board-groups';
+import { COLUMN_IDS, type Grouping, GROUPINGS, parseBoardState, toggled } from '../../core/board/board-state';
+import { messageOf } from '../../core/message-of';
+import { boardStrings } from './strings';
+import { changeStatuses } from '../status/change-statuses';
+import { openFlashcardsModal } from '../flashcards/flashcards-modal';
+import { addStatusItems } from '../status/status-menu';
+import type { Services } from '../../vault/services';
+import { addRelation, copyTable, exportCsv, exportNote, notesToExport, recordReviews } from './board-actions';
+import type { BoardModel } from './board-model';
+import type { RowsModel } from './rows-model';
+import { SaveBoardModal } from './save-board-modal';
+
+/** What the table is grouped by, or nothing. */
+export function groupMenu(model: BoardModel): Menu {
+  const menu = new Menu();
+  const add = (title: string, group: Grouping | null) =>
+    menu.addItem((item) =>
+      item
+        .setTitle(title)
+        .setChecked(model.state.group === group)
+        .onClick(() => model.update({ group })),
+    );
+  add(boardStrings.noGroup, null);
+  for (const group of GROUPINGS) add(boardStrings.groupings[group], group);
+  return menu;
+}
+
+/** Which columns are shown; the title always is. */
+export function columnsMenu(model: RowsModel): Menu {
+  const menu = new Menu();
+  const { hidden } = model.state;
+  for (const column of COLUMN_IDS.filter((id) => id !== 'title'))
+    menu.addItem((item) =>
+      item
+        .setTitle(boardStrings.columns[column])
+        .setChecked(!hidden.includes(column))
+        .onClick(() => model.update({ hidden: toggled(hidden, column) })),
+    );
+  return menu;
+}
+
+/** Ways out of the board for what is shown or selected. */
+export function exportMenu(services: Services, model: RowsModel, win: Window): Menu {
+  const menu = new Menu();
+  const add = (title: string, icon: IconName, run: () => Promise<void>) =>
+    menu.addItem((item) =>
+      item
+        .setTitle(title)
+        .setIcon(icon)
+        .onClick(() => void run().catch((error: unknown) => new Notice(boardStrings.notExported(messageOf(error))))),
+    );
+  add(boardStrings.copyTable, 'copy', () => copyTable(services, model, win));
+  add(boardStrings.tableNote, 'file-plus', () => exportNote(services, model));
+  add(boardStrings.csvFile, 'sheet', () => exportCsv(services, model));
+  add(boardStrings.flashcards, 'gallery-vertical-end', async () => {
+    const paths = notesToExport(model).map(({ path }) => path);
+    await openFlashcardsModal(services, paths);
+  });
+  return menu;
+}
+
+/** The boards saved under a name, with a way to save this one and to remove each. */
+export function savedMenu(services: Services, model: BoardModel): Menu {
+  const { settings } = services;
+  const { savedBoards } = settings.current;
+  const menu = new Menu();
+  for (const { name, state } of savedBoards)
+    menu.addItem((item) =>
+      item
+        .setTitle(name)
+        .setIcon('bookmark')
+        .onClick(() => model.restore(parseBoardState(state))),
+    );
+  menu.addSeparator();
+  menu.addItem((item) =>
+    item
+      .setTitle(boardStrings.saveAs)
+      .setIcon('save')
+      .onClick(() => new SaveBoardModal(services, model.state).open()),
+  );
+  for (const { name } of savedBoards)
+    menu.addItem((item) =>
+      item
+        .setTitle(boardStrings.remove(name))
+        .setIcon('trash')
+        .setWarning(true)
+        .onClick(() => void settings.update({ savedBoards: savedBoards.filter((board) => board.name !== name) })),
+    );
+  return menu;
+}
+
+/** The statuses there are: the workflow's and, as the notes have them, the others. */
+export function statusMenu(services: Services, model: RowsModel, paths: readonly string[]): Menu {
+  const menu = new Menu();
+  const current = paths.length === 1 ? (services.index.note(paths[0] ?? '')?.status ?? '') : '';
+  addStatusItems(menu, model.context.workflow, current, (status) => void changeStatuses(services, paths, status));
+  const known = new Set(model.context.workflow.map(({ name }) => name));
+  const others = statusGroups(model.shown, model.context).filter(({ label }) => label !== '' && !known.has(label));
+  if (others.length > 0) menu.addSeparator();
+  for (const { label } of others)
+    menu.addItem((item) => item.setTitle(label).onClick(() => void changeStatuses(services, paths, label)));
+  return menu;
+}
+
+/** What can be done with notes of the board: to the one that was clicked, or to all selected if it is one of them. */
+export function noteMenu(services: Services, model: RowsModel, paths: readonly string[], at: MouseEvent): Menu {
+  const { app } = services;
+  const [path = ''] = paths;
+  const menu = new Menu();
+  if (paths.length === 1) {
+    menu.addItem((item) =>
+      item
+        .setTitle(boardStrings.openNote)
+        .setIcon('file-text')
+        .onClick(() => void app.workspace.openLinkText(path, '')),
+    );
+    menu.addItem((item) =>
+      item
+        .setTitle(boardStrings.openInTab)
+        .setIcon('file-plus')
+        .onClick(() => void app.workspace.openLinkText(path, '', 'tab')),
+    );
+  } else menu.addItem((item) => item.setTitle(boardStrings.selected(paths.length)).setIsLabel(true));
+  menu.addSeparator();
+  menu.addItem((item) =>
+    item
+      .setTitle(boardStrings.moveTo)
+      .setIcon('circle-dot')
+      .onClick(() => statusMenu(services, model, paths).showAtPosition({ x: at.clientX, y: at.clientY })),
+  );
+  menu.addItem((item) =>
+    item
+      .setTitle(boardStrings.recordReview)
+      .setIcon('user-check')
+      .onClick(() => void recordReviews(services, paths)),
+  );
+  menu.addItem((item) =>
+    item
+      .setTitle(boardStrings.addRelation)
+      .setIcon('link')
+      .onClick(() => addRelation(services, paths)),
+  );
+  return menu;
+}

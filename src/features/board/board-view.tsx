@@ -1,0 +1,60 @@
+import { type HoverParent, type HoverPopover, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { render } from 'preact';
+import { parseBoardState } from '../../core/board/board-state';
+import { boardStrings } from './strings';
+import type { Services } from '../../vault/services';
+import { Board } from './board';
+import { BoardModel } from './board-model';
+
+export const BOARD_VIEW = 'design-phases-board';
+
+/** The review board as a tab. What the user chose is saved with the workspace. */
+export class BoardView extends ItemView implements HoverParent {
+  hoverPopover: HoverPopover | null = null;
+  override navigation = true;
+  override icon = 'square-kanban';
+  private readonly model: BoardModel;
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly services: Services,
+  ) {
+    super(leaf);
+    this.model = new BoardModel(services);
+  }
+
+  override getViewType(): string {
+    return BOARD_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return boardStrings.title;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...this.model.state };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    this.model.restore(parseBoardState(state));
+    await super.setState(state, result);
+  }
+
+  protected override async onOpen(): Promise<void> {
+    this.contentEl.addClass('design-phases-board-view');
+    this.model.follow(this);
+    let saved = this.model.state;
+    this.register(
+      this.model.changed.add(() => {
+        if (this.model.state !== saved) this.app.workspace.requestSaveLayout();
+        saved = this.model.state;
+      }),
+    );
+    const links = { app: this.app, hoverParent: this, leaf: this.leaf, sourcePath: '' };
+    render(<Board services={this.services} model={this.model} links={links} />, this.contentEl);
+  }
+
+  protected override async onClose(): Promise<void> {
+    render(null, this.contentEl);
+  }
+}

@@ -1,0 +1,79 @@
+import { Platform } from 'obsidian';
+import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks';
+import type { BoardGroup } from '../../core/board/board-groups';
+import type { Grouping } from '../../core/board/board-state';
+import { STAGES } from '../../core/workflow';
+import { boardStrings } from './strings';
+import type { LinkContext } from '../../ui/note-link';
+import type { Services } from '../../vault/services';
+import { BoardColumns } from './board-columns';
+import type { TableColumn } from './board-row';
+import { BoardTable } from './board-table';
+import { type CellEnvironment, tableColumns } from './cells';
+import type { RowsModel } from './rows-model';
+import type { BoardHandlers } from './use-board-handlers';
+
+/** Pixels; what a finger hits is higher. */
+const ROW_HEIGHT = { desktop: 32, phone: 44 };
+const CARD_HEIGHT = 104;
+
+interface RowsProps {
+  readonly services: Services;
+  readonly model: RowsModel;
+  readonly links: LinkContext;
+  readonly handlers: BoardHandlers;
+  /** Columns behind the board's own. */
+  readonly further?: readonly TableColumn[];
+}
+
+const NO_COLUMNS: readonly TableColumn[] = [];
+
+/** Draws a component again whenever its model changes. */
+export function useRows(model: RowsModel): void {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => model.changed.add(() => redraw(undefined)), [model]);
+}
+
+/** The notes of a model in the layout its state asks for. */
+export function Rows({ services, model, links, handlers, further = NO_COLUMNS }: RowsProps) {
+  const { state, context, lines, selection } = model;
+  const environment = useMemo<CellEnvironment>(() => ({ context, clock: services.clock, links }), [context, links]);
+  const columns = useMemo(
+    () => [...tableColumns(state, environment), ...further],
+    [state.hidden, state.widths, environment, further],
+  );
+  if (state.layout === 'columns')
+    return (
+      <BoardColumns
+        columns={model.columns}
+        selection={selection}
+        environment={environment}
+        cardHeight={CARD_HEIGHT}
+        cards={handlers.cards}
+        keys={handlers.keys}
+      />
+    );
+  if (lines.count === 0) return <p class="design-phases-empty">{boardStrings.nothingShown}</p>;
+  return (
+    <BoardTable
+      label={boardStrings.title}
+      lines={lines}
+      columns={columns}
+      sort={state.sort}
+      selection={selection}
+      folded={state.folded}
+      rowHeight={Platform.isPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.desktop}
+      groupLabel={(group) => groupLabel(state.group, group)}
+      relationsOf={context.relationsOf}
+      handlers={handlers.table}
+      header={handlers.header}
+    />
+  );
+}
+
+/** The words for a group: its own, or what it means to have none. */
+function groupLabel(grouping: Grouping | null, { key, label }: BoardGroup): string {
+  if (key === '') return grouping ? boardStrings.withoutKey[grouping] : boardStrings.noValue;
+  const stage = grouping === 'stage' && STAGES.find((entry) => entry === key);
+  return stage ? boardStrings.stages[stage] : label;
+}

@@ -1,0 +1,39 @@
+import { boardStrings } from './strings';
+import { IconButton } from '../../ui/icon-button';
+import { showMenuBelow } from '../../ui/show-menu';
+import type { Services } from '../../vault/services';
+import { addRelation, recordReviews } from './board-actions';
+import { exportMenu, statusMenu } from './board-menus';
+import type { RowsModel } from './rows-model';
+import { NO_SELECTION } from './selection';
+
+/** What can be done with the selected notes; not there where fewer than two are. */
+export function SelectionBar({ services, model }: { readonly services: Services; readonly model: RowsModel }) {
+  const paths = [...model.selection.paths];
+  if (paths.length < 2) return null;
+  return (
+    <div class="design-phases-selection-bar" role="group" aria-label={boardStrings.selected(paths.length)}>
+      <span>{boardStrings.selected(paths.length)}</span>
+      <button type="button" onClick={(event) => showMenuBelow(statusMenu(services, model, paths), event)}>
+        {boardStrings.setStatus}
+      </button>
+      <button type="button" onClick={() => void recordReviews(services, paths)}>
+        {boardStrings.recordReview}
+      </button>
+      <button type="button" onClick={() => addRelation(services, paths)}>
+        {boardStrings.addRelation}
+      </button>
+      <button
+        type="button"
+        onClick={(event) => showMenuBelow(exportMenu(services, model, event.currentTarget.win), event)}
+      >
+        {boardStrings.export}
+      </button>
+      <IconButton
+        icon="x"
+        label={boardStrings.clearSelection}
+        onClick={() => model.select({ ...NO_SELECTION, cursor: model.selection.cursor })}
+      />
+    </div>
+  );
+}

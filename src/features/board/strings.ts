@@ -1,0 +1,130 @@
+import type { BoardFlag, BoardLayout, ColumnId, Grouping } from '../../core/board/board-state';
+import { stageStrings } from '../../ui/strings/common';
+import { counted } from '../../ui/strings/counted';
+import { statusChangeStrings } from '../status/strings';
+
+const columnNames: Record<ColumnId, string> = {
+  title: 'Title',
+  status: 'Status',
+  reviews: 'Peer reviews',
+  progress: 'Progress',
+  'open-phases': 'Open phases',
+  relations: 'Relations',
+  started: 'Started',
+  edited: 'Edited',
+  stale: 'Stale',
+  problems: 'Problems',
+};
+
+const flagNames: Record<BoardFlag, string> = {
+  'needs-review': 'Needs review',
+  reviewed: 'Reviewed',
+  stale: 'Stale',
+  'has-problems': 'Has problems',
+  'has-open-items': 'Has open items',
+};
+
+const groupingNames: Record<Grouping, string> = { status: 'Status', stage: 'Stage', folder: 'Folder', tag: 'Tag' };
+
+const withoutKey: Record<Grouping, string> = {
+  status: 'No status',
+  stage: 'No stage',
+  folder: 'Vault root',
+  tag: 'No tag',
+};
+
+export const boardStrings = {
+  title: 'Review board',
+  open: 'Open review board',
+  columns: columnNames,
+  flags: flagNames,
+  groupings: groupingNames,
+  layouts: { table: 'Table', columns: 'Columns' } satisfies Record<BoardLayout, string>,
+  withoutKey,
+  stages: { ...stageStrings, none: 'No stage' },
+  search: 'Search notes',
+  filter: 'Filter',
+  group: 'Group',
+  noGroup: 'No grouping',
+  noValue: 'No value',
+  shownColumns: 'Columns shown',
+  layout: 'Layout',
+  saved: 'Saved boards',
+  saveAs: 'Save this board as…',
+  saveTitle: 'Save board',
+  save: 'Save',
+  name: 'Name',
+  remove: (name: string) => `Remove “${name}”`,
+  export: 'Export',
+  copyTable: 'Copy as Markdown table',
+  tableNote: 'New note with Markdown table',
+  csvFile: 'New CSV file',
+  flashcards: 'Flashcards…',
+  copied: (count: number) => `Copied ${counted(count, 'note')}.`,
+  exported: (path: string) => `Created ${path}.`,
+  notExported: (reason: string) => `Nothing was exported. ${reason}`,
+  exportName: (today: string) => `Review board ${today}`,
+  any: 'Any',
+  figures: 'Figures',
+  reviewed: (count: number, tracked: number) => `${count.toLocaleString()} of ${tracked.toLocaleString()} reviewed`,
+  meanProgress: (share: number | null) => (share === null ? 'No items' : `${Math.round(share * 100)}% mean progress`),
+  figure: (count: number, name: string) => `${count.toLocaleString()} ${name.toLowerCase()}`,
+  shownOf: (shown: number, tracked: number) => `${shown.toLocaleString()} of ${counted(tracked, 'note')}`,
+  clearFilters: 'Clear filters',
+  removeFilter: (name: string) => `Remove filter: ${name}`,
+  chip: (name: string, value: string) => `${name}: ${value}`,
+  text: 'Text',
+  selected: (count: number) => `${counted(count, 'note')} selected`,
+  clearSelection: 'Clear selection',
+  select: 'Selected',
+  selectNote: (title: string) => `Select ${title}`,
+  setStatus: 'Set status',
+  statusTo: (status: string) => (status === '' ? 'Set status to blank' : statusChangeStrings.setStatus(status)),
+  recordReview: 'Record peer review',
+  addRelation: 'Add relation',
+  addRelationTo: (title: string) => `Add relation to ${title}`,
+  relates: (title: string) => `relates to ${title}`,
+  pickRelation: 'Pick the note to relate to',
+  invalidReviews: 'Invalid reviews',
+  leftAlone: 'Left as it is',
+  /** For files: spreadsheets take `2/1` for a date. */
+  reviewsInWords: (count: number | null, required: number) =>
+    count === null ? 'Invalid' : required > 0 ? `${count} of ${required}` : String(count),
+  reviews: (count: number | null, required: number) =>
+    count === null ? 'Invalid' : required > 0 ? `${count}/${required}` : String(count),
+  openPhases: (open: number, all: number) => (all === 0 ? '' : `${open} of ${all}`),
+  stale: 'Stale',
+  fold: (name: string) => `Fold or unfold ${name}`,
+  resize: (name: string) => `Resize column ${name}`,
+  moveTo: 'Move to…',
+  more: (title: string) => `More actions for ${title}`,
+  openNote: 'Open',
+  openInTab: 'Open in new tab',
+  progressOf: (title: string) => `Progress of ${title}`,
+  columnHead: (count: number, share: number | null) =>
+    share === null ? counted(count, 'note') : `${counted(count, 'note')}, ${Math.round(share * 100)}% done`,
+  picked: (title: string, status: string) =>
+    `Picked up ${title}, in ${status}. Drop it on a column, or press Escape to put it back.`,
+  moved: (title: string, status: string) => `${title} moved to ${status}.`,
+  putBack: (title: string) => `${title} put back.`,
+  loading: 'Reading the vault…',
+  empty: 'No notes are tracked yet. A note is tracked as soon as it has a status or a checklist.',
+  nothingShown: 'No note fits these filters.',
+  emptyColumn: 'No notes',
+  finalTitle: 'Set a final status with too few reviews?',
+  finalText: (count: number, status: string, required: number) =>
+    `${count === 1 ? 'This note has' : `${counted(count, 'note')} have`} fewer than the ${counted(required, 'peer review')} required for “${status}”.`,
+  finalConfirm: 'Set status anyway',
+};
+
+export const basesStrings = {
+  view: 'Review board',
+  layout: 'Layout',
+  columnProperty: 'Property of the columns',
+  statusProperty: 'Status',
+  create: 'Create review base',
+  fileName: 'Review board',
+  failed: (reason: string) => `The base could not be created. ${reason}`,
+  off: 'Bases is switched off. Switch on the core plugin Bases in the settings, then try again.',
+  views: { all: 'By status', drafts: 'Drafts', needsReview: 'Needs review', stale: 'Stale' },
+};

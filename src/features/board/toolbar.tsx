@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { isEmptyFilter } from '../../core/board/board-filter';
+import { type BoardFilter, LAYOUTS } from '../../core/board/board-state';
+import { boardStrings } from './strings';
+import { IconButton } from '../../ui/icon-button';
+import { showMenuBelow } from '../../ui/show-menu';
+import type { Services } from '../../vault/services';
+import { columnsMenu, exportMenu, groupMenu, savedMenu } from './board-menus';
+import type { BoardModel } from './board-model';
+import { FilterPanel } from './filter-panel';
+
+interface ToolbarProps {
+  readonly services: Services;
+  readonly model: BoardModel;
+  readonly onFilter: (change: Partial<BoardFilter>) => void;
+}
+
+const LAYOUT_ICONS = { table: 'table', columns: 'square-kanban' } as const;
+
+/** Search, filters, grouping, columns, layout, saved boards and exports. */
+export function Toolbar({ services, model, onFilter }: ToolbarProps) {
+  const [filtering, setFiltering] = useState(false);
+  const { filter, layout, group } = model.state;
+  return (
+    <>
+      <div class="design-phases-toolbar">
+        <input
+          type="search"
+          class="design-phases-search"
+          placeholder={boardStrings.search}
+          aria-label={boardStrings.search}
+          value={filter.text}
+          onInput={(event) => onFilter({ text: event.currentTarget.value })}
+        />
+        <IconButton
+          icon="list-filter"
+          label={boardStrings.filter}
+          pressed={filtering || !isEmptyFilter({ ...filter, text: '' })}
+          onClick={() => setFiltering(!filtering)}
+        />
+        {layout === 'table' && (
+          <>
+            <IconButton
+              icon="group"
+              label={boardStrings.group}
+              pressed={group !== null}
+              onClick={(event) => showMenuBelow(groupMenu(model), event)}
+            />
+            <IconButton
+              icon="columns-2"
+              label={boardStrings.shownColumns}
+              onClick={(event) => showMenuBelow(columnsMenu(model), event)}
+            />
+          </>
+        )}
+        <IconButton
+          icon="bookmark"
+          label={boardStrings.saved}
+          onClick={(event) => showMenuBelow(savedMenu(services, model), event)}
+        />
+        <IconButton
+          icon="download"
+          label={boardStrings.export}
+          onClick={(event) =>
+            showMenuBelow(exportMenu(services, model, (event.currentTarget as HTMLElement).win), event)
+          }
+        />
+        <div class="design-phases-layouts" role="group" aria-label={boardStrings.layout}>
+          {LAYOUTS.map((entry) => (
+            <IconButton
+              key={entry}
+              icon={LAYOUT_ICONS[entry]}
+              label={boardStrings.layouts[entry]}
+              pressed={layout === entry}
+              onClick={() => model.update({ layout: entry })}
+            />
+          ))}
+        </div>
+      </div>
+      {filtering && (
+        <FilterPanel notes={services.index.notes()} context={model.context} filter={filter} onFilter={onFilter} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { COLUMN_IDS, type ColumnId, sortedBy, toggled } from '../../core/board/board-state';
+import { boardStrings } from './strings';
+import { changeStatuses } from '../status/change-statuses';
+import type { Services } from '../../vault/services';
+import { openNote } from './board-actions';
+import type { CardHandlers } from './board-card';
+import { noteMenu } from './board-menus';
+import type { TableHandlers } from './board-table';
+import { dragCard } from './card-drag';
+import type { ColumnKeyHandlers } from './column-keys';
+import { isOnControl, modeOf } from './row-mouse';
+import type { RowsModel } from './rows-model';
+import { moveCursor, NO_SELECTION, select, selectAll, type SelectMode } from './selection';
+import type { HeaderHandlers } from './table-header';
+
+/** Where the user can act on the board. The same objects as long as the board lives, so that rows are not drawn again. */
+export interface BoardHandlers {
+  readonly table: TableHandlers;
+  /** Null where the order and the widths are not the user's to change here. */
+  readonly header: HeaderHandlers | null;
+  readonly cards: CardHandlers;
+  readonly keys: ColumnKeyHandlers;
+}
+
+/** The notes an action on one of them is about: all selected where it is one of them. */
+const concerned = ({ selection }: RowsModel, path: string): readonly string[] =>
+  selection.paths.has(path) ? [...selection.paths] : [path];
+
+const isColumn = (id: string): id is ColumnId => COLUMN_IDS.some((column) => column === id);
+
+/**
+ * What the user can do on the board of a model.
+ * @param say what a screen reader is told; it may be another function each time
+ */
+export function useBoardHandlers(services: Services, model: RowsModel, say: (text: string) => void): BoardHandlers {
+  const said = useRef(say);
+  said.current = say;
+  return useMemo(() => boardHandlers(services, model, (text) => said.current(text)), [services, model]);
+}
+
+function boardHandlers(services: Services, model: RowsModel, say: (text: string) => void): BoardHandlers {
+  const titleOf = (path: string) => services.index.note(path)?.title ?? path;
+  const nameOf = (status: string) => status || boardStrings.withoutKey.status;
+  const shared = {
+    selectAll: () => model.select(selectAll(model.selection, model.lines)),
+    clearSelection: () => model.select({ ...NO_SELECTION, cursor: model.selection.cursor }),
+    open: (path: string, event: MouseEvent | KeyboardEvent) => openNote(services, path, event),
+    menu: (path: string, event: MouseEvent) => {
+      event.preventDefault();
+      noteMenu(services, model, concerned(model, path), event).showAtMouseEvent(event);
+    },
+  };
+  const selectPath = (path: string, mode: SelectMode) =>
+    model.select(select(model.selection, model.lines, model.lines.lineOf(path), mode));
+  const moveTo = async (path: string, status: string) => {
+    const changed = await changeStatuses(services, concerned(model, path), status);
+    say(changed ? boardStrings.moved(titleOf(path), nameOf(status)) : boardStrings.putBack(titleOf(path)));
+  };
+  return {
+    table: {
+      ...shared,
+      selectable: true,
+      select: (line, mode) => model.select(select(model.selection, model.lines, line, mode)),
+      moveCursor: (line) => model.select(moveCursor(model.selection, model.lines, line)),
+      fold: (key) => model.update({ folded: toggled(model.state.folded, key) }),
+    },
+    header: {
+      sort: (column) => {
+        if (isColumn(column)) model.update({ sort: sortedBy(model.state.sort, column) });
+      },
+      resize: (column, width) => model.update({ widths: { ...model.state.widths, [column]: width } }),
+    },
+    cards: {
+      menu: shared.menu,
+      click: (path, event) => {
+        if (!isOnControl(event)) selectPath(path, modeOf(event));
+      },
+      press: (path, event) => pressCard(path, event, { say, titleOf, nameOf, moveTo }),
+    },
+    keys: {
+      ...shared,
+      select: selectPath,
+      moveCursor: (path) => model.select(moveCursor(model.selection, model.lines, model.lines.lineOf(path))),
+      moveTo: (path, status) => void moveTo(path, status),
+    },
+  };
+}
+
+interface CardMoves {
+  readonly say: (text: string) => void;
+  readonly titleOf: (path: string) => string;
+  readonly nameOf: (status: string) => string;
+  readonly moveTo: (path: string, status: string) => Promise<void>;
+}
+
+const columnOf = (element: Element | null): HTMLElement | null =>
+  element?.closest<HTMLElement>('.design-phases-column') ?? null;
+const statusOf = (column: HTMLElement | null): string => column?.dataset.designPhasesStatus ?? '';
+
+function pressCard(path: string, event: PointerEvent, { say, titleOf, nameOf, moveTo }: CardMoves): void {
+  const card = event.currentTarget as HTMLElement;
+  const home = columnOf(card);
+  const board = card.closest<HTMLElement>('.design-phases-columns');
+  if (!board || (event.target as HTMLElement).closest('button')) return;
+  dragCard(event, card, {
+    board,
+    target: (under) => {
+      const column = columnOf(under);
+      return column !== null && board.contains(column) ? column : null;
+    },
+    onStart: () => say(boardStrings.picked(titleOf(path), nameOf(statusOf(home)))),
+    onEnd: (column) => {
+      if (column === null || column === home) say(boardStrings.putBack(titleOf(path)));
+      else void moveTo(path, statusOf(column));
+    },
+  });
+}

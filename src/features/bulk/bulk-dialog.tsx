@@ -1,0 +1,102 @@
+import { Modal } from 'obsidian';
+import { render } from 'preact';
+import { bulkStrings } from './strings';
+import type { BulkWrite } from '../../vault/bulk-write';
+import type { Services } from '../../vault/services';
+import { BulkPreview } from './bulk-preview';
+import { showBulkReport } from './bulk-report';
+import { type BulkChange, type BulkStep, changesOf } from './bulk-step';
+import { ProgressBar } from '../../ui/progress-bar';
+import { showUndoNotice } from './undo-notice';
+
+/**
+ * Shows what a step will change, does it with a progress bar, and offers to take it back. Notes that have the value
+ * already are counted and left alone; notes that could not be changed are named with the reason.
+ * @returns what was written, or null where the user changed nothing.
+ */
+export function openBulkDialog(services: Services, step: BulkStep): Promise<BulkWrite | null> {
+  return new Promise((resolve) => new BulkDialog(services, step, resolve).open());
+}
+
+class BulkDialog extends Modal {
+  private readonly cancel = new AbortController();
+  private readonly changes: readonly BulkChange[];
+  private running = false;
+  private write: BulkWrite | null = null;
+
+  constructor(
+    private readonly services: Services,
+    private readonly step: BulkStep,
+    private readonly settle: (write: BulkWrite | null) => void,
+  ) {
+    super(services.app);
+    this.changes = changesOf(step);
+    this.modalEl.addClass('design-phases-bulk-dialog');
+    this.setTitle(step.title);
+  }
+
+  override onOpen(): void {
+    const skipped = this.step.paths.length - this.changes.length;
+    render(
+      <BulkPreview
+        changes={this.changes}
+        skipped={skipped}
+        onConfirm={() => void this.run()}
+        onCancel={() => this.close()}
+      />,
+      this.contentEl,
+    );
+  }
+
+  override onClose(): void {
+    this.cancel.abort();
+    render(null, this.contentEl);
+    if (!this.running) this.settle(this.write);
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    this.showProgress(0, this.changes.length);
+    const write = await this.services.writer.writeMany(
+      this.changes.map(({ path }) => path),
+      (path) => this.step.planFor(path),
+      { signal: this.cancel.signal, onProgress: (done, total) => this.showProgress(done, total) },
+    );
+    this.running = false;
+    this.write = write;
+    showUndoNotice(this.services, write, this.changes.length);
+    if (this.modalEl.isConnected) this.close();
+    else this.settle(write);
+    const { refused } = write;
+    if (refused.length > 0) showBulkReport(this.app, bulkStrings.refusedTitle(refused.length), refused);
+  }
+
+  private showProgress(done: number, total: number): void {
+    if (!this.modalEl.isConnected) return;
+    render(
+      <BulkProgress label={this.step.title} done={done} total={total} onCancel={() => this.cancel.abort()} />,
+      this.contentEl,
+    );
+  }
+}
+
+interface BulkProgressProps {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly onCancel: () => void;
+}
+
+function BulkProgress({ label, done, total, onCancel }: BulkProgressProps) {
+  return (
+    <div class="design-phases-bulk">
+      <ProgressBar label={label} done={done} total={total} />
+      <p class="design-phases-bulk-count">{bulkStrings.progress(done, total)}</p>
+      <div class="modal-button-container">
+        <button type="button" onClick={onCancel}>
+          {bulkStrings.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { counted } from '../../ui/strings/counted';
+
+export const bulkStrings = {
+  list: 'Notes that will change',
+  becomes: 'becomes',
+  blank: '(blank)',
+  cancel: 'Cancel',
+  close: 'Close',
+  undo: 'Undo',
+  preview: (changed: number, skipped: number) => {
+    if (changed === 0)
+      return `Nothing to change: ${counted(skipped, 'note')} already ${skipped === 1 ? 'has' : 'have'} this value.`;
+    const rest =
+      skipped > 0 ? ` ${counted(skipped, 'note')} already ${skipped === 1 ? 'has' : 'have'} this value.` : '';
+    return `${counted(changed, 'note')} will change.${rest}`;
+  },
+  confirm: (count: number) => `Change ${counted(count, 'note')}`,
+  progress: (done: number, total: number) => `${done.toLocaleString()} of ${counted(total, 'note')}`,
+  done: (count: number) => `Changed ${counted(count, 'note')}.`,
+  cancelled: (count: number, planned: number) =>
+    `Cancelled after changing ${count.toLocaleString()} of ${counted(planned, 'note')}.`,
+  undoing: (done: number, total: number) => `Taking back ${done.toLocaleString()} of ${counted(total, 'note')} …`,
+  undone: (count: number) => `Took back the change to ${counted(count, 'note')}.`,
+  refusedTitle: (count: number) => `${counted(count, 'note')} could not be changed`,
+  notUndoneTitle: (count: number) => `${counted(count, 'note')} could not be taken back`,
+  more: (count: number) => `and ${counted(count, 'note')} more`,
+};

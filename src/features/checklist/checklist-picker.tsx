@@ -1,0 +1,153 @@
+import type { App } from 'obsidian';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type Edit, isRefusal, type Refusal } from '../../core/edit';
+import type { ChecklistTemplate } from '../../core/templates/template';
+import { describeRefusal } from '../../ui/strings/refusals';
+import { insertionStrings } from './strings';
+import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
+import { insertionPreview } from './insertion-preview';
+import { MarkdownPreview } from '../../ui/markdown-preview';
+import { PhaseChoice } from './phase-choice';
+
+/** What the user chose to insert. */
+export interface ChecklistChoice {
+  readonly template: ChecklistTemplate;
+  /** Indices of the phases; null for all. */
+  readonly phases: readonly number[] | null;
+  readonly secondCopy: boolean;
+}
+
+/** What a choice would do to a text. */
+export interface Outlook {
+  readonly text: string;
+  readonly result: Edit | Refusal;
+}
+
+interface ChecklistPickerProps {
+  readonly app: App;
+  readonly templates: readonly ChecklistTemplate[];
+  readonly initialTemplate: string;
+  /** The note it goes into; empty where there is none yet. */
+  readonly sourcePath: string;
+  /** A sentence above the choice, where something is not as it should be. */
+  readonly warning: string | null;
+  readonly confirmLabel: string;
+  /** Whether the note can have a copy already. */
+  readonly offersSecondCopy: boolean;
+  /** Changes whenever the outlook may have changed for another reason than the choice. */
+  readonly version: unknown;
+  readonly outlook: (choice: ChecklistChoice) => Promise<Outlook>;
+  /** Null while what else the dialog asks for is missing. */
+  readonly onConfirm: ((choice: ChecklistChoice) => void) | null;
+  readonly onCancel: () => void;
+  /** What the dialog asks for besides. */
+  readonly children?: ComponentChildren;
+}
+
+/** Choose a template and its phases, and see what will be written. */
+export function ChecklistPicker(props: ChecklistPickerProps) {
+  const { templates, onConfirm } = props;
+  const { choice, choose, chosen } = useChoice(templates, props.initialTemplate);
+  const outlook = useOutlook(props, choice);
+  const adds = outlook !== null && !isRefusal(outlook.result) && outlook.result.changes.length > 0;
+  const canConfirm = onConfirm !== null && adds && chosen.length > 0;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (canConfirm) onConfirm(choice);
+  };
+  return (
+    <form class="design-phases-picker" onSubmit={submit}>
+      <div class="design-phases-picker-choice">
+        {props.warning && <p class="design-phases-warning">{props.warning}</p>}
+        {props.children}
+        <SelectField
+          label={insertionStrings.template}
+          choices={templates.map(({ id, name }) => [id, name] as const)}
+          value={choice.template.id}
+          onChange={(template) => choose({ template })}
+          focused={!props.children}
+        />
+        <PhaseChoice phases={choice.template.phases} chosen={chosen} onChange={(phases) => choose({ phases })} />
+        {props.offersSecondCopy && (
+          <CheckField
+            label={insertionStrings.secondCopy}
+            checked={choice.secondCopy}
+            onChange={(secondCopy) => choose({ secondCopy })}
+          />
+        )}
+      </div>
+      {chosen.length === 0 ? (
+        <PreviewMessage>{insertionStrings.noPhaseChosen}</PreviewMessage>
+      ) : (
+        <OutlookPreview app={props.app} sourcePath={props.sourcePath} outlook={outlook} />
+      )}
+      <DialogButtons confirm={props.confirmLabel} disabled={!canConfirm} onCancel={props.onCancel} />
+    </form>
+  );
+}
+
+interface ChoiceState {
+  readonly template: string;
+  /** Null for all. */
+  readonly phases: readonly number[] | null;
+  readonly secondCopy: boolean;
+}
+
+function useChoice(templates: readonly ChecklistTemplate[], initialTemplate: string) {
+  const [state, setState] = useState<ChoiceState>({ template: initialTemplate, phases: null, secondCopy: false });
+  const template = templates.find(({ id }) => id === state.template) ?? templates[0];
+  if (!template) throw new Error('There is always a built-in template.');
+  const chosen = state.phases ?? template.phases.map((_, index) => index);
+  const phases = chosen.length === template.phases.length ? null : chosen;
+  /** Another template begins with all its phases. */
+  const choose = (change: Partial<ChoiceState>) =>
+    setState((before) => ({ ...before, ...(change.template === undefined ? {} : { phases: null }), ...change }));
+  const choice: ChecklistChoice = { template, phases, secondCopy: state.secondCopy };
+  return { choice, choose, chosen };
+}
+
+function useOutlook({ outlook, version }: ChecklistPickerProps, choice: ChecklistChoice): Outlook | null {
+  const [current, setCurrent] = useState<Outlook | null>(null);
+  const { template, phases, secondCopy } = choice;
+  useEffect(() => {
+    let latest = true;
+    void outlook(choice).then((next) => latest && setCurrent(next));
+    return () => {
+      latest = false;
+    };
+  }, [template, phases?.join(), secondCopy, version]);
+  return current;
+}
+
+interface OutlookPreviewProps {
+  readonly app: App;
+  readonly sourcePath: string;
+  readonly outlook: Outlook | null;
+}
+
+function OutlookPreview({ app, sourcePath, outlook }: OutlookPreviewProps) {
+  if (!outlook) return <div class="design-phases-picker-preview" />;
+  const { text, result } = outlook;
+  if (isRefusal(result)) return <PreviewMessage>{describeRefusal(result)}</PreviewMessage>;
+  if (result.changes.length === 0) return <PreviewMessage>{insertionStrings.nothingMissing}</PreviewMessage>;
+  const { markdown, items } = insertionPreview(text, result);
+  return (
+    <div class="design-phases-picker-preview">
+      <p class="design-phases-quiet" role="status">
+        {insertionStrings.willAdd(items)}
+      </p>
+      <MarkdownPreview app={app} markdown={markdown} sourcePath={sourcePath} label={insertionStrings.preview} />
+    </div>
+  );
+}
+
+function PreviewMessage({ children }: { readonly children: string }) {
+  return (
+    <div class="design-phases-picker-preview">
+      <p class="design-phases-quiet" role="status">
+        {children}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Notice } from 'obsidian';
+import { titleOfPath } from '../../core/paths';
+import { findFrontmatter } from '../../core/properties/frontmatter';
+import type { InsertionPlace } from '../../core/templates/insert-checklist';
+import { commandStrings } from '../../ui/strings/commands';
+import { insertionStrings } from './strings';
+import { ChecklistModal } from './checklist-modal';
+import type { ChecklistChoice, Outlook } from './checklist-picker';
+import { showNoticeWithButton } from '../../ui/notice-with-button';
+import { reportRefusal } from '../../ui/notices';
+import { openEditor } from '../../vault/open-editor';
+import type { Services } from '../../vault/services';
+import { addNoteCommand } from '../../ui/note-command';
+
+/** The commands that put a checklist into the active note. */
+export function registerInsertCommands(services: Services): void {
+  addNoteCommand(
+    services,
+    { id: 'insert-checklist', name: commandStrings.insertChecklist, icon: 'list-checks' },
+    ({ path }) => pickChecklist(services, path),
+  );
+  addNoteCommand(
+    services,
+    { id: 'insert-default-checklist', name: commandStrings.insertDefault, icon: 'list-plus' },
+    ({ path }) => insertDefault(services, path),
+  );
+}
+
+/** Lets the user choose a checklist and its phases, and puts them into a note. */
+export async function pickChecklist(services: Services, path: string): Promise<void> {
+  new ChecklistModal(services, {
+    path,
+    templates: await services.templates.list(),
+    outlook: (choice) => outlook(services, path, choice),
+    onConfirm: (choice) => void insert(services, path, choice),
+  }).open();
+}
+
+async function insertDefault(services: Services, path: string): Promise<void> {
+  const template = await services.templates.get(services.settings.current.defaultTemplate);
+  if (template) return insert(services, path, { template, phases: null, secondCopy: false });
+  new Notice(insertionStrings.noDefault);
+  return pickChecklist(services, path);
+}
+
+async function insert(
+  services: Services,
+  path: string,
+  choice: ChecklistChoice,
+  place = placeIn(services, path),
+): Promise<void> {
+  const { actions, app } = services;
+  const editor = openEditor(app, path);
+  const result = await actions.insertChecklist(path, { ...choice, place });
+  reportRefusal(result);
+  if (result.outcome === 'unchanged') offerSecondCopy(services, path, choice);
+  if (editor) editor.focus();
+  else if (result.outcome === 'written') new Notice(insertionStrings.insertedAtEnd);
+}
+
+/** The second copy goes to the end: the cursor may well stand in the first one. */
+function offerSecondCopy(services: Services, path: string, choice: ChecklistChoice): void {
+  const again = () => void insert(services, path, { ...choice, secondCopy: true }, { at: 'end' });
+  showNoticeWithButton(insertionStrings.nothingMissing, insertionStrings.insertSecondCopy, again);
+}
+
+/** At the cursor; at the end of a note that is not open for editing, or whose cursor still stands in the properties. */
+function placeIn({ app }: Services, path: string): InsertionPlace {
+  const editor = openEditor(app, path);
+  if (!editor) return { at: 'end' };
+  const offset = editor.posToOffset(editor.getCursor());
+  const properties = findFrontmatter(editor.getValue());
+  return properties && offset < properties.end ? { at: 'end' } : { at: 'cursor', offset };
+}
+
+async function outlook(services: Services, path: string, choice: ChecklistChoice): Promise<Outlook> {
+  const { texts, actions } = services;
+  const text = await texts.read(path);
+  if (text === null) return { text: '', result: { refused: 'note-missing' } };
+  const plan = actions.plans.insertChecklist({ ...choice, place: placeIn(services, path), title: titleOfPath(path) });
+  return { text, result: plan(text) };
+}

@@ -1,0 +1,63 @@
+import type { Change, Edit } from '../../core/edit';
+import { findFrontmatter } from '../../core/properties/frontmatter';
+import { insertionStrings } from './strings';
+import { plainMarkdown } from '../../ui/plain-markdown';
+
+/** What an insertion adds to a note, as Markdown to be looked at. */
+interface InsertionPreview {
+  readonly markdown: string;
+  readonly items: number;
+}
+
+const NEW_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[ \] /gm;
+const HEADING = /^\s*#{1,6}\s/;
+const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+
+/** New properties first, as YAML; then the parts of the checklist, each below the heading it will stand under. */
+export function insertionPreview(text: string, { changes }: Edit): InsertionPreview {
+  const behindProperties = findFrontmatter(text)?.to ?? -1;
+  const parts = changes.flatMap((change) =>
+    change.from <= behindProperties ? [asYaml(change.insert)] : partsOf(text, change),
+  );
+  const inserted = changes.map(({ insert }) => insert).join('\n');
+  return { markdown: parts.join('\n\n'), items: inserted.match(NEW_ITEM)?.length ?? 0 };
+}
+
+function asYaml(lines: string): string {
+  return `\`\`\`yaml\n${lines.trim()}\n\`\`\``;
+}
+
+/** A note without properties gets its block together with what stands at its beginning. */
+function partsOf(text: string, { from, insert }: Change): string[] {
+  const block = findFrontmatter(insert);
+  if (!block) return [inContext(text, from, outdented(insert))];
+  const rest = insert.slice(block.end).trim();
+  return [asYaml(insert.slice(block.from, block.to)), ...(rest === '' ? [] : [rest])];
+}
+
+/** Without blank lines around, and without the indent of its first line, which would make code of it on its own. */
+function outdented(insert: string): string {
+  const lines = insert
+    .replace(/^\s*\n/, '')
+    .trimEnd()
+    .split('\n');
+  const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0] ?? '';
+  return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
+}
+
+/** What begins with a heading says itself where it belongs; single items are shown with the heading above them. */
+function inContext(text: string, from: number, insert: string): string {
+  if (HEADING.test(insert)) return insert;
+  const heading = text
+    .slice(0, from)
+    .split('\n')
+    .findLast((line) => HEADING.test(line));
+  return heading === undefined
+    ? insert
+    : `${insertionStrings.under(asPlainText(heading.replace(HEADING, '').trim()))}\n\n${insert}`;
+}
+
+/** A heading is only named here: whatever it holds stays text. */
+function asPlainText(heading: string): string {
+  return plainMarkdown(heading).replace(PUNCTUATION, '\\$&');
+}

@@ -1,0 +1,57 @@
+import { MarkdownView, Notice, type TFile } from 'obsidian';
+import { applyEdit, type Edit, isRefusal } from '../../core/edit';
+import { messageOf } from '../../core/message-of';
+import { commandStrings } from '../../ui/strings/commands';
+import { describeRefusal } from '../../ui/strings/refusals';
+import { insertionStrings } from './strings';
+import type { ChecklistChoice, Outlook } from './checklist-picker';
+import { type NewNote, NewNoteModal } from './new-note-modal';
+import { usualFolder } from './usual-folder';
+import type { Services } from '../../vault/services';
+
+/** The command that makes a note of a checklist. */
+export function registerNewNoteCommand(services: Services): void {
+  services.plugin.addCommand({
+    id: 'new-note-from-checklist',
+    name: commandStrings.newNote,
+    icon: 'file-plus',
+    callback: () => void askForNote(services),
+  });
+}
+
+async function askForNote(services: Services): Promise<void> {
+  new NewNoteModal(services, {
+    templates: await services.templates.list(),
+    folder: usualFolder(services),
+    outlook: (choice, title) => Promise.resolve(outlook(services, choice, title)),
+    onConfirm: (choice, note) => void create(services, choice, note),
+  }).open();
+}
+
+function outlook({ actions }: Services, choice: ChecklistChoice, title: string): Outlook {
+  const plan = actions.plans.insertChecklist({ ...choice, place: { at: 'end' }, title });
+  return { text: '', result: plan('') };
+}
+
+async function create(services: Services, choice: ChecklistChoice, { title, folder }: NewNote): Promise<void> {
+  const { result } = outlook(services, choice, title);
+  if (isRefusal(result)) {
+    new Notice(describeRefusal(result));
+    return;
+  }
+  try {
+    const file = await services.creator.createNote(folder, title, applyEdit('', result));
+    await open(services, file, result);
+  } catch (error) {
+    new Notice(insertionStrings.notCreated(messageOf(error)));
+  }
+}
+
+async function open({ app }: Services, file: TFile, { cursor = 0 }: Edit): Promise<void> {
+  const leaf = app.workspace.getLeaf(false);
+  await leaf.openFile(file, { active: true });
+  if (!(leaf.view instanceof MarkdownView) || leaf.view.getMode() !== 'source') return;
+  const { editor } = leaf.view;
+  editor.setCursor(editor.offsetToPos(cursor));
+  editor.focus();
+}

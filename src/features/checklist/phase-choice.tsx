@@ -1,0 +1,43 @@
+import type { TemplatePhase } from '../../core/templates/template';
+import { insertionStrings } from './strings';
+import { CheckField } from '../../ui/fields';
+
+interface PhaseChoiceProps {
+  readonly phases: readonly TemplatePhase[];
+  /** Indices of the phases chosen. */
+  readonly chosen: readonly number[];
+  readonly onChange: (chosen: readonly number[]) => void;
+}
+
+/** The phases of a template to choose from, each or all at once. */
+export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
+  const all = phases.map((_, index) => index);
+  const toggle = (index: number) =>
+    onChange(all.filter((candidate) => chosen.includes(candidate) !== (candidate === index)));
+  return (
+    <div class="design-phases-phase-choice" role="group" aria-label={insertionStrings.phases}>
+      <div class="design-phases-phase-choice-head">
+        <span>{insertionStrings.phases}</span>
+        <button type="button" onClick={() => onChange(all)}>
+          {insertionStrings.all}
+        </button>
+        <button type="button" onClick={() => onChange([])}>
+          {insertionStrings.none}
+        </button>
+      </div>
+      {phases.map((phase, index) => (
+        <CheckField
+          key={index}
+          label={phase.title || insertionStrings.untitled}
+          count={insertionStrings.phaseSize(itemCount(phase), phase.minutes)}
+          checked={chosen.includes(index)}
+          onChange={() => toggle(index)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function itemCount({ sections }: TemplatePhase): number {
+  return sections.reduce((count, { items }) => count + items.length, 0);
+}

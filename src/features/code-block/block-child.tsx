@@ -1,0 +1,84 @@
+import { type HoverParent, type HoverPopover, MarkdownRenderChild } from 'obsidian';
+import { render } from 'preact';
+import { type BlockOptions, parseBlock } from '../../core/board/code-block-options';
+import { type ColumnId, DEFAULT_BOARD } from '../../core/board/board-state';
+import { blockStrings } from './strings';
+import type { LinkContext } from '../../ui/note-link';
+import type { Services } from '../../vault/services';
+import { BoardModel } from '../board/board-model';
+import { BlockBoard, BlockMistakes, BlockNote } from './block';
+
+/** A note is narrower than a tab. */
+const HIDDEN_COLUMNS: readonly ColumnId[] = ['open-phases', 'relations', 'started', 'stale', 'problems'];
+
+/** One `design-phases` block on the page, kept up to date as long as it is there. */
+export class BlockChild extends MarkdownRenderChild implements HoverParent {
+  hoverPopover: HoverPopover | null = null;
+  private frame = 0;
+  private gone = false;
+
+  constructor(
+    containerEl: HTMLElement,
+    private readonly services: Services,
+    private readonly source: string,
+    private readonly sourcePath: string,
+  ) {
+    super(containerEl);
+  }
+
+  override onload(): void {
+    this.containerEl.addClass('design-phases-block');
+    const { options, mistakes } = parseBlock(this.source);
+    if (mistakes.length > 0) render(<BlockMistakes mistakes={mistakes} />, this.containerEl);
+    else if (options.show === 'board' || options.show === 'columns') this.showBoard(options);
+    else this.followNote(options);
+  }
+
+  override onunload(): void {
+    this.gone = true;
+    this.containerEl.win.cancelAnimationFrame(this.frame);
+    render(null, this.containerEl);
+  }
+
+  private get links(): LinkContext {
+    return { app: this.services.app, hoverParent: this, sourcePath: this.sourcePath };
+  }
+
+  private showBoard({ show, filter, limit }: BlockOptions): void {
+    const model = new BoardModel(this.services, limit ?? Infinity);
+    const layout = show === 'columns' ? 'columns' : 'table';
+    model.restore({ ...DEFAULT_BOARD, filter, layout, hidden: HIDDEN_COLUMNS });
+    model.follow(this);
+    render(<BlockBoard services={this.services} links={this.links} model={model} />, this.containerEl);
+  }
+
+  private followNote(options: BlockOptions): void {
+    const { index, texts, settings } = this.services;
+    const showSoon = () => {
+      this.containerEl.win.cancelAnimationFrame(this.frame);
+      this.frame = this.containerEl.win.requestAnimationFrame(() => void this.showNote(options));
+    };
+    this.register(index.onChange(showSoon));
+    this.register(texts.onChange(showSoon));
+    this.register(settings.onChange(showSoon));
+    void index.whenReady().then(showSoon);
+    void this.showNote(options);
+  }
+
+  private async showNote({ note, show }: BlockOptions): Promise<void> {
+    const { services, links } = this;
+    const path = note === null ? this.sourcePath : this.pathOf(note);
+    const outline = show === 'progress' && path !== null ? await services.actions.outline(path) : null;
+    if (this.gone) return;
+    if (path === null) render(<p class="design-phases-hint">{blockStrings.noNote(note ?? '')}</p>, this.containerEl);
+    else
+      render(
+        <BlockNote services={services} links={links} named={note !== null} show={show} path={path} outline={outline} />,
+        this.containerEl,
+      );
+  }
+
+  private pathOf(link: string): string | null {
+    return this.services.app.metadataCache.getFirstLinkpathDest(link, this.sourcePath)?.path ?? null;
+  }
+}

@@ -1,0 +1,74 @@
+import { Keymap } from 'obsidian';
+import { useMemo } from 'preact/hooks';
+import type { BlockMistake, BlockOptions } from '../../core/board/code-block-options';
+import { titleOfPath } from '../../core/paths';
+import type { Outline } from '../../core/outline/outline';
+import { blockStrings } from './strings';
+import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
+import { goToLine } from '../../ui/open-note';
+import type { Services } from '../../vault/services';
+import type { BoardModel } from '../board/board-model';
+import { readOnlyHandlers } from '../board/read-only-handlers';
+import { Rows, useRows } from '../board/rows';
+import { BlockProgress } from './block-progress';
+import { BlockRelated } from './block-related';
+
+/** Says what is wrong in a block, line by line. */
+export function BlockMistakes({ mistakes }: { readonly mistakes: readonly BlockMistake[] }) {
+  return (
+    <div class="design-phases-block-mistakes" role="alert">
+      <strong>{blockStrings.mistakes}</strong>
+      <ul>
+        {mistakes.map((mistake) => (
+          <li key={mistake.line}>{blockStrings.mistake(mistake)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface BlockProps {
+  readonly services: Services;
+  readonly links: LinkContext;
+}
+
+/** A board that only shows, as high as its rows need up to a limit that the style sheet sets. */
+export function BlockBoard({ services, links, model }: BlockProps & { readonly model: BoardModel }) {
+  useRows(model);
+  const handlers = useMemo(() => readOnlyHandlers(services, model), [services, model]);
+  return (
+    <div class="design-phases-block-board" style={{ '--design-phases-rows': model.lines.count }}>
+      <Rows services={services} model={model} links={links} handlers={handlers} />
+    </div>
+  );
+}
+
+interface BlockNoteProps extends BlockProps {
+  /** Whether the note is named: it is not the one the block stands in. */
+  readonly named: boolean;
+  readonly show: BlockOptions['show'];
+  readonly path: string;
+  /** What the note's text holds; null where the text is not asked for. */
+  readonly outline: Outline | null;
+}
+
+/** What a block shows of one note: its progress or its related notes. */
+export function BlockNote({ services, links, named, show, path, outline }: BlockNoteProps) {
+  const open = (line: number, event: MouseEvent) => void goToLine(services.app, path, line, Keymap.isModEvent(event));
+  return (
+    <>
+      {named && (
+        <div class="design-phases-block-note">
+          <a class="internal-link" href={path} {...noteLinkEvents(links, path)}>
+            {titleOfPath(path)}
+          </a>
+        </div>
+      )}
+      {show === 'related' || outline === null ? (
+        <BlockRelated services={services} related={services.index.related(path)} links={links} />
+      ) : (
+        <BlockProgress progress={outline} onPhase={open} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+import { type App, Modal, Notice } from 'obsidian';
+import { render } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Conversion, convertToChecklist, type ConvertOptions } from '../../core/convert/convert';
+import { applyEdit, isRefusal } from '../../core/edit';
+import { titleOfPath } from '../../core/paths';
+import { messageOf } from '../../core/message-of';
+import { resetItems } from '../../core/outline/item-edits';
+import type { Outline, OutlineOptions } from '../../core/outline/outline';
+import { outlineOf } from '../../core/outline/outline-of';
+import { outlineOptionsOf } from '../../core/settings';
+import { convertStrings } from './strings';
+import { dialogStrings } from '../../ui/strings/common';
+import { CheckField } from '../../ui/fields';
+import { MarkdownPreview } from '../../ui/markdown-preview';
+import { showNoticeWithButton } from '../../ui/notice-with-button';
+import { fileNameOf } from '../../vault/note-creator';
+import type { Services } from '../../vault/services';
+import { changeSeenNote } from '../bulk/change-seen-note';
+
+/** What is to be converted: a note's text as it was seen, or what is selected in it. */
+export interface ConvertSource extends Pick<ConvertOptions, 'selection'> {
+  readonly path: string;
+  readonly text: string;
+}
+
+type Drops = Pick<ConvertOptions, 'dropRules' | 'dropIntro' | 'dropClosing'>;
+
+/** Characters of each side that the preview shows; more would only make it slow. */
+const SHOWN = 20_000;
+
+/** Shows what converting makes of a text, side by side, and does it. */
+export class ConvertModal extends Modal {
+  constructor(
+    private readonly services: Services,
+    private readonly source: ConvertSource,
+  ) {
+    super(services.app);
+    this.setTitle(convertStrings.title);
+    this.modalEl.addClass('design-phases-convert-modal');
+  }
+
+  override onOpen(): void {
+    render(
+      <ConvertForm
+        app={this.app}
+        source={this.source}
+        outline={outlineOptionsOf(this.services.settings.current)}
+        onConvert={({ edit }, items) => {
+          this.close();
+          const { path, text: seen } = this.source;
+          void changeSeenNote(this.services, { path, seen, plan: () => edit, done: convertStrings.done(items) });
+        }}
+        onSave={(conversion) => void saveAsTemplate(this.services, this.source, conversion)}
+        onCancel={() => this.close()}
+      />,
+      this.contentEl,
+    );
+  }
+
+  override onClose(): void {
+    render(null, this.contentEl);
+  }
+}
+
+/** Puts the checklist into the template folder, with its items open; a vault that has no such folder gets one. */
+async function saveAsTemplate(services: Services, source: ConvertSource, { edit, after }: Conversion): Promise<void> {
+  const { settings, creator, app } = services;
+  const folder = settings.current.templateFolder || convertStrings.templateFolder;
+  const text = source.selection ? after : applyEdit(source.text, edit);
+  const cleared = resetItems(null, outlineOptionsOf(settings.current))(text);
+  try {
+    const path = `${folder}/${fileNameOf(titleOfPath(source.path))}.md`;
+    const file = await creator.createFile(path, isRefusal(cleared) ? text : applyEdit(text, cleared));
+    if (settings.current.templateFolder === '') await settings.update({ templateFolder: folder });
+    const open = (): void => void app.workspace.getLeaf('tab').openFile(file);
+    showNoticeWithButton(convertStrings.saved(file.basename, folder), convertStrings.open, open);
+  } catch (error) {
+    new Notice(convertStrings.notSaved(messageOf(error)));
+  }
+}
+
+interface ConvertFormProps {
+  readonly app: App;
+  readonly source: ConvertSource;
+  readonly outline: OutlineOptions;
+  /** @param items how many items are new. */
+  readonly onConvert: (conversion: Conversion, items: number) => void;
+  readonly onSave: (conversion: Conversion) => void;
+  readonly onCancel: () => void;
+}
+
+function ConvertForm({ app, source, outline: options, onConvert, onSave, onCancel }: ConvertFormProps) {
+  const [drops, setDrops] = useState<Drops>({ dropRules: false, dropIntro: false, dropClosing: false });
+  const { text, selection, path } = source;
+  const conversion = useMemo(
+    () => convertToChecklist(text, { ...drops, selection, outline: options }),
+    [text, selection, options, drops],
+  );
+  const { outline, items } = useMemo(() => {
+    const after = outlineOf(conversion.after, options);
+    return { outline: after, items: after.total - outlineOf(conversion.before, options).total };
+  }, [conversion, options]);
+  const changes = conversion.edit.changes.length > 0;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (changes) onConvert(conversion, items);
+  };
+  return (
+    <form class="design-phases-convert" onSubmit={submit}>
+      <p class="design-phases-quiet" role="status">
+        {changes ? summary(outline, conversion) : convertStrings.nothing}
+      </p>
+      <DropChoice conversion={conversion} drops={drops} onChange={setDrops} />
+      <div class="design-phases-convert-sides">
+        <Side app={app} path={path} label={convertStrings.before} text={conversion.before} />
+        <Side app={app} path={path} label={convertStrings.after} text={conversion.after} />
+      </div>
+      <ConvertButtons
+        canConvert={changes}
+        canSave={outline.phases.length > 0}
+        onSave={() => onSave(conversion)}
+        onCancel={onCancel}
+      />
+    </form>
+  );
+}
+
+function summary({ phases, total }: Outline, { repaired }: Conversion): string {
+  const sections = phases.reduce((sum, phase) => sum + phase.sections.length, 0);
+  const counts = convertStrings.counts(phases.length, sections, total);
+  return repaired > 0 ? `${counts} ${convertStrings.repaired}` : counts;
+}
+
+interface DropChoiceProps {
+  readonly conversion: Conversion;
+  readonly drops: Drops;
+  readonly onChange: (drops: Drops) => void;
+}
+
+/** What surrounds the checklist and can be left out; only what the text has. */
+function DropChoice({ conversion, drops, onChange }: DropChoiceProps) {
+  const choices: readonly (readonly [keyof Drops, boolean])[] = [
+    ['dropIntro', conversion.hasIntro],
+    ['dropRules', conversion.hasRules],
+    ['dropClosing', conversion.hasClosing],
+  ];
+  const offered = choices.filter(([, isThere]) => isThere);
+  if (offered.length === 0) return null;
+  return (
+    <div class="design-phases-convert-choice">
+      {offered.map(([name]) => (
+        <CheckField
+          key={name}
+          label={convertStrings.drops[name]}
+          checked={drops[name]}
+          onChange={(checked) => onChange({ ...drops, [name]: checked })}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly app: App;
+  readonly path: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+function Side({ app, path, label, text }: SideProps) {
+  const isCut = text.length > SHOWN;
+  return (
+    <div class="design-phases-convert-side">
+      <div class="design-phases-convert-label">{label}</div>
+      <MarkdownPreview app={app} markdown={isCut ? text.slice(0, SHOWN) : text} sourcePath={path} label={label} />
+      {isCut && <p class="design-phases-quiet">{convertStrings.cut}</p>}
+    </div>
+  );
+}
+
+interface ConvertButtonsProps {
+  readonly canConvert: boolean;
+  readonly canSave: boolean;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}
+
+function ConvertButtons({ canConvert, canSave, onSave, onCancel }: ConvertButtonsProps) {
+  const confirm = useRef<HTMLButtonElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => (canConvert ? confirm : cancel).current?.focus(), []);
+  return (
+    <div class="modal-button-container">
+      <button type="button" class="design-phases-convert-save" disabled={!canSave} onClick={onSave}>
+        {convertStrings.save}
+      </button>
+      <button type="submit" class="mod-cta" ref={confirm} disabled={!canConvert}>
+        {convertStrings.convert}
+      </button>
+      <button type="button" ref={cancel} onClick={onCancel}>
+        {dialogStrings.cancel}
+      </button>
+    </div>
+  );
+}

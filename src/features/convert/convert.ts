@@ -1,0 +1,24 @@
+import { convertStrings } from './strings';
+import { openEditor } from '../../vault/open-editor';
+import type { Services } from '../../vault/services';
+import { ConvertModal, type ConvertSource } from './convert-modal';
+import { addNoteCommand } from '../../ui/note-command';
+
+/** The command that makes a checklist of what was pasted into the active note. */
+export function registerConvertCommand(services: Services): void {
+  addNoteCommand(
+    services,
+    { id: 'convert-to-checklist', name: convertStrings.title, icon: 'list-todo' },
+    async ({ path }) => {
+      const text = await services.texts.read(path);
+      if (text !== null) new ConvertModal(services, { path, text, selection: selectionIn(services, path) }).open();
+    },
+  );
+}
+
+/** Offsets of what is selected in the note's editor; null where nothing is. */
+function selectionIn({ app }: Services, path: string): ConvertSource['selection'] {
+  const editor = openEditor(app, path);
+  if (!editor?.somethingSelected()) return null;
+  return { from: editor.posToOffset(editor.getCursor('from')), to: editor.posToOffset(editor.getCursor('to')) };
+}

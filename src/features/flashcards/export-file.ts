@@ -1,0 +1,37 @@
+import { Notice } from 'obsidian';
+import { applyEdit, isRefusal, type Plan } from '../../core/edit';
+import { messageOf } from '../../core/message-of';
+import { describeRefusal } from '../../ui/strings/refusals';
+import { exportStrings } from './strings';
+import type { Services } from '../../vault/services';
+
+/**
+ * Writes an export to a file: over the one that is there, where it is one of ours, else into a new one under a free
+ * name. Says so where it cannot.
+ * @returns the path of the file, or null
+ */
+export async function exportFile(
+  { texts, writer, creator }: Services,
+  path: string,
+  plan: Plan,
+  isOurs: (text: string) => boolean,
+): Promise<string | null> {
+  const before = await texts.read(path);
+  if (before !== null && isOurs(before)) {
+    const result = await writer.write(path, plan);
+    if (result.outcome !== 'refused') return path;
+    new Notice(describeRefusal(result.refusal));
+    return null;
+  }
+  const edit = plan('');
+  if (isRefusal(edit)) {
+    new Notice(describeRefusal(edit));
+    return null;
+  }
+  try {
+    return (await creator.createFile(path, applyEdit('', edit))).path;
+  } catch (error) {
+    new Notice(exportStrings.notWritten(messageOf(error)));
+    return null;
+  }
+}

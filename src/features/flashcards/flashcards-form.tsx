@@ -1,0 +1,137 @@
+import { useMemo, useState } from 'preact/hooks';
+import { chosenCards, type FlashcardFormat } from '../../core/flashcards/export-cards';
+import { contextOf, countCards, type Flashcard, type FlashcardKind } from '../../core/flashcards/flashcard';
+import { flashcardStrings } from './strings';
+import { fileNameOf } from '../../vault/note-creator';
+import type { Services } from '../../vault/services';
+import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
+import { MarkdownPreview } from '../../ui/markdown-preview';
+
+/** Folder of all exported cards. */
+export const FLASHCARD_FOLDER = 'Flashcards';
+
+const EXTENSIONS: Readonly<Record<FlashcardFormat, string>> = { anki: '.txt', 'review-note': '.md', csv: '.csv' };
+const KINDS: readonly FlashcardKind[] = ['item', 'phase', 'order'];
+const FORMATS = (['anki', 'review-note', 'csv'] as const).map(
+  (format) => [format, flashcardStrings.formats[format]] as const,
+);
+/** Cards shown in the preview. */
+const MOST_SHOWN = 30;
+
+/** Cards of notes or of a template, under the name of their file. */
+export interface CardSource {
+  readonly id: string;
+  readonly label: string;
+  readonly name: string;
+  readonly cards: readonly Flashcard[];
+}
+
+interface FlashcardsFormProps {
+  readonly services: Services;
+  readonly sources: readonly CardSource[];
+  readonly sourcePath: string;
+  readonly onExport: (format: FlashcardFormat, path: string, cards: readonly Flashcard[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** Choose what to export and how, and see the cards. */
+export function FlashcardsForm({ services, sources, sourcePath, onExport, onCancel }: FlashcardsFormProps) {
+  const [id, setId] = useState(sources[0]?.id ?? '');
+  const [format, setFormat] = useState<FlashcardFormat>('anki');
+  const [kinds, setKinds] = useState<ReadonlySet<FlashcardKind>>(new Set(KINDS));
+  const [leaveOutUnanswered, setLeaveOut] = useState(false);
+  const source = sources.find((each) => each.id === id) ?? sources[0];
+  const all = source?.cards ?? [];
+  const cards = useMemo(() => chosenCards(all, { kinds, leaveOutUnanswered }), [all, kinds, leaveOutUnanswered]);
+  const path = `${FLASHCARD_FOLDER}/${fileName(source?.name ?? '', format)}`;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (cards.length > 0) onExport(format, path, cards);
+  };
+  return (
+    <form class="design-phases-picker" onSubmit={submit}>
+      <div class="design-phases-picker-choice">
+        <SelectField
+          label={flashcardStrings.source}
+          value={id}
+          onChange={setId}
+          choices={sources.map((each) => [each.id, each.label])}
+        />
+        <SelectField
+          label={flashcardStrings.format}
+          hint={flashcardStrings.formatHints[format]}
+          value={format}
+          onChange={setFormat}
+          choices={FORMATS}
+        />
+        <KindChoice all={all} kinds={kinds} onChange={setKinds} />
+        <CheckField
+          label={flashcardStrings.leaveOut}
+          count={countCards(all).unanswered}
+          checked={leaveOutUnanswered}
+          onChange={setLeaveOut}
+        />
+        <p class="design-phases-quiet">{flashcardStrings.outcome(cards.length, path)}</p>
+      </div>
+      <CardPreview services={services} sourcePath={sourcePath} cards={cards} />
+      <DialogButtons confirm={flashcardStrings.export} disabled={cards.length === 0} onCancel={onCancel} />
+    </form>
+  );
+}
+
+/** A note of cards has a name of its own, so that a link to the note it comes from stays clear. */
+function fileName(name: string, format: FlashcardFormat): string {
+  const file = fileNameOf(name) || FLASHCARD_FOLDER;
+  return `${format === 'review-note' ? flashcardStrings.reviewNoteName(file) : file}${EXTENSIONS[format]}`;
+}
+
+interface KindChoiceProps {
+  readonly all: readonly Flashcard[];
+  readonly kinds: ReadonlySet<FlashcardKind>;
+  readonly onChange: (kinds: ReadonlySet<FlashcardKind>) => void;
+}
+
+function KindChoice({ all, kinds, onChange }: KindChoiceProps) {
+  const counts = countCards(all);
+  const countOf: Readonly<Record<FlashcardKind, number>> = {
+    item: counts.items,
+    phase: counts.phases,
+    order: counts.order,
+  };
+  return (
+    <div class="design-phases-phase-choice" role="group" aria-label={flashcardStrings.kindsLabel}>
+      {KINDS.map((kind) => (
+        <CheckField
+          key={kind}
+          label={flashcardStrings.kinds[kind]}
+          count={countOf[kind]}
+          checked={kinds.has(kind)}
+          onChange={(checked) => onChange(new Set(KINDS.filter((each) => (each === kind ? checked : kinds.has(each)))))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function CardPreview({
+  services,
+  sourcePath,
+  cards,
+}: Pick<FlashcardsFormProps, 'services' | 'sourcePath'> & { readonly cards: readonly Flashcard[] }) {
+  const markdown = useMemo(() => cards.slice(0, MOST_SHOWN).map(cardMarkdown).join('\n\n---\n\n'), [cards]);
+  return (
+    <div class="design-phases-picker-preview">
+      <p class="design-phases-quiet">{flashcardStrings.preview(Math.min(cards.length, MOST_SHOWN), cards.length)}</p>
+      <MarkdownPreview
+        app={services.app}
+        markdown={markdown}
+        sourcePath={sourcePath}
+        label={flashcardStrings.previewLabel}
+      />
+    </div>
+  );
+}
+
+function cardMarkdown(card: Flashcard): string {
+  return `*${contextOf(card).replace(/[*_[\]`<>]/g, '\\$&')}*\n\n**${card.front}**\n\n${card.back || flashcardStrings.noAnswer}`;
+}

@@ -1,0 +1,70 @@
+import type { TimeBox } from '../../core/outline/outline';
+import { counted } from '../../ui/strings/counted';
+import { panelStrings } from '../panel/strings';
+
+export const exportStrings = {
+  notWritten: (reason: string) => `The file could not be written: ${reason}`,
+};
+
+export const flashcardStrings = {
+  title: 'Export flashcards',
+  menu: 'Export flashcards…',
+  export: 'Export',
+  source: 'Cards from',
+  fromNote: (title: string) => `This note: ${title}`,
+  fromNotes: (count: number) => counted(count, 'note'),
+  fromTemplate: (name: string) => `Template: ${name}`,
+  noteInFolder: (title: string, folder: string) => `${title} (${folder})`,
+  severalName: 'Design notes',
+  noCards: 'There is no checklist to make cards of. Choose a template instead.',
+  format: 'Format',
+  formats: { anki: 'Text file for Anki', 'review-note': 'Note for the Spaced Repetition plugin', csv: 'CSV file' },
+  formatHints: {
+    anki: 'Importing it again updates the cards in Anki and makes none twice.',
+    'review-note': 'A note that is there is brought up to date; what the plugin keeps in it about reviews stays.',
+    csv: 'For spreadsheets and other programs.',
+  },
+  kindsLabel: 'Kinds of cards',
+  kinds: { item: 'Questions', phase: 'What each phase covers', order: 'What follows each phase' },
+  leaveOut: 'Leave out unanswered questions',
+  outcome: (count: number, path: string) =>
+    count === 0 ? 'No cards to export.' : `${counted(count, 'card')} to ${path}`,
+  preview: (shown: number, all: number) =>
+    shown === all ? counted(all, 'card') : `The first ${shown} of ${counted(all, 'card')}`,
+  previewLabel: 'Preview of the cards',
+  noAnswer: '(no answer)',
+  reviewNoteName: (name: string) => `${name} flashcards`,
+  exported: (count: number, path: string) => `Exported ${counted(count, 'card')} to ${path}.`,
+  headings: ['Note', 'Phase', 'Section', 'Kind', 'Question', 'Answer', 'ID'],
+};
+
+/** The sentences on flashcards that are no question of the checklist. */
+export const flashcardWords = {
+  whatDoesStepCover: (step: string) => `What does ${step} cover?`,
+  whatDoesPhaseCover: (title: string) => `What does “${title}” cover?`,
+  whatFollows: (title: string) => `What follows “${title}”?`,
+};
+
+export const printStrings = {
+  title: 'Export printable checklist',
+  print: 'Open page to print',
+  source: 'What to print',
+  note: (title: string) => `This note: ${title}`,
+  look: 'How',
+  looks: { 'as-is': 'With its marks and answers', blank: 'Blank', cards: 'Flashcards to cut out' },
+  paper: 'Paper',
+  a4: 'A4',
+  letter: 'Letter',
+  room: 'Room to write',
+  roomLines: (count: number) => (count === 0 ? 'None' : `${counted(count, 'line')} a question`),
+  counts: (phases: number, items: number) => `${counted(phases, 'phase')}, ${counted(items, 'item')}`,
+  preview: 'Preview of the page',
+  written: (path: string) => `Created ${path}. Print it from the browser.`,
+  status: 'Status',
+  date: 'Date',
+  reviewers: 'Reviewers',
+  words: {
+    states: { open: 'open', done: 'done', cancelled: 'cancelled' },
+    minutes: (box: TimeBox) => panelStrings.minutes(box),
+  },
+};

@@ -1,0 +1,81 @@
+import { MarkdownView, Notice } from 'obsidian';
+import { nextOpenItem, nextPhase, previousPhase } from '../../core/outline/navigate';
+import type { Outline } from '../../core/outline/outline';
+import { commandStrings } from '../../ui/strings/commands';
+import { navigationStrings } from './strings';
+import { goToLine } from '../../ui/open-note';
+import { openEditor } from '../../vault/open-editor';
+import type { Services } from '../../vault/services';
+import { activeNote } from '../../ui/note-command';
+
+/** Where a step leads in an outline, seen from a zero-based line; in words where it leads nowhere. */
+type Step = (outline: Outline, line: number) => { readonly line: number } | string;
+
+const steps: readonly { readonly id: string; readonly name: string; readonly icon: string; readonly step: Step }[] = [
+  {
+    id: 'next-open-item',
+    name: commandStrings.nextOpenItem,
+    icon: 'arrow-down-to-dot',
+    step: (outline, line) => nextOpenItem(outline, line) ?? navigationStrings.noOpenItem,
+  },
+  {
+    id: 'next-phase',
+    name: commandStrings.nextPhase,
+    icon: 'arrow-down',
+    step: (outline, line) => nextPhase(outline, line) ?? navigationStrings.lastPhase,
+  },
+  {
+    id: 'previous-phase',
+    name: commandStrings.previousPhase,
+    icon: 'arrow-up',
+    step: (outline, line) => previousPhase(outline, line) ?? navigationStrings.firstPhase,
+  },
+];
+
+/**
+ * The commands that lead through a note's phases and items.
+ * @param panelNote path of the note in the phase panel while the panel has the focus, else null
+ */
+export function registerNavigationCommands(services: Services, panelNote: () => string | null): void {
+  for (const { step, ...command } of steps)
+    services.plugin.addCommand({
+      ...command,
+      checkCallback: (checking) => {
+        const path = panelNote() ?? activeNote(services.app)?.path;
+        if (path === undefined) return false;
+        if (!checking) void take(services, path, step);
+        return true;
+      },
+    });
+}
+
+async function take(services: Services, path: string, step: Step): Promise<void> {
+  const outline = await services.actions.outline(path);
+  if (!outline) return;
+  const target = outline.phases.length > 0 ? step(outline, lineInView(services, path)) : navigationStrings.noPhases;
+  if (typeof target === 'string') new Notice(target);
+  else await show(services, path, target.line);
+}
+
+/** The line of the cursor, or the topmost one that is shown in reading view; in front of the first where the note is not open. */
+function lineInView({ app }: Services, path: string): number {
+  const editor = openEditor(app, path);
+  if (editor) return editor.getCursor().line;
+  const reading = readingView(
+    app.workspace.getLeavesOfType('markdown').map(({ view }) => view),
+    path,
+  );
+  return reading ? Math.round(reading.previewMode.getScroll()) : -1;
+}
+
+/** In reading view the line goes to the top, so that the next step sees where this one led. */
+async function show({ app }: Services, path: string, line: number): Promise<void> {
+  await goToLine(app, path, line);
+  readingView([app.workspace.getActiveViewOfType(MarkdownView)], path)?.previewMode.applyScroll(line);
+}
+
+function readingView(views: readonly unknown[], path: string): MarkdownView | null {
+  for (const view of views)
+    if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'preview') return view;
+  return null;
+}

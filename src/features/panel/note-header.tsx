@@ -1,0 +1,154 @@
+import { useRef } from 'preact/hooks';
+import type { Clock } from '../../core/clock';
+import type { Settings } from '../../core/settings';
+import { describeRefusal } from '../../ui/strings/refusals';
+import { panelStrings } from './strings';
+import { problemStrings, progressStrings, statusStrings } from '../../ui/strings/common';
+import { Icon } from '../../ui/icon';
+import { IconButton } from '../../ui/icon-button';
+import { noteLinkEvents } from '../../ui/note-link';
+import { plainMarkdown } from '../../ui/plain-markdown';
+import { ProgressBar } from '../../ui/progress-bar';
+import { RelativeDate } from '../../ui/relative-date';
+import { StatusPill } from '../../ui/status-pill';
+import type { PanelControls } from './controls';
+import type { PanelNote } from './panel-note';
+
+interface NoteHeaderProps {
+  readonly note: PanelNote;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly controls: PanelControls;
+}
+
+/** What a note is and how far it is. */
+export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps) {
+  return (
+    <header class="design-phases-note">
+      <a
+        class="design-phases-text design-phases-note-title"
+        href={note.path}
+        {...noteLinkEvents(controls.links(), note.path)}
+      >
+        {note.title}
+      </a>
+      {note.purpose && <p class="design-phases-text design-phases-hint">{note.purpose}</p>}
+      <div class="design-phases-facts">
+        <button
+          type="button"
+          class="design-phases-plain design-phases-pill-button"
+          aria-label={panelStrings.changeStatus(note.status)}
+          aria-haspopup="menu"
+          onClick={controls.chooseStatus}
+        >
+          <StatusPill status={note.status} color={note.color} />
+        </button>
+        <Reviews count={note.peerReviews} required={settings.requiredReviews} controls={controls} />
+      </div>
+      <Dates started={note.started} editDate={note.editDate} clock={clock} />
+      <Problems note={note} controls={controls} />
+      {note.outline.total > 0 && <Progress note={note} controls={controls} />}
+    </header>
+  );
+}
+
+interface ReviewsProps {
+  readonly count: number | null;
+  readonly required: number;
+  readonly controls: PanelControls;
+}
+
+function Reviews({ count, required, controls }: ReviewsProps) {
+  return (
+    <span class="design-phases-reviews">
+      <span>{count === null ? panelStrings.invalidReviews : statusStrings.reviews(count, required)}</span>
+      <IconButton icon="plus" label={panelStrings.recordReview} onClick={controls.recordReview} />
+    </span>
+  );
+}
+
+function Dates({ started, editDate, clock }: Pick<PanelNote, 'started' | 'editDate'> & { readonly clock: Clock }) {
+  if (!started && !editDate) return null;
+  return (
+    <div class="design-phases-facts">
+      {started && (
+        <span>
+          {panelStrings.started} <RelativeDate date={started} clock={clock} />
+        </span>
+      )}
+      {editDate && (
+        <span>
+          {panelStrings.edited} <RelativeDate date={editDate} clock={clock} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Problems({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>) {
+  if (note.unreadable)
+    return (
+      <div class="design-phases-problem">
+        <p>{panelStrings.unreadable}</p>
+        <p>{note.unreadable.detail ?? describeRefusal(note.unreadable)}</p>
+        <button type="button" onClick={(event) => controls.goTo(0, event)}>
+          {panelStrings.showInNote}
+        </button>
+      </div>
+    );
+  if (note.problems.length === 0) return null;
+  return (
+    <ul class="design-phases-problems">
+      {note.problems.map((problem) => (
+        <li key={problem}>{problemStrings[problem]}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Progress({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>) {
+  const { done, total } = note.outline;
+  const { next } = note;
+  return (
+    <div class="design-phases-progress">
+      <div class="design-phases-progress-line">
+        <ProgressBar done={done} total={total} label={panelStrings.progress} />
+        <span class="design-phases-count">{progressStrings.ofTotal(done, total)}</span>
+      </div>
+      <SaidProgress path={note.path} done={done} total={total} />
+      {next ? (
+        <button
+          type="button"
+          class="design-phases-plain design-phases-next"
+          onClick={(event) => controls.goTo(next.line, event)}
+        >
+          <span class="design-phases-next-label">{panelStrings.next}</span>
+          <span class="design-phases-text design-phases-next-text">{plainMarkdown(next.text)}</span>
+        </button>
+      ) : (
+        <p class="design-phases-next">
+          <Icon name="check" /> {panelStrings.allDone}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface SaidProgressProps {
+  readonly path: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Says progress to screen readers when it changes, not when another note is shown. */
+function SaidProgress({ path, done, total }: SaidProgressProps) {
+  const words = panelStrings.saidProgress(done, total);
+  const last = useRef({ path, words, said: '' });
+  if (last.current.path !== path) last.current = { path, words, said: '' };
+  else if (last.current.words !== words) last.current = { path, words, said: words };
+  return (
+    <div class="design-phases-unseen" role="status">
+      {last.current.said}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Menu } from 'obsidian';
+import { type PanelSettings, RELATION_SORTS } from '../../core/settings';
+import { panelStrings } from './strings';
+import { showMenuBelow } from '../../ui/show-menu';
+import { addStatusItems } from '../status/status-menu';
+import type { SettingsStore } from '../../vault/settings-store';
+
+/** The workflow's statuses, the note's own checked. */
+export function showStatusMenu(
+  event: MouseEvent,
+  settings: SettingsStore,
+  current: string,
+  choose: (status: string) => void,
+): void {
+  const menu = new Menu();
+  addStatusItems(menu, settings.current.workflow, current, choose);
+  showMenuBelow(menu, event);
+}
+
+/** What the panel leaves out. */
+export function showVisibilityMenu(event: MouseEvent, settings: SettingsStore): void {
+  const menu = new Menu();
+  const { panel } = settings.current;
+  for (const option of ['hideDoneItems', 'hideDonePhases'] as const)
+    addCheck(menu, panelStrings[option], panel[option], () => changePanel(settings, { [option]: !panel[option] }));
+  showMenuBelow(menu, event);
+}
+
+/** The order of the related notes. */
+export function showSortMenu(event: MouseEvent, settings: SettingsStore): void {
+  const menu = new Menu();
+  const { relationSort } = settings.current.panel;
+  for (const sort of RELATION_SORTS)
+    addCheck(menu, panelStrings.sort[sort], sort === relationSort, () => changePanel(settings, { relationSort: sort }));
+  showMenuBelow(menu, event);
+}
+
+function addCheck(menu: Menu, title: string, checked: boolean, onClick: () => void): void {
+  menu.addItem((item) => item.setTitle(title).setChecked(checked).onClick(onClick));
+}
+
+function changePanel(settings: SettingsStore, change: Partial<PanelSettings>): void {
+  void settings.update({ panel: { ...settings.current.panel, ...change } });
+}

@@ -1,0 +1,250 @@
+import {
+  type HoverPopover,
+  ItemView,
+  Keymap,
+  type Menu,
+  type PaneType,
+  Platform,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from 'obsidian';
+import { render } from 'preact';
+import type { Item } from '../../core/outline/outline';
+import { dataOf } from '../../core/saved-data';
+import { panelStrings } from './strings';
+import { changeStatus } from '../status/change-status';
+import { reportRefusal } from '../../ui/notices';
+import { goToLine } from '../../ui/open-note';
+import { recordReview } from '../status/record-review';
+import type { Services } from '../../vault/services';
+import type { PanelActions, PanelControls } from './controls';
+import { Folds } from './folds';
+import { Panel } from './panel';
+import { focusableRows } from './panel-keys';
+import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
+import type { PanelNote } from './panel-note';
+import { PracticeSection } from '../practice/practice-section';
+import { RELATED_NOTES } from './related-notes';
+import { OTHER_ITEMS } from './rows';
+import { ShownNote } from './shown-note';
+
+export const PHASE_PANEL = 'design-phases-panel';
+
+/** Rows drawn before the user asks for more. */
+const ROWS_AT_ONCE = 500;
+
+/** The side panel that shows the phases of the active note, or of the one it is pinned to. */
+export class PhasePanelView extends ItemView {
+  override readonly navigation = false;
+  override readonly icon = 'list-checks';
+  hoverPopover: HoverPopover | null = null;
+
+  private readonly shown: ShownNote;
+  private readonly controls: PanelControls;
+  private readonly folds = new Folds();
+  private readonly scrolled = new Map<string, number>();
+  private limit = ROWS_AT_ONCE;
+  private frame: number | null = null;
+  private isOpen = false;
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly services: Services,
+    private readonly actions: PanelActions,
+  ) {
+    super(leaf);
+    this.shown = new ShownNote(services);
+    this.controls = this.makeControls();
+  }
+
+  override getViewType(): string {
+    return PHASE_PANEL;
+  }
+
+  override getDisplayText(): string {
+    return panelStrings.title;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { pinned: this.shown.pinned, folds: this.folds.save() };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    const { pinned, folds } = dataOf(state);
+    this.shown.pinned = typeof pinned === 'string' ? pinned : null;
+    this.folds.load(folds);
+    await super.setState(state, result);
+    await this.refresh();
+  }
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    super.onPaneMenu(menu, source);
+    menu.addItem((item) =>
+      item
+        .setSection('pane')
+        .setIcon(this.shown.pinned === null ? 'pin' : 'pin-off')
+        .setTitle(this.shown.pinned === null ? panelStrings.pin : panelStrings.unpin)
+        .onClick(() => this.controls.pinOrFollow()),
+    );
+  }
+
+  protected override async onOpen(): Promise<void> {
+    const { app, texts, index, settings } = this.services;
+    this.isOpen = true;
+    this.contentEl.addClass('design-phases-panel');
+    this.registerEvent(app.workspace.on('file-open', () => this.schedule()));
+    this.registerEvent(app.vault.on('rename', (file, oldPath) => this.onRename(oldPath, file.path)));
+    this.register(texts.onChange((path) => path === this.shown.path && this.schedule()));
+    this.register(index.onChange((paths) => this.shown.concerns(paths) && this.schedule()));
+    this.register(settings.onChange(() => this.schedule()));
+    await this.refresh();
+  }
+
+  protected override async onClose(): Promise<void> {
+    this.isOpen = false;
+    if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
+    render(null, this.contentEl);
+  }
+
+  /** The path of the note that is shown; null where none is. */
+  get shownPath(): string | null {
+    return this.note?.path ?? null;
+  }
+
+  private get note(): PanelNote | null {
+    return this.shown.note;
+  }
+
+  private onRename(from: string, to: string): void {
+    this.folds.rename(from, to);
+    if (this.shownPath === from) this.scrolled.set(to, this.body?.scrollTop ?? 0);
+    if (this.shown.pinned === from) this.shown.pinned = to;
+    this.schedule();
+  }
+
+  /** Draws once before the next frame, however much happens until then. */
+  private schedule(): void {
+    this.frame ??= this.contentEl.win.requestAnimationFrame(() => {
+      this.frame = null;
+      void this.refresh();
+    });
+  }
+
+  /** Reads the note to show as it stands and draws it. */
+  private async refresh(): Promise<void> {
+    const before = this.shownPath;
+    if (!(await this.shown.read()) || !this.isOpen) return;
+    const after = this.shownPath;
+    if (after === before) return this.draw();
+    if (before !== null) this.scrolled.set(before, this.body?.scrollTop ?? 0);
+    this.limit = ROWS_AT_ONCE;
+    this.draw();
+    if (this.body) this.body.scrollTop = this.scrolled.get(after ?? '') ?? 0;
+  }
+
+  private draw(): void {
+    const { clock, settings } = this.services;
+    const focused = this.focusedRow();
+    render(
+      <Panel
+        content={this.shown.content}
+        folded={this.folded}
+        limit={this.limit}
+        pinned={this.shown.pinned !== null}
+        settings={settings.current}
+        clock={clock}
+        controls={this.controls}
+      >
+        {this.note && <PracticeSection services={this.services} note={this.note} />}
+      </Panel>,
+      this.contentEl,
+    );
+    if (focused !== -1 && this.focusedRow() === -1) this.focusRow(focused);
+  }
+
+  private get body(): HTMLElement | null {
+    return this.contentEl.querySelector('.design-phases-panel-body');
+  }
+
+  private get folded(): ReadonlySet<string> {
+    return this.note ? this.folds.of(this.note.path, this.note.outline) : new Set();
+  }
+
+  private focusedRow(): number {
+    const { activeElement } = this.contentEl.doc;
+    if (!this.contentEl.contains(activeElement)) return -1;
+    return focusableRows(this.contentEl).findIndex((row) => row === activeElement);
+  }
+
+  /** Where the focused row is gone, such as a ticked item that is hidden now, the one in its place is next. */
+  private focusRow(index: number): void {
+    const rows = focusableRows(this.contentEl);
+    rows[Math.min(index, rows.length - 1)]?.focus();
+  }
+
+  /** Draws again what was changed about the view alone, and has the workspace saved with it. */
+  private redraw(): void {
+    this.draw();
+    void this.app.workspace.requestSaveLayout();
+  }
+
+  private makeControls(): PanelControls {
+    const withNote = (act: (note: PanelNote) => void) => () => {
+      if (this.note) act(this.note);
+    };
+    const { settings } = this.services;
+    return {
+      links: () => ({ app: this.app, hoverParent: this, leaf: this.leaf, sourcePath: this.shownPath ?? '' }),
+      tick: (item) => void this.tick(item),
+      goTo: (line, event) => void this.goTo(line, Keymap.isModEvent(event)),
+      fold: (key) => {
+        if (this.note) this.folds.toggle(this.note.path, key);
+        this.redraw();
+      },
+      foldOrUnfoldAll: withNote(({ path, outline }) => {
+        if (this.folded.size > 0) this.folds.unfoldAll(path);
+        else this.folds.foldAll(path, outline, [OTHER_ITEMS, RELATED_NOTES]);
+        this.redraw();
+      }),
+      showMore: () => {
+        this.limit += ROWS_AT_ONCE;
+        this.draw();
+      },
+      pinOrFollow: () => {
+        this.shown.pinOrFollow();
+        void this.app.workspace.requestSaveLayout();
+        void this.refresh();
+      },
+      insertChecklist: withNote(({ path }) => this.actions.insertChecklist(path)),
+      startPractice: withNote(({ path }) => this.actions.startPractice(path)),
+      recordReview: withNote(({ path }) => void recordReview(this.services, path)),
+      chooseStatus: (event) => {
+        const { note } = this;
+        if (!note) return;
+        showStatusMenu(event, settings, note.status, (status) => void changeStatus(this.services, note.path, status));
+      },
+      chooseVisible: (event) => showVisibilityMenu(event, settings),
+      chooseSort: (event) => showSortMenu(event, settings),
+    };
+  }
+
+  private async goTo(line: number, pane: PaneType | boolean): Promise<void> {
+    const { note } = this;
+    if (!note) return;
+    await goToLine(this.app, note.path, line, pane);
+    if (Platform.isPhone) this.closeDrawer();
+  }
+
+  /** On a phone the drawer that holds the panel lies over the note. */
+  private closeDrawer(): void {
+    const { leftSplit, rightSplit } = this.app.workspace;
+    for (const drawer of [leftSplit, rightSplit]) if (drawer === this.leaf.getRoot()) drawer.collapse();
+  }
+
+  /** Waits for no frame: the box that was clicked is what the user looks at. */
+  private async tick(item: Item): Promise<void> {
+    if (!this.note) return;
+    reportRefusal(await this.services.actions.toggleItem(this.note.path, item));
+    await this.refresh();
+  }
+}

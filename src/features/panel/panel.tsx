@@ -1,0 +1,159 @@
+import type { ComponentChildren } from 'preact';
+import type { Clock } from '../../core/clock';
+import type { Settings } from '../../core/settings';
+import { panelStrings } from './strings';
+import { Disclosure } from './disclosure';
+import { IconButton } from '../../ui/icon-button';
+import type { PanelControls } from './controls';
+import { ItemList } from './item-list';
+import { NoteHeader } from './note-header';
+import type { PanelNote } from './panel-note';
+import { moveFocus } from './panel-keys';
+import { PhaseList } from './phase-list';
+import { RELATED_NOTES, RelatedNotes } from './related-notes';
+import { OTHER_ITEMS, rowsOf } from './rows';
+
+/** Why no note is shown. */
+export type EmptyReason = keyof typeof panelStrings.empty;
+
+export interface PanelProps {
+  readonly content: PanelNote | EmptyReason;
+  readonly folded: ReadonlySet<string>;
+  readonly limit: number;
+  readonly pinned: boolean;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly controls: PanelControls;
+  /** What stands between the header and the phases, such as a running practice. */
+  readonly children?: ComponentChildren;
+}
+
+/** The phase panel: a bar of buttons, and below it a note with its phases and related notes. */
+export function Panel(props: PanelProps) {
+  const { content } = props;
+  return (
+    <>
+      <PanelButtons {...props} />
+      <div class="design-phases-panel-body" onKeyDown={moveFocus}>
+        {typeof content === 'string' ? (
+          <Empty reason={content} {...props} />
+        ) : (
+          <NoteContent {...props} note={content} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function PanelButtons({ content, controls, folded, pinned, settings }: PanelProps) {
+  const isNote = typeof content !== 'string';
+  const hasPhases = isNote && content.outline.phases.length > 0;
+  const { hideDoneItems, hideDonePhases } = settings.panel;
+  return (
+    <div class="nav-header design-phases-panel-header">
+      <div class="nav-buttons-container">
+        {isNote && (
+          <>
+            <IconButton icon="list-plus" label={panelStrings.insert} onClick={controls.insertChecklist} />
+            {hasPhases && (
+              <IconButton icon="timer" label={panelStrings.startPractice} onClick={controls.startPractice} />
+            )}
+            <IconButton
+              icon={folded.size > 0 ? 'chevrons-up-down' : 'chevrons-down-up'}
+              label={folded.size > 0 ? panelStrings.unfoldAll : panelStrings.foldAll}
+              onClick={controls.foldOrUnfoldAll}
+            />
+            <IconButton
+              icon={hideDoneItems || hideDonePhases ? 'eye-off' : 'eye'}
+              label={panelStrings.show}
+              onClick={controls.chooseVisible}
+            />
+          </>
+        )}
+        {(isNote || pinned) && (
+          <IconButton
+            icon={pinned ? 'pin-off' : 'pin'}
+            label={pinned ? panelStrings.unpin : panelStrings.pin}
+            onClick={controls.pinOrFollow}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Empty({ reason, pinned, controls }: PanelProps & { readonly reason: EmptyReason }) {
+  return (
+    <div class="design-phases-empty">
+      <p>{panelStrings.empty[reason]}</p>
+      {pinned && (
+        <button type="button" onClick={controls.pinOrFollow}>
+          {panelStrings.unpin}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function NoteContent({
+  note,
+  folded,
+  settings,
+  clock,
+  controls,
+  children,
+  ...props
+}: PanelProps & { note: PanelNote }) {
+  const { outline } = note;
+  return (
+    <>
+      <NoteHeader note={note} settings={settings} clock={clock} controls={controls} />
+      {children}
+      {outline.phases.length === 0 && outline.otherItems.length === 0 ? (
+        <NoPhases controls={controls} />
+      ) : (
+        <Phases note={note} folded={folded} settings={settings} limit={props.limit} controls={controls} />
+      )}
+      <RelatedNotes related={note.related} folded={folded.has(RELATED_NOTES)} settings={settings} controls={controls} />
+    </>
+  );
+}
+
+function NoPhases({ controls }: { readonly controls: PanelControls }) {
+  return (
+    <div class="design-phases-empty">
+      <p>{panelStrings.noPhases}</p>
+      <p class="design-phases-hint">{panelStrings.noPhasesHint}</p>
+      <button type="button" onClick={controls.insertChecklist}>
+        {panelStrings.insert}
+      </button>
+    </div>
+  );
+}
+
+interface PhasesProps extends Pick<PanelProps, 'folded' | 'limit' | 'settings' | 'controls'> {
+  readonly note: PanelNote;
+}
+
+function Phases({ note, folded, limit, settings, controls }: PhasesProps) {
+  const rows = rowsOf(note.outline, { folded, limit, ...settings.panel });
+  const nextLine = note.next?.line ?? null;
+  const otherFolded = folded.has(OTHER_ITEMS);
+  return (
+    <div class="design-phases-outline">
+      <PhaseList phases={rows.phases} nextLine={nextLine} controls={controls} />
+      {note.outline.otherItems.length > 0 && (
+        <div class="design-phases-section">
+          <Disclosure title={panelStrings.otherItems} open={!otherFolded} onToggle={() => controls.fold(OTHER_ITEMS)} />
+          <ItemList rows={rows.otherItems} nextLine={nextLine} controls={controls} />
+        </div>
+      )}
+      {rows.hiddenPhases > 0 && <p class="design-phases-hint">{panelStrings.hiddenPhases(rows.hiddenPhases)}</p>}
+      {rows.more && (
+        <button type="button" class="design-phases-more" onClick={controls.showMore}>
+          {panelStrings.showMore}
+        </button>
+      )}
+    </div>
+  );
+}

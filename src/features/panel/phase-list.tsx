@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import type { Progress } from '../../core/outline/outline';
+import { panelStrings } from './strings';
+import { Disclosure } from './disclosure';
+import { IconButton } from '../../ui/icon-button';
+import { plainMarkdown } from '../../ui/plain-markdown';
+import { ProgressBar } from '../../ui/progress-bar';
+import type { PanelControls } from './controls';
+import { ItemList } from './item-list';
+import type { PhaseRow, SectionRow } from './rows';
+
+interface PhaseListProps {
+  readonly phases: readonly PhaseRow[];
+  readonly nextLine: number | null;
+  readonly controls: PanelControls;
+}
+
+/** The phases of a note, each opening to its sections and items. */
+export function PhaseList({ phases, ...rest }: PhaseListProps) {
+  return (
+    <ul class="design-phases-phases" aria-label={panelStrings.phases}>
+      {phases.map((row) => (
+        <PhaseEntry key={row.key} row={row} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+interface PhaseEntryProps extends Omit<PhaseListProps, 'phases'> {
+  readonly row: PhaseRow;
+}
+
+function PhaseEntry({ row, nextLine, controls }: PhaseEntryProps) {
+  const { phase, folded } = row;
+  const title = phase.title || panelStrings.untitledPhase;
+  const isCurrent = nextLine !== null && nextLine >= phase.line && nextLine < phase.endLine;
+  const isDone = phase.total > 0 && phase.done === phase.total;
+  return (
+    <li class={`design-phases-phase${isCurrent ? ' is-current' : ''}${isDone ? ' is-done' : ''}`}>
+      <RowHead title={title} line={phase.line} rowKey={row.key} folded={folded} controls={controls}>
+        {phase.timeBox && <span class="design-phases-count">{panelStrings.minutes(phase.timeBox)}</span>}
+        <Count {...phase} />
+      </RowHead>
+      {phase.total > 0 && <ProgressBar done={phase.done} total={phase.total} label={title} />}
+      {!folded && <PhaseBody row={row} nextLine={nextLine} controls={controls} />}
+    </li>
+  );
+}
+
+function PhaseBody({ row, ...rest }: PhaseEntryProps) {
+  return (
+    <div class="design-phases-phase-body">
+      {row.phase.goal && (
+        <p class="design-phases-text design-phases-goal">
+          <span class="design-phases-goal-label">{panelStrings.goal}</span> {plainMarkdown(row.phase.goal)}
+        </p>
+      )}
+      <ItemList rows={row.items} {...rest} />
+      {row.sections.map((section) => (
+        <SectionEntry key={section.key} row={section} {...rest} />
+      ))}
+    </div>
+  );
+}
+
+interface SectionEntryProps extends Omit<PhaseListProps, 'phases'> {
+  readonly row: SectionRow;
+}
+
+function SectionEntry({ row, ...rest }: SectionEntryProps) {
+  const { section, folded } = row;
+  return (
+    <div class="design-phases-section">
+      <RowHead title={section.title} line={section.line} rowKey={row.key} folded={folded} controls={rest.controls}>
+        <Count {...section} />
+      </RowHead>
+      <ItemList rows={row.items} {...rest} />
+    </div>
+  );
+}
+
+interface RowHeadProps {
+  readonly title: string;
+  readonly line: number;
+  readonly rowKey: string;
+  readonly folded: boolean;
+  readonly controls: PanelControls;
+  /** Time box and count. */
+  readonly children: ComponentChildren;
+}
+
+/** The heading of a phase or section: opens and closes it, and leads to it in the note. */
+function RowHead({ title, line, rowKey, folded, controls, children }: RowHeadProps) {
+  return (
+    <div class="design-phases-head">
+      <Disclosure title={title} open={!folded} onToggle={() => controls.fold(rowKey)}>
+        {children}
+      </Disclosure>
+      <IconButton
+        icon="arrow-right-to-line"
+        className="design-phases-go"
+        label={panelStrings.goTo(title)}
+        onClick={(event) => controls.goTo(line, event)}
+      />
+    </div>
+  );
+}
+
+function Count({ done, total }: Progress) {
+  return total > 0 ? <span class="design-phases-count">{`${done}/${total}`}</span> : null;
+}

@@ -1,0 +1,69 @@
+import type { Progress, TimeBox } from '../../core/outline/outline';
+import { sortStrings, statusStrings } from '../../ui/strings/common';
+
+export const panelStrings = {
+  title: 'Phases',
+  open: 'Open phase panel',
+  show: 'Show and hide',
+  hideDoneItems: 'Hide done items',
+  hideDonePhases: 'Hide done phases',
+  foldAll: 'Fold all',
+  unfoldAll: 'Unfold all',
+  pin: 'Pin to this note',
+  unpin: 'Follow the active note',
+  insert: 'Insert checklist',
+  startPractice: 'Start practice',
+  changeStatus: (status: string) => `Status: ${status || statusStrings.none}. Change status`,
+  recordReview: 'Record peer review',
+  invalidReviews: 'Invalid count of reviews',
+  started: 'Started',
+  edited: 'Edited',
+  progress: 'Progress of the note',
+  next: 'Next',
+  allDone: 'All items are done',
+  saidProgress: (done: number, total: number) => `${done} of ${total} items done`,
+  phases: 'Phases',
+  untitledPhase: 'Items',
+  otherItems: 'Other items',
+  goal: 'Goal',
+  goTo: (title: string) => `Go to ${title}`,
+  hiddenPhases: (count: number) => `${count} done ${count === 1 ? 'phase is' : 'phases are'} hidden`,
+  showMore: 'Show more',
+  minutes: ({ from, to }: TimeBox) => (from === to ? `${to} min` : `${from}–${to} min`),
+  related: 'Related notes',
+  noRelated: 'No related notes yet',
+  sortRelated: 'Sort related notes',
+  sort: sortStrings,
+  noPhases: 'This note has no phases yet.',
+  noPhasesHint: 'Insert a checklist, or write headings with task lists below them.',
+  unreadable: 'The properties of this note could not be read.',
+  showInNote: 'Show in note',
+  empty: {
+    'no-note': 'Open a note to see its phases.',
+    'not-a-note': 'Phases are shown for notes. Open a note to see its phases.',
+    'out-of-scope':
+      'This note is outside the folders and tags of Design Phases. Open another note, or change the scope in the settings.',
+    'note-missing': 'The pinned note is no longer there.',
+  },
+};
+
+export const badgeStrings = {
+  label: (done: number, total: number) => `${done} of ${total} items done`,
+};
+
+export const statusBarStrings = {
+  status: (status: string) => status || statusStrings.none,
+  label: ({ status, done, total }: { readonly status: string } & Progress) => {
+    const progress = total > 0 ? ` ${panelStrings.saidProgress(done, total)}.` : '';
+    return `Status: ${status || statusStrings.none}.${progress} Change status`;
+  },
+  recordReview: 'Record peer review',
+  openPanel: 'Open phase panel',
+};
+
+export const navigationStrings = {
+  noOpenItem: 'No open items in this note.',
+  noPhases: 'This note has no phases yet.',
+  lastPhase: 'This is the last phase.',
+  firstPhase: 'This is the first phase.',
+};

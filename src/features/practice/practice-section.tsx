@@ -1,0 +1,214 @@
+import type { RefObject } from 'preact';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { titleOfPath } from '../../core/paths';
+import type { Item, Outline } from '../../core/outline/outline';
+import { notePhase } from '../../core/practice/phase-plan';
+import type { PracticeState, PracticeView } from '../../core/practice/practice';
+import { panelStrings } from '../panel/strings';
+import { practiceStrings } from './strings';
+import { clockTime } from './clock-time';
+import { Icon } from '../../ui/icon';
+import { IconButton } from '../../ui/icon-button';
+import { reportRefusal } from '../../ui/notices';
+import { goToLine } from '../../ui/open-note';
+import { plainMarkdown } from '../../ui/plain-markdown';
+import {
+  endPractice,
+  goToPracticePhase,
+  nextPracticePhase,
+  pauseOrResumePractice,
+  showPracticePhase,
+} from './practice-control';
+import type { Services } from '../../vault/services';
+import { PastRuns } from './past-runs';
+
+const MOST_ITEMS = 8;
+const SECOND = 1000;
+
+interface PracticeSectionProps {
+  readonly services: Services;
+  /** The note that the panel shows, as it stands. */
+  readonly note: { readonly path: string; readonly outline: Outline };
+}
+
+/** The running practice, counting by itself, and the note's past ones. Nothing where there are none. */
+export function PracticeSection({ services, note }: PracticeSectionProps) {
+  const area = useRef<HTMLDivElement>(null);
+  const { current: state, view } = services.practice;
+  useRedraws(services, area, view?.paused === false);
+  return (
+    <div ref={area}>
+      {state &&
+        view &&
+        (state.path === note.path ? (
+          <Running {...{ services, state, view, note }} />
+        ) : (
+          <Elsewhere {...{ services, state, view }} />
+        ))}
+      <PastRuns services={services} note={note} />
+    </div>
+  );
+}
+
+/** Draws again at every change of the practice, and every second by the timer of the window that shows it: that of another one may sleep. */
+function useRedraws({ practice }: Services, area: RefObject<HTMLElement | null>, running: boolean): void {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => practice.onTick(() => redraw(undefined)), [practice]);
+  useEffect(() => {
+    const win = area.current?.win;
+    const timer = running ? win?.setInterval(() => redraw(undefined), SECOND) : undefined;
+    return () => win?.clearInterval(timer);
+  }, [running]);
+}
+
+interface RunningProps {
+  readonly services: Services;
+  readonly state: PracticeState;
+  readonly view: PracticeView;
+}
+
+/** One line that leads to the note where the practice is running. */
+function Elsewhere({ services, state, view }: RunningProps) {
+  return (
+    <button
+      type="button"
+      class="design-phases-plain design-phases-practice-elsewhere"
+      onClick={() => void showPracticePhase(services)}
+    >
+      <Icon name="timer" />
+      <span class="design-phases-disclosure-title">
+        {practiceStrings.elsewhere(state.prompt || titleOfPath(state.path))}
+      </span>
+      <span class="design-phases-count">{clockTime(view.phaseLeftMs)}</span>
+    </button>
+  );
+}
+
+function Running({ services, state, view, note }: RunningProps & PracticeSectionProps) {
+  const isLast = view.current === view.phases.length - 1;
+  return (
+    <section class="design-phases-practice" aria-label={practiceStrings.practice}>
+      <div class="design-phases-practice-head">
+        <span class="design-phases-practice-prompt">{state.prompt || practiceStrings.practice}</span>
+        <IconButton
+          icon={view.paused ? 'play' : 'pause'}
+          label={view.paused ? practiceStrings.resume : practiceStrings.pause}
+          onClick={() => pauseOrResumePractice(services)}
+        />
+        {!isLast && (
+          <IconButton
+            icon="skip-forward"
+            label={practiceStrings.next}
+            onClick={() => void nextPracticePhase(services)}
+          />
+        )}
+        <IconButton icon="square" label={practiceStrings.end} onClick={() => void endPractice(services)} />
+      </div>
+      <CurrentPhase view={view} />
+      <PhaseTimes view={view} goTo={(index) => void goToPracticePhase(services, index)} />
+      <OpenItems services={services} path={note.path} items={openItems(state, note.outline)} />
+    </section>
+  );
+}
+
+function CurrentPhase({ view }: { readonly view: PracticeView }) {
+  const { phaseLeftMs, totalLeftMs, paused } = view;
+  const over = phaseLeftMs < 0;
+  const left = clockTime(Math.abs(phaseLeftMs));
+  return (
+    <div class={`design-phases-practice-now${over ? ' is-over' : ''}${paused ? ' is-paused' : ''}`}>
+      <div class="design-phases-practice-phase">{view.phases[view.current]?.title || panelStrings.untitledPhase}</div>
+      <div
+        class="design-phases-practice-time"
+        role="timer"
+        aria-label={over ? practiceStrings.overInPhase(left) : practiceStrings.leftInPhase(left)}
+      >
+        <span class="design-phases-practice-clock">{left}</span>
+        <span class="design-phases-practice-unit">{over ? practiceStrings.over : practiceStrings.left}</span>
+      </div>
+      <div class="design-phases-practice-overall">
+        <span>{paused ? practiceStrings.paused : practiceStrings.overall}</span>
+        <span>
+          {clockTime(Math.abs(totalLeftMs))} {totalLeftMs < 0 ? practiceStrings.over : practiceStrings.left}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Planned against used time of each phase. */
+function PhaseTimes({ view, goTo }: { readonly view: PracticeView; readonly goTo: (index: number) => void }) {
+  return (
+    <ol class="design-phases-practice-phases" aria-label={practiceStrings.phases}>
+      {view.phases.map(({ title, plannedMs, usedMs }, index) => {
+        const share = plannedMs > 0 ? Math.min(usedMs / plannedMs, 1) : 0;
+        const over = usedMs > plannedMs;
+        return (
+          <li key={index} class={`${index === view.current ? 'is-current' : ''}${over ? ' is-over' : ''}`}>
+            <button
+              type="button"
+              class="design-phases-plain"
+              aria-current={index === view.current ? 'step' : undefined}
+              aria-label={`${practiceStrings.goToPhase(title || panelStrings.untitledPhase)}, ${practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}`}
+              onClick={() => goTo(index)}
+            >
+              <span class="design-phases-practice-title">{title || panelStrings.untitledPhase}</span>
+              <span class="design-phases-count">
+                {practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}
+              </span>
+            </button>
+            <div class="design-phases-bar" style={{ '--design-phases-share': share }} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The open items of the phase that the practice is in. */
+function openItems(state: PracticeState, outline: Outline): Item[] {
+  const phase = notePhase(state, state.current, outline);
+  if (phase === null) return [];
+  return [...phase.items, ...phase.sections.flatMap((section) => section.items)].filter(
+    (item) => item.state === 'open',
+  );
+}
+
+interface OpenItemsProps {
+  readonly services: Services;
+  readonly path: string;
+  readonly items: readonly Item[];
+}
+
+function OpenItems({ services, path, items }: OpenItemsProps) {
+  if (items.length === 0) return <p class="design-phases-hint">{practiceStrings.noOpenItems}</p>;
+  const tick = async (item: Item): Promise<void> => reportRefusal(await services.actions.toggleItem(path, item));
+  return (
+    <ul class="design-phases-items" aria-label={practiceStrings.openItems}>
+      {items.slice(0, MOST_ITEMS).map((item) => (
+        <li key={`${item.line} ${item.text}`} class="design-phases-item">
+          <input
+            type="checkbox"
+            class="task-list-item-checkbox"
+            checked={false}
+            aria-label={plainMarkdown(item.text)}
+            onChange={({ currentTarget }) => {
+              currentTarget.checked = false;
+              void tick(item);
+            }}
+          />
+          <button
+            type="button"
+            class="design-phases-plain design-phases-item-text"
+            onClick={() => void goToLine(services.app, path, item.line)}
+          >
+            {plainMarkdown(item.text)}
+          </button>
+        </li>
+      ))}
+      {items.length > MOST_ITEMS && (
+        <li class="design-phases-hint">{practiceStrings.moreItems(items.length - MOST_ITEMS)}</li>
+      )}
+    </ul>
+  );
+}

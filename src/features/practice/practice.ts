@@ -1,0 +1,66 @@
+import { titleOfPath } from '../../core/paths';
+import { practiceStrings } from './strings';
+import { askToConfirm } from '../../ui/confirm-modal';
+import { endPractice, nextPracticePhase, pauseOrResumePractice, showPracticePhase } from './practice-control';
+import type { Services } from '../../vault/services';
+import { activeNote } from '../../ui/note-command';
+import { signalPhaseEnds } from './phase-end-signal';
+import { PracticeModal } from './practice-modal';
+import { showPracticeInStatusBar } from './practice-status';
+
+/** The commands that run a practice, its place in the status bar, and what happens when a phase's time is over. */
+export function registerPracticeCommands(services: Services): void {
+  const { app, plugin } = services;
+  plugin.addCommand({
+    id: 'start-practice',
+    name: practiceStrings.start,
+    icon: 'timer',
+    callback: () => void startPractice(services, activeNote(app)?.path ?? null),
+  });
+  addRunningCommand(
+    services,
+    { id: 'pause-practice', name: practiceStrings.pauseOrResume, icon: 'pause' },
+    pauseOrResumePractice,
+  );
+  addRunningCommand(
+    services,
+    { id: 'next-practice-phase', name: practiceStrings.goToNext, icon: 'skip-forward' },
+    nextPracticePhase,
+  );
+  addRunningCommand(services, { id: 'end-practice', name: practiceStrings.end, icon: 'square' }, endPractice);
+  showPracticeInStatusBar(services, () => void showPracticePhase(services));
+  signalPhaseEnds(services);
+}
+
+/**
+ * Asks how to practise and starts: on the note, or in a fresh copy of a template where there is no note or it has no
+ * phases. A practice that is running is ended first, if the user agrees.
+ */
+export async function startPractice(services: Services, path: string | null): Promise<void> {
+  const running = services.practice.current;
+  if (running !== null) {
+    const message = practiceStrings.runningAlready(running.prompt || titleOfPath(running.path));
+    const question = { title: practiceStrings.start, message, confirm: practiceStrings.endAndStart };
+    if (!(await askToConfirm(services.app, question))) return;
+    await endPractice(services);
+  }
+  const outline = path === null ? null : await services.actions.outline(path);
+  const note = path !== null && outline !== null && outline.phases.length > 0 ? { path, outline } : null;
+  new PracticeModal(services, note, await services.templates.list()).open();
+}
+
+/** Adds a command that is offered only while a practice is running. */
+function addRunningCommand(
+  services: Services,
+  command: { readonly id: string; readonly name: string; readonly icon: string },
+  run: (services: Services) => Promise<void> | void,
+): void {
+  services.plugin.addCommand({
+    ...command,
+    checkCallback: (checking) => {
+      const running = services.practice.current !== null;
+      if (running && !checking) void run(services);
+      return running;
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { counted } from '../../ui/strings/counted';
+
+const minutesOf = (ms: number): string => (Math.round(ms / 6000) / 10).toLocaleString();
+
+export const practiceStrings = {
+  practice: 'Practice',
+  start: 'Start practice',
+  pause: 'Pause practice',
+  resume: 'Resume practice',
+  pauseOrResume: 'Pause or resume practice',
+  next: 'Next phase',
+  goToNext: 'Go to next practice phase',
+  end: 'End practice',
+  lastPhase: 'This is the last phase. End the practice when you are done.',
+  ended: (usedMs: number, plannedMs: number) =>
+    `Practice ended: ${minutesOf(usedMs)} of ${minutesOf(plannedMs)} minutes used.`,
+  copyLog: 'Copy the log',
+  phaseEnded: (title: string) => `Time is over: ${title || 'this phase'}.`,
+  runningAlready: (name: string) => `A practice is running: ${name}. End it and start another?`,
+  endAndStart: 'End it',
+  status: (title: string, left: string) => `Practice: ${title}. ${left} left overall. Click to go there.`,
+  prompt: 'What to design',
+  promptExample: 'Design a URL shortener',
+  minutes: 'Minutes',
+  where: 'Practise in',
+  inNote: (title: string) => `This note: ${title}`,
+  inCopy: (template: string) => `A new note from ${template}`,
+  shares: 'Time of each phase',
+  noteTitle: (name: string, today: string) => `${name} – ${today}`,
+  notCreated: (reason: string) => `The note could not be created: ${reason}`,
+  paused: 'Paused',
+  leftInPhase: (left: string) => `${left} left in this phase`,
+  overInPhase: (over: string) => `${over} over in this phase`,
+  left: 'left',
+  over: 'over',
+  overall: 'Overall',
+  usedOfPlanned: (used: string, planned: string) => `${used} of ${planned}`,
+  phases: 'Planned and used time',
+  goToPhase: (title: string) => `Go to ${title}`,
+  openItems: 'Open items of this phase',
+  noOpenItems: 'No open items in this phase',
+  moreItems: (count: number) => `and ${count} more`,
+  elsewhere: (name: string) => `Practice running: ${name}`,
+  pastRuns: (count: number) => counted(count, 'past practice'),
+  pastRun: (date: string, usedMs: number, plannedMs: number, ticked: number) =>
+    `${date}: ${minutesOf(usedMs)} of ${minutesOf(plannedMs)} minutes, ${counted(ticked, 'item')} ticked`,
+};

@@ -1,0 +1,30 @@
+import { type App, Notice, Platform, type TFile } from 'obsidian';
+import { printStrings } from '../flashcards/strings';
+
+/** What the app has on desktop and mobile beyond its typed API. */
+interface OpensFiles {
+  openWithDefaultApp?(path: string): unknown;
+}
+
+/** Shows a page outside the app: on mobile in the sheet to share it, on desktop in the browser. Says where it lies where neither can be done. */
+export async function openOutside(app: App & OpensFiles, file: TFile, html: string): Promise<void> {
+  if (Platform.isMobile && (await share(file.name, html))) return;
+  if (app.openWithDefaultApp) await app.openWithDefaultApp(file.path);
+  else if (!openInWindow(html)) new Notice(printStrings.written(file.path));
+}
+
+async function share(name: string, html: string): Promise<boolean> {
+  const files = [new File([html], name, { type: 'text/html' })];
+  if (!navigator.canShare?.({ files })) return false;
+  try {
+    await navigator.share({ files });
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError';
+  }
+}
+
+function openInWindow(html: string): boolean {
+  const url = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  return activeWindow.open(url, '_blank') !== null;
+}

@@ -1,0 +1,150 @@
+import { Modal, Notice } from 'obsidian';
+import { render } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { NO_EDIT, type Plan } from '../../core/edit';
+import type { OutlineOptions } from '../../core/outline/outline';
+import { isPrintedPage, printCards, printChecklist } from '../../core/print/print-html';
+import type { PaperSize } from '../../core/print/print-styles';
+import { printedCounts, withoutAnswers } from '../../core/print/printable';
+import { outlineOptionsOf } from '../../core/settings';
+import { flashcardStrings, printStrings } from '../flashcards/strings';
+import { fileNameOf } from '../../vault/note-creator';
+import type { Services } from '../../vault/services';
+import { exportFile } from '../flashcards/export-file';
+import { DialogButtons, SelectField } from '../../ui/fields';
+import { openOutside } from './open-outside';
+import { facts, type PrintSource, sourceOfNote, sourceOfTemplate } from './print-source';
+
+const FOLDER = 'Printouts';
+const LOCALES_ON_LETTER = /-(?:US|CA|MX|CO|CL|PH|VE)$/i;
+const LOOKS = ['as-is', 'blank', 'cards'] as const;
+const ROOMS = ['0', '1', '2', '4'] as const;
+
+type Look = (typeof LOOKS)[number];
+
+interface Choice {
+  readonly source: string;
+  readonly look: Look;
+  readonly paper: PaperSize;
+  readonly room: (typeof ROOMS)[number];
+}
+
+/** Asks what of a note, or of a template, to print, shows the page, and hands it to the browser. */
+export async function openPrintModal(services: Services, path: string | null): Promise<void> {
+  const note = path === null ? null : await sourceOfNote(services, path);
+  const templates = await services.templates.list();
+  new PrintModal(services, [...(note ? [note] : []), ...templates.map(sourceOfTemplate)]).open();
+}
+
+function pageOf({ title, facts: known, phases, cards }: PrintSource, { look, paper, room }: Choice): string {
+  if (look === 'cards') return printCards(title, cards, paper);
+  const printed = look === 'blank' ? withoutAnswers(phases) : phases;
+  const blank = look === 'blank' ? facts('', '', '') : known;
+  return printChecklist(
+    { title, facts: blank, phases: printed },
+    { paper, roomLines: Number(room), words: printStrings.words },
+  );
+}
+
+class PrintModal extends Modal {
+  constructor(
+    private readonly services: Services,
+    private readonly sources: readonly PrintSource[],
+  ) {
+    super(services.app);
+    this.setTitle(printStrings.title);
+    this.modalEl.addClass('design-phases-checklist-modal');
+  }
+
+  override onOpen(): void {
+    const onPrint = (title: string, html: string): void => {
+      this.close();
+      void writeAndOpen(this.services, title, html);
+    };
+    const outline = outlineOptionsOf(this.services.settings.current);
+    render(
+      <PrintForm sources={this.sources} outline={outline} onPrint={onPrint} onCancel={() => this.close()} />,
+      this.contentEl,
+    );
+  }
+
+  override onClose(): void {
+    render(null, this.contentEl);
+  }
+}
+
+async function writeAndOpen(services: Services, title: string, html: string): Promise<void> {
+  const path = `${FOLDER}/${fileNameOf(title) || FOLDER}.html`;
+  const plan: Plan = (before) =>
+    before === html ? NO_EDIT : { changes: [{ from: 0, to: before.length, insert: html }] };
+  const written = await exportFile(services, path, plan, isPrintedPage);
+  const file = written === null ? null : services.app.vault.getFileByPath(written);
+  if (!file) return;
+  new Notice(printStrings.written(file.path));
+  await openOutside(services.app, file, html);
+}
+
+interface PrintFormProps {
+  readonly sources: readonly PrintSource[];
+  readonly outline: OutlineOptions;
+  readonly onPrint: (title: string, html: string) => void;
+  readonly onCancel: () => void;
+}
+
+function PrintForm({ sources, outline, onPrint, onCancel }: PrintFormProps) {
+  const [choice, setChoice] = useState<Choice>(() => {
+    const paper = LOCALES_ON_LETTER.test(navigator.language) ? 'letter' : 'a4';
+    return { source: sources[0]?.id ?? '', look: 'as-is', paper, room: '2' };
+  });
+  const choose = (change: Partial<Choice>): void => setChoice({ ...choice, ...change });
+  const source = sources.find(({ id }) => id === choice.source) ?? sources[0];
+  const html = useMemo(() => (source ? pageOf(source, choice) : ''), [source, choice]);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (source) onPrint(source.title, html);
+  };
+  return (
+    <form class="design-phases-picker" onSubmit={submit}>
+      <div class="design-phases-picker-choice">
+        <SelectField
+          label={printStrings.source}
+          value={choice.source}
+          onChange={(id) => choose({ source: id })}
+          choices={sources.map(({ id, label }) => [id, label])}
+        />
+        <SelectField
+          label={printStrings.look}
+          value={choice.look}
+          onChange={(look) => choose({ look })}
+          choices={LOOKS.map((look) => [look, printStrings.looks[look]])}
+        />
+        <SelectField
+          label={printStrings.paper}
+          value={choice.paper}
+          onChange={(paper) => choose({ paper })}
+          choices={[
+            ['a4', printStrings.a4],
+            ['letter', printStrings.letter],
+          ]}
+        />
+        {choice.look !== 'cards' && (
+          <SelectField
+            label={printStrings.room}
+            value={choice.room}
+            onChange={(room) => choose({ room })}
+            choices={ROOMS.map((room) => [room, printStrings.roomLines(Number(room))])}
+          />
+        )}
+        {source && <p class="design-phases-quiet">{counts(source, choice.look, outline)}</p>}
+      </div>
+      <iframe class="design-phases-page" title={printStrings.preview} sandbox="" srcDoc={html} />
+      <DialogButtons confirm={printStrings.print} disabled={!source} onCancel={onCancel} />
+    </form>
+  );
+}
+
+function counts({ phases, cards }: PrintSource, look: Look, outline: OutlineOptions): string {
+  if (look === 'cards') return flashcardStrings.preview(cards.length, cards.length);
+  const printed = printedCounts(look === 'blank' ? withoutAnswers(phases) : phases, outline);
+  return printStrings.counts(printed.phases, printed.items);
+}

@@ -1,0 +1,58 @@
+import { type FuzzyMatch, FuzzySuggestModal, type TFile } from 'obsidian';
+import { folderOf } from '../../core/paths';
+import { pickerStrings } from '../../ui/strings/pickers';
+import type { Services } from '../../vault/services';
+import { renderSuggestionRow } from '../../ui/suggestion-row';
+
+interface NotePickerOptions {
+  readonly placeholder: string;
+  /** Paths that are not offered. */
+  readonly except: ReadonlySet<string>;
+  readonly choose: (note: TFile, event: MouseEvent | KeyboardEvent) => void;
+}
+
+/** Offers the notes of the vault, those opened last first, each with its folder and status. */
+export class NotePicker extends FuzzySuggestModal<TFile> {
+  private readonly files: TFile[];
+
+  constructor(
+    private readonly services: Services,
+    private readonly options: NotePickerOptions,
+  ) {
+    super(services.app);
+    this.setPlaceholder(options.placeholder);
+    this.emptyStateText = pickerStrings.noNote;
+    this.files = this.notesToOffer();
+  }
+
+  override getItems(): TFile[] {
+    return this.files;
+  }
+
+  override getItemText(file: TFile): string {
+    return `${file.basename} ${folderOf(file.path)}`;
+  }
+
+  override renderSuggestion({ item, match }: FuzzyMatch<TFile>, el: HTMLElement): void {
+    renderSuggestionRow(el, {
+      title: item.basename,
+      matches: match.matches,
+      note: folderOf(item.path),
+      aside: this.services.index.note(item.path)?.status ?? '',
+    });
+  }
+
+  override onChooseItem(file: TFile, event: MouseEvent | KeyboardEvent): void {
+    this.options.choose(file, event);
+  }
+
+  private notesToOffer(): TFile[] {
+    const { vault, workspace } = this.services.app;
+    const recent = new Map(workspace.getLastOpenFiles().map((path, index) => [path, index]));
+    const rank = ({ path }: TFile) => recent.get(path) ?? Infinity;
+    return vault
+      .getMarkdownFiles()
+      .filter(({ path }) => !this.options.except.has(path))
+      .sort((a, b) => (rank(a) === rank(b) ? b.stat.mtime - a.stat.mtime : rank(a) - rank(b)));
+  }
+}

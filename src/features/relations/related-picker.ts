@@ -1,0 +1,46 @@
+import { type FuzzyMatch, FuzzySuggestModal, Keymap } from 'obsidian';
+import type { Relation } from '../../core/note';
+import { titleOfPath } from '../../core/paths';
+import { directionStrings } from '../../ui/strings/common';
+import { pickerStrings } from '../../ui/strings/pickers';
+import type { Services } from '../../vault/services';
+import { modEnter } from '../../ui/shortcut';
+import { renderSuggestionRow } from '../../ui/suggestion-row';
+
+/** Offers the notes related to one, in its own order, and opens the one chosen; one that is not there yet is created. */
+export class RelatedPicker extends FuzzySuggestModal<Relation> {
+  constructor(
+    private readonly services: Services,
+    private readonly path: string,
+  ) {
+    super(services.app);
+    this.setPlaceholder(pickerStrings.related(titleOfPath(path)));
+    this.emptyStateText = pickerStrings.noRelated;
+    this.setInstructions([
+      { command: '↵', purpose: pickerStrings.toOpen },
+      { command: modEnter(), purpose: pickerStrings.toOpenInTab },
+    ]);
+  }
+
+  override getItems(): Relation[] {
+    return [...this.services.index.related(this.path)];
+  }
+
+  override getItemText({ path, linkText }: Relation): string {
+    return path === null ? linkText : titleOfPath(path);
+  }
+
+  override renderSuggestion({ item, match }: FuzzyMatch<Relation>, el: HTMLElement): void {
+    const note = item.path === null ? null : this.services.index.note(item.path);
+    renderSuggestionRow(el, {
+      title: this.getItemText(item),
+      matches: match.matches,
+      note: directionStrings[item.path === null ? 'unresolved' : item.direction],
+      aside: note ? pickerStrings.statusAndProgress(note.status, note) : '',
+    });
+  }
+
+  override onChooseItem({ path, linkText }: Relation, event: MouseEvent | KeyboardEvent): void {
+    void this.services.app.workspace.openLinkText(path ?? linkText, this.path, Keymap.isModEvent(event));
+  }
+}

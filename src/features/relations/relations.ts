@@ -1,0 +1,69 @@
+import { Keymap, Notice, type TFile } from 'obsidian';
+import { commandStrings } from '../../ui/strings/commands';
+import { pickerStrings } from '../../ui/strings/pickers';
+import { relationStrings } from './strings';
+import { NotePicker } from './note-picker';
+import { showNoticeWithButton } from '../../ui/notice-with-button';
+import { reportRefusal } from '../../ui/notices';
+import { RelatedPicker } from './related-picker';
+import { modEnter } from '../../ui/shortcut';
+import type { Services } from '../../vault/services';
+import { addNoteCommand } from '../../ui/note-command';
+
+/** The commands that lead from note to note, and relate them. */
+export function registerRelationCommands(services: Services): void {
+  addNoteCommand(services, { id: 'open-related-note', name: commandStrings.openRelated, icon: 'waypoints' }, (note) =>
+    openRelated(services, note),
+  );
+  addNoteCommand(services, { id: 'add-relation', name: commandStrings.addRelation, icon: 'link' }, (note) =>
+    pickRelation(services, note),
+  );
+}
+
+function openRelated(services: Services, { path, basename }: TFile): void {
+  if (services.index.related(path).length === 0) new Notice(relationStrings.none(basename));
+  else new RelatedPicker(services, path).open();
+}
+
+function pickRelation(services: Services, note: TFile): void {
+  const picker = new NotePicker(services, {
+    placeholder: pickerStrings.link(note.basename),
+    except: new Set([note.path]),
+    choose: (target, event) => void addRelation(services, note, target, Keymap.isModEvent(event) !== false),
+  });
+  picker.setInstructions([
+    { command: '↵', purpose: pickerStrings.toLink },
+    { command: modEnter(), purpose: pickerStrings.toLinkBothWays },
+  ]);
+  picker.scope.register(['Mod'], 'Enter', (event) => picker.selectActiveSuggestion(event));
+  picker.open();
+}
+
+async function addRelation(services: Services, note: TFile, target: TFile, bothWays: boolean): Promise<void> {
+  const wasThere = await linksTo(services, note, target);
+  if (!wasThere && !(await link(services, note, target))) return;
+  if (bothWays) await linkBack(services, note, target);
+  else if (await linksTo(services, target, note)) new Notice(relationStrings.linkedBothWays(target.basename));
+  else {
+    const said = wasThere ? relationStrings.linkedAlready(target.basename) : relationStrings.linked(target.basename);
+    showNoticeWithButton(said, relationStrings.linkBack, () => void linkBack(services, note, target));
+  }
+}
+
+async function linkBack(services: Services, note: TFile, target: TFile): Promise<void> {
+  if ((await linksTo(services, target, note)) || (await link(services, target, note)))
+    new Notice(relationStrings.linkedBothWays(target.basename));
+}
+
+/** Whether a note relates to another, under whatever name and alias it is linked. */
+async function linksTo({ actions, app }: Services, from: TFile, to: TFile): Promise<boolean> {
+  const { relates } = await actions.properties(from.path);
+  return relates.some(({ target }) => app.metadataCache.getFirstLinkpathDest(target, from.path)?.path === to.path);
+}
+
+/** @returns whether the link is written. */
+async function link({ actions }: Services, from: TFile, to: TFile): Promise<boolean> {
+  const result = await actions.addRelation(from.path, to.path);
+  reportRefusal(result);
+  return result.outcome !== 'refused';
+}

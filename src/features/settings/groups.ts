@@ -1,0 +1,126 @@
+import type { SettingDefinitionGroup, SettingDefinitionPage } from 'obsidian';
+import { LIMITS, type PropertyNames } from '../../core/settings';
+import { folderPath } from '../../core/settings-parse';
+import { settingStrings } from './strings';
+import type { Services } from '../../vault/services';
+import { dropdown, row, toggle, wholeNumber } from './controls';
+import type { SettingKey } from './setting-values';
+
+type Group = SettingDefinitionGroup<SettingKey>;
+
+/** Which checklist is inserted, and where templates and new notes lie. */
+export function generalGroup({ app, templates }: Services): Group {
+  const names = templates.known().map(({ id, name }) => [id, name] as const);
+  const folderProblem = (path: string) =>
+    folderPath(path) === '' || app.vault.getFolderByPath(folderPath(path)) ? undefined : settingStrings.folderMissing;
+  return {
+    type: 'group',
+    items: [
+      dropdown('defaultTemplate', Object.fromEntries(names)),
+      row({ type: 'folder', key: 'templateFolder', validate: folderProblem }),
+      row({ type: 'folder', key: 'newNoteFolder' }),
+    ],
+  };
+}
+
+/** What makes a note reviewed, and when it goes stale. */
+export function reviewGroup(): Group {
+  return {
+    type: 'group',
+    heading: settingStrings.groups.review,
+    items: [
+      wholeNumber('requiredReviews', LIMITS.requiredReviews),
+      toggle('confirmFinalStatus'),
+      toggle('recordReviewers'),
+      wholeNumber('staleAfterDays', LIMITS.staleAfterDays),
+      toggle('touchEditDate'),
+    ],
+  };
+}
+
+/** How an inserted checklist is written. */
+export function insertionGroup(): Group {
+  return {
+    type: 'group',
+    heading: settingStrings.groups.insertion,
+    items: [
+      toggle('insertion.addProperties'),
+      toggle('insertion.emoji'),
+      toggle('insertion.timeBoxes'),
+      toggle('insertion.goals'),
+      dropdown('insertion.marker', { '-': '-', '*': '*', '+': '+' }),
+    ],
+  };
+}
+
+/** Which marks count as what. */
+export function itemsGroup({ settings }: Services): Group {
+  const badMark = (marks: string) => (/[\s[\]]/.test(marks) ? settingStrings.badMark : undefined);
+  return {
+    type: 'group',
+    heading: settingStrings.groups.items,
+    items: [
+      row({
+        type: 'text',
+        key: 'doneMarks',
+        validate: (marks) => (marks === '' ? settingStrings.markMissing : badMark(marks)),
+      }),
+      row({
+        type: 'text',
+        key: 'cancelledMarks',
+        validate: (marks) => {
+          const isDone = marks.split('').some((mark) => settings.current.doneMarks.includes(mark));
+          return isDone ? settingStrings.isDoneMark : badMark(marks);
+        },
+      }),
+      toggle('countNested'),
+    ],
+  };
+}
+
+/** What is shown: in the panel, elsewhere, and during a practice. */
+export function displayGroups(): Group[] {
+  const { groups, relationSort } = settingStrings;
+  return [
+    {
+      type: 'group',
+      heading: groups.panel,
+      items: [
+        toggle('panel.hideDoneItems'),
+        toggle('panel.hideDonePhases'),
+        dropdown('panel.relationSort', relationSort),
+      ],
+    },
+    { type: 'group', heading: groups.display, items: [toggle('showStatusBar'), toggle('showBadges')] },
+    {
+      type: 'group',
+      heading: groups.practice,
+      items: [
+        wholeNumber('practice.totalMinutes', LIMITS.totalMinutes),
+        toggle('practice.notice'),
+        toggle('practice.sound'),
+        toggle('practice.writeLog'),
+      ],
+    },
+  ];
+}
+
+/** The names of the properties, on a page of their own: hardly anybody changes them. */
+export function propertyPage({ settings }: Services): SettingDefinitionPage<SettingKey> {
+  const names = Object.keys(settings.current.properties) as (keyof PropertyNames)[];
+  const problemOf = (name: keyof PropertyNames, value: string) => {
+    const spelling = value.trim().toLowerCase();
+    if (spelling === '') return settingStrings.nameMissing;
+    const { properties } = settings.current;
+    const isTaken = names.some((other) => other !== name && properties[other].toLowerCase() === spelling);
+    return isTaken ? settingStrings.nameTaken : undefined;
+  };
+  return {
+    type: 'page',
+    name: settingStrings.propertyNames,
+    desc: settingStrings.propertyNamesHint,
+    items: names.map((name) =>
+      row({ type: 'text', key: `properties.${name}`, validate: (value) => problemOf(name, value) }),
+    ),
+  };
+}

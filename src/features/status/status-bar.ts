@@ -1,0 +1,59 @@
+import { Menu } from 'obsidian';
+import { findStatus } from '../../core/workflow';
+import type { NoteSummary } from '../../core/note';
+import { statusBarStrings } from '../panel/strings';
+import { changeStatus } from './change-status';
+import { recordReview } from './record-review';
+import { showMenuBelow } from '../../ui/show-menu';
+import { addStatusItems } from './status-menu';
+import { colorVariable } from '../../ui/status-pill';
+import type { Services } from '../../vault/services';
+
+/** Shows the status and progress of the active note in the status bar; clicking it opens the menu of the workflow. */
+export function registerStatusBar(services: Services, openPanel: () => void): void {
+  const { app, plugin, index, settings } = services;
+  const item = plugin.addStatusBarItem();
+  item.addClass('mod-clickable', 'design-phases-status-bar');
+  item.setAttrs({ role: 'button', tabindex: 0, 'aria-haspopup': 'menu', 'data-tooltip-position': 'top' });
+  const activeNote = () => index.note(app.workspace.getActiveFile()?.path ?? '');
+  const show = () => draw(item, settings.current.showStatusBar ? activeNote() : null, services);
+  show();
+  plugin.registerEvent(app.workspace.on('active-leaf-change', show));
+  plugin.registerEvent(app.workspace.on('file-open', show));
+  plugin.register(settings.onChange(show));
+  plugin.register(index.onChange(show));
+  plugin.registerDomEvent(item, 'click', (event) => {
+    const note = activeNote();
+    if (note) showMenuBelow(menuFor(services, note, openPanel), event);
+  });
+  plugin.registerDomEvent(item, 'keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    item.click();
+  });
+}
+
+function draw(item: HTMLElement, note: NoteSummary | null, { settings }: Services): void {
+  item.toggle(note !== null);
+  if (!note) return;
+  const known = findStatus(settings.current.workflow, note.status);
+  item.empty();
+  const status = item.createSpan({ cls: 'design-phases-status-title', text: statusBarStrings.status(note.status) });
+  status.setCssProps({ '--design-phases-color': colorVariable(known?.color ?? 'gray') });
+  if (note.total > 0) item.createSpan({ cls: 'design-phases-status-progress', text: `${note.done}/${note.total}` });
+  item.setAttr('aria-label', statusBarStrings.label(note));
+}
+
+function menuFor(services: Services, { path, status }: NoteSummary, openPanel: () => void): Menu {
+  const menu = new Menu();
+  addStatusItems(menu, services.settings.current.workflow, status, (name) => void changeStatus(services, path, name));
+  menu.addSeparator();
+  menu.addItem((item) =>
+    item
+      .setTitle(statusBarStrings.recordReview)
+      .setIcon('user-check')
+      .onClick(() => void recordReview(services, path)),
+  );
+  menu.addItem((item) => item.setTitle(statusBarStrings.openPanel).setIcon('list-checks').onClick(openPanel));
+  return menu;
+}

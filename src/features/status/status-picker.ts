@@ -1,0 +1,48 @@
+import { type App, type FuzzyMatch, FuzzySuggestModal } from 'obsidian';
+import { findStatus, type Workflow, type WorkflowStatus } from '../../core/workflow';
+import { pickerStrings } from '../../ui/strings/pickers';
+import { stageStrings } from '../../ui/strings/common';
+import { colorVariable } from '../../ui/status-pill';
+import { renderSuggestionRow } from '../../ui/suggestion-row';
+
+interface StatusPickerOptions {
+  readonly workflow: Workflow;
+  /** The status the note has; empty where there is none, or several. */
+  readonly current: string;
+  readonly choose: (status: WorkflowStatus) => void;
+}
+
+/** Offers the statuses of the workflow in their order; an alias finds its status. */
+export class StatusPicker extends FuzzySuggestModal<WorkflowStatus> {
+  constructor(
+    app: App,
+    private readonly options: StatusPickerOptions,
+  ) {
+    super(app);
+    this.setPlaceholder(pickerStrings.status);
+    this.emptyStateText = pickerStrings.noStatus;
+  }
+
+  override getItems(): WorkflowStatus[] {
+    return [...this.options.workflow];
+  }
+
+  override getItemText({ name, aliases }: WorkflowStatus): string {
+    return [name, ...aliases].join(' ');
+  }
+
+  override renderSuggestion({ item, match }: FuzzyMatch<WorkflowStatus>, el: HTMLElement): void {
+    const isCurrent = findStatus(this.options.workflow, this.options.current) === item;
+    const title = renderSuggestionRow(el, {
+      title: item.name,
+      matches: match.matches,
+      aside: isCurrent ? pickerStrings.current : stageStrings[item.stage],
+    });
+    title.addClass('design-phases-status-title');
+    title.setCssProps({ '--design-phases-color': colorVariable(item.color) });
+  }
+
+  override onChooseItem(status: WorkflowStatus): void {
+    this.options.choose(status);
+  }
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { escapeHtml, inlineHtml, markdownHtml, type HtmlOptions } from '../../../src/core/markdown/markdown-html';
+
+const options: HtmlOptions = {
+  math: (tex, display) => `<${display ? 'D' : 'M'}>${escapeHtml(tex)}</M>`,
+  noteUrl: (target) => `obsidian://open?file=${encodeURIComponent(target)}`,
+};
+const inline = (markdown: string): string => inlineHtml(markdown, options);
+const blocks = (markdown: string): string => markdownHtml(markdown, options);
+
+describe('one line of Markdown', () => {
+  it.each([
+    ['**bold** and __bold__', '<b>bold</b> and <b>bold</b>'],
+    ['*italic* and _italic_', '<i>italic</i> and <i>italic</i>'],
+    ['***both***', '<b><i>both</i></b>'],
+    ['~~gone~~ ==marked==', '<s>gone</s> <mark>marked</mark>'],
+    ['`a < b` and ``a ` b``', '<code>a &lt; b</code> and <code>a ` b</code>'],
+    ['$x_1$ and $$y$$', '<M>x_1</M> and <D>y</M>'],
+    ['[text](https://example.com)', '<a href="https://example.com">text</a>'],
+    ['see [it](https://example.com/A_(b)).', 'see <a href="https://example.com/A_(b)">it</a>.'],
+    [
+      '(https://example.com/A_(b)), or so',
+      '(<a href="https://example.com/A_(b)">https://example.com/A_(b)</a>), or so',
+    ],
+    ['![a cache](cache_(small).png), drawn', 'a cache, drawn'],
+    ['see https://example.com/a_b.', 'see <a href="https://example.com/a_b">https://example.com/a_b</a>.'],
+    [
+      '[[Note]] and [[Note#Part|that]]',
+      '<a href="obsidian://open?file=Note">Note</a> and <a href="obsidian://open?file=Note%23Part">that</a>',
+    ],
+    ['![alt](image.png) ![[image.png]]', 'alt image.png'],
+    ['\\*not italic\\*', '*not italic*'],
+  ])('%s', (markdown, html) => {
+    expect(inline(markdown)).toBe(html);
+  });
+
+  it.each(['snake_case_name', '2 * 3 * 4', '$5 and $10', 'a ** b', '[x] y', 'half *open', '` lone', '[[', '=='])(
+    'leaves %s as it is',
+    (text) => {
+      expect(inline(text)).toBe(text);
+    },
+  );
+
+  it('shows text and nothing but text where there is no Markdown', () => {
+    const plain = fc.string().map((text) => text.replace(/[\\`$![\]*_~=]|https?:/g, ''));
+    fc.assert(fc.property(plain, (text) => expect(inline(text)).toBe(escapeHtml(text))));
+  });
+});
+
+describe('several lines of Markdown', () => {
+  it('keeps line breaks within a paragraph, and paragraphs apart', () => {
+    expect(blocks('one\ntwo\n\nthree')).toBe('<p>one<br>two</p><p>three</p>');
+  });
+
+  it('nests lists', () => {
+    expect(blocks('- a\n  - b\n  - c\n- d\n\n1. e\n2. f')).toBe(
+      '<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul><ol><li>e</li><li>f</li></ol>',
+    );
+  });
+
+  it('takes code as it stands, also where its fence is never closed', () => {
+    expect(blocks('```sql\nSELECT *\n\nFROM <t>;\n```\nafter')).toBe(
+      '<pre><code>SELECT *\n\nFROM &lt;t&gt;;</code></pre><p>after</p>',
+    );
+    expect(blocks('```\na')).toBe('<pre><code>a</code></pre>');
+  });
+
+  it('loses no word', () => {
+    const line = fc.constantFrom(
+      'word',
+      '- word',
+      '  - word',
+      '1. word',
+      '    deep word',
+      '',
+      '```',
+      '$$',
+      '> word',
+      '# word',
+      '**word**',
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const words = (text: string): number => text.match(/word/g)?.length ?? 0;
+        expect(words(blocks(lines.join('\n')))).toBe(words(lines.join('\n')));
+      }),
+    );
+  });
+});

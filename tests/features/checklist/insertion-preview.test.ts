@@ -1,0 +1,46 @@
+import { insertionPreview } from '../../../src/features/checklist/insertion-preview';
+
+/** What the preview shows when `insert` goes to where the cursor stands. */
+function preview(marked: string, insert: string) {
+  const from = marked.indexOf('|');
+  return insertionPreview(marked.replace('|', ''), { changes: [{ from, to: from, insert }] });
+}
+
+describe('the preview of an insertion', () => {
+  test('is the inserted part where that begins with a heading', () => {
+    const { markdown, items } = preview('# Chat\n|', '\n## Step 1\n\n- [ ] a\n- [ ] b\n');
+    expect(markdown).toBe('## Step 1\n\n- [ ] a\n- [ ] b');
+    expect(items).toBe(2);
+  });
+
+  test('shows single items below the heading they go to', () => {
+    const { markdown } = preview('# Chat\n## Scope\n- [x] a\n|## Later\n', '- [ ] b\n');
+    expect(markdown).toBe('*Under Scope:*\n\n- [ ] b');
+  });
+
+  test('shows items that go below another beside each other', () => {
+    const { markdown } = preview('## Scope\n- [x] a\n|', '\t- [ ] b\n\t\t- [ ] c\n\t- [ ] d\n');
+    expect(markdown).toBe('*Under Scope:*\n\n- [ ] b\n\t- [ ] c\n- [ ] d');
+  });
+
+  test('takes that heading for text, whatever it holds', () => {
+    const { markdown } = preview('## **Scope** <img src=x onerror=alert(1)>\n- [x] a\n|', '- [ ] b\n');
+    expect(markdown.split('\n')[0]).toBe('*Under Scope \\<img src\\=x onerror\\=alert\\(1\\)\\>:*');
+  });
+
+  test('shows new properties as YAML, and counts no items in them', () => {
+    const { markdown, items } = preview('---\nStatus: Draft\n|---\nText', 'Started: 2026-11-21\n');
+    expect(markdown).toBe('```yaml\nStarted: 2026-11-21\n```');
+    expect(items).toBe(0);
+  });
+
+  test('tells a new block of properties from what is inserted right behind it', () => {
+    const { markdown, items } = preview('|', '---\nStatus: Draft\n---\n## Step 1\n\n- [ ] a\n');
+    expect(markdown).toBe('```yaml\nStatus: Draft\n```\n\n## Step 1\n\n- [ ] a');
+    expect(items).toBe(1);
+  });
+
+  test('counts items in quotes and in numbered lists', () => {
+    expect(preview('> text\n|', '> - [ ] a\n> 1. [ ] b\n').items).toBe(2);
+  });
+});
