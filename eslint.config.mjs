@@ -4,8 +4,7 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig([
   globalIgnores([
-    'main.js',
-    'dist/',
+    '**/dist/',
     'bench/',
     'scripts/',
     'build/',

@@ -25,7 +25,7 @@ const shared = {
     '^.+\\.tsx?$': '<rootDir>/tests/setup/esbuild-transform.cjs',
     'node_modules/.+\\.m?js$': '<rootDir>/tests/setup/esbuild-transform.cjs',
   },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnlyPackages})/)`, '/main\\.js$'],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnlyPackages})/)`, '/dist/main\\.js$'],
 };
 
 export default {

@@ -33,7 +33,7 @@ async function openPage(browser) {
   await page.setContent(
     '<body class="theme-dark"><div class="workspace-leaf-content"><div class="design-phases-board-view"></div></div></body>',
   );
-  await page.addStyleTag({ path: path.join(root, 'styles.css') });
+  await page.addStyleTag({ path: path.join(root, 'dist/styles.css') });
   await page.addStyleTag({ content: '.design-phases-board-view { height: 780px } * { box-sizing: border-box }' });
   await page.addScriptTag({ content: await pageScript() });
   return page;

@@ -201,8 +201,8 @@ await writeVault(vault, untidyNotes(NOTES));
 const server = await servePreview({
   vault,
   vaultName: 'bench',
-  page: path.join(root, 'dist/preview'),
-  readPlugin: () => readPluginBuild(root),
+  page: path.join(root, 'packages/obsidian-stand-in/dist'),
+  readPlugin: () => readPluginBuild(path.join(root, 'dist')),
   note: null,
 });
 const browser = await launchChromium();

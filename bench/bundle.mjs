@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Bundles a file of this folder with the sources it imports, for Node; the path of the result. */
 export async function bundle(name) {
-  const outfile = path.join(root, 'dist/bench', name);
+  const outfile = path.join(root, 'bench/dist', name);
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: [`bench/${name}`],

@@ -46,11 +46,11 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'design-phases-bench-'));
 await mkdir(path.join(folder, 'vault'));
 await writeFile(path.join(folder, 'vault/Long.md'), text);
 const vault = await copyVault(path.join(folder, 'vault'));
-const readPlugin = () => readPluginBuild(root);
+const readPlugin = () => readPluginBuild(path.join(root, 'dist'));
 const server = await servePreview({
   vault,
   vaultName: 'bench',
-  page: path.join(root, 'dist/preview'),
+  page: path.join(root, 'packages/obsidian-stand-in/dist'),
   readPlugin,
   note: null,
 });

@@ -54,7 +54,7 @@ async function benchIndex() {
 function benchMainJs() {
   title('main.js');
   const script = path.join(root, 'bench/main-js-measure.mjs');
-  const runs = Array.from({ length: STARTS }, () => measured(script, path.join(root, 'main.js')));
+  const runs = Array.from({ length: STARTS }, () => measured(script, path.join(root, 'dist/main.js')));
   const compile = median(runs.map((run) => run.compile)).toFixed(1);
   const evaluate = median(runs.map((run) => run.evaluate)).toFixed(1);
   console.log(`  ${(runs[0].bytes / 1024).toFixed(1)} KB, compiled in ${compile} ms, evaluated in ${evaluate} ms`);

@@ -3,14 +3,14 @@ import esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds the preview into dist/preview: the page for the browser, and what the scripts run in Node. */
+/** Builds the preview into its own dist: the page for the browser, and what the scripts run in Node. */
 export async function buildPreview() {
   const shared = { absWorkingDir: root, bundle: true, sourcemap: 'linked', logLevel: 'warning', keepNames: true };
   await Promise.all([
     esbuild.build({
       ...shared,
       entryPoints: { page: 'packages/obsidian-stand-in/page/main.ts' },
-      outdir: 'dist/preview',
+      outdir: 'packages/obsidian-stand-in/dist',
       platform: 'browser',
       target: 'chrome120',
       define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
@@ -18,13 +18,16 @@ export async function buildPreview() {
     esbuild.build({
       ...shared,
       entryPoints: { page: 'packages/obsidian-stand-in/styles/page.css' },
-      outdir: 'dist/preview',
+      outdir: 'packages/obsidian-stand-in/dist',
       sourcemap: false,
     }),
     esbuild.build({
       ...shared,
-      entryPoints: { node: 'packages/obsidian-stand-in/node/main.ts', headless: 'packages/obsidian-stand-in/node/headless.ts' },
-      outdir: 'dist/preview',
+      entryPoints: {
+        node: 'packages/obsidian-stand-in/node/main.ts',
+        headless: 'packages/obsidian-stand-in/node/headless.ts',
+      },
+      outdir: 'packages/obsidian-stand-in/dist',
       outExtension: { '.js': '.mjs' },
       platform: 'node',
       format: 'esm',

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { root } from './prepare.mjs';
+import { pluginFolder } from './prepare.mjs';
 
 const FILES = ['main.js', 'manifest.json', 'styles.css'];
 
@@ -17,7 +17,7 @@ export async function installIntoVault(vault) {
   }
   const target = path.join(vault, '.obsidian/plugins/design-phases');
   await mkdir(target, { recursive: true });
-  for (const name of FILES) await copyFile(path.join(root, name), path.join(target, name));
+  for (const name of FILES) await copyFile(path.join(pluginFolder, name), path.join(target, name));
   return target;
 }
 

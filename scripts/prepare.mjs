@@ -5,8 +5,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const PLUGIN_SOURCES = ['src', 'build', 'esbuild.config.mjs', 'package-lock.json'];
-const PREVIEW_SOURCES = ['packages/obsidian-stand-in', 'scripts/build-preview.mjs', 'package-lock.json'];
+const PLUGIN_SOURCES = ['src', 'build', 'styles.css', 'manifest.json', 'esbuild.config.mjs', 'package-lock.json'];
+const STAND_IN = 'packages/obsidian-stand-in';
+const STAND_IN_SOURCES = [
+  ...['host', 'node', 'page', 'styles'].map((folder) => `${STAND_IN}/${folder}`),
+  'scripts/build-preview.mjs',
+  'package-lock.json',
+];
+
+/** The finished plugin folder. */
+export const pluginFolder = path.join(root, 'dist');
 
 /** Sets a fresh clone up: installs the packages where they are missing. */
 export function ensureInstalled() {
@@ -19,13 +27,13 @@ export function ensureInstalled() {
   });
 }
 
-/** Builds main.js and the preview where a source is newer than what was built. */
+/** Builds the plugin and the stand-in where a source is newer than what was built. */
 export async function ensureBuilt() {
-  if (isStale('main.js', PLUGIN_SOURCES)) {
+  if (isStale('dist/main.js', PLUGIN_SOURCES)) {
     const { status } = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'inherit' });
-    if (status !== 0) throw new Error('main.js could not be built; what is wrong stands above.');
+    if (status !== 0) throw new Error('The plugin could not be built. The errors are above.');
   }
-  if (isStale('dist/preview/page.js', PREVIEW_SOURCES) || isStale('dist/preview/node.mjs', PREVIEW_SOURCES)) {
+  if (['page.js', 'node.mjs'].some((built) => isStale(`${STAND_IN}/dist/${built}`, STAND_IN_SOURCES))) {
     const { buildPreview } = await import('./build-preview.mjs');
     await buildPreview();
   }
@@ -33,7 +41,7 @@ export async function ensureBuilt() {
 
 /** What runs in Node, once it is built. */
 export function previewModule() {
-  return import(pathToFileURL(path.join(root, 'dist/preview/node.mjs')).href);
+  return import(pathToFileURL(path.join(root, STAND_IN, 'dist/node.mjs')).href);
 }
 
 function isStale(built, sources) {

@@ -1,19 +1,22 @@
-/**
- *   npm start                          the preview, on a copy of the sample vault
- *   npm start -- --once                the main job without a window; exit code 0, or 1 and the error
- *   npm start -- --vault <folder>      installs the build into that vault
- *   npm start -- --port <number>       the preview on a port of your choice
- */
+/** `npm start`: the plugin in a page, without one, or into a vault; `--help` prints how. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuilt, ensureInstalled, previewModule, root } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, pluginFolder, previewModule, root } from './prepare.mjs';
 import { installIntoVault, VaultProblem } from './install-into-vault.mjs';
+
+const USAGE = `Usage:
+  npm start                          serves the plugin in a page, on a copy of the sample vault
+  npm start -- --port <number>       the same on a port of your choice
+  npm start -- --once                inserts, ticks and sets a status without a page, and prints what changed
+  npm start -- --vault <folder>      installs the plugin into your vault
+  npm start -- --help                prints this`;
 
 const SAMPLE = path.join(root, 'sample-vault');
 
 async function main() {
   const options = readOptions();
+  if (options.help) return console.log(USAGE);
   ensureInstalled();
   await ensureBuilt();
   if (options.vault !== undefined) return install(path.resolve(options.vault));
@@ -24,6 +27,7 @@ function readOptions() {
   try {
     const { values } = parseArgs({
       options: {
+        help: { type: 'boolean', short: 'h', default: false },
         once: { type: 'boolean', default: false },
         vault: { type: 'string' },
         port: { type: 'string', default: '0' },
@@ -31,7 +35,7 @@ function readOptions() {
     });
     return values;
   } catch (error) {
-    throw new VaultProblem(`${error.message}\nUse --once, --vault <folder> or --port <number>.`);
+    throw new VaultProblem(`${error.message}\n\n${USAGE}`);
   }
 }
 
@@ -70,8 +74,8 @@ async function preview(port) {
 }
 
 function headless(task, vault) {
-  const script = path.join(root, 'dist/preview/headless.mjs');
-  const child = spawn(process.execPath, [script, task, vault, root], { stdio: 'inherit' });
+  const script = path.join(root, 'packages/obsidian-stand-in/dist/headless.mjs');
+  const child = spawn(process.execPath, [script, task, vault, pluginFolder], { stdio: 'inherit' });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 
-const code = fs.readFileSync(path.join(__dirname, '../../main.js'), 'utf8');
+const code = fs.readFileSync(path.join(__dirname, '../../dist/main.js'), 'utf8');
 const MODULES = ['obsidian', '@codemirror/state', '@codemirror/view', '@codemirror/language'];
 
 /** A module whose every export can be called, extended and asked for more. */

@@ -8,7 +8,7 @@ import type { Plugin } from '../../packages/obsidian-stand-in/host/plugin/plugin
 const root = path.join(__dirname, '../..');
 
 /** The built plugin, as the release ships it. */
-export function pluginBuild(folder = root): PluginBuild {
+export function pluginBuild(folder = path.join(root, 'dist')): PluginBuild {
   const read = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
   const css = fs.existsSync(path.join(folder, 'styles.css')) ? read('styles.css') : '';
   return { manifest: JSON.parse(read('manifest.json')) as PluginBuild['manifest'], code: read('main.js'), css };

@@ -38,7 +38,7 @@ test('--vault puts the build beside what is there, and says how to switch it on'
   expect(output).toContain('Community plugins');
   expect(read('.obsidian/plugins/other/main.js')).toBe('theirs');
   expect(read(`${PLUGIN}/data.json`)).toBe('{"requiredReviews":3}');
-  expect(read(`${PLUGIN}/main.js`)).toBe(fs.readFileSync(path.join(root, 'main.js'), 'utf8'));
+  expect(read(`${PLUGIN}/main.js`)).toBe(fs.readFileSync(path.join(root, 'dist/main.js'), 'utf8'));
   expect(fs.readdirSync(path.join(folder, PLUGIN)).sort()).toEqual([
     'data.json',
     'main.js',

@@ -11,8 +11,8 @@ export function serveVault(
   return servePreview({
     vault,
     vaultName: path.basename(vault),
-    page: path.join(root, 'dist/preview'),
-    readPlugin: () => readPluginBuild(root),
+    page: path.join(root, 'packages/obsidian-stand-in/dist'),
+    readPlugin: () => readPluginBuild(path.join(root, 'dist')),
     note,
     port,
   });
