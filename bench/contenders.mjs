@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { outlineOf } from '../src/core/outline/outline-of';
-import { scanNote } from '../src/core/outline/scan';
+import { scanNote } from '../src/core/markdown/scan';
 
 const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 const lezer = lezerMarkdown.configure(GFM);

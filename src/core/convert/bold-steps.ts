@@ -1,5 +1,5 @@
 import type { Change } from '../edit';
-import { isNamedStep } from '../outline/phase-rules';
+import { isNamedStep } from '../outline/step-words';
 import type { NoteMap, Stretch } from '../templates/note-map';
 import {
   BOLD_LEAD,

@@ -1,4 +1,5 @@
 import type { PhaseRule } from './outline';
+import { isNamedStep, numberOfHeading } from './step-words';
 
 /** A heading of the note's own, not one in a quote or list. */
 export interface HeadingLine {
@@ -27,16 +28,6 @@ interface FoundPhases {
 interface Lined {
   readonly line: number;
 }
-
-/**
- * In front there may be emphasis, punctuation and emoji, those made of a digit (keycaps) and those that arrived broken
- * (UTF-8 read as Windows-1252, which leaves a few letters) among them.
- */
-const NAMED_STEP =
-  /^(?:\d\uFE0F?\u20E3|[^\p{L}\p{N}]|[âïðÂÃŠŒŽšœžŸƒˆªºµ²³¹¼½¾])*(?:step|phase|stage|part)[\s#.:*_–—-]*\d/iu;
-
-/** Whether a heading's text says "Step 1", "Phase 2", "Stage 3" or "Part 4" first. */
-export const isNamedStep = (text: string): boolean => NAMED_STEP.test(text);
 
 const LEVELS = [1, 2, 3, 4, 5, 6];
 
@@ -71,24 +62,57 @@ export function spansOf(headings: readonly HeadingLine[], lineCount: number): Ph
   return spans.reverse();
 }
 
-/** Named steps: the headings of the shallowest level that says "Step 1", "Phase 2" and the like. */
-function namedSteps(spans: readonly PhaseSpan[]): PhaseSpan[] {
-  const named = spans.filter(({ text }) => isNamedStep(text));
-  if (named.length < 2) return named;
-  const level = Math.min(...named.map((span) => span.level));
-  return named.filter((span) => span.level === level);
+const FEWEST_NAMED = 2;
+const FEWEST_NUMBERED = 3;
+
+/** Of the headings of one level those that name a step; else those with a number, where the numbers go up by one. */
+function stepsAmong(headings: readonly PhaseSpan[]): readonly PhaseSpan[] {
+  const named = headings.filter(({ text }) => isNamedStep(text));
+  if (named.length >= FEWEST_NAMED) return named;
+  const numbered = headings.flatMap((heading) => {
+    const number = numberOfHeading(heading.text);
+    return number === null ? [] : [{ heading, number }];
+  });
+  const first = numbered[0]?.number ?? 0;
+  const inSequence = numbered.every(({ number }, index) => number === first + index);
+  return inSequence && numbered.length >= FEWEST_NUMBERED ? numbered.map(({ heading }) => heading) : [];
+}
+
+/** Each step up to the next one, so that headings of its level in between are its sections; a heading above its level ends it. */
+function upToNext(steps: readonly PhaseSpan[], spans: readonly PhaseSpan[]): PhaseSpan[] {
+  const above = spans.filter(({ level }) => level < (steps[0]?.level ?? 0));
+  return steps.map((step, index) => {
+    const next = steps[index + 1];
+    if (next === undefined) return step;
+    return { ...step, endLine: Math.min(next.line, above[firstAt(above, step.line + 1)]?.line ?? next.line) };
+  });
+}
+
+/** Named steps of the shallowest level that has some, unless all the items below headings are below others. */
+function namedSteps(spans: readonly PhaseSpan[], items: readonly Lined[]): PhaseSpan[] {
+  const belowHeadings = items.slice(firstAt(items, spans[0]?.line ?? Infinity));
+  for (const level of LEVELS) {
+    const headings = spans.filter((span) => span.level === level);
+    const steps = headings.length < FEWEST_NAMED ? [] : upToNext(stepsAmong(headings), spans);
+    if (steps.length === 0) continue;
+    if (belowHeadings.length === 0 || steps.some((step) => holdsItem(belowHeadings, step))) return steps;
+  }
+  return [];
+}
+
+function holdsItem(items: readonly Lined[], { line, endLine }: Pick<PhaseSpan, 'line' | 'endLine'>): boolean {
+  return firstAt(items, line) < firstAt(items, endLine);
 }
 
 /** Headings with items: those of the shallowest level that has two of them, else each that directly holds items. */
 function headingsWithItems(spans: readonly PhaseSpan[], items: readonly Lined[]): PhaseSpan[] {
-  const holds = (line: number, endLine: number): boolean => firstAt(items, line) < firstAt(items, endLine);
-  const holding = spans.filter(({ line, endLine }) => holds(line, endLine));
+  const holding = spans.filter((span) => holdsItem(items, span));
   for (const level of LEVELS) {
     const phases = holding.filter((span) => span.level === level);
     if (phases.length > 1) return phases;
   }
   const direct = spans.filter(({ line, endLine }, index) =>
-    holds(line, Math.min(endLine, spans[index + 1]?.line ?? endLine)),
+    holdsItem(items, { line, endLine: Math.min(endLine, spans[index + 1]?.line ?? endLine) }),
   );
   return direct.map((span, index) => ({
     ...span,
@@ -97,7 +121,7 @@ function headingsWithItems(spans: readonly PhaseSpan[], items: readonly Lined[])
 }
 
 /**
- * The phases of a note by the first rule that fits: headings that name a step; headings with items below them; the
+ * The phases of a note by the first rule that fits: headings that name steps; headings with items below them; the
  * entries of an ordered list; one phase without a title for items that stand alone; none. `docs/panel.md` says more.
  * @param items in the order of their lines.
  * @param orderedOutline the entries of a list that is the note's outline; asked only where no heading makes a phase.
@@ -109,7 +133,7 @@ export function findPhases(
   orderedOutline: () => readonly PhaseSpan[],
 ): FoundPhases {
   const spans = spansOf(headings, lineCount);
-  const steps = namedSteps(spans);
+  const steps = namedSteps(spans, items);
   if (steps.length > 0) return { rule: 'named-steps', spans: steps };
   const withItems = headingsWithItems(spans, items);
   if (withItems.length > 0) return { rule: 'headings-with-items', spans: withItems };

@@ -145,6 +145,8 @@ Not **bold** at the start.
 text
 **mid-paragraph** stays
 
+## Phase 2: Data
+
 ## Notes
 
 **Bold** outside of steps stays
@@ -162,6 +164,8 @@ text
 Not **bold** at the start.
 text
 **mid-paragraph** stays
+
+## Phase 2: Data
 
 ## Notes
 

@@ -10,12 +10,7 @@ const phasesOf = (text: string): string[] =>
 const texts = (items: readonly { text: string }[]): string[] => items.map(({ text }) => text);
 
 describe('rule 1, named steps', () => {
-  it('takes the headings that begin with Step, Phase, Stage or Part and a number', () => {
-    const note = lines('# Chat', '## Step 1: Clarify', '- [x] a', '## step 2', '- [ ] b', '## Notes', '- [ ] c');
-    expect(outline(note).rule).toBe('named-steps');
-    expect(phasesOf(note)).toEqual(['Step 1: Clarify 1-3 1/1', 'step 2 3-5 0/1']);
-    expect(texts(outline(note).otherItems)).toEqual(['c']);
-  });
+  const twice = (title: string): string => `## ${title}\n## ${title}\n`;
 
   it.each([
     '🟩 Step 1',
@@ -28,27 +23,77 @@ describe('rule 1, named steps', () => {
     '[[Step 6|six]]',
     'ðŸŸ© Step 7',
     '_Step 8_',
+    '<mark style="background: red">Step 9</mark>',
+    'Phase II',
+    'Step One: Scope',
+    'Etape 2',
+    'E\u0301tape 3',
+    'ШАГ № 4',
+    '第３步',
+    'ステップ５',
   ])('sees through emphasis, emoji and punctuation in front: %s', (title) =>
-    expect(outline(`## ${title}\n`).rule).toBe('named-steps'),
+    expect(outline(twice(title)).rule).toBe('named-steps'),
   );
 
-  it.each(['Steps to take', 'Next step 1', 'Partition 1', 'Stepping 2', 'Step by step', '2 Step 1'])(
-    'does not take %s',
-    (title) => {
-      expect(outline(`## ${title}\n`).rule).toBe('none');
-    },
-  );
+  it.each([
+    'Steps to take',
+    'Next step 1',
+    'Partition 1',
+    'Stepping 2',
+    'Step by step',
+    '2 Step 1',
+    'Part of it',
+    'Stage vision',
+    '第 1 章',
+  ])('does not take %s', (title) => expect(outline(twice(title)).rule).toBe('none'));
 
-  it('takes the shallowest level that has one, and no other heading of that level', () => {
-    const note = lines('## Step 1', '### Part 1', '- [ ] a', '## Interlude', '- [ ] b', '## Step 2');
-    expect(phasesOf(note)).toEqual(['Step 1 0-3 0/1', 'Step 2 5-6 0/0']);
+  it.each([
+    ['1. A', '2. B', '3. C'],
+    ['1) A', '2) B', '3) C'],
+    ['**1. A**', '**2. B**', '**3. C**'],
+    ['🟩 1 – A', '🟨 2 – B', '🟦 3 – C'],
+    ['0. A', '1. B', '2. C'],
+    ['9: A', '10: B', '11: C'],
+    ['1️⃣ A', '2️⃣ B', '3️⃣ C'],
+    ['① A', '② B', '③ C'],
+    ['１．A', '２．B', '３．C'],
+    ['九、A', '十、B', '十一、C'],
+    ['1 A', '2 B', '3 C'],
+  ])('takes three numbers in sequence: %s, %s, %s', (...titles) => {
+    expect(outline(titles.map((title) => `## ${title}\n`).join('')).phases).toHaveLength(3);
   });
 
-  it('ends a phase at the next heading of its level or above', () => {
-    expect(phasesOf(lines('### Step 1', '- [ ] a', '#### Deeper', '- [ ] b', '# Above', '### Step 2'))).toEqual([
-      'Step 1 0-4 0/2',
-      'Step 2 5-6 0/0',
-    ]);
+  it.each([
+    ['1. A', '2. B', 'C'],
+    ['1. A', '2. B', '4. D'],
+    ['1. A', '2. B', '1. A'],
+    ['1.1 A', '1.2 B', '1.3 C'],
+    ['2024 A', '2025 B', '2026 C'],
+    ['1/3 A', '2/3 B', '3/3 C'],
+    ['2024-01-01', '2024-01-02', '2024-01-03'],
+  ])('takes none of %s, %s, %s', (...titles) => {
+    expect(outline(titles.map((title) => `## ${title}\n`).join('')).rule).toBe('none');
+  });
+
+  it('takes the shallowest level that has two, each up to the next', () => {
+    const note = lines('# Step 1', '### Part 1', '- [ ] a', '### Part 2', '## Interlude', '- [ ] b', '### Part 3');
+    expect(phasesOf(note)).toEqual(['Part 1 1-3 0/1', 'Part 2 3-4 0/0', 'Part 3 6-7 0/0']);
+  });
+
+  it('ends the last step at the next heading of its level or above, the others only at one above', () => {
+    const note = lines('## Step 1', '## Notes', '- [ ] a', '# Above', '## Step 2', '- [ ] b', '## Notes', '- [ ] c');
+    expect(phasesOf(note)).toEqual(['Step 1 0-3 0/1', 'Step 2 4-6 0/1']);
+    expect(texts(outline(note).otherItems)).toEqual(['c']);
+  });
+
+  it('leaves the phases to the headings that hold items where no step does', () => {
+    expect(phasesOf('## Step 1\n## Step 2\n## Questions\n- [ ] a\n')).toEqual(['Questions 2-4 0/1']);
+    expect(phasesOf('- [ ] a\n## Step 1\n## Step 2\n')).toEqual(['Step 1 1-2 0/0', 'Step 2 2-3 0/0']);
+  });
+
+  it('looks at a deeper level where the steps above hold nothing', () => {
+    const note = lines('# Part 1', '# Part 2', '# Chat', '## Step 1', '- [ ] a', '## Step 2');
+    expect(phasesOf(note)).toEqual(['Step 1 3-5 0/1', 'Step 2 5-6 0/0']);
   });
 });
 
@@ -210,7 +255,7 @@ describe('a phase', () => {
     ['The goal: All', null],
     ['Goals all', null],
   ])('reads the goal %s', (line, goal) => {
-    expect(outline(`## Step 1\n\n${line}\n`).phases[0]?.goal).toBe(goal);
+    expect(outline(`## Step 1\n\n${line}\n\n## Step 2\n`).phases[0]?.goal).toBe(goal);
   });
 
   it('has no goal from the next heading', () => {
@@ -231,7 +276,7 @@ describe('a phase', () => {
     ['5 minutes', null],
     ['(12345 minutes)', null],
   ])('reads the time box %s', (box, expected) => {
-    const [phase] = outline(`## Step 1: Clarify ${box}`).phases;
+    const [phase] = outline(`## Step 1: Clarify ${box}\n## Step 2`).phases;
     expect(phase?.timeBox).toEqual(expected);
     expect(phase?.title).toBe(expected === null ? `Step 1: Clarify ${box}` : 'Step 1: Clarify');
   });
@@ -247,7 +292,7 @@ describe('a phase', () => {
     ['Step 1: Clarify ^block-id', 'Step 1: Clarify'],
     ['Step 1 <script>alert(1)</script>', 'Step 1 <script>alert(1)</script>'],
   ])('writes the heading %s plainly', (heading, title) => {
-    expect(outline(`## ${heading}`).phases[0]?.title).toBe(title);
+    expect(outline(`## ${heading}\n## Step 2`).phases[0]?.title).toBe(title);
   });
 });
 
@@ -272,7 +317,7 @@ describe('counting', () => {
   });
 
   it('puts what stands above the first phase and behind the last under other items', () => {
-    const { otherItems, total } = outline('- [ ] above\n## Step 1\n- [ ] a\n# End\n- [ ] below\n');
+    const { otherItems, total } = outline('- [ ] above\n## Step 1\n- [ ] a\n## Step 2\n# End\n- [ ] below\n');
     expect(texts(otherItems)).toEqual(['above', 'below']);
     expect(total).toBe(3);
   });
@@ -281,7 +326,7 @@ describe('counting', () => {
 describe('bad input', () => {
   it('takes a heading of 10,000 characters, 10,000 items and a note of 2 MB', () => {
     const heading = '*'.repeat(5000) + '_`'.repeat(2500);
-    expect(outline(`## Step 1 ${heading}`).phases[0]?.title).toContain('Step 1');
+    expect(outline(`## Step 1 ${heading}\n## Step 2`).phases[0]?.title).toContain('Step 1');
     expect(outline(`## ${'ð£#\uFE0F\u20E3'.repeat(2000)}`).rule).toBe('none');
     expect(outline('- [ ] item\n'.repeat(10_000)).total).toBe(10_000);
     expect(outline('# A\n- [ ] a\n\nText and more of it.\n'.repeat(50_000)).phases).toHaveLength(50_000);

@@ -44,7 +44,9 @@ describe('a running practice and its note', () => {
   it('stay together when headings move, are reworded or go', () => {
     const moved = outline('## Step 2: Sketch\n- [ ] Which boxes?\n## Step 1: Clarify it all\n- [x] Why?\n');
     expect(notePhase(started, 1, moved)?.title).toBe('Step 2: Sketch');
-    expect(notePhase(started, 0, outline('## Step 1: Clarify it all\n'))?.title).toBe('Step 1: Clarify it all');
+    expect(notePhase(started, 0, outline('## Step 1: Clarify it all\n## Step 3: Sum up\n'))?.title).toBe(
+      'Step 1: Clarify it all',
+    );
     expect(notePhase(started, 1, outline(''))).toBeNull();
   });
 

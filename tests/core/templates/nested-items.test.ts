@@ -9,6 +9,7 @@ import { RUNS } from './runs';
 const outline = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 const style = { emoji: true, timeBoxes: false, goals: false, marker: '-', addProperties: false } as const;
 
+const SUMMARY = '## Step 2: Summary\n\n- [ ] What is left?\n';
 const REVIEW = `## Step 1: Storage
 
 - [ ] Which store?
@@ -21,7 +22,8 @@ const REVIEW = `## Step 1: Storage
 ### Failure
 
 - [ ] What is lost?
-`;
+
+${SUMMARY}`;
 
 const template = (text: string) => templateOfNote('Templates/Review.md', text, null, outline);
 
@@ -98,7 +100,8 @@ describe('where the note has part of it', () => {
     expect(inserted(note)).toBe(
       '## Step 1: Storage\n\n' +
         '- [x] Which store?\n  A table.\n  - [ ] Why not a file?\n  - [ ] Which index?\n    - [ ] How large?\n' +
-        '- [x] Who cleans up?\n\n  A job.\n  - [ ] How often?\n\n### Failure\n\n- [ ] What is lost?\n',
+        '- [x] Who cleans up?\n\n  A job.\n  - [ ] How often?\n\n### Failure\n\n- [ ] What is lost?\n\n' +
+        SUMMARY,
     );
   });
 
@@ -114,7 +117,8 @@ describe('where the note has part of it', () => {
     const note = '## Step 1: Storage\n\n1. [x] Which store?\n   * [x] Why not a file?\n2. [ ] Who cleans up?\n';
     expect(inserted(note)).toBe(
       '## Step 1: Storage\n\n1. [x] Which store?\n   * [x] Why not a file?\n   * [ ] Which index?\n     * [ ] How large?\n' +
-        '2. [ ] Who cleans up?\n   - [ ] How often?\n\n### Failure\n\n- [ ] What is lost?\n',
+        '2. [ ] Who cleans up?\n   - [ ] How often?\n\n### Failure\n\n- [ ] What is lost?\n\n' +
+        SUMMARY,
     );
   });
 
@@ -233,7 +237,8 @@ describe('where the note has part of it', () => {
     const flat =
       '## Step 1: Storage\n\n- [x] Which store?\n- [x] Why not a file?\n- [ ] Who cleans up?\n- [ ] How often?\n';
     expect(inserted(flat)).toBe(
-      '## Step 1: Storage\n\n- [x] Which store?\n- [x] Why not a file?\n- [ ] Which index?\n  - [ ] How large?\n- [ ] Who cleans up?\n- [ ] How often?\n\n### Failure\n\n- [ ] What is lost?\n',
+      '## Step 1: Storage\n\n- [x] Which store?\n- [x] Why not a file?\n- [ ] Which index?\n  - [ ] How large?\n- [ ] Who cleans up?\n- [ ] How often?\n\n### Failure\n\n- [ ] What is lost?\n\n' +
+        SUMMARY,
     );
   });
 
