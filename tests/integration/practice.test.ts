@@ -201,7 +201,7 @@ describe('a running practice', () => {
   test('ticks an item of the phase in the note', async () => {
     await start();
     await dialogs.click(app.find('.design-phases-practice .task-list-item-checkbox'));
-    expect(app.app.workspace.activeEditor?.editor.getValue()).toContain('- [x] Who uses it?');
+    expect(app.app.workspace.activeEditor?.editor?.getValue()).toContain('- [x] Who uses it?');
     expect(shown('.design-phases-items')).toBe('How many users?');
   });
 });
@@ -226,8 +226,8 @@ describe('end-practice', () => {
     );
     expect(document.querySelectorAll('.design-phases-plot [role="listitem"]')).toHaveLength(1);
     expect(document.querySelector('.design-phases-practice')).toBeNull();
-    app.app.workspace.activeEditor?.editor.undo();
-    expect(app.app.workspace.activeEditor?.editor.getValue()).not.toContain('Practice log');
+    app.app.workspace.activeEditor?.editor?.undo();
+    expect(app.app.workspace.activeEditor?.editor?.getValue()).not.toContain('Practice log');
   });
 
   test('names items without a heading in the log as the panel does', async () => {

@@ -61,8 +61,18 @@ export class Host {
     Object.assign(window, { app: this.app, moment: obsidian.moment });
   }
 
-  async loadVault(): Promise<void> {
-    this.app.metadataCache.load(await this.app.vault.load());
+  /**
+   * @param cold whether the vault is new to this device: what is in its notes is read only after layout-ready, for a
+   *   while, as `MetadataCache` does it (`resolved` in its documentation)
+   */
+  async loadVault({ cold = false } = {}): Promise<void> {
+    const { vault, metadataCache, workspace } = this.app;
+    const texts = await vault.load();
+    if (!cold) metadataCache.load(texts);
+    else {
+      metadataCache.loadCold();
+      workspace.onLayoutReady(() => metadataCache.readAll());
+    }
   }
 
   /** Evaluates main.js as Obsidian does, with nothing but the modules the app has. */

@@ -71,11 +71,23 @@ export class MetadataCache extends Events {
     return { data };
   }
 
-  /** Takes the texts that loading the vault has read. */
+  /** What the cache of the last session and the texts that loading the vault has read give: everything is known. */
   load(texts: ReadonlyMap<string, string>): void {
-    for (const file of this.vault.getFiles()) this.index.add(file);
+    this.loadCold();
     for (const [path, text] of texts) this.caches.set(path, parseMetadata(text));
     for (const path of this.caches.keys()) this.resolveLinks(path);
+  }
+
+  /** A vault that was never opened on this device: the names of the files are known, what is in them is not. */
+  loadCold(): void {
+    for (const file of this.vault.getFiles()) this.index.add(file);
+  }
+
+  /** Begins to read every note; `resolved` tells when all are read. */
+  readAll(): void {
+    this.resolveEverything = true;
+    for (const file of this.vault.getMarkdownFiles()) this.enqueue(file);
+    this.wake();
   }
 
   /** Resolves when nothing is waiting to be read. */

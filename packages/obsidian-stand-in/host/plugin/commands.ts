@@ -1,7 +1,7 @@
 import type { App } from '../app';
 import { guarded } from '../core/errors';
 import type { Editor } from '../editor/editor';
-import type { MarkdownView } from '../workspace/markdown-view';
+import type { MarkdownFileInfo } from '../editor/fields';
 
 export interface Command {
   id: string;
@@ -9,8 +9,8 @@ export interface Command {
   icon?: string;
   callback?: () => unknown;
   checkCallback?: (checking: boolean) => unknown;
-  editorCallback?: (editor: Editor, view: MarkdownView) => unknown;
-  editorCheckCallback?: (checking: boolean, editor: Editor, view: MarkdownView) => unknown;
+  editorCallback?: (editor: Editor, view: MarkdownFileInfo) => unknown;
+  editorCheckCallback?: (checking: boolean, editor: Editor, view: MarkdownFileInfo) => unknown;
 }
 
 /** `app.commands`: every command by its full id. */
@@ -47,22 +47,22 @@ export class Commands {
   }
 
   private isAvailable(command: Command): boolean {
-    const view = this.app.workspace.activeEditor;
+    const info = this.app.workspace.activeEditor;
+    const editor = info?.editor;
     const { editorCallback, editorCheckCallback, checkCallback } = command;
     if (editorCheckCallback) {
-      return (
-        view !== null && guarded(command.id, () => editorCheckCallback.call(command, true, view.editor, view)) === true
-      );
+      if (!info || !editor) return false;
+      return guarded(command.id, () => editorCheckCallback.call(command, true, editor, info)) === true;
     }
-    if (editorCallback) return view !== null;
+    if (editorCallback) return editor !== undefined;
     if (checkCallback) return guarded(command.id, () => checkCallback.call(command, true)) === true;
     return true;
   }
 
   private run(command: Command): unknown {
-    const view = this.app.workspace.activeEditor;
-    if (view && command.editorCheckCallback) return command.editorCheckCallback(false, view.editor, view);
-    if (view && command.editorCallback) return command.editorCallback(view.editor, view);
+    const info = this.app.workspace.activeEditor;
+    if (info?.editor && command.editorCheckCallback) return command.editorCheckCallback(false, info.editor, info);
+    if (info?.editor && command.editorCallback) return command.editorCallback(info.editor, info);
     return command.checkCallback ? command.checkCallback(false) : command.callback?.();
   }
 

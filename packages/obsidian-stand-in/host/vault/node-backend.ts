@@ -2,8 +2,13 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStat, VaultBackend, WalkedFile, WriteTimes } from './backend';
 
+interface NodeBackendOptions {
+  /** Whether reading leaves a byte order mark in the text. Nobody has established what the app does. */
+  readonly keepsByteOrderMark?: boolean;
+}
+
 /** A vault in a folder of this computer. Paths that lead out of the folder are refused. */
-export function nodeBackend(folder: string): VaultBackend {
+export function nodeBackend(folder: string, { keepsByteOrderMark = false }: NodeBackendOptions = {}): VaultBackend {
   const root = path.resolve(folder);
   const absolute = (relative: string): string => {
     const target = path.resolve(root, relative);
@@ -18,8 +23,10 @@ export function nodeBackend(folder: string): VaultBackend {
       throw error;
     }
   };
-  const readText = async (relative: string): Promise<string> =>
-    (await fs.readFile(absolute(relative), 'utf8')).replace(/^\uFEFF/, '');
+  const readText = async (relative: string): Promise<string> => {
+    const text = await fs.readFile(absolute(relative), 'utf8');
+    return keepsByteOrderMark ? text : text.replace(/^\uFEFF/, '');
+  };
 
   return {
     stat,

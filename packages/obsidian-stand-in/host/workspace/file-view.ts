@@ -10,6 +10,7 @@ export abstract class FileView extends ItemView {
   allowNoFile = false;
   file: TFile | null = null;
   private opened: TFile | null = null;
+  private loading: Promise<void> = Promise.resolve();
 
   override onload(): void {
     this.registerEvent(
@@ -39,7 +40,9 @@ export abstract class FileView extends ItemView {
 
   override async setState(state: unknown, _result: { history: boolean }): Promise<void> {
     const path = (state as { file?: unknown } | null)?.file;
-    if (typeof path === 'string') await this.loadFile(this.app.vault.getFileByPath(path));
+    if (typeof path !== 'string') return;
+    this.loading = this.loading.then(() => this.loadFile(this.app.vault.getFileByPath(path)));
+    await this.loading;
   }
 
   override async onClose(): Promise<void> {
@@ -83,6 +86,7 @@ export abstract class EditableFileView extends FileView {}
 export abstract class TextFileView extends EditableFileView {
   data = '';
   readonly requestSave: Debouncer<[], void>;
+  /** The text that the file has as far as the view knows; null while the view has not read it. */
   private saved: string | null = null;
 
   constructor(leaf: WorkspaceLeaf) {
@@ -103,8 +107,11 @@ export abstract class TextFileView extends EditableFileView {
     );
   }
 
+  /** The view has its file from now on, and the text of it only when it is read. */
   override async onLoadFile(file: TFile): Promise<void> {
-    this.data = await this.app.vault.read(file);
+    const text = await this.app.vault.read(file);
+    if (file !== this.file) return;
+    this.data = text;
     this.setViewData(this.data, true);
     this.saved = this.getViewData();
   }
@@ -118,17 +125,19 @@ export abstract class TextFileView extends EditableFileView {
     const { file } = this;
     const text = this.getViewData();
     const stillThere = file !== null && this.app.vault.getFileByPath(file.path) === file;
-    if (stillThere && text !== this.saved) {
+    if (stillThere && this.saved !== null && text !== this.saved) {
       this.data = text;
       this.saved = text;
       await this.app.vault.modify(file, text);
     }
-    if (clear) this.clear();
+    if (!clear) return;
+    this.saved = null;
+    this.clear();
   }
 
   private async onModified(file: TFile): Promise<void> {
     const text = await this.app.vault.read(file);
-    if (text === this.saved || file !== this.file) return;
+    if (text === this.saved || this.saved === null || file !== this.file) return;
     this.data = text;
     this.setViewData(text, false);
     this.saved = this.getViewData();

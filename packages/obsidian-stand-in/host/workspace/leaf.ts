@@ -5,7 +5,7 @@ import type { TFile } from '../vault/files';
 import { Menu } from '../ui/menu';
 import type { HoverPopover } from '../ui/hover-popover';
 import { WorkspaceItem, type WorkspaceSplit, type WorkspaceTabs } from './split';
-import { EmptyView, UnknownView, type View, type ViewState } from './view';
+import { DeferredView, EmptyView, UnknownView, type View, type ViewState } from './view';
 
 export interface LeafState {
   readonly type: string;
@@ -35,6 +35,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
   private readonly tabIconEl: HTMLElement;
   private readonly tabTitleEl: HTMLElement;
   private closing: Promise<unknown> = Promise.resolve();
+  private undeferring: Promise<void> | null = null;
 
   constructor(
     readonly app: App,
@@ -53,11 +54,19 @@ export class WorkspaceLeaf extends WorkspaceItem {
   }
 
   get isDeferred(): boolean {
-    return false;
+    return this.view instanceof DeferredView;
+  }
+
+  /** Keeps nothing but the state of a view until the tab is shown, as tabs are after a restart. */
+  defer(state: LeafState): Promise<View> {
+    return this.open(new DeferredView(this, state));
   }
 
   loadIfDeferred(): Promise<void> {
-    return Promise.resolve();
+    const { view } = this;
+    if (!(view instanceof DeferredView)) return Promise.resolve();
+    this.undeferring ??= this.setViewState(view.wanted).finally(() => (this.undeferring = null));
+    return this.undeferring;
   }
 
   getRoot(): WorkspaceSplit {
@@ -78,7 +87,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
   }
 
   async setViewState(given: LeafState, ephemeral?: unknown): Promise<void> {
-    if (given.type !== this.view.getViewType()) await this.open(this.createView(given.type));
+    if (this.isDeferred || given.type !== this.view.getViewType()) await this.open(this.createView(given.type));
     if (given.state !== undefined) {
       const { state } = given;
       await guarded('setState', () => this.view.setState(state, { history: false }));

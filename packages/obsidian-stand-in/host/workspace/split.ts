@@ -60,6 +60,7 @@ export class WorkspaceTabs extends WorkspaceItem {
       child.tabHeaderEl.toggleClass('is-active', on);
       child.tabHeaderEl.setAttribute('aria-selected', String(on));
     }
+    void leaf.loadIfDeferred();
   }
 
   private addNewTabButton(header: HTMLElement): void {

@@ -3,7 +3,9 @@ import { Component } from '../core/component';
 import type { Scope } from '../core/scope';
 import { setIcon } from '../dom/icons';
 import { Menu } from '../ui/menu';
-import type { WorkspaceLeaf } from './leaf';
+import { baseNameOf } from '../vault/paths';
+import type { MarkdownFileInfo } from '../editor/fields';
+import type { LeafState, WorkspaceLeaf } from './leaf';
 
 export type ViewState = Record<string, unknown>;
 
@@ -13,6 +15,8 @@ export abstract class View extends Component {
   navigation = true;
   readonly containerEl: HTMLElement;
   scope: Scope | null = null;
+  /** The editor of a canvas card or an embed that has the focus in this view. */
+  embeddedEditor: MarkdownFileInfo | null = null;
 
   constructor(public leaf: WorkspaceLeaf) {
     super();
@@ -101,6 +105,32 @@ export class EmptyView extends ItemView {
   override onOpen(): void {
     const state = this.contentEl.createDiv('empty-state').createDiv('empty-state-container');
     state.createDiv({ cls: 'empty-state-title', text: 'No file is open' });
+  }
+}
+
+/**
+ * Stands in a tab in the background until the tab is shown: no view of its type, and nothing but its state
+ * (developer documentation, "Understanding deferred views").
+ */
+export class DeferredView extends ItemView {
+  constructor(
+    leaf: WorkspaceLeaf,
+    readonly wanted: LeafState,
+  ) {
+    super(leaf);
+  }
+
+  getViewType(): string {
+    return this.wanted.type;
+  }
+
+  getDisplayText(): string {
+    const file = this.wanted.state?.['file'];
+    return typeof file === 'string' ? baseNameOf(file) : this.wanted.type;
+  }
+
+  override getState(): ViewState {
+    return { ...this.wanted.state };
   }
 }
 

@@ -4,11 +4,13 @@ import { debounce, type Debouncer } from '../core/debounce';
 import { guarded } from '../core/errors';
 import { Events } from '../core/events';
 import type { PaneType } from '../core/scope';
+import type { MarkdownFileInfo } from '../editor/fields';
 import { parseLinktext } from '../metadata/link-text';
 import type { Menu } from '../ui/menu';
 import type { TFile } from '../vault/files';
 import { FileView } from './file-view';
-import { WorkspaceLeaf, type OpenState } from './leaf';
+import { EmbeddedEditor } from './embedded-editor';
+import { WorkspaceLeaf, type LeafState, type OpenState } from './leaf';
 import { MarkdownView } from './markdown-view';
 import { WorkspaceRibbon } from './ribbon';
 import { WorkspaceSidedock, WorkspaceSplit, type Side, type WorkspaceTabs } from './split';
@@ -28,7 +30,8 @@ export class Workspace extends Events {
   readonly editorExtensions: Extension[] = [];
   readonly hoverLinkSources = new Map<string, unknown>();
   activeLeaf: WorkspaceLeaf | null = null;
-  activeEditor: MarkdownView | null = null;
+  /** The editor in use: that of a note's tab, or of a canvas card or an embed that has the focus. */
+  activeEditor: MarkdownFileInfo | null = null;
   layoutReady = false;
   private readonly leaves = new Set<WorkspaceLeaf>();
   private readonly waiting: (() => unknown)[] = [];
@@ -126,7 +129,25 @@ export class Workspace extends Events {
     const root = leaf.getRoot();
     if (root instanceof WorkspaceSidedock) root.expand();
     leaf.parent.show(leaf);
-    return Promise.resolve();
+    return leaf.loadIfDeferred();
+  }
+
+  /** Tabs of the last session, as after a restart: each without its view until it is shown. The last one is shown. */
+  async restoreTabs(states: readonly LeafState[]): Promise<void> {
+    const leaves = states.map(() => this.addLeaf(this.rootSplit.tabs()));
+    for (const [index, leaf] of leaves.entries()) await leaf.defer(states[index] as LeafState);
+    const shown = leaves.at(-1);
+    if (!shown) return;
+    this.setActiveLeaf(shown);
+    await shown.loadIfDeferred();
+  }
+
+  /** Lets the user type in a note that a tab shows in a canvas card or an embed. */
+  async editEmbedded(leaf: WorkspaceLeaf, file: TFile): Promise<EmbeddedEditor> {
+    const embedded = await EmbeddedEditor.open(this.app, file, leaf.view.containerEl);
+    leaf.view.embeddedEditor = leaf.view.addChild(embedded);
+    this.setActiveLeaf(leaf);
+    return embedded;
   }
 
   setActiveLeaf(leaf: WorkspaceLeaf, params: { focus?: boolean } = {}): void {
@@ -136,7 +157,7 @@ export class Workspace extends Events {
     this.activeLeaf = leaf;
     leaf.activeTime = ++this.clock;
     for (const other of this.leaves) other.containerEl.toggleClass('mod-active', other === leaf);
-    this.activeEditor = leaf.view instanceof MarkdownView ? leaf.view : null;
+    this.activeEditor = leaf.view.embeddedEditor ?? (leaf.view instanceof MarkdownView ? leaf.view : null);
     if (params.focus && leaf.view instanceof MarkdownView) leaf.view.editor.focus();
     if (changed) this.trigger('active-leaf-change', leaf);
     this.announceFile();
@@ -236,8 +257,8 @@ export class Workspace extends Events {
     leaf.parent.remove(leaf);
     if (root === this.rootSplit && this.leavesIn(root).length === 0) this.addLeaf(this.rootSplit.tabs());
     if (root instanceof WorkspaceSidedock && this.leavesIn(root).length === 0) root.collapse();
-    if (this.activeEditor === leaf.view) this.activeEditor = null;
     if (this.activeLeaf === leaf) {
+      this.activeEditor = null;
       this.activeLeaf = null;
       const next = this.getMostRecentLeaf();
       if (next) this.setActiveLeaf(next);
