@@ -11,12 +11,12 @@ import { registerPrintCommand } from './features/print/print';
 import { registerRelationCheck } from './features/relations/relation-check';
 import { registerRelationCommands } from './features/relations/relations';
 import { registerResetCommand } from './features/checklist/reset';
-import { registerReviewBaseCommand } from './features/bases/review-base';
 import { registerReviewCommands } from './features/status/reviews';
 import { registerStatusCommands } from './features/status/status';
 import { registerUri } from './features/automation/uri';
 import type { Clock } from './core/clock';
 import { NotePlans } from './core/note-plans';
+import { attempt } from './ui/attempt';
 import { registerHoverSource } from './ui/note-link';
 import { NoteActions } from './vault/note-actions';
 import { NoteCreator } from './vault/note-creator';
@@ -28,11 +28,11 @@ import type { Services } from './vault/services';
 import { SettingsStore } from './vault/settings-store';
 import { TemplateCatalog } from './vault/template-catalog';
 import { registerBadges } from './features/badges/register-badges';
-import { REVIEW_BASE_VIEW } from './features/bases/bases-review-view';
-import { registerReviewBaseView } from './features/bases/register-bases';
+import { registerReviewBases } from './features/bases/register-bases';
 import { registerReviewBoard } from './features/board/register-board';
 import { registerCodeBlock } from './features/code-block/register-code-block';
-import { DesignPhasesSettingTab } from './features/settings/settings-tab';
+import { tellSettingsProblem } from './features/settings/settings-problem';
+import { type DesignPhasesSettingTab, registerSettingTab } from './features/settings/settings-tab';
 import { registerStatusBar } from './features/status/status-bar';
 import { focusedPanelNote, openPhasePanel, registerPhasePanel } from './features/panel/register-panel';
 
@@ -47,10 +47,10 @@ const yaml = (text: string): unknown => parseYaml(text);
 export default class DesignPhasesPlugin extends Plugin {
   declare settings: SettingsStore;
   declare api: DesignPhasesApi;
-  declare private settingTab: DesignPhasesSettingTab;
+  declare private settingTab: DesignPhasesSettingTab | undefined;
 
   override async onload(): Promise<void> {
-    this.settings = new SettingsStore(this);
+    this.settings = new SettingsStore(this, tellSettingsProblem);
     await this.settings.load();
     const services = this.createServices();
     this.api = createApi(services);
@@ -60,40 +60,43 @@ export default class DesignPhasesPlugin extends Plugin {
 
   override onUserEnable(): void {
     // On a phone the sidebar would cover the settings the user is in.
-    void openPhasePanel(this.app, !Platform.isPhone);
+    void attempt('phase panel', () => openPhasePanel(this.app, !Platform.isPhone));
   }
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.settings.load();
-    this.settingTab.update();
+    this.settingTab?.update();
   }
 
+  /** Each surface on its own: one that the app refuses or lacks must not take the others with it. */
   private registerFeatures(services: Services): void {
     const insertChecklist = (path: string) => void pickChecklist(services, path);
     const practise = (path: string) => void startPractice(services, path);
-    registerHoverSource(this);
-    registerPhasePanel(services, { insertChecklist, startPractice: practise });
-    registerInsertCommands(services);
-    registerNewNoteCommand(services);
-    registerConvertCommand(services);
-    registerResetCommand(services);
-    registerReviewBoard(services);
-    registerCodeBlock(services);
-    registerReviewBaseCommand(services, { viewType: REVIEW_BASE_VIEW, basesAreOn: registerReviewBaseView(services) });
-    registerBadges(services);
-    registerStatusCommands(services);
-    registerReviewCommands(services);
-    registerRelationCommands(services);
-    registerRelationCheck(services);
-    registerNavigationCommands(services, () => focusedPanelNote(this.app));
-    registerPracticeCommands(services);
-    registerFlashcardsCommand(services);
-    registerPrintCommand(services);
-    registerStatusBar(services, () => void openPhasePanel(this.app));
-    this.settingTab = new DesignPhasesSettingTab(services);
-    this.addSettingTab(this.settingTab);
-    registerUri(services, { startPractice: (file: TFile) => practise(file.path) });
-    registerCli(services);
+    const surfaces: readonly (readonly [name: string, setUp: () => void])[] = [
+      ['hover previews', () => registerHoverSource(this)],
+      ['phase panel', () => registerPhasePanel(services, { insertChecklist, startPractice: practise })],
+      ['inserting checklists', () => registerInsertCommands(services)],
+      ['creating notes', () => registerNewNoteCommand(services)],
+      ['converting', () => registerConvertCommand(services)],
+      ['resetting', () => registerResetCommand(services)],
+      ['review board', () => registerReviewBoard(services)],
+      ['code block', () => registerCodeBlock(services)],
+      ['review bases', () => registerReviewBases(services)],
+      ['badges', () => registerBadges(services)],
+      ['status commands', () => registerStatusCommands(services)],
+      ['review commands', () => registerReviewCommands(services)],
+      ['relation commands', () => registerRelationCommands(services)],
+      ['relation check', () => registerRelationCheck(services)],
+      ['navigation', () => registerNavigationCommands(services, () => focusedPanelNote(this.app))],
+      ['practice', () => registerPracticeCommands(services)],
+      ['flashcards', () => registerFlashcardsCommand(services)],
+      ['printing', () => registerPrintCommand(services)],
+      ['status bar', () => registerStatusBar(services, () => void openPhasePanel(this.app))],
+      ['links', () => registerUri(services, { startPractice: (file: TFile) => practise(file.path) })],
+      ['command line', () => registerCli(services)],
+    ];
+    for (const [name, setUp] of surfaces) attempt(name, setUp);
+    this.settingTab = attempt('settings tab', () => registerSettingTab(services));
   }
 
   private createServices(): Services {
@@ -119,9 +122,9 @@ export default class DesignPhasesPlugin extends Plugin {
   }
 
   private startReading({ index, texts, templates, practice }: Services): void {
-    texts.follow(this);
-    index.follow(this);
-    templates.follow(this);
-    practice.follow(this);
+    attempt('note index', () => index.follow(this));
+    attempt('note texts', () => texts.follow(this));
+    attempt('templates', () => templates.follow(this));
+    attempt('running practice', () => practice.follow(this));
   }
 }

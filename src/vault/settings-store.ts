@@ -14,49 +14,78 @@ function laidOver(stored: Data, settings: Settings): Data {
   return merged;
 }
 
+/** What can go wrong with the settings on disk. */
+export type SettingsProblem =
+  /** `data.json` can't be read. It is copied before it is written again. */
+  { readonly kind: 'damaged' } | { readonly kind: 'not-saved'; readonly error: unknown };
+
 /** The settings as they are now. Reads defensively, writes only when something is changed, keeps keys it does not know. */
 export class SettingsStore {
   private readonly changed = new Listeners<Settings>();
   private stored: Data = {};
-  private unreadable = false;
+  private damaged = false;
   private settings: Settings = parseSettings(null);
+  private saving: Promise<void> = Promise.resolve();
 
-  constructor(private readonly plugin: Plugin) {}
+  constructor(
+    private readonly plugin: Plugin,
+    private readonly report: (problem: SettingsProblem) => void,
+  ) {}
 
   get current(): Settings {
     return this.settings;
   }
 
-  /** Reads `data.json`, at start and whenever a sync or another window changed it. Never rejects. */
+  /**
+   * Reads `data.json`, at start and whenever a sync or another window changed it. A file that is there and holds no
+   * settings leaves them as they are, and is reported once. Never rejects.
+   */
   async load(): Promise<void> {
-    try {
-      this.stored = dataOf(await this.plugin.loadData());
-      this.unreadable = false;
-    } catch {
-      this.unreadable = true;
-      this.stored = {};
-    }
+    const wasDamaged = this.damaged;
+    // The app answers null for a missing file and, by what plugins saw, undefined or null for one that is not JSON.
+    const loaded: unknown = await this.plugin.loadData().catch(() => undefined);
+    this.damaged = !isData(loaded) && (await this.fileExists());
+    if (!this.damaged) this.stored = dataOf(loaded);
+    else if (!wasDamaged) this.report({ kind: 'damaged' });
     this.settings = parseSettings(this.stored);
     this.changed.notify(this.settings);
   }
 
+  /** Changes settings and saves them. Resolves when they are saved, or when it is reported that they can't be. */
   async update(change: Partial<Settings>): Promise<void> {
     this.settings = parseSettings({ ...this.settings, ...change });
+    this.saving = this.saving.then(() => this.save());
+    const { saving } = this;
     this.changed.notify(this.settings);
-    if (this.unreadable) await this.setAside();
-    this.stored = laidOver(this.stored, this.settings);
-    await this.plugin.saveData(this.stored);
+    await saving;
   }
 
   onChange(callback: (settings: Settings) => void): () => void {
     return this.changed.add(callback);
   }
 
+  private async save(): Promise<void> {
+    try {
+      if (this.damaged) await this.setAside();
+      this.stored = laidOver(this.stored, this.settings);
+      await this.plugin.saveData(this.stored);
+    } catch (error) {
+      this.report({ kind: 'not-saved', error });
+    }
+  }
+
   /** Keeps a `data.json` that could not be read under another name before it is written over. */
   private async setAside(): Promise<void> {
-    const { adapter } = this.plugin.app.vault;
-    const folder = this.plugin.manifest.dir;
-    if (folder !== undefined) await adapter.copy(`${folder}/data.json`, `${folder}/data.damaged-${Date.now()}.json`);
-    this.unreadable = false;
+    await this.plugin.app.vault.adapter.copy(this.file('data'), this.file(`data.damaged-${Date.now()}`));
+    this.damaged = false;
+  }
+
+  private fileExists(): Promise<boolean> {
+    return this.plugin.app.vault.adapter.exists(this.file('data'));
+  }
+
+  private file(name: string): string {
+    const { app, manifest } = this.plugin;
+    return `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/${name}.json`;
   }
 }

@@ -1,4 +1,5 @@
 import type { App, Component, TAbstractFile, TFile } from 'obsidian';
+import { Listeners } from '../core/listeners';
 import { isInFolder } from '../core/scope';
 import { outlineOptionsOf } from '../core/settings';
 import { builtInTemplates } from '../core/templates/built-in';
@@ -8,6 +9,7 @@ import type { SettingsStore } from './settings-store';
 
 /** The built-in templates, and a template for every note with items in the template folder. */
 export class TemplateCatalog {
+  private readonly changed = new Listeners<void>();
   private own: readonly ChecklistTemplate[] = [];
   /** The reading that was begun last: one begun before it may end after it, and knows less. */
   private latest: Promise<unknown> | null = null;
@@ -42,12 +44,20 @@ export class TemplateCatalog {
     return [...builtInTemplates(), ...this.own];
   }
 
+  /** Hears that the templates were read again. Returns the function that ends it. */
+  onChange(callback: () => void): () => void {
+    return this.changed.add(callback);
+  }
+
   /** Every template, read anew. */
   async list(): Promise<ChecklistTemplate[]> {
     const reading = Promise.all(this.notes().map((file) => this.read(file)));
     this.latest = reading;
     const own = (await reading).flat();
-    if (this.latest === reading) this.own = own;
+    if (this.latest === reading) {
+      this.own = own;
+      this.changed.notify();
+    }
     return [...builtInTemplates(), ...own];
   }
 

@@ -1,3 +1,4 @@
+import { setPlatform } from '../../packages/obsidian-stand-in/host/core/platform';
 import { createTestApp, type TestApp } from './stand-in';
 
 const NOTE = '---\nStatus: Draft\nRelates: "[[Gone]]"\n---\n## Step 1: Scope\n- [ ] Who uses it?\n- [x] How often?\n';
@@ -92,25 +93,48 @@ describe('the Obsidian CLI', () => {
 });
 
 describe('obsidian://design-phases', () => {
+  const link = (query: string) => app.host.openUri(`obsidian://design-phases?${query}`);
+
   test('sets a status, inserts a checklist and opens a note', async () => {
-    await app.host.openUri('obsidian://design-phases?do=status&path=Designs%2FChat.md&status=done');
+    await app.host.openUri('obsidian://design-phases?do=status&note=Designs%2FChat.md&status=done');
     expect(await app.read('Designs/Chat.md')).toBe(NOTE.replace('Draft', 'Done'));
-    await app.host.openUri('obsidian://design-phases?do=insert&path=Empty&template=system-design-talk-order');
+    await app.host.openUri('obsidian://design-phases?do=insert&note=Empty&template=system-design-talk-order');
     expect((await app.read('Empty.md')).match(/- \[ \]/g)).toHaveLength(20);
-    await app.host.openUri('obsidian://design-phases?do=open&path=Empty.md');
+    await app.host.openUri('obsidian://design-phases?do=open&note=Empty.md');
     expect(app.app.workspace.getActiveFile()?.path).toBe('Empty.md');
   });
 
   test.each([
-    ['do=status&path=../../etc/passwd.md&status=done', 'not in this vault'],
-    ['do=insert&path=New.md', 'not in this vault'],
-    ['do=insert&path=Empty.md&template=nope', 'template that does not exist'],
-    ['do=status&path=Empty.md&status=nope', 'status that is not in the workflow'],
-    ['do=delete&path=Empty.md', 'A link can ask for: insert, status, open, practice.'],
+    ['do=status&note=../../etc/passwd.md&status=done', 'not in this vault'],
+    ['do=insert&note=New.md', 'not in this vault'],
+    ['do=insert&note=Empty.md&template=nope', 'template that does not exist'],
+    ['do=status&note=Empty.md&status=nope', 'status that is not in the workflow'],
+    ['do=delete&note=Empty.md', 'A link can ask for: insert, status, open, practice.'],
   ])('says why it does nothing: %s', async (query, words) => {
     await app.host.openUri(`obsidian://design-phases?${query}`);
     expect(app.notices.at(-1)).toContain(words);
     expect(await app.read('Empty.md')).toBe('');
     expect(app.exists('New.md')).toBe(false);
+  });
+
+  test('takes a plus as a plus, and a name without its extension', async () => {
+    await app.app.vault.create('C++ (notes).md', '');
+    await link('vault=test%20vault&do=open&note=C++%20(notes)');
+    expect(app.app.workspace.getActiveFile()?.path).toBe('C++ (notes).md');
+  });
+
+  test('of another vault is not ours', async () => {
+    expect(await link('vault=Work&do=status&note=Designs%2FChat.md&status=done')).toBe(false);
+    expect(await app.read('Designs/Chat.md')).toBe(NOTE);
+  });
+
+  test('with the older path= is kept by the app on a desktop, and understood where it arrives', async () => {
+    const old = 'do=status&path=Designs%2FChat.md&status=done';
+    expect(await link(old)).toBe(false);
+    expect(app.notices.at(-1)).toContain('Vault not found');
+    setPlatform('phone');
+    expect(await link(old)).toBe(true);
+    setPlatform('desktop');
+    expect(await app.read('Designs/Chat.md')).toBe(NOTE.replace('Draft', 'Done'));
   });
 });

@@ -60,16 +60,33 @@ test('what another version saved and this one does not know stays, also within a
   });
 });
 
-test('a settings file that cannot be read is kept under another name before it is written over', async () => {
-  const folder = '.obsidian/plugins/design-phases';
-  const { adapter } = app.app.vault;
-  await adapter.mkdir(folder);
-  await adapter.write(`${folder}/data.json`, '{"workflow": [');
-  await app.plugin.onExternalSettingsChange?.();
-  await type('Required peer reviews', '3');
-  expect(await saved()).toMatchObject({ requiredReviews: 3 });
-  const [kept = ''] = (await adapter.list(folder)).files.filter((file) => file.includes('data.damaged-'));
-  expect(await adapter.read(kept)).toBe('{"workflow": [');
+/** The definitions are taken when the tab is registered, and when it says that they changed. */
+describe('what is declared', () => {
+  const templates = () => [...(control('Default template')?.querySelectorAll('option') ?? [])].map((one) => one.text);
+
+  test('knows the templates that were read after the tab was registered, and those that come and go', async () => {
+    await type('Template folder', 'Templates');
+    await app.settle();
+    expect(templates()).toContain('Mine');
+    await app.app.vault.create('Templates/Yours.md', '## B\n- [ ] b\n');
+    await app.settle();
+    expect(templates()).toEqual(expect.arrayContaining(['Mine', 'Yours']));
+    const mine = app.app.vault.getFileByPath('Templates/Mine.md');
+    if (mine) await app.app.vault.rename(mine, 'Templates/Ours.md');
+    await app.settle();
+    expect(templates()).toContain('Ours');
+    expect(templates()).not.toContain('Mine');
+  });
+
+  test('knows the templates when the settings are opened later', async () => {
+    app.app.setting.close();
+    const store = app.plugin.settings as { update(change: object): Promise<void> };
+    await store.update({ templateFolder: 'Templates', scope: { folders: ['Designs'], tags: [], excludedFolders: [] } });
+    await app.settle();
+    await openSettings();
+    expect(templates()).toContain('Mine');
+    expect(rows().map(nameOf)).toContain('Designs');
+  });
 });
 
 test('a change is kept, and keys of other versions survive it', async () => {

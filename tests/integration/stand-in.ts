@@ -34,11 +34,17 @@ export class TestApp {
     return this.host.errors;
   }
 
-  static async create(notes: Record<string, string>, build = pluginBuild()): Promise<TestApp> {
+  /** @param prepare changes the stand-in before the plugin is loaded, as an app that lacks something. */
+  static async create(
+    notes: Record<string, string>,
+    prepare: (host: Host) => void = () => undefined,
+    build = pluginBuild(),
+  ): Promise<TestApp> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-vault-'));
     for (const [name, text] of Object.entries(notes)) writeFile(folder, name, text);
-    const host = new Host({ backend: nodeBackend(folder), name: 'test vault' });
+    const host = new Host({ backend: nodeBackend(folder), name: 'test vault', basePath: folder });
     await host.loadVault();
+    prepare(host);
     const plugin = await host.loadPlugin(build);
     await host.becomeReady();
     return new TestApp(host, plugin, folder);
@@ -104,8 +110,8 @@ function writeFile(folder: string, name: string, text: string): void {
 
 const opened: TestApp[] = [];
 
-export async function createTestApp(notes: Record<string, string>): Promise<TestApp> {
-  const app = await TestApp.create(notes);
+export async function createTestApp(notes: Record<string, string>, prepare?: (host: Host) => void): Promise<TestApp> {
+  const app = await TestApp.create(notes, prepare);
   opened.push(app);
   return app;
 }

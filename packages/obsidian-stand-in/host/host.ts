@@ -6,6 +6,7 @@ import { hostErrors } from './core/errors';
 import { makeStrict, strictModule } from './core/gaps';
 import { installDomHelpers } from './dom/dom-helpers';
 import * as obsidian from './obsidian';
+import { picksVault, readAppLink } from './plugin/app-link';
 import { type CompileModule, compileInPage, type ModuleFunction } from './plugin/compile-in-page';
 import type { Plugin, PluginManifest } from './plugin/plugin';
 import { openModals } from './ui/modal';
@@ -52,12 +53,12 @@ export class Host {
   private readonly traffic = new Traffic();
 
   constructor(
-    options: VaultOptions,
+    private readonly vaultOptions: VaultOptions,
     private readonly compile: CompileModule = compileInPage,
   ) {
     installDomHelpers(window);
     document.body.className = 'theme-light mod-linux is-frameless show-inline-title show-view-header';
-    this.app = new App({ ...options, backend: this.traffic.watch(options.backend) }, document.body);
+    this.app = new App({ ...vaultOptions, backend: this.traffic.watch(vaultOptions.backend) }, document.body);
     Object.assign(window, { app: this.app, moment: obsidian.moment });
   }
 
@@ -110,13 +111,16 @@ export class Host {
     return leaf.view as MarkdownView;
   }
 
-  /** `obsidian://action?key=value`; false where no handler has the action. */
+  /** `obsidian://action?key=value`; false where the link picks another vault, or no handler has the action. */
   async openUri(uri: string): Promise<boolean> {
-    const url = new URL(uri);
-    const action = url.hostname || (url.pathname.replace(/^\/+/, '').split('/')[0] ?? '');
+    const { action, params } = readAppLink(uri);
     const handler = this.app.protocolHandlers.get(action);
+    if (!picksVault(params, this.vaultOptions)) {
+      new obsidian.Notice(`Vault not found\nUnable to find a vault for the URL ${uri}`);
+      return false;
+    }
     if (!handler) return false;
-    await handler({ action, ...Object.fromEntries(url.searchParams) });
+    await handler({ action, ...params });
     await this.settle();
     return true;
   }

@@ -29,7 +29,10 @@ export interface HeadlessApp {
 
 /** Runs the built plugin on a vault's folder, without a window. */
 export async function startHeadless(vault: string, pluginFolder: string): Promise<HeadlessApp> {
-  const host = new Host({ backend: nodeBackend(vault), name: path.basename(vault) }, compileInNode);
+  const host = new Host(
+    { backend: nodeBackend(vault), name: path.basename(vault), basePath: path.resolve(vault) },
+    compileInNode,
+  );
   await host.loadVault();
   const plugin = await host.loadPlugin(await readPluginBuild(pluginFolder));
   await host.becomeReady();

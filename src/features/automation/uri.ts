@@ -13,8 +13,9 @@ interface UriTargets {
 type UriHandler = (params: ObsidianProtocolData, file: TFile) => Promise<string | null>;
 
 /**
- * `obsidian://design-phases?do=…&path=…`. A URI can come from any page or program, so it reaches only the one note it
- * names, which must be in the vault already, and says what it did.
+ * `obsidian://design-phases?vault=…&do=…&note=…`. A URI can come from any page or program, so it reaches only the one note it
+ * names, which must be in the vault already, and says what it did. On a desktop the app keeps `path` for the file system
+ * (https://help.obsidian.md/uri), so older links with it arrive from elsewhere only.
  */
 export function registerUri(services: Services, targets: UriTargets): void {
   const handlers = new Map<string, UriHandler>([
@@ -43,10 +44,11 @@ async function answer(
 ): Promise<string | null> {
   const handler = handlers.get(params['do'] ?? '');
   if (!handler) return uriStrings.unknownAction(params['do'] ?? '', [...handlers.keys()]);
-  const path = normalizePath(params['path'] ?? '');
+  const named = params['note'] ?? params['path'] ?? '';
+  const path = normalizePath(named);
   const { vault } = services.app;
   const file = vault.getFileByPath(path) ?? vault.getFileByPath(`${path}.md`);
-  return file?.extension === 'md' ? handler(params, file) : uriStrings.noNote(params['path'] ?? '');
+  return file?.extension === 'md' ? handler(params, file) : uriStrings.noNote(named);
 }
 
 async function insert({ templates, settings, actions }: Services, params: ObsidianProtocolData, { path }: TFile) {

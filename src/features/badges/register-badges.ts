@@ -1,3 +1,4 @@
+import { attempt } from '../../ui/attempt';
 import type { Services } from '../../vault/services';
 import { editorBadges } from './editor-badges';
 import { readingBadges } from './reading-badges';
@@ -5,8 +6,8 @@ import { readingBadges } from './reading-badges';
 /** Shows a quiet count behind each phase heading, in live preview and in reading view. */
 export function registerBadges(services: Services): void {
   const { app, plugin, settings } = services;
-  plugin.registerEditorExtension(editorBadges(services));
-  plugin.registerMarkdownPostProcessor(readingBadges(services));
+  attempt('badges in the editor', () => plugin.registerEditorExtension(editorBadges(services)));
+  attempt('badges in reading view', () => plugin.registerMarkdownPostProcessor(readingBadges(services)));
   let shown = settings.current.showBadges;
   plugin.register(
     settings.onChange(({ showBadges }) => {

@@ -1,8 +1,10 @@
 import type { App, BasesAllOptions } from 'obsidian';
 import { LAYOUTS } from '../../core/board/board-state';
 import { basesStrings, boardStrings } from '../board/strings';
+import { attempt } from '../../ui/attempt';
 import type { Services } from '../../vault/services';
 import { BasesReviewView, REVIEW_BASE_VIEW } from './bases-review-view';
+import { registerReviewBaseCommand } from './review-base';
 
 const options = (): BasesAllOptions[] => [
   {
@@ -26,19 +28,58 @@ interface CorePlugins {
   readonly internalPlugins?: { readonly plugins?: Readonly<Record<string, { readonly enabled?: boolean }>> };
 }
 
-/**
- * Offers the board as a view of bases.
- * @returns tells whether Bases is switched on; where it was off and no longer is, the view is offered then.
- */
-export function registerReviewBaseView(services: Services): () => boolean {
-  const register = () =>
-    services.plugin.registerBasesView(REVIEW_BASE_VIEW, {
+/** Offers the board as a view of bases, and the command that makes a starter base. */
+export function registerReviewBases(services: Services): void {
+  const view = new BasesRegistration(services);
+  registerReviewBaseCommand(services, { viewType: REVIEW_BASE_VIEW, basesAreOn: () => view.basesAreOn });
+  attempt('Bases view', () => view.follow());
+}
+
+/** The view's place in Bases, a core plugin that may be off and be switched on at any time, of which the app tells nobody. */
+class BasesRegistration {
+  private registered = false;
+
+  constructor(private readonly services: Services) {}
+
+  /** Registers the view now or, where Bases is off, at the first look at the workspace after it was switched on. */
+  follow(): void {
+    if (this.register()) return;
+    const { app, plugin } = this.services;
+    const ends = ['layout-change', 'active-leaf-change', 'file-open'].map((event) => {
+      const ref = app.workspace.on(event as 'layout-change', () => {
+        if (!this.register()) return;
+        for (const end of ends) end();
+        void this.drawOpenBases();
+      });
+      plugin.registerEvent(ref);
+      return () => app.workspace.offref(ref);
+    });
+  }
+
+  get basesAreOn(): boolean {
+    const app = this.services.app as App & CorePlugins;
+    const known = attempt('Bases view', () => this.register()) ?? false;
+    return known && app.internalPlugins?.plugins?.['bases']?.enabled !== false;
+  }
+
+  /** Whether the view is known to Bases, after trying once more where it is not. */
+  private register(): boolean {
+    const { services } = this;
+    this.registered ||= services.plugin.registerBasesView(REVIEW_BASE_VIEW, {
       name: basesStrings.view,
       icon: 'square-kanban',
       factory: (controller, containerEl) => new BasesReviewView(controller, containerEl, services),
       options,
     });
-  const app = services.app as App & CorePlugins;
-  let registered = register();
-  return () => (registered ||= register()) && app.internalPlugins?.plugins?.['bases']?.enabled !== false;
+    return this.registered;
+  }
+
+  /** A base that was opened before the view was there is opened again, so that it finds it. */
+  private async drawOpenBases(): Promise<void> {
+    for (const leaf of this.services.app.workspace.getLeavesOfType('bases')) {
+      const state = leaf.getViewState();
+      await leaf.setViewState({ type: 'empty' });
+      await leaf.setViewState(state);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import { boardStrings } from './strings';
+import { attempt } from '../../ui/attempt';
 import type { Services } from '../../vault/services';
 import { BOARD_VIEW, BoardView } from './board-view';
 import { prepareBoards } from './prepare-boards';
@@ -17,7 +18,7 @@ export function registerReviewBoard(services: Services): void {
   const { app, plugin } = services;
   const open = () => void openReviewBoard(app);
   plugin.registerView(BOARD_VIEW, (leaf) => new BoardView(leaf, services));
-  plugin.addRibbonIcon('square-kanban', boardStrings.open, open);
   plugin.addCommand({ id: 'open-review-board', name: boardStrings.open, icon: 'square-kanban', callback: open });
-  void prepareBoards(services);
+  attempt('ribbon icon of the review board', () => plugin.addRibbonIcon('square-kanban', boardStrings.open, open));
+  void attempt('board prepared', () => prepareBoards(services));
 }

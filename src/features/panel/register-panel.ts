@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import { panelStrings } from './strings';
+import { attempt } from '../../ui/attempt';
 import type { Services } from '../../vault/services';
 import type { PanelActions } from './controls';
 import { PHASE_PANEL, PhasePanelView } from './panel-view';
@@ -19,6 +20,6 @@ export function registerPhasePanel(services: Services, actions: PanelActions): v
   const { app, plugin } = services;
   const open = () => void openPhasePanel(app);
   plugin.registerView(PHASE_PANEL, (leaf) => new PhasePanelView(leaf, services, actions));
-  plugin.addRibbonIcon('list-checks', panelStrings.open, open);
   plugin.addCommand({ id: 'open-phase-panel', name: panelStrings.open, icon: 'list-checks', callback: open });
+  attempt('ribbon icon of the phase panel', () => plugin.addRibbonIcon('list-checks', panelStrings.open, open));
 }

@@ -1,5 +1,6 @@
 import { titleOfPath } from '../../core/paths';
 import { practiceStrings } from './strings';
+import { attempt } from '../../ui/attempt';
 import { askToConfirm } from '../../ui/confirm-modal';
 import { endPractice, nextPracticePhase, pauseOrResumePractice, showPracticePhase } from './practice-control';
 import type { Services } from '../../vault/services';
@@ -28,7 +29,9 @@ export function registerPracticeCommands(services: Services): void {
     nextPracticePhase,
   );
   addRunningCommand(services, { id: 'end-practice', name: practiceStrings.end, icon: 'square' }, endPractice);
-  showPracticeInStatusBar(services, () => void showPracticePhase(services));
+  attempt('practice in the status bar', () =>
+    showPracticeInStatusBar(services, () => void showPracticePhase(services)),
+  );
   signalPhaseEnds(services);
 }
 

@@ -6,9 +6,20 @@ import { scopeLists } from './scope-lists';
 import { settingAt, settingChange } from './setting-values';
 import { workflowList } from './workflow-list';
 
+/** Makes the settings tab known to the app, which takes over what is declared when it is registered and at `update()` only. */
+export function registerSettingTab(services: Services): DesignPhasesSettingTab {
+  const { plugin, settings, templates } = services;
+  const tab = new DesignPhasesSettingTab(services);
+  plugin.addSettingTab(tab);
+  plugin.register(settings.onChange(() => tab.updateIfChanged()));
+  plugin.register(templates.onChange(() => tab.updateIfChanged()));
+  return tab;
+}
+
 /** The settings, declared: the app draws and searches them. */
 export class DesignPhasesSettingTab extends PluginSettingTab {
   override icon = 'list-checks';
+  private declared = '';
 
   constructor(private readonly services: Services) {
     super(services.app, services.plugin);
@@ -16,7 +27,8 @@ export class DesignPhasesSettingTab extends PluginSettingTab {
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     const { services } = this;
-    const change = (settings: Partial<Settings>) => void this.change(settings);
+    const change = (settings: Partial<Settings>) => void services.settings.update(settings);
+    this.declared = this.dependsOn();
     return [
       generalGroup(services),
       ...workflowList(services, change),
@@ -38,9 +50,15 @@ export class DesignPhasesSettingTab extends PluginSettingTab {
     await settings.update(settingChange(settings.current, key, value));
   }
 
-  /** For what adds or removes rows, which then have to be drawn again. */
-  private async change(settings: Partial<Settings>): Promise<void> {
-    await this.services.settings.update(settings);
-    this.update();
+  /** Declares the settings again where rows or choices came or went; a field that is typed in is left alone else. */
+  updateIfChanged(): void {
+    if (this.declared !== this.dependsOn()) this.update();
+  }
+
+  /** What the rows and their choices are made of. */
+  private dependsOn(): string {
+    const { settings, templates } = this.services;
+    const { workflow, scope } = settings.current;
+    return JSON.stringify([templates.known().map(({ id, name }) => [id, name]), workflow, scope]);
   }
 }

@@ -6,6 +6,12 @@ interface SettingWords {
   readonly desc?: string;
 }
 
+/** What is said of the settings on disk. */
+export const settingsFileStrings = {
+  damaged: 'Design Phases can’t read its settings file (data.json). A copy is kept before the file is replaced.',
+  notSaved: (detail: string) => `Couldn’t save the settings of Design Phases: ${detail}`,
+};
+
 /** What each control of the settings tab is called, by its key. */
 export const settingWords: Readonly<Record<string, SettingWords>> = {
   defaultTemplate: {

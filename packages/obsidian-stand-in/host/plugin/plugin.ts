@@ -1,6 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import type { App } from '../app';
 import { Component } from '../core/component';
+import { Platform } from '../core/platform';
 import {
   registerCodeBlockProcessor,
   registerPostProcessor,
@@ -39,6 +40,8 @@ export abstract class Plugin extends Component {
     readonly manifest: PluginManifest,
   ) {
     super();
+    // A phone has no command line. Whether the method is missing there or throws is not documented; plugins meet both.
+    if (Platform.isMobileApp) Object.assign(this, { registerCliHandler: undefined });
   }
 
   onUserEnable(): void {}
@@ -115,12 +118,14 @@ export abstract class Plugin extends Component {
     this.register(() => this.app.protocolHandlers.delete(action));
   }
 
+  /** Throws where the command is registered already, as the interface says. */
   registerCliHandler(
     command: string,
     description: string,
     flags: Record<string, unknown> | null,
     handler: CliHandler,
   ): void {
+    if (this.app.cliCommands.has(command)) throw new Error(`The CLI command ${command} is already registered.`);
     this.app.cliCommands.set(command, { description, flags, handler });
     this.register(() => this.app.cliCommands.delete(command));
   }
@@ -133,9 +138,15 @@ export abstract class Plugin extends Component {
     return true;
   }
 
+  /** Null for a file that is missing, undefined for one that is not JSON, which the app only names in the console. */
   async loadData(): Promise<unknown> {
     if (!(await this.app.vault.adapter.exists(this.dataPath))) return null;
-    return JSON.parse(await this.app.vault.adapter.read(this.dataPath)) as unknown;
+    const text = await this.app.vault.adapter.read(this.dataPath);
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      return undefined;
+    }
   }
 
   async saveData(data: unknown): Promise<void> {

@@ -43,9 +43,12 @@ export abstract class SettingTab {
     this.containerEl.empty();
   }
 
-  /** What the settings window does to show the tab: declarative where there are definitions, else `display()`. */
+  /**
+   * What the settings window does to show the tab: declarative where there are definitions, else `display()`.
+   * The interface leaves open whether the app asks for the definitions again here. This does not: a tab that counts on it
+   * would be stale where the app does not either.
+   */
   show(): void {
-    this.update();
     if (this.settingItems.length > 0) this.renderer.render(this.settingItems);
     else guarded('SettingTab.display', () => this.display());
   }

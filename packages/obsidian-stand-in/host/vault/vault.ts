@@ -10,6 +10,8 @@ import { Turns } from './turns';
 export interface VaultOptions {
   readonly backend: VaultBackend;
   readonly name: string;
+  /** The vault's folder on this computer, by which a link can pick it; none where there is no file system. */
+  readonly basePath?: string;
   /** Where the page can load an attachment from. */
   readonly resourceUrl?: (path: string) => string;
 }
