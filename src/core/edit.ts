@@ -24,6 +24,7 @@ export type RefusalReason =
   | 'unclosed-properties'
   | 'invalid-peer-reviews'
   | 'reviewer-missing'
+  | 'no-link'
   | 'note-changed'
   | 'write-failed';
 

@@ -51,9 +51,9 @@ export class NotePlans {
     );
   }
 
-  /** @param link as it is to stand in the property, with its brackets. */
-  addRelation(link: string): Plan {
-    return this.dated(addRelation(this.settings().properties.relates, link, this.yaml));
+  /** @param link as it is to stand in the property, with its brackets; see `addRelation`. */
+  addRelation(link: string, leadsThere: (target: string) => boolean): Plan {
+    return this.dated(addRelation(this.settings().properties.relates, link, leadsThere, this.yaml));
   }
 
   /** Sets the mark of the item that was seen on a line. */

@@ -5,6 +5,11 @@ export function titleOfPath(path: string): string {
   return path.slice(start, dot > start ? dot : path.length);
 }
 
+/** Whether a path is that of a note: other programs also write `MD`. */
+export function isNotePath(path: string): boolean {
+  return /\.md$/i.test(path);
+}
+
 /** The folder a file lies in, without a slash at the end; empty for the vault's root. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));

@@ -1,13 +1,14 @@
+import { comparable, nameKey } from './comparable';
 import type { Settings } from './settings';
 
 /** Whether a path lies in a folder (a vault path without a slash at the end) or below it. */
 export function isInFolder(path: string, folder: string): boolean {
-  return path.startsWith(folder) && path.charAt(folder.length) === '/';
+  return comparable(path).startsWith(`${comparable(folder)}/`);
 }
 
 /** Whether a tag is the one asked for or nested below it; both with or without `#`, compared without case. */
 export function tagMatches(tag: string, wanted: string): boolean {
-  const plain = (text: string) => text.replace(/^#/, '').toLowerCase();
+  const plain = (text: string) => nameKey(text.replace(/^#/, ''));
   return `${plain(tag)}/`.startsWith(`${plain(wanted)}/`);
 }
 

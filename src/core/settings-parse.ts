@@ -1,3 +1,4 @@
+import { nameKey } from './comparable';
 import { type Data, dataOf, listOf, oneOf } from './saved-data';
 import {
   type InsertionStyle,
@@ -59,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   touchEditDate: false,
   recordReviewers: false,
   confirmFinalStatus: true,
+  oneWayIsFine: false,
   showStatusBar: true,
   showBadges: true,
   panel: { hideDoneItems: false, hideDonePhases: false, relationSort: 'note' },
@@ -114,7 +116,7 @@ function propertiesOf(value: unknown): PropertyNames {
     purpose: name('purpose'),
     reviewedBy: name('reviewedBy'),
   };
-  const spellings = Object.values({ ...names }).map((spelling) => spelling.toLowerCase());
+  const spellings = Object.values({ ...names }).map(nameKey);
   return distinct(spellings).length === spellings.length ? names : defaults;
 }
 
@@ -224,6 +226,7 @@ export function parseSettings(value: unknown): Settings {
     touchEditDate: flagOf(data.touchEditDate, defaults.touchEditDate),
     recordReviewers: flagOf(data.recordReviewers, defaults.recordReviewers),
     confirmFinalStatus: flagOf(data.confirmFinalStatus, defaults.confirmFinalStatus),
+    oneWayIsFine: flagOf(data.oneWayIsFine, defaults.oneWayIsFine),
     showStatusBar: flagOf(data.showStatusBar, defaults.showStatusBar),
     showBadges: flagOf(data.showBadges, defaults.showBadges),
     panel: panelOf(data.panel),

@@ -71,6 +71,8 @@ export interface Settings {
   readonly touchEditDate: boolean;
   readonly recordReviewers: boolean;
   readonly confirmFinalStatus: boolean;
+  /** Whether the check of relations leaves alone links that are not answered. */
+  readonly oneWayIsFine: boolean;
   readonly showStatusBar: boolean;
   readonly showBadges: boolean;
   readonly panel: PanelSettings;

@@ -1,3 +1,4 @@
+import { comparable } from './comparable';
 import { onceFor } from './once-for';
 
 export const STAGES = ['draft', 'review', 'final'] as const;
@@ -18,9 +19,9 @@ export interface WorkflowStatus {
 /** The statuses in their order. */
 export type Workflow = readonly WorkflowStatus[];
 
-/** What two spellings of one status share: trimmed, without case, inner blanks folded. */
+/** What two spellings of one status share: `comparable`, trimmed, without case, inner blanks folded. */
 export function statusKey(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return comparable(text).trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** The statuses by the keys of their names and aliases: a name goes before an alias, and the first before the others. */

@@ -1,14 +1,12 @@
+import { nameKey } from '../core/comparable';
 import { MultiMap } from '../core/multi-map';
 import type { ResolvedLink } from '../core/relations/relations';
 
 const NO_LINKS: readonly ResolvedLink[] = [];
 
-/** What a link and a file have in common, wherever the file lies: the last name of the path, without case and `.md`. */
+/** What a link and a file have in common, wherever the file lies: the last name of the path, as `nameKey` without `.md`. */
 function linkName(path: string): string {
-  return path
-    .slice(path.lastIndexOf('/') + 1)
-    .toLowerCase()
-    .replace(/\.md$/, '');
+  return nameKey(path.slice(path.lastIndexOf('/') + 1)).replace(/\.md$/, '');
 }
 
 /** The links of all `Relates` properties, from both ends. */

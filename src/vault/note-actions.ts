@@ -8,6 +8,7 @@ import { readFrontmatter } from '../core/properties/frontmatter';
 import { type NoteProperties, readNoteProperties } from '../core/properties/note-properties';
 import type { YamlReader } from '../core/properties/yaml';
 import { outlineOptionsOf } from '../core/settings';
+import { fileOfLink, linkBetween } from './links';
 import type { NoteTexts } from './note-texts';
 import type { NoteWriter, WriteResult } from './note-writer';
 import type { SettingsStore } from './settings-store';
@@ -55,13 +56,16 @@ export class NoteActions {
 
   /** Adds a link to another note to the `Relates` property. */
   addRelation(path: string, target: string): Promise<WriteResult> {
-    return this.parts.writer.write(path, this.plans.addRelation(this.relationLink(path, target)));
+    return this.parts.writer.write(path, this.relationPlan(path, target));
   }
 
-  /** The link that leads from one note to another, as short as the vault allows. */
-  relationLink(path: string, target: string): string {
-    const file = this.parts.app.vault.getFileByPath(target);
-    return `[[${file ? this.parts.app.metadataCache.fileToLinktext(file, path, true) : target}]]`;
+  /** Relates a note to another; refuses where no link leads there. */
+  relationPlan(path: string, target: string): Plan {
+    const { app } = this.parts;
+    const file = app.vault.getFileByPath(target);
+    const link = file && linkBetween(app, path, file);
+    if (link === null) return () => ({ refused: file ? 'no-link' : 'note-missing', detail: titleOfPath(target) });
+    return this.plans.addRelation(link, (linked) => fileOfLink(app, linked, path)?.path === target);
   }
 
   /** The properties in a note's text as it stands, ahead of the index; none where they cannot be read. */

@@ -2,9 +2,11 @@ import { type App, type Component, getAllTags } from 'obsidian';
 import { Listeners } from '../core/listeners';
 import type { NoteSummary, Relation } from '../core/note';
 import { NO_RECORD, type NoteRecord, recordOf } from '../core/note-summary';
+import { isNotePath } from '../core/paths';
 import { relationsOf } from '../core/relations/relations';
 import { isInScope } from '../core/scope';
 import { LinkGraph } from './link-graph';
+import { fileOfLink } from './links';
 import type { SettingsStore } from './settings-store';
 import { nextTask, SLICE_MS } from './time-slice';
 
@@ -155,10 +157,10 @@ export class NoteIndex {
 
   private recordAt(path: string): NoteRecord {
     const { metadataCache } = this.app;
-    const cache = path.endsWith('.md') ? metadataCache.getCache(path) : null;
+    const cache = isNotePath(path) ? metadataCache.getCache(path) : null;
     const settings = this.settings.current;
     if (!cache || !isInScope(path, () => getAllTags(cache) ?? [], settings)) return NO_RECORD;
-    const resolve = (target: string) => metadataCache.getFirstLinkpathDest(target, path)?.path ?? null;
+    const resolve = (target: string) => fileOfLink(this.app, target, path)?.path ?? null;
     return recordOf(path, cache, settings, resolve);
   }
 }

@@ -11,6 +11,8 @@ test.each([
   ['Draft', 'Draft'],
   [' dRAFT ', 'Draft'],
   ['In   progress', 'Draft'],
+  ['In\u00A0progress', 'Draft'],
+  ['Dra\u200Bft\uFEFF', 'Draft'],
   ['final', 'Done'],
   ['idea', 'Idea'],
   ['Parked', null],

@@ -158,22 +158,22 @@ test('where Bases is switched off, the command says so and writes nothing', asyn
   await preview.close();
 });
 
-test('relations are checked, mended one by one and all of a kind', async () => {
+test('relations are checked, fixed one by one and all of a kind', async () => {
   const preview = await openPreview({ vault: NOTES });
   const { page } = preview;
   await preview.run('check-relations');
   const findings = page.locator('.design-phases-findings');
   const headings = await findings.locator('h3').allTextContents();
   expect(headings).toEqual([
-    'Links without an answer (1)',
-    'Links to notes that do not exist (1)',
+    'One-way links (1)',
+    'Links to notes that don’t exist (1)',
     'Empty links (1)',
-    'Links of a note to itself (1)',
+    'Links from a note to itself (1)',
   ]);
   await findings.getByRole('button', { name: 'Link back', exact: true }).click();
-  await findings.getByText('Links without an answer').waitFor({ state: 'detached' });
+  await findings.getByText('One-way links').waitFor({ state: 'detached' });
   expect(await preview.readNote('Designs/Chat.md')).toContain('Relates: "[[Feed]]"');
-  await findings.getByRole('button', { name: 'Empty links: mend all' }).click();
+  await findings.getByRole('button', { name: 'Empty links: Remove all' }).click();
   await findings.getByText('Empty links').waitFor({ state: 'detached' });
   expect(await preview.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace('  - "[[]]"\n', ''));
   await preview.close();

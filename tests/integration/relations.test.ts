@@ -1,3 +1,4 @@
+import type { DesignPhasesApi } from '../../src/features/automation/api';
 import { Dialogs } from './dialogs';
 import { createTestApp, type TestApp } from './stand-in';
 
@@ -23,6 +24,7 @@ afterEach(async () => {
 });
 
 const relates = (text: string) => /^Relates:[^]*?(?=^\S|^---)/m.exec(text)?.[0].trimEnd();
+const api = () => (app.plugin as unknown as { api: DesignPhasesApi }).api;
 const activePath = () => app.app.workspace.getActiveFile()?.path;
 
 describe('open-related-note', () => {
@@ -55,7 +57,7 @@ describe('open-related-note', () => {
     await app.open('Plain.md');
     await app.run('open-related-note');
     expect(dialogs.isOpen()).toBe(false);
-    expect(app.notices.at(-1)).toBe('Plain relates to no other note yet.');
+    expect(app.notices.at(-1)).toBe('Plain has no related notes yet.');
   });
 });
 
@@ -115,6 +117,53 @@ describe('add-relation', () => {
     expect(editor.getValue()).toBe(before);
   });
 
+  test.each([
+    ['Sub/Src.md', 'Same.md', 'Relates: "[[/Same]]"', { 'Same.md': '# Root\n', 'Sub/Same.md': '# Near\n' }],
+    ['Src.md', 'Sub/Same.md', 'Relates: "[[Sub/Same]]"', { 'Same.md': '# Root\n', 'Sub/Same.md': '# Near\n' }],
+    [
+      'Src.md',
+      'Flow.canvas.md',
+      'Relates: "[[Flow.canvas.md]]"',
+      { 'Flow.canvas': '{}', 'Flow.canvas.md': '# Flow\n' },
+    ],
+    ['Src.md', 'Up.MD', 'Relates: "[[Up]]"', { 'Up.MD': '# Up\n' }],
+  ])('from %s the link leads to the %s that was meant', async (source, target, property, files) => {
+    for (const [path, text] of Object.entries(files)) await app.writeOutside(path, text);
+    await app.writeOutside(source, '---\nRelates:\n---\n');
+    // The note opened last is offered first.
+    await app.open(target);
+    const { editor } = await app.open(source);
+    await app.run('add-relation');
+    await dialogs.pick('');
+    expect(relates(editor.getValue())).toBe(property);
+  });
+
+  test.each(['C# notes.md', 'q [1].md', 'a^b.md', '100%% done.md'])(
+    'no link leads to %s: it is refused in words',
+    async (path) => {
+      await app.writeOutside(path, '# Odd\n');
+      await app.writeOutside('C.md', '# C\n');
+      const { editor } = await app.open('Cache.md');
+      const before = editor.getValue();
+      await app.run('add-relation');
+      await dialogs.pick(path.replace('.md', ''));
+      expect(editor.getValue()).toBe(before);
+      expect(app.notices.at(-1)).toBe(
+        `No link can lead to this note, because its name has one of # ^ | [ ] or %%. Rename the note first. Nothing was changed. (${path.replace('.md', '')})`,
+      );
+    },
+  );
+
+  test('a link back to such a note is refused too, and the link to the other note stays', async () => {
+    await app.writeOutside('C# notes.md', '---\nRelates:\n---\n');
+    const { editor } = await app.open('C# notes.md');
+    await app.run('add-relation');
+    await dialogs.pick('cache', { ctrlKey: true });
+    expect(relates(editor.getValue())).toBe('Relates: "[[Cache]]"');
+    expect(relates(await app.read('Cache.md'))).toBe('Relates:');
+    expect(app.notices.at(-1)).toMatch(/^No link can lead to this note/);
+  });
+
   test('is refused in words where the properties are no valid YAML', async () => {
     const { editor } = await app.open('Broken.md');
     const before = editor.getValue();
@@ -122,5 +171,67 @@ describe('add-relation', () => {
     await dialogs.pick('chat');
     expect(editor.getValue()).toBe(before);
     expect(app.notices.at(-1)).toMatch(/not valid YAML/);
+  });
+});
+
+describe('links that look the same', () => {
+  const related = (path: string) =>
+    api()
+      .related(path)
+      .map(({ path: end, linkText }) => end ?? `${linkText}?`);
+
+  test.each([
+    ['in NFD', 'Cafe\u0301'],
+    ['with a no-break blank', 'Big\u00A0Feed'],
+    ['with a zero-width blank', 'Big \u200BFeed'],
+    ['with the bar of a table', 'Big Feed\\|the feed'],
+  ])('%s find their note, also one that comes later', async (_, link) => {
+    await app.writeOutside('Src.md', `---\nRelates:\n  - '[[${link}]]'\n---\n`);
+    await app.settle();
+    expect(related('Src.md')).toEqual([expect.stringMatching(/\?$/)]);
+    await app.writeOutside('Caf\u00E9.md', '# Café\n');
+    await app.writeOutside('Big Feed.md', '# Feed\n');
+    await app.settle();
+    expect(related('Src.md')).toEqual([link.startsWith('Caf') ? 'Caf\u00E9.md' : 'Big Feed.md']);
+  });
+
+  test('a note with the extension MD is tracked, and shown in the panel', async () => {
+    await app.writeOutside('Up.MD', '---\nStatus: Draft\nRelates: "[[Feed]]"\n---\n- [ ] a\n');
+    await app.settle();
+    expect(api().note('Up.MD')).toMatchObject({ title: 'Up', status: 'Draft', total: 1 });
+    expect(related('Feed.md')).toContain('Up.MD');
+    await api().setStatus(['Up.MD'], 'Done');
+    expect(await app.read('Up.MD')).toContain('Status: Done');
+  });
+});
+
+describe('check-relations', () => {
+  const headings = () => [...document.querySelectorAll('.design-phases-findings h3')].map((el) => el.textContent);
+  const button = (label: string) =>
+    [...document.querySelectorAll<HTMLElement>('.design-phases-findings button')].find(
+      (el) => el.textContent === label,
+    ) as HTMLElement;
+
+  test('one-way links can be fine in a vault; then the rest is listed', async () => {
+    await app.run('check-relations');
+    await dialogs.drawn();
+    expect(headings()).toEqual(['One-way links (1)', 'Links to notes that don’t exist (1)']);
+    await dialogs.click(button('One-way is fine in this vault'));
+    expect(headings()).toEqual(['Links to notes that don’t exist (1)']);
+    await dialogs.click(button('List one-way links too'));
+    expect(headings()).toHaveLength(2);
+  });
+
+  test('a link back that is not possible is named, and leaves the others to be made', async () => {
+    await app.writeOutside('C# notes.md', '---\nRelates: "[[Cache]]"\n---\n');
+    await app.writeOutside('Plan.md', '---\nRelates: "[[Cache]]"\n---\n');
+    await app.settle();
+    await app.run('check-relations');
+    await dialogs.drawn();
+    expect(headings()[0]).toBe('One-way links (3)');
+    await dialogs.click(button('Link all back'));
+    await dialogs.click(document.querySelector<HTMLElement>('.modal-button-container .mod-cta') as HTMLElement);
+    await app.until(() => app.notices.length > 0);
+    expect(relates(await app.read('Cache.md'))).toBe('Relates: "[[Plan]]"');
   });
 });

@@ -1,6 +1,7 @@
+import { nameKey } from '../comparable';
 import type { NoteSummary } from '../note';
 import { isInFolder, tagMatches } from '../scope';
-import { statusKey } from '../workflow';
+import { findStatus, statusKey } from '../workflow';
 import type { BoardContext } from './board-context';
 import type { BoardFilter, BoardFlag } from './board-state';
 import { isReviewed, isStale, needsReview } from '../reviews/review-state';
@@ -19,9 +20,9 @@ function flagCondition(flag: BoardFlag, context: BoardContext): Condition {
 }
 
 function textCondition(text: string): Condition {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = nameKey(text).split(/\s+/).filter(Boolean);
   return ({ path }) => {
-    const name = path.toLowerCase();
+    const name = nameKey(path);
     return words.every((word) => name.includes(word));
   };
 }
@@ -30,7 +31,7 @@ function conditionsOf(filter: BoardFilter, context: BoardContext): Condition[] {
   const { text, status, stage, folder, tag, flags } = filter;
   const conditions = flags.map((flag) => flagCondition(flag, context));
   if (status !== null) {
-    const wanted = statusKey(status);
+    const wanted = statusKey(findStatus(context.workflow, status)?.name ?? status);
     conditions.push((note) => statusKey(note.status) === wanted);
   }
   if (stage !== null) conditions.push((note) => (note.stage ?? 'none') === stage);

@@ -1,3 +1,4 @@
+import { nameKey } from '../comparable';
 import { compareTexts } from '../compare-texts';
 import type { NoteSummary } from '../note';
 import { folderOf } from '../paths';
@@ -75,7 +76,7 @@ function folderGroups(notes: readonly NoteSummary[]): BoardGroup[] {
 function tagGroups(notes: readonly NoteSummary[], { tagsOf }: BoardContext): BoardGroup[] {
   const grouper = new Grouper();
   for (const note of notes) {
-    const tags = new Map(tagsOf(note.path).map((tag) => [tag.toLowerCase(), tag]));
+    const tags = new Map(tagsOf(note.path).map((tag) => [nameKey(tag), tag]));
     if (tags.size === 0) grouper.group('', '').push(note);
     for (const [key, tag] of tags) grouper.group(key, tag).push(note);
   }

@@ -1,3 +1,4 @@
+import { nameKey } from '../comparable';
 import { parseRelationLink } from '../relations/relation-link';
 import { type BoardFilter, NO_FILTER } from './board-state';
 
@@ -50,11 +51,11 @@ function readLine(text: string, line: number, values: Values): BlockMistake | nu
   if (found === '' || found.startsWith('#')) return null;
   const colon = found.indexOf(':');
   if (colon === -1) return { line, reason: 'no-colon', found, allowed: BLOCK_KEYS };
-  const key = found.slice(0, colon).trim().toLowerCase();
+  const key = nameKey(found.slice(0, colon)).trim();
   if (!isKey(key)) return { line, reason: 'unknown-key', found: key, allowed: BLOCK_KEYS };
   if (values[key] !== undefined) return { line, reason: 'repeated-key', found: key, allowed: [] };
   const value = unquoted(found.slice(colon + 1).trim());
-  const plain = ALLOWED[key] ? value.toLowerCase() : value;
+  const plain = ALLOWED[key] ? nameKey(value).trim() : value;
   if (!isAllowed(key, plain)) return { line, reason: 'invalid-value', found: value, allowed: ALLOWED[key] ?? [] };
   values[key] = plain;
   return null;

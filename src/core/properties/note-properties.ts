@@ -1,3 +1,4 @@
+import { comparable, nameKey } from '../comparable';
 import type { Problem } from '../note';
 import { onceFor } from '../once-for';
 import { relationLinks } from '../relations/relation-link';
@@ -45,12 +46,10 @@ const NO_PROPERTIES: NoteProperties = {
   problems: NO_PROBLEMS,
 };
 
-/** The fields by property name, in lower case and as spelled in the settings. */
+/** The fields by property name, as `nameKey` and as spelled in the settings. */
 const fieldsOf = onceFor((names: PropertyNames): ReadonlyMap<string, Field> => {
   const fields = Object.keys(names) as Field[];
-  return new Map(
-    fields.flatMap((field) => [[names[field].toLowerCase(), field] as const, [names[field], field] as const]),
-  );
+  return new Map(fields.flatMap((field) => [[nameKey(names[field]), field] as const, [names[field], field] as const]));
 });
 
 /** The value of each field; of two keys that differ in case only, the one spelled as in the settings counts, else the first. */
@@ -58,7 +57,7 @@ function valuesOf(frontmatter: YamlMap, names: PropertyNames): Values {
   const fields = fieldsOf(names);
   const values: Values = {};
   for (const key of Object.keys(frontmatter)) {
-    const field = fields.get(key) ?? fields.get(key.toLowerCase());
+    const field = fields.get(key) ?? fields.get(nameKey(key));
     if (field !== undefined && (!(field in values) || key === names[field])) values[field] = frontmatter[key];
   }
   return values;
@@ -74,7 +73,7 @@ export function readNoteProperties(frontmatter: YamlMap | null | undefined, name
   const relates = relationLinks(values.relates);
   return {
     hasStatus: 'status' in values,
-    statusText: plainText(values.status),
+    statusText: statusTextOf(values.status),
     peerReviews,
     started: started || null,
     editDate: editDate || null,
@@ -83,6 +82,12 @@ export function readNoteProperties(frontmatter: YamlMap | null | undefined, name
     reviewedBy: reviewersOf(values),
     problems: problemsOf(peerReviews, started, editDate, relates),
   };
+}
+
+/** What only looks blank is blank. */
+function statusTextOf(value: unknown): string {
+  const text = plainText(value);
+  return comparable(text).trim() === '' ? '' : text;
 }
 
 function reviewersOf({ reviewedBy, peerReviews }: Values): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Plan } from '../edit';
+import { isNotePath } from '../paths';
 import type { YamlReader } from '../properties/yaml';
-import { addRelation, removeRelation } from './relation-edits';
+import { removeRelation } from './relation-edits';
 import type { RelationLink } from './relation-link';
 
 /** What can be odd about a link between notes. */
@@ -13,10 +14,10 @@ export interface RelationFinding {
   readonly link: RelationLink;
   /** The file it leads to; null where it leads to none. */
   readonly target: string | null;
-  /** The note that mending changes: that the link leads to for a one-way relation, else the one it stands in. */
-  readonly mendPath: string;
-  /** Answers a one-way relation with a link back, takes out any other link. */
-  readonly mend: Plan;
+  /** The note that fixing changes: that the link leads to for a one-way relation, else the one it stands in. */
+  readonly fixPath: string;
+  /** Answers a one-way relation with a link back, takes out any other link. Null where no link back is possible. */
+  readonly fix: Plan | null;
 }
 
 /** A note with all links of its `Relates` property, empty ones too. */
@@ -28,9 +29,12 @@ interface LinkingNote {
 interface RelationCheckContext {
   /** The file that a link of a note leads to; null where there is none. */
   readonly resolve: (target: string, source: string) => string | null;
+  /** Asked for notes only: no other file can have tags or a status. */
   readonly isInScope: (path: string) => boolean;
-  /** The link with brackets that leads from one note to another. */
-  readonly linkBetween: (source: string, target: string) => string;
+  /** Relates one note to another; null where no link can. */
+  readonly relate: (source: string, target: string) => Plan | null;
+  /** Whether a link needs no answer and may lead where it likes: a choice of the vault's owner. */
+  readonly oneWayIsFine: boolean;
   /** The name of the `Relates` property. */
   readonly name: string;
   readonly yaml: YamlReader;
@@ -62,14 +66,14 @@ function kindOf(
   path: string,
   target: string | null,
   ends: ReadonlyMap<string, ReadonlySet<string | null>>,
-  { isInScope }: RelationCheckContext,
+  { isInScope, oneWayIsFine }: RelationCheckContext,
 ): RelationFindingKind | null {
   if (link.kind !== 'link') return link.kind === 'empty' ? 'empty' : null;
   if (target === null) return 'unresolved';
   if (target === path) return 'self';
+  if (oneWayIsFine || !isNotePath(target)) return null;
   if (!isInScope(target)) return 'out-of-scope';
-  const isAnswered = !target.endsWith('.md') || ends.get(target)?.has(path);
-  return isAnswered ? null : 'one-way';
+  return ends.get(target)?.has(path) ? null : 'one-way';
 }
 
 function finding(
@@ -77,11 +81,11 @@ function finding(
   path: string,
   link: RelationLink,
   target: string | null,
-  { linkBetween, name, yaml }: RelationCheckContext,
+  { relate, name, yaml }: RelationCheckContext,
 ): RelationFinding {
   const found = { kind, path, link, target };
   if (kind === 'one-way' && target !== null) {
-    return { ...found, mendPath: target, mend: addRelation(name, linkBetween(target, path), yaml) };
+    return { ...found, fixPath: target, fix: relate(target, path) };
   }
-  return { ...found, mendPath: path, mend: removeRelation(name, link, yaml) };
+  return { ...found, fixPath: path, fix: removeRelation(name, link, yaml) };
 }

@@ -4,26 +4,28 @@ import { readFrontmatter } from '../properties/frontmatter';
 import { addToProperty, removeFromProperty, replaceInProperty } from '../properties/property-edits';
 import { findSpelling } from '../properties/property-name';
 import type { YamlReader } from '../properties/yaml';
-import { parseRelationLink, relationLinks } from './relation-link';
+import { relationLinks } from './relation-link';
 import type { RelationLink } from './relation-link';
 
-/** What links written differently have in common: target and heading, without case, `.md` and alias. */
-function destination({ target, subpath }: RelationLink): string {
-  return `${target.replace(/\.md$/i, '')}${subpath}`.toLowerCase();
-}
-
 /**
- * Adds a link to the relations in whatever shape they have; a note that has it, under another alias perhaps, is left alone.
- * @param name the property's name; @param link with its brackets.
+ * Adds a link to the relations in whatever shape they have; a note that relates to the file already, however it writes
+ * that link, is left alone.
+ * @param name the property's name.
+ * @param link with its brackets.
+ * @param leadsThere whether a link with this target leads to the same file.
  */
-export function addRelation(name: string, link: string, yaml: YamlReader): Plan {
-  const wanted = destination(parseRelationLink(link));
+export function addRelation(
+  name: string,
+  link: string,
+  leadsThere: (target: string) => boolean,
+  yaml: YamlReader,
+): Plan {
   return (text) => {
     const note = readFrontmatter(text, yaml);
     if (isRefusal(note)) return note;
     const spelling = findSpelling(Object.keys(note.properties), name);
     const links = spelling === undefined ? [] : relationLinks(note.properties[spelling]);
-    const isThere = links.some((other) => other.kind === 'link' && destination(other) === wanted);
+    const isThere = links.some(({ kind, target }) => kind === 'link' && leadsThere(target));
     return isThere ? NO_EDIT : addToProperty(name, link, yaml)(text);
   };
 }

@@ -14,6 +14,11 @@ export interface RelationLink {
   readonly kind: 'link' | 'text' | 'empty';
 }
 
+/**
+ * What the app's help says may not work in a link ("Internal links", "Invalid characters"): marks of headings, blocks,
+ * aliases, links and comments. A colon, which it names too, reads well where the file system takes it.
+ */
+const NOT_IN_LINKS = /[#^|[\]\r\n]|%%|^\s|\s$|^$/;
 const NO_LINKS: readonly RelationLink[] = [];
 const MARKDOWN_LINK = /^!?\[([^\]]*)\]\((?:<([^>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^"']*["')])?\)$/;
 const URL_SCHEME = /^[a-z][a-z\d+.-]+:/i;
@@ -65,11 +70,17 @@ function mapText(map: Readonly<Record<string, unknown>>): string {
     .join(', ');
 }
 
+/** Whether a name or path between `[[` and `]]` is read as it stands. */
+export function canStandInLink(name: string): boolean {
+  return !NOT_IN_LINKS.test(name);
+}
+
+/** In a table the bar in front of an alias is written `\|`, and copied with its backslash. */
 function wikiLink(text: string): RelationLink {
   const inner = text.slice(text.indexOf('[[') + 2, -2);
   const bar = inner.indexOf('|');
   const alias = bar === -1 ? '' : inner.slice(bar + 1).trim();
-  return linkTo(text, (bar === -1 ? inner : inner.slice(0, bar)).trim(), alias);
+  return linkTo(text, (bar === -1 ? inner : inner.slice(0, bar).replace(/\\$/, '')).trim(), alias);
 }
 
 function markdownLink(text: string, label: string, url: string): RelationLink {

@@ -1,3 +1,4 @@
+import { nameKey } from '../comparable';
 import type { PropertyValue } from '../properties/property-edits';
 import type { Settings } from '../settings';
 import { firstDraftStatus } from '../workflow';
@@ -25,11 +26,11 @@ export function newProperties(template: ChecklistTemplate, settings: Settings, t
     [relates, null],
     [peerReviews, 0],
   ];
-  const isUsual = (name: string): boolean => usual.some(([one]) => one.toLowerCase() === name.toLowerCase());
+  const isUsual = (name: string): boolean => usual.some(([one]) => nameKey(one) === nameKey(name));
   const own = Object.entries(template.properties).flatMap(([name, value]): NamedProperty[] => {
     const isBlank = value === null || value === '';
     return isPropertyValue(value) && !(isBlank && isUsual(name)) ? [[name, value]] : [];
   });
-  const named = new Set(own.map(([name]) => name.toLowerCase()));
-  return [...own, ...usual.filter(([name]) => !named.has(name.toLowerCase()))];
+  const named = new Set(own.map(([name]) => nameKey(name)));
+  return [...own, ...usual.filter(([name]) => !named.has(nameKey(name)))];
 }

@@ -5,6 +5,7 @@ import { findStatus } from '../../core/workflow';
 import { cliStrings } from './strings';
 import { describeRefusal } from '../../ui/strings/refusals';
 import { flashcardWords } from '../flashcards/strings';
+import { fileOfLink } from '../../vault/links';
 import type { WriteResult } from '../../vault/note-writer';
 import type { Services } from '../../vault/services';
 import { type Answer, CliMistake } from './answer';
@@ -128,12 +129,12 @@ export class CliCommands {
 
   /** The note that `path` or `file` names, else the active one. */
   private file({ path, file }: CliData): TFile {
-    const { vault, metadataCache, workspace } = this.services.app;
+    const { vault, workspace } = this.services.app;
     const found =
       path !== undefined
         ? vault.getFileByPath(path)
         : file !== undefined
-          ? metadataCache.getFirstLinkpathDest(file, '')
+          ? fileOfLink(this.services.app, file, '')
           : workspace.getActiveFile();
     if (!found || found.extension !== 'md') throw new CliMistake(words.noNote(path ?? file ?? ''));
     return found;

@@ -8,6 +8,7 @@ import { changeNotes } from '../bulk/change-notes';
 import { NotePicker } from '../relations/note-picker';
 import { recordReview } from '../status/record-review';
 import { askForReviewer } from '../status/reviewer-modal';
+import { linkBetween } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { cellText } from './cells';
 import type { RowsModel } from './rows-model';
@@ -54,7 +55,7 @@ export function addRelation(services: Services, paths: readonly string[]): void 
       void changeNotes(services, {
         title: boardStrings.addRelationTo(target.basename),
         paths: paths.filter((path) => path !== target.path),
-        planFor: (path) => actions.plans.addRelation(actions.relationLink(path, target.path)),
+        planFor: (path) => actions.relationPlan(path, target.path),
         describe: (path) =>
           linksTo(path, target.path) ? null : { before: null, after: boardStrings.relates(target.basename) },
       }),
@@ -81,7 +82,7 @@ function tableOf(model: RowsModel, title: (path: string, title: string) => strin
 /** A link that leads to the note from anywhere; the plain title where its name cannot stand in one. */
 function linkTo({ app }: Services, path: string, title: string): string {
   const file = app.vault.getFileByPath(path);
-  return file && !/[[\]#^|]/.test(path) ? `[[${app.metadataCache.fileToLinktext(file, '', true)}]]` : title;
+  return (file && linkBetween(app, '', file)) ?? title;
 }
 
 function markdownOf(services: Services, model: RowsModel): string {

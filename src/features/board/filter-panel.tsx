@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { BoardContext } from '../../core/board/board-context';
 import { statusGroups } from '../../core/board/board-groups';
 import { type BoardFilter, FLAGS, toggled } from '../../core/board/board-state';
+import { nameKey } from '../../core/comparable';
 import { compareTexts } from '../../core/compare-texts';
 import type { NoteSummary } from '../../core/note';
 import { folderOf } from '../../core/paths';
@@ -26,7 +27,7 @@ function foldersOf(notes: readonly NoteSummary[]): string[] {
 
 function tagsOf(notes: readonly NoteSummary[], { tagsOf: tags }: BoardContext): string[] {
   const found = new Map<string, string>();
-  for (const { path } of notes) for (const tag of tags(path)) found.set(tag.toLowerCase(), tag);
+  for (const { path } of notes) for (const tag of tags(path)) found.set(nameKey(tag), tag);
   return [...found.values()].sort(compareTexts);
 }
 

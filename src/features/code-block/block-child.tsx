@@ -4,6 +4,7 @@ import { type BlockOptions, parseBlock } from '../../core/board/code-block-optio
 import { type ColumnId, DEFAULT_BOARD } from '../../core/board/board-state';
 import { blockStrings } from './strings';
 import type { LinkContext } from '../../ui/note-link';
+import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { BoardModel } from '../board/board-model';
 import { BlockBoard, BlockMistakes, BlockNote } from './block';
@@ -79,6 +80,6 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
   }
 
   private pathOf(link: string): string | null {
-    return this.services.app.metadataCache.getFirstLinkpathDest(link, this.sourcePath)?.path ?? null;
+    return fileOfLink(this.services.app, link, this.sourcePath)?.path ?? null;
   }
 }

@@ -1,4 +1,6 @@
+import { isNotePath } from '../../core/paths';
 import { isInScope } from '../../core/scope';
+import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import type { EmptyReason } from './panel';
 import { type PanelNote, PanelNoteReader } from './panel-note';
@@ -18,7 +20,7 @@ export class ShownNote {
       yaml,
       related: (path) => index.related(path),
       note: (path) => index.note(path),
-      resolve: (target, source) => app.metadataCache.getFirstLinkpathDest(target, source)?.path ?? null,
+      resolve: (target, source) => fileOfLink(app, target, source)?.path ?? null,
     });
   }
 
@@ -54,7 +56,7 @@ export class ShownNote {
   private async contentOf(path: string | null): Promise<PanelNote | EmptyReason> {
     const { app, texts, index, settings } = this.services;
     if (path === null) return 'no-note';
-    if (!path.endsWith('.md')) return 'not-a-note';
+    if (!isNotePath(path)) return 'not-a-note';
     if (!isInScope(path, () => index.tagsOf(path), settings.current)) return 'out-of-scope';
     const text = app.vault.getFileByPath(path) && (await texts.read(path));
     if (text === null) return this.pinned === null ? 'no-note' : 'note-missing';

@@ -8,10 +8,11 @@ import { isInScope } from '../../core/scope';
 import { checkStrings } from './strings';
 import type { BulkStep } from '../bulk/bulk-step';
 import { changeNotes } from '../bulk/change-notes';
+import { fileOfLink, linkBetween } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { RelationFindings } from './relation-findings';
 
-/** The command that lists what is odd about the relations of the vault, with a way to mend it. */
+/** The command that lists what is odd about the relations of the vault, with a way to fix it. */
 export function registerRelationCheck(services: Services): void {
   services.plugin.addCommand({
     id: 'check-relations',
@@ -27,28 +28,33 @@ function findingsOf({ app, yaml, index, settings, actions }: Services): Relation
   const { properties } = settings.current;
   const inScope = (path: string) => isInScope(path, () => index.tagsOf(path), settings.current);
   const notes = vault.getMarkdownFiles().filter(({ path }) => inScope(path));
+  const canRelate = (source: string, target: string) => {
+    const file = vault.getFileByPath(target);
+    return file !== null && linkBetween(app, source, file) !== null;
+  };
   const linksOf = (path: string) => readNoteProperties(metadataCache.getCache(path)?.frontmatter, properties).relates;
   return checkRelations(
     notes.map(({ path }) => ({ path, links: linksOf(path) })),
     {
-      resolve: (target, source) => metadataCache.getFirstLinkpathDest(target, source)?.path ?? null,
+      resolve: (target, source) => fileOfLink(app, target, source)?.path ?? null,
       isInScope: inScope,
-      linkBetween: (source, target) => actions.relationLink(source, target),
+      relate: (source, target) => (canRelate(source, target) ? actions.relationPlan(source, target) : null),
+      oneWayIsFine: settings.current.oneWayIsFine,
       name: properties.relates,
       yaml,
     },
   );
 }
 
-/** One step that mends findings; those of one note are mended together. */
-function mendStep({ actions }: Services, title: string, findings: readonly RelationFinding[]): BulkStep {
+/** One step that fixes findings; those of one note are fixed together. */
+function fixStep({ actions }: Services, title: string, findings: readonly RelationFinding[]): BulkStep {
   const byNote = new Map<string, RelationFinding[]>();
-  for (const finding of findings) byNote.set(finding.mendPath, [...(byNote.get(finding.mendPath) ?? []), finding]);
+  for (const finding of findings) byNote.set(finding.fixPath, [...(byNote.get(finding.fixPath) ?? []), finding]);
   const of = (path: string) => byNote.get(path) ?? [];
   return {
     title,
     paths: [...byNote.keys()],
-    planFor: (path) => actions.plans.dated(planInOrder(...of(path).map(({ mend }) => mend))),
+    planFor: (path) => actions.plans.dated(planInOrder(...of(path).flatMap(({ fix }) => fix ?? []))),
     describe: (path) => {
       const added = of(path).filter(({ kind }) => kind === 'one-way');
       const removed = of(path).filter(({ kind }) => kind !== 'one-way');
@@ -84,11 +90,14 @@ class RelationCheckModal extends Modal {
 
   private show(): void {
     if (!this.modalEl.isConnected) return;
+    const { settings } = this.services;
     render(
       <RelationFindings
         findings={findingsOf(this.services)}
+        oneWayIsFine={settings.current.oneWayIsFine}
+        onOneWayIsFine={(oneWayIsFine) => void settings.update({ oneWayIsFine }).then(() => this.show())}
         onOpen={(path) => this.openNote(this.services.app, path)}
-        onMend={(findings, title) => void changeNotes(this.services, mendStep(this.services, title, findings))}
+        onFix={(findings, title) => void changeNotes(this.services, fixStep(this.services, title, findings))}
       />,
       this.contentEl,
     );

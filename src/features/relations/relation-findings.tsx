@@ -8,44 +8,60 @@ const LISTED = 100;
 
 interface RelationFindingsProps {
   readonly findings: readonly RelationFinding[];
+  /** Whether one-way links are left out. */
+  readonly oneWayIsFine: boolean;
+  readonly onOneWayIsFine: (isFine: boolean) => void;
   readonly onOpen: (path: string) => void;
-  readonly onMend: (findings: readonly RelationFinding[], title: string) => void;
+  readonly onFix: (findings: readonly RelationFinding[], title: string) => void;
 }
 
-/** What is odd about the relations, kind by kind, each with a button that mends it. */
-export function RelationFindings({ findings, onOpen, onMend }: RelationFindingsProps) {
-  if (findings.length === 0) return <p>{checkStrings.nothing}</p>;
+/** What is odd about the relations, kind by kind, each with a button that fixes it. */
+export function RelationFindings({ findings, oneWayIsFine, ...rest }: RelationFindingsProps) {
   return (
     <div class="design-phases-findings">
+      {findings.length === 0 && <p>{oneWayIsFine ? checkStrings.nothingButOneWay : checkStrings.nothing}</p>}
       {KINDS.map((kind) => {
         const found = findings.filter((finding) => finding.kind === kind);
-        return found.length > 0 && <Kind key={kind} kind={kind} found={found} onOpen={onOpen} onMend={onMend} />;
+        return found.length > 0 && <Kind key={kind} kind={kind} found={found} {...rest} />;
       })}
+      {oneWayIsFine && (
+        <button type="button" onClick={() => rest.onOneWayIsFine(false)}>
+          {checkStrings.listOneWay}
+        </button>
+      )}
     </div>
   );
 }
 
-interface KindProps extends Omit<RelationFindingsProps, 'findings'> {
+interface KindProps extends Omit<RelationFindingsProps, 'findings' | 'oneWayIsFine'> {
   readonly kind: RelationFindingKind;
   readonly found: readonly RelationFinding[];
 }
 
-function Kind({ kind, found, onOpen, onMend }: KindProps) {
+function Kind({ kind, found, onOpen, onFix, onOneWayIsFine }: KindProps) {
+  const fixable = found.filter(({ fix }) => fix !== null);
   return (
     <section aria-label={checkStrings.kinds[kind].heading}>
       <div class="design-phases-findings-head">
         <h3>{checkStrings.heading(kind, found.length)}</h3>
-        <button
-          type="button"
-          aria-label={checkStrings.mendAllLabel(kind)}
-          onClick={() => onMend(found, checkStrings.mendAll(kind))}
-        >
-          {checkStrings.mendAll(kind)}
-        </button>
+        {kind === 'one-way' && (
+          <button type="button" onClick={() => onOneWayIsFine(true)}>
+            {checkStrings.oneWayIsFine}
+          </button>
+        )}
+        {fixable.length > 0 && (
+          <button
+            type="button"
+            aria-label={checkStrings.fixAllLabel(kind)}
+            onClick={() => onFix(fixable, checkStrings.fixAll(kind))}
+          >
+            {checkStrings.fixAll(kind)}
+          </button>
+        )}
       </div>
       <ul>
         {found.slice(0, LISTED).map((finding, index) => (
-          <Finding key={index} finding={finding} onOpen={onOpen} onMend={onMend} />
+          <Finding key={index} finding={finding} onOpen={onOpen} onFix={onFix} />
         ))}
         {found.length > LISTED && <li class="design-phases-hint">{checkStrings.more(found.length - LISTED)}</li>}
       </ul>
@@ -53,11 +69,11 @@ function Kind({ kind, found, onOpen, onMend }: KindProps) {
   );
 }
 
-interface FindingProps extends Omit<RelationFindingsProps, 'findings'> {
+interface FindingProps extends Pick<RelationFindingsProps, 'onOpen' | 'onFix'> {
   readonly finding: RelationFinding;
 }
 
-function Finding({ finding, onOpen, onMend }: FindingProps) {
+function Finding({ finding, onOpen, onFix }: FindingProps) {
   const { kind, path, link } = finding;
   const open = (event: MouseEvent): void => {
     event.preventDefault();
@@ -71,9 +87,13 @@ function Finding({ finding, onOpen, onMend }: FindingProps) {
         </a>{' '}
         → {link.display || link.linkText || checkStrings.empty}
       </span>
-      <button type="button" onClick={() => onMend([finding], checkStrings.mendOne(kind, titleOfPath(path)))}>
-        {checkStrings.kinds[kind].mend}
-      </button>
+      {finding.fix === null ? (
+        <span class="design-phases-hint">{checkStrings.noLinkBack}</span>
+      ) : (
+        <button type="button" onClick={() => onFix([finding], checkStrings.fixOne(kind, titleOfPath(path)))}>
+          {checkStrings.kinds[kind].fix}
+        </button>
+      )}
     </li>
   );
 }

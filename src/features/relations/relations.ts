@@ -7,6 +7,7 @@ import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { reportRefusal } from '../../ui/notices';
 import { RelatedPicker } from './related-picker';
 import { modEnter } from '../../ui/shortcut';
+import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { addNoteCommand } from '../../ui/note-command';
 
@@ -58,7 +59,7 @@ async function linkBack(services: Services, note: TFile, target: TFile): Promise
 /** Whether a note relates to another, under whatever name and alias it is linked. */
 async function linksTo({ actions, app }: Services, from: TFile, to: TFile): Promise<boolean> {
   const { relates } = await actions.properties(from.path);
-  return relates.some(({ target }) => app.metadataCache.getFirstLinkpathDest(target, from.path)?.path === to.path);
+  return relates.some(({ kind, target }) => kind === 'link' && fileOfLink(app, target, from.path)?.path === to.path);
 }
 
 /** @returns whether the link is written. */

@@ -1,31 +1,38 @@
 import type { RelationFindingKind } from '../../core/relations/relation-check';
 
 export const relationStrings = {
-  none: (title: string) => `${title} relates to no other note yet.`,
+  none: (title: string) => `${title} has no related notes yet.`,
   linked: (title: string) => `Linked to ${title}.`,
   linkedBothWays: (title: string) => `Linked to ${title} and back.`,
   linkedAlready: (title: string) => `The note has a link to ${title} already.`,
   linkBack: 'Link back too',
 };
 
-const findingStrings: Record<RelationFindingKind, { readonly heading: string; readonly mend: string }> = {
-  'one-way': { heading: 'Links without an answer', mend: 'Link back' },
-  unresolved: { heading: 'Links to notes that do not exist', mend: 'Remove link' },
-  empty: { heading: 'Empty links', mend: 'Remove link' },
-  self: { heading: 'Links of a note to itself', mend: 'Remove link' },
-  'out-of-scope': { heading: 'Links to files outside the scope', mend: 'Remove link' },
+const findingStrings: Record<
+  RelationFindingKind,
+  { readonly heading: string; readonly fix: string; readonly fixAll: string }
+> = {
+  'one-way': { heading: 'One-way links', fix: 'Link back', fixAll: 'Link all back' },
+  unresolved: { heading: 'Links to notes that don’t exist', fix: 'Remove link', fixAll: 'Remove all' },
+  empty: { heading: 'Empty links', fix: 'Remove link', fixAll: 'Remove all' },
+  self: { heading: 'Links from a note to itself', fix: 'Remove link', fixAll: 'Remove all' },
+  'out-of-scope': { heading: 'Links to notes outside the scope', fix: 'Remove link', fixAll: 'Remove all' },
 };
 
 export const checkStrings = {
   name: 'Check relations',
   title: 'Relations of the vault',
-  nothing: 'Nothing to mend: every relation leads to a note and is answered.',
+  nothing: 'All relations are fine.',
+  nothingButOneWay: 'All relations are fine. One-way links aren’t listed.',
+  oneWayIsFine: 'One-way is fine in this vault',
+  listOneWay: 'List one-way links too',
+  noLinkBack: 'Can’t be linked back: the name has one of # ^ | [ ] or %%',
   kinds: findingStrings,
   heading: (kind: RelationFindingKind, count: number) => `${findingStrings[kind].heading} (${count.toLocaleString()})`,
-  mendOne: (kind: RelationFindingKind, title: string) => `${findingStrings[kind].mend}: ${title}`,
-  mendAll: (kind: RelationFindingKind) => `${findingStrings[kind].mend} in all`,
-  mendAllLabel: (kind: RelationFindingKind) => `${findingStrings[kind].heading}: mend all`,
+  fixOne: (kind: RelationFindingKind, title: string) => `${findingStrings[kind].fix}: ${title}`,
+  fixAll: (kind: RelationFindingKind) => findingStrings[kind].fixAll,
+  fixAllLabel: (kind: RelationFindingKind) => `${findingStrings[kind].heading}: ${findingStrings[kind].fixAll}`,
   empty: '(empty link)',
   relates: (title: string) => `relates to ${title}`,
-  more: (count: number) => `and ${count.toLocaleString()} more, which “in all” mends too`,
+  more: (count: number) => `and ${count.toLocaleString()} more`,
 };

@@ -1,4 +1,5 @@
 import type { SettingDefinitionGroup, SettingDefinitionPage } from 'obsidian';
+import { nameKey } from '../../core/comparable';
 import { LIMITS, type PropertyNames } from '../../core/settings';
 import { folderPath } from '../../core/settings-parse';
 import { settingStrings } from './strings';
@@ -33,6 +34,7 @@ export function reviewGroup(): Group {
       toggle('confirmFinalStatus'),
       toggle('recordReviewers'),
       wholeNumber('staleAfterDays', LIMITS.staleAfterDays),
+      toggle('oneWayIsFine'),
       toggle('touchEditDate'),
     ],
   };
@@ -109,10 +111,10 @@ export function displayGroups(): Group[] {
 export function propertyPage({ settings }: Services): SettingDefinitionPage<SettingKey> {
   const names = Object.keys(settings.current.properties) as (keyof PropertyNames)[];
   const problemOf = (name: keyof PropertyNames, value: string) => {
-    const spelling = value.trim().toLowerCase();
+    const spelling = nameKey(value).trim();
     if (spelling === '') return settingStrings.nameMissing;
     const { properties } = settings.current;
-    const isTaken = names.some((other) => other !== name && properties[other].toLowerCase() === spelling);
+    const isTaken = names.some((other) => other !== name && nameKey(properties[other]) === spelling);
     return isTaken ? settingStrings.nameTaken : undefined;
   };
   return {

@@ -27,6 +27,10 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
   confirmFinalStatus: {
     name: 'Ask before a final status with too few reviews',
   },
+  oneWayIsFine: {
+    name: 'One-way relations are fine',
+    desc: '“Check relations” lists only missing notes, empty links, and links from a note to itself.',
+  },
   recordReviewers: {
     name: 'Record reviewers',
     desc: 'Ask who reviewed a note, and add the name and the date to its list of reviewers.',

@@ -9,6 +9,8 @@ const refusalStrings: Record<RefusalReason, string> = {
   'unclosed-properties': 'The properties of this note have no closing line (---). Nothing was written.',
   'invalid-peer-reviews': 'The peer reviews of this note are not a count of 0 or more. Nothing was written.',
   'reviewer-missing': 'This note lists its reviewers by name. Nothing was written, because no reviewer was named.',
+  'no-link':
+    'No link can lead to this note, because its name has one of # ^ | [ ] or %%. Rename the note first. Nothing was changed.',
   'note-changed': 'The note was changed since. Nothing was written.',
   'write-failed': 'The note could not be written.',
 };

@@ -26,6 +26,8 @@ test('text asks for all its words in the path, in any order and case', () => {
 
 test('a status is found in any spelling, and the empty one is a status too', () => {
   expect(shown({ status: 'DONE' })).toEqual(['Old/Feed.md']);
+  expect(shown({ status: 'finished' })).toEqual(['Old/Feed.md']);
+  expect(shown({ status: 'Par\u200Bked' })).toEqual(['Queue.md']);
   expect(shown({ status: 'parked' })).toEqual(['Queue.md']);
   expect(shown({ status: '' })).toEqual(['Design notes/Search.md']);
 });
@@ -37,6 +39,7 @@ test('blank and unknown statuses have the stage none', () => {
 
 test('a folder holds what lies below it, and not a folder whose name begins the same', () => {
   expect(shown({ folder: 'Design' })).toEqual(['Design/Chat.md', 'Design/Storage/Cache.md']);
+  expect(shown({ folder: 'Design\u00A0notes' })).toEqual(['Design notes/Search.md']);
 });
 
 test('a tag holds the tags nested below it', () => {

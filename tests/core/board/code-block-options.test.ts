@@ -18,6 +18,7 @@ test.each([
   "'[[Chat service#Step 1]]'",
   'Chat service',
   '[Chat](Chat%20service.md)',
+  '[[Chat service\\|the chat]]',
 ])('note: %s names a note', (link) => {
   expect(optionsOf(`note: ${link}`).note).toMatch(/^Chat service(\.md)?$/);
 });

@@ -9,29 +9,37 @@ const yaml = (source: string): unknown => parse(source, { logLevel: 'error' });
 const note = (...lines: string[]): string => ['---', ...lines, '---', '# Text', ''].join('\n');
 
 /** A vault of notes by path; targets lead to the file of that name in any folder, notes in `archive/` are out of scope. */
-function check(vault: Record<string, string>) {
+function check(vault: Record<string, string>, oneWayIsFine = false) {
   const notes = Object.entries(vault).map(([path, text]) => {
     const block = findFrontmatter(text);
     const properties = (block && (yaml(text.slice(block.from, block.to)) as Record<string, unknown>)) ?? {};
     return { path, links: relationLinks(properties['Relates']) };
   });
-  const files = [...Object.keys(vault), 'Flow.canvas'];
+  const files = [...Object.keys(vault), 'Flow.canvas', 'archive/plan.canvas'];
+  const resolve = (target: string, _source: string): string | null =>
+    files.find((path) =>
+      [target, `${target}.md`].some((name) => `/${path}`.toLowerCase().endsWith(`/${name}`.toLowerCase())),
+    ) ?? null;
   return checkRelations(notes, {
-    resolve: (target) =>
-      files.find((path) => [target, `${target}.md`].some((name) => path === name || path.endsWith(`/${name}`))) ?? null,
+    resolve,
     isInScope: (path) => !path.startsWith('archive/'),
-    linkBetween: (_, target) => `[[${target.replace('.md', '')}]]`,
+    relate: (source, target) =>
+      target.includes('#')
+        ? null
+        : addRelation('Relates', `[[${target.replace('.md', '')}]]`, (link) => resolve(link, source) === target, yaml),
+    oneWayIsFine,
     name: 'Relates',
     yaml,
   });
 }
 
-/** The kinds found, and the note that each mending changes as it reads afterwards. */
-function mended(vault: Record<string, string>): string[][] {
-  return check(vault).map(({ kind, path, mendPath, mend }) => {
-    const text = vault[mendPath] ?? '';
-    const edit = mend(text);
-    return [kind, path, mendPath, isRefusal(edit) ? edit.refused : applyEdit(text, edit)];
+/** The kinds found, and the note that each fixing changes as it reads afterwards. */
+function fixed(vault: Record<string, string>): string[][] {
+  return check(vault).map(({ kind, path, fixPath, fix }) => {
+    const text = vault[fixPath] ?? '';
+    const edit = fix?.(text);
+    if (edit === undefined) return [kind, path, fixPath, 'no fix'];
+    return [kind, path, fixPath, isRefusal(edit) ? edit.refused : applyEdit(text, edit)];
   });
 }
 
@@ -50,11 +58,11 @@ describe('checking relations', () => {
   });
 
   test('a link that is not answered is answered', () => {
-    expect(mended({ 'Chat.md': note('Relates: "[[Queue]]"'), 'Queue.md': note('Status: Draft') })).toEqual([
+    expect(fixed({ 'Chat.md': note('Relates: "[[Queue]]"'), 'Queue.md': note('Status: Draft') })).toEqual([
       ['one-way', 'Chat.md', 'Queue.md', note('Status: Draft', 'Relates: "[[Chat]]"')],
     ]);
     expect(
-      mended({
+      fixed({
         'Chat.md': note('Relates: "[[Queue]]"'),
         'Queue.md': note('Relates: [[Cache]]'),
         'Cache.md': note('Relates: "[[Queue]]"'),
@@ -64,33 +72,62 @@ describe('checking relations', () => {
 
   test('a link that leads nowhere is taken out, the others stay', () => {
     const chat = note('Relates:', '  - "[[Gone|x]]" # soon', '  - "[[Queue]]"');
-    expect(mended({ 'Chat.md': chat, 'Queue.md': answered })).toEqual([
+    expect(fixed({ 'Chat.md': chat, 'Queue.md': answered })).toEqual([
       ['unresolved', 'Chat.md', 'Chat.md', note('Relates:', '  - "[[Queue]]"')],
     ]);
   });
 
   test('an empty link is taken out', () => {
-    expect(mended({ 'Chat.md': note('Relates: "[[]]"') })).toEqual([['empty', 'Chat.md', 'Chat.md', note('Relates:')]]);
-    expect(mended({ 'Chat.md': note('Relates: [[]]') })).toEqual([['empty', 'Chat.md', 'Chat.md', note('Relates:')]]);
+    expect(fixed({ 'Chat.md': note('Relates: "[[]]"') })).toEqual([['empty', 'Chat.md', 'Chat.md', note('Relates:')]]);
+    expect(fixed({ 'Chat.md': note('Relates: [[]]') })).toEqual([['empty', 'Chat.md', 'Chat.md', note('Relates:')]]);
   });
 
   test('a link of a note to itself is taken out, one to its own heading too', () => {
     const chat = note('Relates: ["[[Chat]]", "[[#Text]]"]');
-    expect(mended({ 'Chat.md': chat }).map(([kind, , , text]) => [kind, text])).toEqual([
+    expect(fixed({ 'Chat.md': chat }).map(([kind, , , text]) => [kind, text])).toEqual([
       ['self', note('Relates: ["[[#Text]]"]')],
       ['self', note('Relates: ["[[Chat]]"]')],
     ]);
   });
 
   test('a link to a file outside the scope is named, and needs no answer', () => {
-    expect(mended({ 'Chat.md': note('Relates: [[Old]]'), 'archive/Old.md': note('a: 1') })).toEqual([
+    expect(fixed({ 'Chat.md': note('Relates: [[Old]]'), 'archive/Old.md': note('a: 1') })).toEqual([
       ['out-of-scope', 'Chat.md', 'Chat.md', note('Relates:')],
     ]);
   });
 
+  test('a file that is no note is never outside the scope: it has no tags to be in it by', () => {
+    expect(fixed({ 'Chat.md': note('Relates: ["[[archive/plan.canvas]]", "[[Flow.canvas]]"]') })).toEqual([]);
+  });
+
+  test('a note that no link can lead to is named, without a fix', () => {
+    const vault = { 'C# notes.md': note('Relates: "[[Queue]]"'), 'Queue.md': note('Relates:') };
+    expect(fixed(vault)).toEqual([['one-way', 'C# notes.md', 'Queue.md', 'no fix']]);
+  });
+
+  test('notes with the extension MD need an answer too', () => {
+    const vault = { 'Chat.md': note('Relates: "[[Up]]"'), 'Up.MD': note('Status: Draft') };
+    expect(check(vault).map(({ kind, target }) => [kind, target])).toEqual([['one-way', 'Up.MD']]);
+  });
+
+  test('a bar that was escaped for a table is a bar', () => {
+    const vault = { 'Chat.md': note("Relates: ['[[Queue\\|the queue]]']"), 'Queue.md': answered };
+    expect(fixed(vault)).toEqual([]);
+  });
+
+  test('where one-way is fine, only links that lead nowhere, empty ones and those to the note itself are named', () => {
+    const vault = {
+      'Chat.md': note('Relates: ["[[Queue]]", "[[Old]]", "[[Gone]]", "[[]]", "[[Chat]]"]'),
+      'Queue.md': note('Relates:'),
+      'archive/Old.md': note('a: 1'),
+    };
+    expect(check(vault, true).map(({ kind }) => kind)).toEqual(['unresolved', 'empty', 'self']);
+    expect(check(vault).map(({ kind }) => kind)).toEqual(['one-way', 'out-of-scope', 'unresolved', 'empty', 'self']);
+  });
+
   test('one of several links in one text is taken out of it', () => {
     const chat = note('Relates: "[[Gone]], [[Queue]]"');
-    expect(mended({ 'Chat.md': chat, 'Queue.md': answered })).toEqual([
+    expect(fixed({ 'Chat.md': chat, 'Queue.md': answered })).toEqual([
       ['unresolved', 'Chat.md', 'Chat.md', note('Relates: "[[Queue]]"')],
     ]);
   });
@@ -99,7 +136,8 @@ describe('checking relations', () => {
 describe('adding a relation', () => {
   const add = (link: string, ...lines: string[]): string => {
     const text = note(...lines);
-    const edit = addRelation('Relates', link, yaml)(text);
+    const leadsThere = (target: string): boolean => target.replace(/\.md$/, '').toLowerCase() === 'queue';
+    const edit = addRelation('Relates', link, leadsThere, yaml)(text);
     return isRefusal(edit) ? edit.refused : applyEdit(text, edit);
   };
 
@@ -113,10 +151,8 @@ describe('adding a relation', () => {
     expect(add(link, line)).toBe(note(line));
   });
 
-  test('another heading of the same note is another relation', () => {
-    expect(add('[[Queue#Heading]]', 'Relates: ["[[Queue]]"]')).toBe(
-      note('Relates: ["[[Queue]]", "[[Queue#Heading]]"]'),
-    );
+  test('a link to a heading of the note relates to it already', () => {
+    expect(add('[[Queue]]', 'Relates: ["[[Queue#Heading]]"]')).toBe(note('Relates: ["[[Queue#Heading]]"]'));
   });
 
   test('plain text of the same name is none', () => {

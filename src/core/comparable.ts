@@ -1,0 +1,18 @@
+const BEYOND_ASCII = /[^\0-\x7f]/;
+/** Characters that take no room: zero-width blanks and joiners, direction marks, soft hyphens, byte order marks. */
+const UNSEEN = /\u00AD|\u200B|\u200C|\u200D|\u200E|\u200F|[\u2060-\u2064]|\uFEFF/g;
+const NO_BREAK_BLANK = /[\u00A0\u2007\u202F]/g;
+
+/**
+ * A text in the form in which texts are compared: two that look the same on the page are the same. Unicode NFC, without
+ * characters that take no room, no-break blanks as blanks. Case and other blanks stay.
+ */
+export function comparable(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
+  return text.replace(UNSEEN, '').replace(NO_BREAK_BLANK, ' ').normalize('NFC');
+}
+
+/** The same for names that are matched without regard to case, such as properties, tags and files. */
+export function nameKey(text: string): string {
+  return comparable(text).toLowerCase();
+}
