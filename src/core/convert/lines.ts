@@ -9,7 +9,7 @@ export const LIST_ENTRY = /^([\s>]*)([-*+•◦▪‣●○]|\d{1,9}[.)])([ \t]+
 export const BOLD_LEAD = /^(\*\*|__)(?=\S)(.+?):?\1[ \t]*:?[ \t]*(.*)$/;
 
 /** All of a text in parentheses, as a time box is. */
-export const IN_PARENTHESES = /^\([^()]*\)$/;
+export const IN_PARENTHESES = /^[(（][^()（）]*[)）]$/;
 
 const DEEPEST_LEVEL = 6;
 const TASK = /^\[.\](?:\s|$)/u;

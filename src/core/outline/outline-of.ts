@@ -5,7 +5,7 @@ import type { Item, Outline, OutlineOptions, Phase, Section } from './outline';
 import { entriesBetween, findPhases, firstAt, type HeadingLine, type PhaseSpan } from './phase-rules';
 import { scanNote } from '../markdown/scan';
 import { itemTextOf, markOf, type Skeleton } from '../markdown/skeleton';
-import { parseTimeBox } from './time-box';
+import { parseTimeBox, timeBoxBelow } from './time-box';
 import { titleOf } from './titles';
 
 /** A heading with the offsets of its text. */
@@ -64,17 +64,21 @@ class PhaseBuilder {
       line,
       endLine,
       level,
-      timeBox: parseTimeBox(text),
-      goal: level === 0 ? null : this.goalBelow(firstAt(this.headings, line)),
+      ...this.plannedFor(line, level, text),
       items: entriesBetween(items, line, inner[0]?.line ?? endLine),
       sections: inner.map((heading, index) => this.sectionOf(heading, inner[index + 1]?.line ?? endLine)),
       ...progressOf(entriesBetween(items, line, endLine), options),
     };
   }
 
-  private goalBelow(headingIndex: number): string | null {
-    const from = this.headings[headingIndex]?.to ?? 0;
-    return goalIn(this.text, from, this.headings[headingIndex + 1]?.from ?? this.text.length);
+  /** The time box in a heading or in the line below it, and the goal below it. */
+  private plannedFor(line: number, level: number, heading: string): Pick<Phase, 'timeBox' | 'goal'> {
+    const timeBox = parseTimeBox(heading);
+    if (level === 0) return { timeBox, goal: null };
+    const index = firstAt(this.headings, line);
+    const from = this.headings[index]?.to ?? 0;
+    const to = this.headings[index + 1]?.from ?? this.text.length;
+    return { timeBox: timeBox ?? timeBoxBelow(this.text, from, to), goal: goalIn(this.text, from, to) };
   }
 
   private sectionOf({ line, level, text }: TextHeading, endLine: number): Section {

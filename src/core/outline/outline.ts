@@ -28,7 +28,7 @@ export interface Section extends Progress {
   readonly items: readonly Item[];
 }
 
-/** Planned minutes, `(3 - 10 minutes)` in a heading; both are the same where only one number stands. */
+/** Planned minutes, `(3 - 10 minutes)` in a heading or in the line below it, in hundredths at most; both are the same where only one number stands. */
 export interface TimeBox {
   readonly from: number;
   readonly to: number;

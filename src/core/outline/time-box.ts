@@ -1,22 +1,99 @@
+import { goalIn } from './goals';
 import type { TimeBox } from './outline';
 
-const TIME_BOX = /\s?\(\s*(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?\s*(?:m|mins?|minutes?)\.?\s*\)/i;
+/** Minutes in a unit of time, by the words for it. */
+const UNITS: readonly (readonly [minutes: number, words: string])[] = [
+  [1, 'm min mins minute minutes minuten minuter minuti minuto minutos minut minuty минут минута минуты мин хв хвилин'],
+  [1, 'dakika dk menit phút 分 分钟 分鐘 分間 분'],
+  [
+    60,
+    'h hr hrs hour hours stunde stunden std heure heures hora horas ora ore uur uren timme timmar timer godz godzina',
+  ],
+  [60, 'час часа часов ч год годин saat jam giờ 小时 小時 時間 시간'],
+  [1 / 60, 's sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondi секунд сек 秒 초'],
+];
+const MINUTES_IN = new Map(UNITS.flatMap(([minutes, words]) => words.split(' ').map((word) => [word, minutes])));
 
-/** The time box in a heading: `(3 - 10 minutes)`, `(10 min)`, `(15m)`; null where there is none. */
+const IN_BRACKETS = /\s?[(（]([^()（）]{1,40})[)）]/g;
+const APPROXIMATELY =
+  /^\s*(?:(?:[~≈±<≤约約]|(?:ca\.?|circa|about|around|approx\.?|up to|max\.?|etwa|env\.?|около)(?=\s))\s*)?/i;
+const RANGE = /\s*[-–—~〜]\s*|\s+(?:to|bis|à|a|до)\s+|\s*[至到]\s*/i;
+const NUMBER = String.raw`\d{1,4}(?:[.,]\d{1,2})?`;
+/** `7.5 min`, `1h`, `1h30`, `1 h 30 min`, `90s`, and a number alone. */
+const DURATION = new RegExp(String.raw`^(${NUMBER})\s*(?:(\p{L}+)\.?\s*(?:(\d{1,2})\s*(?:(\p{L}+)\.?)?)?)?$`, 'u');
+
+/** A line below a heading that may hold its time box: a quote, or one that begins with emphasis and is short. */
+const QUOTE = /^\s*>/;
+const EMPHASIS = /^\s*[*_]{1,3}(?=\S).{0,80}$/;
+const UNDERLINE = /^\s*(?:=+|-+)\s*$/;
+const CHARACTERS_READ = 300;
+
+interface FoundTimeBox {
+  readonly box: TimeBox;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The time box in a heading, in minutes (hundredths are kept); null where there is none. It stands in brackets alone:
+ * `(3 - 10 minutes)`, `(~10m)`, `(1h30)`, `(90s)`, `(10 Minuten)`, `（10分）`; `(100M)` is none.
+ */
 export function parseTimeBox(heading: string): TimeBox | null {
-  const match = heading.includes('(') ? TIME_BOX.exec(heading) : null;
-  if (match === null) return null;
-  const first = Number(match[1]);
-  const second = match[2] === undefined ? first : Number(match[2]);
-  return { from: Math.min(first, second), to: Math.max(first, second) };
+  return findTimeBox(heading)?.box ?? null;
 }
 
 /** The heading's text with its time box cut out. */
 export function withoutTimeBox(heading: string): string {
-  return (heading.includes('(') ? heading.replace(TIME_BOX, '') : heading).trim();
+  const found = findTimeBox(heading);
+  return (found === null ? heading : heading.slice(0, found.from) + heading.slice(found.to)).trim();
+}
+
+/** The time box in the first line below a heading, if that is a goal, a quote, or a short line in bold or italics. */
+export function timeBoxBelow(text: string, headingEnd: number, to: number): TimeBox | null {
+  const [, ...below] = text.slice(headingEnd, Math.min(to, headingEnd + CHARACTERS_READ)).split(/\r\n?|\n/);
+  const line = below.find((candidate) => candidate.trim() !== '' && !UNDERLINE.test(candidate)) ?? '';
+  const mayHoldIt = QUOTE.test(line) || EMPHASIS.test(line) || goalIn(line, 0, line.length) !== null;
+  return mayHoldIt ? parseTimeBox(line) : null;
 }
 
 /** The minutes planned, the middle of a time box. */
 export function minutesOf(box: TimeBox | null): number | null {
   return box && (box.from + box.to) / 2;
 }
+
+function findTimeBox(heading: string): FoundTimeBox | null {
+  if (!heading.includes('(') && !heading.includes('（')) return null;
+  for (const { 0: brackets, 1: inside = '', index } of heading.matchAll(IN_BRACKETS)) {
+    const box = timeBoxOf(inside);
+    if (box !== null) return { box, from: index, to: index + brackets.length };
+  }
+  return null;
+}
+
+function timeBoxOf(inside: string): TimeBox | null {
+  const parts = inside.normalize('NFKC').replace(APPROXIMATELY, '').trim().split(RANGE);
+  const last = parts.length > 2 ? null : durationOf(parts.at(-1) ?? '', null);
+  if (last === null) return null;
+  const first = parts.length === 1 ? last : durationOf(parts[0] ?? '', last.unit);
+  if (first === null) return null;
+  return { from: Math.min(first.minutes, last.minutes), to: Math.max(first.minutes, last.minutes) };
+}
+
+/** A duration and the minutes in its unit. What has no unit is in `unit`, and no duration where that is null. */
+function durationOf(text: string, unit: number | null): { minutes: number; unit: number } | null {
+  const [, number = '', word = '', rest, restWord] = DURATION.exec(text.trim()) ?? [];
+  const own = word === '' ? unit : minutesIn(word);
+  if (number === '' || own === null) return null;
+  const minutes = Number(number.replace(',', '.')) * own;
+  if (rest === undefined) return { minutes: toHundredths(minutes), unit: own };
+  const smaller = restWord === undefined ? own / 60 : minutesIn(restWord);
+  if (smaller === null || own < 1 || smaller >= own) return null;
+  return { minutes: toHundredths(minutes + Number(rest) * smaller), unit: own };
+}
+
+/** A single letter counts in lower case only: a capital `M` stands for millions. */
+function minutesIn(word: string): number | null {
+  return MINUTES_IN.get(word.length === 1 ? word : word.toLowerCase()) ?? null;
+}
+
+const toHundredths = (minutes: number): number => Math.round(minutes * 100) / 100;

@@ -271,14 +271,68 @@ describe('a phase', () => {
     ['( 5 Minutes )', { from: 5, to: 5 }],
     ['(1 minute)', { from: 1, to: 1 }],
     ['(10-3 min)', { from: 3, to: 10 }],
+    ['(10–15 minutes)', { from: 10, to: 15 }],
+    ['(~10m)', { from: 10, to: 10 }],
+    ['(ca. 10 min.)', { from: 10, to: 10 }],
+    ['(7.5 min)', { from: 7.5, to: 7.5 }],
+    ['(7,5 Minuten)', { from: 7.5, to: 7.5 }],
+    ['(1h)', { from: 60, to: 60 }],
+    ['(1h30)', { from: 90, to: 90 }],
+    ['(1 h 30 min)', { from: 90, to: 90 }],
+    ['(1.5 hours)', { from: 90, to: 90 }],
+    ['(45 min - 1 h)', { from: 45, to: 60 }],
+    ['(1–2 h)', { from: 60, to: 120 }],
+    ['(90s)', { from: 1.5, to: 1.5 }],
+    ['(1m30)', { from: 1.5, to: 1.5 }],
+    ['(20 seconds)', { from: 0.33, to: 0.33 }],
+    ['(10 Minuten)', { from: 10, to: 10 }],
+    ['(5 à 10 minutes)', { from: 5, to: 10 }],
+    ['(10 минут)', { from: 10, to: 10 }],
+    ['(15 MIN)', { from: 15, to: 15 }],
+    ['（10分）', { from: 10, to: 10 }],
+    ['（５～１０分钟）', { from: 5, to: 10 }],
+    ['(core) (5 min)', { from: 5, to: 5 }, ' (core)'],
+    ['(100M)', null],
+    ['(10M users)', null],
+    ['(90S)', null],
+    ['(200 ms)', null],
+    ['(30s1)', null],
+    ['(1-2-3 min)', null],
+    ['(~)', null],
     ['(5)', null],
     ['(5 meters)', null],
     ['5 minutes', null],
     ['(12345 minutes)', null],
-  ])('reads the time box %s', (box, expected) => {
+  ])('reads the time box %s', (box, expected, rest = '') => {
     const [phase] = outline(`## Step 1: Clarify ${box}\n## Step 2`).phases;
     expect(phase?.timeBox).toEqual(expected);
-    expect(phase?.title).toBe(expected === null ? `Step 1: Clarify ${box}` : 'Step 1: Clarify');
+    expect(phase?.title).toBe(`Step 1: Clarify${expected === null ? ` ${box}` : rest}`);
+  });
+
+  it.each([
+    ['> **Scope of the problem (3 - 10 minutes)', { from: 3, to: 10 }],
+    ['> [!info] (10 min)', { from: 10, to: 10 }],
+    ['**Time (10 min)**', { from: 10, to: 10 }],
+    ['*(5 min)*', { from: 5, to: 5 }],
+    ['**Goal:** agree on the scope (5 min)', { from: 5, to: 5 }],
+    ['Goal: agree (5 min)', { from: 5, to: 5 }],
+    ['Ask first (5 min), then draw.', null],
+    ['- [ ] Ask (5 min)', null],
+    ['* **Ask** (5 min)', null],
+    [`**Ask** ${'a lot '.repeat(20)}(5 min)`, null],
+    ['Prose.\n> (5 min)', null],
+  ])('reads the time box in the line below, where that is %s', (line, expected) => {
+    const boxes = [
+      `## Step 1: Gather\n${line}\n## Step 2`,
+      `## Step 1: Gather ##\n\n${line}\n\n## Step 2`,
+      `Step 1: Gather\n---\n${line}\n\nStep 2\n---`,
+    ].map((text) => outline(text).phases[0]?.timeBox);
+    expect(boxes).toEqual([expected, expected, expected]);
+  });
+
+  it('keeps to the time box of the heading', () => {
+    const [first, second] = outline('## Step 1 (5 min)\n> (10 min)\n## Step 2\n## Notes\n> (10 min)\n').phases;
+    expect([first?.timeBox, second?.timeBox]).toEqual([{ from: 5, to: 5 }, null]);
   });
 
   it.each([
