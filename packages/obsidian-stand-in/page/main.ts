@@ -4,7 +4,7 @@ import { Host, type PluginBuild } from '../host/host';
 import { showTooltips } from '../host/ui/tooltip';
 import { socketBackend } from '../host/vault/socket-backend';
 import { followOutsideChanges } from './outside-changes';
-import { followLinks } from './links';
+import { showPagePreviews } from './page-preview';
 import { openFileExplorer } from './file-explorer';
 import { addWindowControls, applyDevice, applyTheme } from './window-controls';
 
@@ -41,7 +41,7 @@ async function start(options: PreviewOptions): Promise<void> {
   applyDevice(phone);
   addWindowControls(host.app, phone);
   showTooltips(document);
-  followLinks(host.app);
+  showPagePreviews(host.app);
   await host.loadVault();
   await openFileExplorer(host.app, !phone);
   const firstTime = host.app.loadLocalStorage('plugin-was-on') !== true;

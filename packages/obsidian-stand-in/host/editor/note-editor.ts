@@ -6,7 +6,9 @@ import { editorEditorField, editorInfoField, editorLivePreviewField, type Markdo
 import { livePreview } from './live-preview';
 import { markdownLanguage } from './markdown-language';
 import { propertiesWidget } from './properties-widget';
+import { renderedBlocks } from './rendered-blocks';
 
+const LIVE_PREVIEW: readonly Extension[] = [livePreview(), propertiesWidget(), renderedBlocks()];
 const fromDisk = Annotation.define<boolean>();
 
 export interface NoteEditorEvents {
@@ -39,7 +41,7 @@ export class NoteEditor {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': 'Note text', spellcheck: 'false' }),
         markdownLanguage(),
-        this.mode.of([editorLivePreviewField, livePreview(), propertiesWidget()]),
+        this.mode.of([editorLivePreviewField, ...LIVE_PREVIEW]),
         editorInfoField.init(() => owner),
         editorEditorField.init(() => this.view),
         this.plugins.of([...extensions]),
@@ -78,7 +80,7 @@ export class NoteEditor {
 
   setLivePreview(on: boolean): void {
     const field = editorLivePreviewField.init(() => on);
-    this.view.dispatch({ effects: this.mode.reconfigure(on ? [field, livePreview(), propertiesWidget()] : [field]) });
+    this.view.dispatch({ effects: this.mode.reconfigure(on ? [field, ...LIVE_PREVIEW] : [field]) });
   }
 
   destroy(): void {

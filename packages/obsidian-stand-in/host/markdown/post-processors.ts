@@ -35,6 +35,10 @@ export function registerCodeBlockProcessor(language: string, handler: CodeBlockH
   };
 }
 
+export function hasCodeBlockHandler(language: string): boolean {
+  return codeBlockHandlers.has(language);
+}
+
 export async function postProcess(el: HTMLElement, context: MarkdownPostProcessorContext): Promise<void> {
   await runCodeBlocks(el, context);
   for (const processor of processors) {

@@ -7,6 +7,7 @@ export interface HoverParent {
 /** A box that comes up beside an element after a while and goes when the mouse leaves both. */
 export class HoverPopover extends Component {
   readonly hoverEl = createDiv('popover hover-popover');
+  hoverPopover: HoverPopover | null = null;
   state = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,9 +1,9 @@
 import type { Editor } from '../editor/editor';
 import { NoteEditor } from '../editor/note-editor';
-import { Component } from '../core/component';
 import { setIcon } from '../dom/icons';
+import { followInternalLinks } from '../markdown/internal-links';
 import { propertiesTable } from '../markdown/properties-table';
-import { renderNote } from '../markdown/renderer';
+import { RenderedNote } from '../markdown/rendered-note';
 import { getFrontMatterInfo } from '../metadata/frontmatter';
 import { resolveSubpath } from '../metadata/link-text';
 import type { HoverPopover } from '../ui/hover-popover';
@@ -28,7 +28,8 @@ export class MarkdownView extends TextFileView {
   private readonly modeButton: HTMLElement;
   private mode: MarkdownMode = 'source';
   private sourceOnly = false;
-  private rendered: Component | null = null;
+  private readonly rendered: RenderedNote;
+  private readonly propertiesEl: HTMLElement;
 
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
@@ -43,7 +44,13 @@ export class MarkdownView extends TextFileView {
       onChange: () => this.onEditorChange(),
     });
     this.editor = this.note.editor;
-    this.previewMode = new ReadingMode(this.readingEl, () => void this.renderReading());
+    const page = this.readingEl.createDiv('markdown-preview-sizer markdown-preview-section');
+    this.propertiesEl = page.createDiv();
+    this.rendered = this.addChild(new RenderedNote(this.app, page, (line) => void this.toggleItem(line)));
+    this.previewMode = new ReadingMode(this.readingEl, (full) => void this.renderReading(full));
+    const path = (): string => this.file?.path ?? '';
+    followInternalLinks(this.app, this.readingEl, { source: 'preview', hoverParent: this, path });
+    followInternalLinks(this.app, this.sourceEl, { source: 'editor', hoverParent: this, path });
     this.currentMode = {
       getScroll: () => this.note.view.scrollDOM.scrollTop,
       applyScroll: (scroll) => this.note.view.scrollDOM.scrollTo(0, scroll),
@@ -140,7 +147,6 @@ export class MarkdownView extends TextFileView {
 
   override async onClose(): Promise<void> {
     await super.onClose();
-    this.rendered?.unload();
     this.note.destroy();
   }
 
@@ -165,19 +171,19 @@ export class MarkdownView extends TextFileView {
     setIcon(this.modeButton, this.mode === 'source' ? 'lucide-book-open' : 'lucide-pen-line');
   }
 
-  private async renderReading(): Promise<void> {
-    this.rendered?.unload();
-    const component = this.addChild(new Component());
-    this.rendered = component;
-    const fresh = createDiv('markdown-preview-sizer markdown-preview-section');
-    const onCheck = (line: number, mark: string): void => {
-      this.editor.setLine(line, this.editor.getLine(line).replace(/\[(.)\]/u, `[${mark}]`));
-      void this.save().then(() => this.renderReading());
-    };
-    this.readingEl.replaceChildren(fresh);
-    const properties = propertiesTable(getFrontMatterInfo(this.getViewData()).frontmatter);
-    if (properties) fresh.append(properties);
-    await renderNote(this.app, this.getViewData(), fresh, this.file?.path ?? '', component, onCheck);
+  /** @param full renders sections again that did not change, as only a plugin asks for */
+  private async renderReading(full = false): Promise<void> {
+    if (full) this.rendered.clear();
+    const text = this.getViewData();
+    this.propertiesEl.replaceChildren(...[propertiesTable(getFrontMatterInfo(text).frontmatter) ?? []].flat());
+    await this.rendered.show(text, this.file?.path ?? '');
+  }
+
+  private async toggleItem(line: number): Promise<void> {
+    const toggled = (_all: string, mark: string): string => (mark === ' ' ? '[x]' : '[ ]');
+    this.editor.setLine(line, this.editor.getLine(line).replace(/\[(.)\]/u, toggled));
+    await this.save();
+    await this.renderReading();
   }
 
   private scrollReadingTo(line: number): void {

@@ -1,10 +1,10 @@
 import type { App } from '../host/app';
 import { Component } from '../host/core/component';
 import { Keymap } from '../host/core/scope';
+import { followInternalLinks } from '../host/markdown/internal-links';
 import { MarkdownRenderer } from '../host/markdown/renderer';
 import { getLinkpath, parseLinktext, resolveSubpath } from '../host/metadata/link-text';
 import { HoverPopover, type HoverParent } from '../host/ui/hover-popover';
-import { Menu } from '../host/ui/menu';
 
 interface HoverLink {
   readonly event: MouseEvent;
@@ -15,48 +15,9 @@ interface HoverLink {
   readonly sourcePath?: string;
 }
 
-/** Clicks, menus and hover previews of internal links, as the app and its core plugin "Page preview" do them. */
-export function followLinks(app: App): void {
-  document.addEventListener('click', (event) => followClick(app, event));
-  document.addEventListener('auxclick', (event) => event.button === 1 && followClick(app, event));
-  document.addEventListener('contextmenu', (event) => {
-    const link = linkOf(event);
-    if (link) app.workspace.handleLinkContextMenu(Menu.forEvent(event), targetOf(link), sourceOf(app));
-  });
-  document.addEventListener('mouseover', (event) => {
-    const link = linkOf(event);
-    if (!link) return;
-    const hoverParent = app.workspace.activeLeaf ?? { hoverPopover: null };
-    app.workspace.trigger('hover-link', {
-      event,
-      source: 'preview',
-      hoverParent,
-      targetEl: link,
-      linktext: targetOf(link),
-      sourcePath: sourceOf(app),
-    });
-  });
+/** The hover previews of the core plugin "Page preview". */
+export function showPagePreviews(app: App): void {
   app.workspace.on('hover-link', (hover: HoverLink) => previewPage(app, hover));
-}
-
-function linkOf(event: MouseEvent): HTMLElement | null {
-  const link = (event.target as Element | null)?.closest?.<HTMLElement>('.markdown-rendered a.internal-link') ?? null;
-  return event.defaultPrevented ? null : link;
-}
-
-function targetOf(link: HTMLElement): string {
-  return link.getAttribute('data-href') ?? link.getAttribute('href') ?? '';
-}
-
-function sourceOf(app: App): string {
-  return app.workspace.getActiveFile()?.path ?? '';
-}
-
-function followClick(app: App, event: MouseEvent): void {
-  const link = linkOf(event);
-  if (!link) return;
-  event.preventDefault();
-  void app.workspace.openLinkText(targetOf(link), sourceOf(app), Keymap.isModEvent(event));
 }
 
 function previewPage(app: App, hover: HoverLink): void {
@@ -68,6 +29,7 @@ function previewPage(app: App, hover: HoverLink): void {
   const popover = new HoverPopover(hover.hoverParent, hover.targetEl);
   const component = popover.addChild(new Component());
   const content = popover.hoverEl.createDiv('markdown-embed').createDiv('markdown-preview-view markdown-rendered');
+  followInternalLinks(app, content, { source: 'preview', hoverParent: popover, path: () => file.path });
   void app.vault.cachedRead(file).then((text) => {
     const part = resolveSubpath(app.metadataCache.getFileCache(file) ?? {}, subpath) as {
       start: { offset: number };
