@@ -18,7 +18,7 @@ export function pluginBuild(folder = path.join(root, 'dist')): PluginBuild {
 export class TestApp {
   private constructor(
     readonly host: Host,
-    readonly plugin: Plugin,
+    public plugin: Plugin,
     private readonly folder: string,
   ) {}
 
@@ -34,10 +34,14 @@ export class TestApp {
     return this.host.errors;
   }
 
-  /** @param prepare changes the stand-in before the plugin is loaded, as an app that lacks something. */
+  /**
+   * @param prepare changes the stand-in before the plugin is loaded, as an app that lacks something
+   * @param beforeReady what the app does while it starts, after the plugin is loaded
+   */
   static async create(
     notes: Record<string, string>,
     prepare: (host: Host) => void = () => undefined,
+    beforeReady: (host: Host) => unknown = () => undefined,
     build = pluginBuild(),
   ): Promise<TestApp> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-vault-'));
@@ -46,8 +50,15 @@ export class TestApp {
     await host.loadVault();
     prepare(host);
     const plugin = await host.loadPlugin(build);
+    await beforeReady(host);
     await host.becomeReady();
     return new TestApp(host, plugin, folder);
+  }
+
+  /** Loads the plugin again after `host.unloadPlugin`, as its switch in the settings does. */
+  async switchOn(): Promise<void> {
+    this.plugin = await this.host.loadPlugin(pluginBuild());
+    await this.host.settle();
   }
 
   /** Runs a command by its short id (`insert-checklist`) or its full one. */
@@ -110,8 +121,12 @@ function writeFile(folder: string, name: string, text: string): void {
 
 const opened: TestApp[] = [];
 
-export async function createTestApp(notes: Record<string, string>, prepare?: (host: Host) => void): Promise<TestApp> {
-  const app = await TestApp.create(notes, prepare);
+export async function createTestApp(
+  notes: Record<string, string>,
+  prepare?: (host: Host) => void,
+  beforeReady?: (host: Host) => unknown,
+): Promise<TestApp> {
+  const app = await TestApp.create(notes, prepare, beforeReady);
   opened.push(app);
   return app;
 }

@@ -100,7 +100,7 @@ export class Recorder {
 
   private async switchOn(): Promise<void> {
     const manifest = { id: 'recorder', name: 'Recorder', version: '1.0.0', minAppVersion: '1.0.0' };
-    await this.host.loadPlugin({ manifest, code: CODE, css: '' } as Parameters<Host['loadPlugin']>[0]);
+    await this.host.loadPlugin({ manifest, code: CODE, css: '' });
   }
 }
 

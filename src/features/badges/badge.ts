@@ -5,6 +5,7 @@ import { badgeStrings } from '../panel/strings';
 export function fillBadge(element: HTMLElement, { done, total }: Progress): HTMLElement {
   element.className = 'design-phases-badge';
   element.setText(`${done}/${total}`);
+  element.setAttribute('role', 'img');
   element.setAttribute('aria-label', badgeStrings.label(done, total));
   return element;
 }

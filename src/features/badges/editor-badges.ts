@@ -40,7 +40,7 @@ class BadgeWidget extends WidgetType {
 }
 
 /**
- * Counts the items of each phase behind its heading in live preview. Only notes in which the index knows phases are
+ * Shows the progress of each phase after its heading in live preview. Only notes in which the index knows phases are
  * read, and only the headings in view are decorated; while the user types, the badges move along until the pause in
  * which they are counted again.
  */
@@ -50,15 +50,17 @@ class EditorBadges implements PluginValue {
   private timer: number | null = null;
   /** Path of the note counted last; an editor is made before it is told its note. */
   private counted = '';
-  private readonly stopListening: () => void;
+  private readonly listening: readonly (() => void)[];
 
   constructor(
     private readonly view: EditorView,
     private readonly services: Services,
   ) {
-    this.stopListening = services.index.onChange((paths) => {
-      if (paths.has(this.path)) this.countSoon();
-    });
+    const { index, settings } = services;
+    this.listening = [
+      index.onChange((paths) => paths.has(this.path) && this.countSoon()),
+      settings.onChange(() => this.countSoon()),
+    ];
     this.countSoon();
   }
 
@@ -73,7 +75,7 @@ class EditorBadges implements PluginValue {
   }
 
   destroy(): void {
-    this.stopListening();
+    this.listening.forEach((stop) => stop());
     if (this.timer !== null) this.view.dom.win.clearTimeout(this.timer);
   }
 

@@ -1,57 +1,90 @@
-import { type MarkdownPostProcessor, MarkdownRenderChild } from 'obsidian';
-import type { Outline } from '../../core/outline/outline';
-import { outlineOf } from '../../core/outline/outline-of';
-import { outlineOptionsOf } from '../../core/settings';
+import { MarkdownRenderChild, MarkdownView, type TFile } from 'obsidian';
+import type { PhaseSummary } from '../../core/note';
+import { onceFor } from '../../core/once-for';
+import { titleOf } from '../../core/outline/titles';
+import { plainMarkdown } from '../../ui/plain-markdown';
 import type { Services } from '../../vault/services';
 import { fillBadge } from './badge';
 
-/** Counts the items of each phase behind its heading in reading view; notes without phases are not looked at. */
-export function readingBadges(services: Services): MarkdownPostProcessor {
-  const { index, settings } = services;
-  const outline = lastOutline((text) => outlineOf(text, outlineOptionsOf(settings.current)));
-  return (element, context) => {
-    if (!settings.current.showBadges) return;
-    const heading = element.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6');
-    if (!heading || !index.note(context.sourcePath)?.phases.length) return;
-    const section = context.getSectionInfo(element);
-    if (!section) return;
-    const { phases } = outline(section.text);
-    const number = phases.findIndex(({ line }) => line === section.lineStart);
-    const phase = phases[number];
-    if (!phase || phase.level === 0 || phase.total === 0) return;
-    const badge = fillBadge(heading.createSpan(), phase);
-    context.addChild(new ReadingBadge(badge, services, context.sourcePath, number));
-  };
+/**
+ * Shows the progress of each phase after its heading in reading view, embeds and hover previews. The app renders a
+ * section once and keeps it, whatever happens to the rest of the note, so each heading of a note looks up anew whether
+ * it is a phase whenever the index or the settings change. Lasts as long as the plugin.
+ */
+export function registerReadingBadges(services: Services): void {
+  const { app, plugin } = services;
+  const shown = new Set<ReadingBadge>();
+  plugin.registerMarkdownPostProcessor((element, context) => {
+    const file = app.vault.getFileByPath(context.sourcePath);
+    if (!file) return;
+    for (const heading of element.querySelectorAll<HTMLElement>(':scope > :is(h1, h2, h3, h4, h5, h6)')) {
+      const lineOf = () => context.getSectionInfo(element)?.lineStart ?? null;
+      const badge = new ReadingBadge(heading, services, file, lineOf);
+      shown.add(badge);
+      badge.register(() => shown.delete(badge));
+      context.addChild(badge);
+    }
+  });
+  // The app unloads what was added to a note with the note, not with the plugin.
+  plugin.register(() => shown.forEach((badge) => badge.unload()));
+  // What was rendered before the plugin was switched on would stay without badges.
+  if (app.workspace.layoutReady)
+    for (const { view } of app.workspace.getLeavesOfType('markdown'))
+      if (view instanceof MarkdownView && view.getMode() === 'preview') view.previewMode.rerender(true);
 }
 
-/** Follows the counts of a phase, for an item that is ticked does not draw the heading above it again. */
+/** The phases with items by their titles, as written and as a reader sees them. */
+const phasesByTitle = onceFor((phases: readonly PhaseSummary[]) => {
+  const byTitle = new Map<string, Set<PhaseSummary>>();
+  for (const phase of phases.filter(({ title, total }) => title !== '' && total > 0))
+    for (const title of [phase.title, plainMarkdown(phase.title)])
+      byTitle.set(title, new Set(byTitle.get(title)).add(phase));
+  return byTitle;
+});
+
 class ReadingBadge extends MarkdownRenderChild {
+  private readonly titles: readonly string[];
+  private badge: HTMLElement | null = null;
+
+  /** @param lineOf where the heading is now, counted in what was rendered, which may be a part of the note */
   constructor(
-    badge: HTMLElement,
+    heading: HTMLElement,
     private readonly services: Services,
-    private readonly path: string,
-    private readonly phase: number,
+    private readonly file: TFile,
+    private readonly lineOf: () => number | null,
   ) {
-    super(badge);
+    super(heading);
+    this.titles = [heading.dataset['heading'] ?? '', heading.textContent].map(titleOf);
   }
 
   override onload(): void {
     const { index, settings } = this.services;
-    this.register(
-      index.onChange((paths) => {
-        const progress = paths.has(this.path) ? index.note(this.path)?.phases[this.phase] : undefined;
-        if (progress) fillBadge(this.containerEl, progress);
-      }),
-    );
-    this.register(settings.onChange(({ showBadges }) => this.containerEl.toggle(showBadges)));
+    this.register(index.onChange((paths) => paths.has(this.file.path) && this.show()));
+    this.register(settings.onChange(() => this.show()));
+    this.show();
   }
-}
 
-/** The outline of the text asked for last is kept, for a note is drawn section by section. */
-function lastOutline(read: (text: string) => Outline): (text: string) => Outline {
-  let last: { readonly text: string; readonly outline: Outline } | null = null;
-  return (text) => {
-    if (last?.text !== text) last = { text, outline: read(text) };
-    return last.outline;
-  };
+  override onunload(): void {
+    this.badge?.remove();
+  }
+
+  private show(): void {
+    const progress = this.services.settings.current.showBadges ? this.phase() : undefined;
+    if (!progress) {
+      this.badge?.remove();
+      this.badge = null;
+    } else fillBadge((this.badge ??= this.containerEl.createSpan()), progress);
+  }
+
+  /** The phase that begins at this line or, in a part of a note, the only one with this title. */
+  private phase(): PhaseSummary | undefined {
+    const line = this.lineOf();
+    if (line === null && !this.containerEl.closest('.markdown-embed')) return undefined;
+    const phases = this.services.index.note(this.file.path)?.phases;
+    if (!phases) return undefined;
+    const byTitle = phasesByTitle(phases);
+    const [written = '', seen = ''] = this.titles;
+    const named = [...(byTitle.get(written) ?? byTitle.get(seen) ?? [])];
+    return named.find((phase) => phase.line === line) ?? (named.length === 1 ? named[0] : undefined);
+  }
 }
