@@ -10,6 +10,8 @@ export interface AnsweredItem {
 /** An empty title holds the items that stand right below the phase's heading. */
 export interface AnsweredSection {
   readonly title: string;
+  /** The title as Markdown. */
+  readonly markdown: string;
   readonly items: readonly AnsweredItem[];
 }
 
@@ -38,11 +40,13 @@ export function answeredOutline(text: string, outline: Outline): AnsweredOutline
     items.map((item) => ({ item, answer: answerBelow(item, { lines, itemLines, endLine }) }));
   const phases = outline.phases.map((phase): AnsweredPhase => {
     const endOf = (index: number): number => phase.sections[index]?.line ?? phase.endLine;
-    const sections = phase.sections.map(({ title, items }, index) => ({
+    const sections = phase.sections.map(({ title, markdown, items }, index) => ({
       title,
+      markdown,
       items: answered(items, endOf(index + 1)),
     }));
-    const direct = phase.items.length === 0 ? [] : [{ title: '', items: answered(phase.items, endOf(0)) }];
+    const direct =
+      phase.items.length === 0 ? [] : [{ title: '', markdown: '', items: answered(phase.items, endOf(0)) }];
     const below = textBetween(lines, phase.line + 1, phase.endLine);
     return { title: phase.title, phase, sections: [...direct, ...sections], text: below };
   });

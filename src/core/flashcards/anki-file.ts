@@ -1,4 +1,5 @@
-import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml, unescapeHtml } from '../markdown/markdown-html';
+import { escapeHtml, type HtmlOptions, inlineHtml, unescapeHtml } from '../markdown/inline-html';
+import { markdownHtml } from '../markdown/markdown-html';
 import { contextOf, type Flashcard, noteOfContext } from './flashcard';
 import { type CardIdentity, matchCards } from './match-cards';
 

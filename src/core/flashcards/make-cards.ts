@@ -43,7 +43,7 @@ export function cardsOfNote({ path, title, text, outline }: CardNote, words: Fla
   const others: CardPhase = {
     title: '',
     goal: '',
-    sections: [cardSection({ title: '', items: otherItems })],
+    sections: [cardSection({ title: '', markdown: '', items: otherItems })],
     text: '',
   };
   return new CardMaker(path, title, words).cardsOf([...cardPhases, others]);

@@ -6,7 +6,7 @@ import { entriesBetween, findPhases, firstAt, type HeadingLine, type PhaseSpan }
 import { scanNote } from '../markdown/scan';
 import { itemTextOf, markOf, type Skeleton } from '../markdown/skeleton';
 import { parseTimeBox, timeBoxBelow } from './time-box';
-import { titleOf } from './titles';
+import { markdownTitleOf, titleOf } from './titles';
 
 /** A heading with the offsets of its text. */
 interface TextHeading extends HeadingLine {
@@ -61,6 +61,7 @@ class PhaseBuilder {
     const inner = level === 0 ? [] : entriesBetween(this.headings, line + 1, endLine);
     return {
       title: titleOf(text),
+      markdown: markdownTitleOf(text),
       line,
       endLine,
       level,
@@ -83,6 +84,7 @@ class PhaseBuilder {
 
   private sectionOf({ line, level, text }: TextHeading, endLine: number): Section {
     const items = entriesBetween(this.items, line, endLine);
-    return { title: titleOf(text), line, level, items, ...progressOf(items, this.options) };
+    const [title, markdown] = [titleOf(text), markdownTitleOf(text)];
+    return { title, markdown, line, level, items, ...progressOf(items, this.options) };
   }
 }

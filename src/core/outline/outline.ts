@@ -21,7 +21,9 @@ export interface Item {
 
 /** A heading inside a phase, with the items between it and the next heading. */
 export interface Section extends Progress {
+  /** See `Phase`. */
   readonly title: string;
+  readonly markdown: string;
   readonly line: number;
   /** Heading level, 1 to 6. */
   readonly level: number;
@@ -36,8 +38,10 @@ export interface TimeBox {
 
 /** One step of a design walk-through. */
 export interface Phase extends Progress {
-  /** Without emphasis and time box, emoji kept; empty for the one phase of a note with loose items. */
+  /** What reading view shows of it, without its time box, emoji kept; empty for the one phase of a note with loose items. */
   readonly title: string;
+  /** The title with its links, code, formulas and HTML as they are typed. */
+  readonly markdown: string;
   /** Zero-based line of the heading or list entry; of the first item for loose items. */
   readonly line: number;
   /** First line behind the phase. */

@@ -1,7 +1,7 @@
 import type { Outline, Phase } from '../outline/outline';
 import { minutesOf } from '../outline/time-box';
 import type { ChecklistTemplate, TemplatePhase } from '../templates/template';
-import { textKey } from '../templates/titles';
+import { textKey, titleKey } from '../templates/titles';
 import type { PhasePlan, PracticeState } from './practice';
 import { shareTime } from './share-time';
 
@@ -11,7 +11,7 @@ import { shareTime } from './share-time';
  */
 export function plannedMinutes(outline: Outline, templates: readonly ChecklistTemplate[]): (number | null)[] {
   const known = new Map<string, TemplatePhase>();
-  for (const template of templates) for (const phase of template.phases) known.set(textKey(phase.title), phase);
+  for (const template of templates) for (const phase of template.phases) known.set(titleKey(phase.title), phase);
   return outline.phases.map((phase) => minutesOf(phase.timeBox) ?? (known.get(textKey(phase.title))?.minutes || null));
 }
 

@@ -41,12 +41,12 @@ export interface PrintableItem {
  */
 export function printableNote(text: string, outline: Outline, otherTitle: string): readonly PrintablePhase[] {
   const { phases, otherItems } = answeredOutline(text, outline);
-  const printed = phases.map(({ title, phase, sections }): PrintablePhase => {
+  const printed = phases.map(({ phase, sections }): PrintablePhase => {
     const printedSections = sections.map((section) => ({
-      title: section.title,
+      title: section.markdown,
       items: section.items.map(printableItem),
     }));
-    return { title, goal: phase.goal ?? '', timeBox: phase.timeBox, sections: printedSections };
+    return { title: phase.markdown, goal: phase.goal ?? '', timeBox: phase.timeBox, sections: printedSections };
   });
   if (otherItems.length === 0) return printed;
   const others = { title: '', items: otherItems.map(printableItem) };

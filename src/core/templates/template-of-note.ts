@@ -57,8 +57,8 @@ function indentUnit(text: string, items: readonly Item[]): string {
   return ' '.repeat(Math.min(Math.max(nested.length - outer.length, 2), 4));
 }
 
-function templatePhase({ title, goal, timeBox, items, sections }: Phase, unit: string): TemplatePhase {
-  const { emoji, rest } = splitEmoji(title);
+function templatePhase({ markdown, goal, timeBox, items, sections }: Phase, unit: string): TemplatePhase {
+  const { emoji, rest } = splitEmoji(markdown);
   const isRange = timeBox !== null && timeBox.from !== timeBox.to;
   return {
     title: rest,
@@ -68,7 +68,7 @@ function templatePhase({ title, goal, timeBox, items, sections }: Phase, unit: s
     ...(isRange ? { range: timeBox } : {}),
     sections: [
       ...(items.length > 0 ? [templateSection('', items, unit)] : []),
-      ...sections.map((section) => templateSection(section.title, section.items, unit)),
+      ...sections.map((section) => templateSection(section.markdown, section.items, unit)),
     ],
   };
 }

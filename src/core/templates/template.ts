@@ -1,6 +1,6 @@
 import type { TimeBox } from '../outline/outline';
 
-/** A heading inside a template's phase; an empty title holds the items that stand right below the phase. */
+/** A heading inside a template's phase; an empty title (Markdown) holds the items that stand right below the phase. */
 export interface TemplateSection {
   readonly title: string;
   readonly items: readonly string[];
@@ -9,7 +9,7 @@ export interface TemplateSection {
 }
 
 export interface TemplatePhase {
-  /** Without emoji and time box, e.g. `Step 1: Clarify requirements and scope`. */
+  /** Markdown without emoji and time box, e.g. `Step 1: Clarify requirements and scope`. */
   readonly title: string;
   /** Empty where there is none. */
   readonly emoji: string;

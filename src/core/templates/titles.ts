@@ -1,4 +1,4 @@
-import { withoutTimeBox } from '../outline/time-box';
+import { titleOf } from '../outline/titles';
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)+/u;
 const BETWEEN_WORDS = /(?:[^\p{L}\p{N}\p{M}]|\uFE0F|\u20E3)+/gu;
@@ -15,7 +15,7 @@ export function textKey(text: string): string {
   return words === '' ? text.trim() : words;
 }
 
-/** The same for a heading, where a time box behind it does not count either. */
-export function titleKey(title: string): string {
-  return textKey(withoutTimeBox(title));
+/** The same for a heading, of which only what reading view shows counts, and its time box doesn't. */
+export function titleKey(heading: string): string {
+  return textKey(titleOf(heading));
 }

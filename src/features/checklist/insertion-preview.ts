@@ -1,7 +1,7 @@
 import type { Change, Edit } from '../../core/edit';
 import { findFrontmatter } from '../../core/properties/frontmatter';
 import { insertionStrings } from './strings';
-import { plainMarkdown } from '../../ui/plain-markdown';
+import { inlineText } from '../../core/markdown/inline-text';
 
 /** What an insertion adds to a note, as Markdown to be looked at. */
 interface InsertionPreview {
@@ -59,5 +59,5 @@ function inContext(text: string, from: number, insert: string): string {
 
 /** A heading is only named here: whatever it holds stays text. */
 function asPlainText(heading: string): string {
-  return plainMarkdown(heading).replace(PUNCTUATION, '\\$&');
+  return inlineText(heading).replace(PUNCTUATION, '\\$&');
 }

@@ -1,3 +1,4 @@
+import { inlineText } from '../../core/markdown/inline-text';
 import type { TemplatePhase } from '../../core/templates/template';
 import { insertionStrings } from './strings';
 import { CheckField } from '../../ui/fields';
@@ -28,7 +29,7 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
       {phases.map((phase, index) => (
         <CheckField
           key={index}
-          label={phase.title || insertionStrings.untitled}
+          label={inlineText(phase.title) || insertionStrings.untitled}
           count={insertionStrings.phaseSize(itemCount(phase), phase.minutes)}
           checked={chosen.includes(index)}
           onChange={() => toggle(index)}

@@ -1,5 +1,5 @@
 import { Component, type TargetedEvent } from 'preact';
-import { plainMarkdown } from '../../ui/plain-markdown';
+import { inlineText } from '../../core/markdown/inline-text';
 import type { PanelControls } from './controls';
 import type { ItemRow } from './rows';
 
@@ -58,7 +58,7 @@ class ItemLine extends Component<ItemLineProps> {
   };
 
   override render({ item, isNext }: ItemLineProps) {
-    const text = plainMarkdown(item.text);
+    const text = inlineText(item.text);
     return (
       <li
         class={`design-phases-item is-${item.state}${isNext ? ' is-next' : ''}`}

@@ -7,7 +7,7 @@ import { problemStrings, progressStrings, statusStrings } from '../../ui/strings
 import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import { noteLinkEvents } from '../../ui/note-link';
-import { plainMarkdown } from '../../ui/plain-markdown';
+import { inlineText } from '../../core/markdown/inline-text';
 import { ProgressBar } from '../../ui/progress-bar';
 import { RelativeDate } from '../../ui/relative-date';
 import { StatusPill } from '../../ui/status-pill';
@@ -123,7 +123,7 @@ function Progress({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>
           onClick={(event) => controls.goTo(next.line, event)}
         >
           <span class="design-phases-next-label">{panelStrings.next}</span>
-          <span class="design-phases-text design-phases-next-text">{plainMarkdown(next.text)}</span>
+          <span class="design-phases-text design-phases-next-text">{inlineText(next.text)}</span>
         </button>
       ) : (
         <p class="design-phases-next">

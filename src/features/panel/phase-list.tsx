@@ -3,7 +3,7 @@ import type { Progress } from '../../core/outline/outline';
 import { panelStrings } from './strings';
 import { Disclosure } from './disclosure';
 import { IconButton } from '../../ui/icon-button';
-import { plainMarkdown } from '../../ui/plain-markdown';
+import { inlineText } from '../../core/markdown/inline-text';
 import { ProgressBar } from '../../ui/progress-bar';
 import type { PanelControls } from './controls';
 import { ItemList } from './item-list';
@@ -52,7 +52,7 @@ function PhaseBody({ row, ...rest }: PhaseEntryProps) {
     <div class="design-phases-phase-body">
       {row.phase.goal && (
         <p class="design-phases-text design-phases-goal">
-          <span class="design-phases-goal-label">{panelStrings.goal}</span> {plainMarkdown(row.phase.goal)}
+          <span class="design-phases-goal-label">{panelStrings.goal}</span> {inlineText(row.phase.goal)}
         </p>
       )}
       <ItemList rows={row.items} {...rest} />

@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
-import { plainMarkdown } from '../../ui/plain-markdown';
+import { inlineText } from '../../core/markdown/inline-text';
 import {
   endPractice,
   goToPracticePhase,
@@ -191,7 +191,7 @@ function OpenItems({ services, path, items }: OpenItemsProps) {
             type="checkbox"
             class="task-list-item-checkbox"
             checked={false}
-            aria-label={plainMarkdown(item.text)}
+            aria-label={inlineText(item.text)}
             onChange={({ currentTarget }) => {
               currentTarget.checked = false;
               void tick(item);
@@ -202,7 +202,7 @@ function OpenItems({ services, path, items }: OpenItemsProps) {
             class="design-phases-plain design-phases-item-text"
             onClick={() => void goToLine(services.app, path, item.line)}
           >
-            {plainMarkdown(item.text)}
+            {inlineText(item.text)}
           </button>
         </li>
       ))}

@@ -54,10 +54,8 @@ describe('a file for Anki', () => {
     expect(linked).toContain('<a href=""obsidian://open?file=CDN"">CDN</a>');
   });
 
-  it('escapes everything else, and makes no link of a script', () => {
-    expect(sides('<img src=x onerror=alert(1)> & "quotes"?')[0]).toBe(
-      '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quotes&quot;?',
-    );
+  it('leaves out tags, escapes everything else, and makes no link of a script', () => {
+    expect(sides('Ask <img src=x onerror=alert(1)> & "quotes"?')[0]).toBe('Ask  &amp; &quot;quotes&quot;?');
     expect(sides('[click](javascript:alert(1))')[0]).not.toContain('<a');
     expect(sides('[sound:a.mp3]')[0]).toBe('&#91;sound:a.mp3]');
   });

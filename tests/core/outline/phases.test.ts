@@ -338,13 +338,13 @@ describe('a phase', () => {
   it.each([
     ['**Step 1: Clarify (5 min)**', 'Step 1: Clarify'],
     ['Step 1: **(5 min)**', 'Step 1:'],
-    ['***Step 1***: _all_ of `it*` ~~now~~ ==here==', 'Step 1: all of `it*` now here'],
+    ['***Step 1***: _all_ of `it*` ~~now~~ ==here==', 'Step 1: all of it* now here'],
     ['**Step 1: unbalanced', '**Step 1: unbalanced'],
     ['Step 1: 2 * 3 * 4 and snake_case_name', 'Step 1: 2 * 3 * 4 and snake_case_name'],
-    ['Step 1: \\*plain\\*', 'Step 1: \\*plain\\*'],
-    ['**Step *1: crossed** over*', 'Step *1: crossed over*'],
+    ['Step 1: \\*plain\\*', 'Step 1: *plain*'],
+    ['**Step *1: crossed** over*', 'Step 1: crossed over'],
     ['Step 1: Clarify ^block-id', 'Step 1: Clarify'],
-    ['Step 1 <script>alert(1)</script>', 'Step 1 <script>alert(1)</script>'],
+    ['Step 1 <script>alert(1)</script>', 'Step 1'],
   ])('writes the heading %s plainly', (heading, title) => {
     expect(outline(`## ${heading}\n## Step 2`).phases[0]?.title).toBe(title);
   });

@@ -24,7 +24,7 @@ describe('the preview of an insertion', () => {
   });
 
   test('takes that heading for text, whatever it holds', () => {
-    const { markdown } = preview('## **Scope** <img src=x onerror=alert(1)>\n- [x] a\n|', '- [ ] b\n');
+    const { markdown } = preview('## **Scope** \\<img src=x onerror=alert(1)>\n- [x] a\n|', '- [ ] b\n');
     expect(markdown.split('\n')[0]).toBe('*Under Scope \\<img src\\=x onerror\\=alert\\(1\\)\\>:*');
   });
 

@@ -195,8 +195,8 @@ describe('phases', () => {
     expect(asked).toHaveBeenCalledWith('show more');
   });
 
-  it('show HTML in titles and items as text', () => {
-    const script = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+  it('make no elements of HTML in titles and items', () => {
+    const script = 'Ask <img src=x onerror="alert(1)"><script>alert(2)</script>';
     show(
       note(outline([phase(0, script, [section(1, script, [item(2, `[ ] ${script}`)])])]), {
         title: script,
@@ -204,7 +204,7 @@ describe('phases', () => {
       }),
     );
     expect(page.querySelector('img, script')).toBeNull();
-    expect(texts('.design-phases-item-text')).toEqual([script]);
+    expect(texts('.design-phases-item-text')).toEqual(['Ask']);
   });
 });
 

@@ -1,0 +1,23 @@
+import { readInline } from './inline';
+import { type Inline, textOf } from './inline-nodes';
+
+const MARKUP = /[\\`$[*_~=<&%^\n]/;
+const EMPHASIS = /[*_~=]/;
+const BLANKS = /[ \t\r\n]+/g;
+
+/**
+ * What reading view shows of inline Markdown, as plain text on one line: links by their alias, HTML without its tags,
+ * entities decoded, no marks of emphasis and code, no comments, footnotes and block ids; formulas as they are typed.
+ */
+export function inlineText(markdown: string): string {
+  const text = MARKUP.test(markdown) ? textOf(readInline(markdown)) : markdown;
+  return text.replace(BLANKS, ' ').trim();
+}
+
+/** The Markdown without its marks of emphasis; links, code, formulas and HTML stay as they are typed. */
+export function withoutEmphasis(markdown: string): string {
+  return EMPHASIS.test(markdown) ? sourceOf(readInline(markdown)) : markdown;
+}
+
+const sourceOf = (nodes: readonly Inline[]): string =>
+  nodes.map((node) => (node.kind === 'span' ? node.open + sourceOf(node.content) + node.close : node.source)).join('');
