@@ -1,8 +1,8 @@
 import { MarkdownRenderChild, MarkdownView, type TFile } from 'obsidian';
 import type { PhaseSummary } from '../../core/note';
 import { onceFor } from '../../core/once-for';
+import { withoutTimeBox } from '../../core/outline/time-box';
 import { titleOf } from '../../core/outline/titles';
-import { plainMarkdown } from '../../ui/plain-markdown';
 import type { Services } from '../../vault/services';
 import { fillBadge } from './badge';
 
@@ -33,16 +33,16 @@ export function registerReadingBadges(services: Services): void {
       if (view instanceof MarkdownView && view.getMode() === 'preview') view.previewMode.rerender(true);
 }
 
-/** The phases with items by their titles, as written and as a reader sees them. */
+/** The phases with items by their titles. */
 const phasesByTitle = onceFor((phases: readonly PhaseSummary[]) => {
   const byTitle = new Map<string, Set<PhaseSummary>>();
   for (const phase of phases.filter(({ title, total }) => title !== '' && total > 0))
-    for (const title of [phase.title, plainMarkdown(phase.title)])
-      byTitle.set(title, new Set(byTitle.get(title)).add(phase));
+    byTitle.set(phase.title, new Set(byTitle.get(phase.title)).add(phase));
   return byTitle;
 });
 
 class ReadingBadge extends MarkdownRenderChild {
+  /** What the heading says, by its Markdown and as it is shown. */
   private readonly titles: readonly string[];
   private badge: HTMLElement | null = null;
 
@@ -54,7 +54,7 @@ class ReadingBadge extends MarkdownRenderChild {
     private readonly lineOf: () => number | null,
   ) {
     super(heading);
-    this.titles = [heading.dataset['heading'] ?? '', heading.textContent].map(titleOf);
+    this.titles = [titleOf(heading.dataset['heading'] ?? ''), withoutTimeBox(heading.textContent)];
   }
 
   override onload(): void {
