@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Host, type PluginBuild } from '../../packages/obsidian-stand-in/host/host';
+import type { VaultBackend } from '../../packages/obsidian-stand-in/host/vault/backend';
 import { nodeBackend } from '../../packages/obsidian-stand-in/host/vault/node-backend';
 import type { Plugin } from '../../packages/obsidian-stand-in/host/plugin/plugin';
 
@@ -12,6 +13,13 @@ export function pluginBuild(folder = path.join(root, 'dist')): PluginBuild {
   const read = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
   const css = fs.existsSync(path.join(folder, 'styles.css')) ? read('styles.css') : '';
   return { manifest: JSON.parse(read('manifest.json')) as PluginBuild['manifest'], code: read('main.js'), css };
+}
+
+export interface TestOptions {
+  /** What stands between the vault and its folder. */
+  readonly disk?: (folder: string) => VaultBackend;
+  /** Whether the vault is new to the device, so that its notes are still being read after layout-ready. */
+  readonly cold?: boolean;
 }
 
 /** Obsidian's stand-in with the plugin running on a vault in a temporary folder. One for each test file. */
@@ -42,16 +50,17 @@ export class TestApp {
     notes: Record<string, string>,
     prepare: (host: Host) => void = () => undefined,
     beforeReady: (host: Host) => unknown = () => undefined,
-    build = pluginBuild(),
+    { disk = nodeBackend, cold }: TestOptions = {},
   ): Promise<TestApp> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-vault-'));
     for (const [name, text] of Object.entries(notes)) writeFile(folder, name, text);
-    const host = new Host({ backend: nodeBackend(folder), name: 'test vault', basePath: folder });
-    await host.loadVault();
+    const host = new Host({ backend: disk(folder), name: 'test vault', basePath: folder });
+    await host.loadVault({ cold });
     prepare(host);
-    const plugin = await host.loadPlugin(build);
+    const plugin = await host.loadPlugin(pluginBuild());
     await beforeReady(host);
-    await host.becomeReady();
+    if (cold) host.app.workspace.becomeReady();
+    else await host.becomeReady();
     return new TestApp(host, plugin, folder);
   }
 
@@ -125,8 +134,9 @@ export async function createTestApp(
   notes: Record<string, string>,
   prepare?: (host: Host) => void,
   beforeReady?: (host: Host) => unknown,
+  options?: TestOptions,
 ): Promise<TestApp> {
-  const app = await TestApp.create(notes, prepare, beforeReady);
+  const app = await TestApp.create(notes, prepare, beforeReady, options);
   opened.push(app);
   return app;
 }

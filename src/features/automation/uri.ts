@@ -3,6 +3,7 @@ import { findStatus } from '../../core/workflow';
 import { describeRefusal } from '../../ui/strings/refusals';
 import { uriStrings } from './strings';
 import type { WriteResult } from '../../vault/note-writer';
+import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 
 /** What a URI starts elsewhere; handed in by `main.ts`. */
@@ -68,7 +69,7 @@ async function setStatus({ settings, actions }: Services, params: ObsidianProtoc
 }
 
 async function open({ app }: Services, file: TFile): Promise<null> {
-  await app.workspace.getLeaf(false).openFile(file);
+  await openFile(app, file);
   return null;
 }
 

@@ -2,6 +2,7 @@ import { Notice } from 'obsidian';
 import { reviewBase } from '../../core/board/review-base';
 import { messageOf } from '../../core/message-of';
 import { basesStrings } from '../board/strings';
+import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 
 interface ReviewBaseParts {
@@ -29,5 +30,5 @@ export function registerReviewBaseCommand(services: Services, { viewType, basesA
 async function createReviewBase({ app, creator, settings }: Services, viewType: string): Promise<void> {
   const text = reviewBase(settings.current, viewType, basesStrings.views);
   const file = await creator.createFile(`${basesStrings.fileName}.base`, text);
-  await app.workspace.getLeaf('tab').openFile(file);
+  await openFile(app, file, 'tab');
 }

@@ -1,4 +1,4 @@
-import { Keymap, Notice } from 'obsidian';
+import { Notice, type PaneType } from 'obsidian';
 import { COLUMN_IDS, type ColumnId } from '../../core/board/board-state';
 import { csvTable, markdownTable, type TextTable } from '../../core/board/table-export';
 import type { NoteSummary } from '../../core/note';
@@ -8,14 +8,15 @@ import { changeNotes } from '../bulk/change-notes';
 import { NotePicker } from '../relations/note-picker';
 import { recordReview } from '../status/record-review';
 import { askForReviewer } from '../status/reviewer-modal';
+import { openFile, openLinkEnd } from '../../ui/open-note';
 import { linkBetween } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { cellText } from './cells';
 import type { RowsModel } from './rows-model';
 
-/** Opens a note; with Mod in a new tab. */
-export function openNote({ app }: Services, path: string, event: MouseEvent | KeyboardEvent): void {
-  void app.workspace.openLinkText(path, '', Keymap.isModEvent(event));
+/** Opens a note of the board. */
+export function openNote({ app }: Services, path: string, pane?: PaneType | boolean): Promise<void> {
+  return openLinkEnd(app, { path }, '', pane);
 }
 
 /** Records one more peer review of each note; the reviewer is asked for once, where any note or the settings want a name. */
@@ -99,7 +100,7 @@ export async function copyTable(services: Services, model: RowsModel, { navigato
 export async function exportNote(services: Services, model: RowsModel): Promise<void> {
   const name = boardStrings.exportName(services.actions.plans.today);
   const file = await services.creator.createNote('', name, markdownOf(services, model));
-  await services.app.workspace.getLeaf('tab').openFile(file);
+  await openFile(services.app, file, 'tab');
 }
 
 /** Writes the table into a new CSV file at the vault's root. Rejects as `Vault.create` does. */

@@ -2,12 +2,13 @@ import { type IconName, Menu, Notice } from 'obsidian';
 import { statusGroups } from '../../core/board/board-groups';
 import { COLUMN_IDS, type Grouping, GROUPINGS, parseBoardState, toggled } from '../../core/board/board-state';
 import { messageOf } from '../../core/message-of';
+import { linkStrings } from '../../ui/strings/common';
 import { boardStrings } from './strings';
 import { changeStatuses } from '../status/change-statuses';
 import { openFlashcardsModal } from '../flashcards/flashcards-modal';
 import { addStatusItems } from '../status/status-menu';
 import type { Services } from '../../vault/services';
-import { addRelation, copyTable, exportCsv, exportNote, notesToExport, recordReviews } from './board-actions';
+import { addRelation, copyTable, exportCsv, exportNote, notesToExport, openNote, recordReviews } from './board-actions';
 import type { BoardModel } from './board-model';
 import type { RowsModel } from './rows-model';
 import { SaveBoardModal } from './save-board-modal';
@@ -106,21 +107,20 @@ export function statusMenu(services: Services, model: RowsModel, paths: readonly
 
 /** What can be done with notes of the board: to the one that was clicked, or to all selected if it is one of them. */
 export function noteMenu(services: Services, model: RowsModel, paths: readonly string[], at: MouseEvent): Menu {
-  const { app } = services;
   const [path = ''] = paths;
   const menu = new Menu();
   if (paths.length === 1) {
     menu.addItem((item) =>
       item
-        .setTitle(boardStrings.openNote)
+        .setTitle(linkStrings.open)
         .setIcon('file-text')
-        .onClick(() => void app.workspace.openLinkText(path, '')),
+        .onClick(() => void openNote(services, path)),
     );
     menu.addItem((item) =>
       item
-        .setTitle(boardStrings.openInTab)
+        .setTitle(linkStrings.openInTab)
         .setIcon('file-plus')
-        .onClick(() => void app.workspace.openLinkText(path, '', 'tab')),
+        .onClick(() => void openNote(services, path, 'tab')),
     );
   } else menu.addItem((item) => item.setTitle(boardStrings.selected(paths.length)).setIsLabel(true));
   menu.addSeparator();

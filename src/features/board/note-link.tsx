@@ -3,7 +3,7 @@ import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
 
 /** The title of a row or card, which opens its note. The context menu is left to the row. */
 export function NoteLink({ note, links }: { readonly note: NoteSummary; readonly links: LinkContext }) {
-  const { onClick, onAuxClick, onMouseOver } = noteLinkEvents(links, note.path);
+  const { onClick, onAuxClick, onMouseOver } = noteLinkEvents(links, note);
   return (
     <a
       class="internal-link"

@@ -1,3 +1,4 @@
+import { Keymap } from 'obsidian';
 import type { Services } from '../../vault/services';
 import { openNote } from './board-actions';
 import type { RowsModel } from './rows-model';
@@ -8,7 +9,8 @@ const nothing = (): void => undefined;
 
 /** A board that only shows: a click opens the note. */
 export function readOnlyHandlers(services: Services, model: RowsModel): BoardHandlers {
-  const open = (path: string, event: MouseEvent | KeyboardEvent) => openNote(services, path, event);
+  const open = (path: string, event: MouseEvent | KeyboardEvent) =>
+    void openNote(services, path, Keymap.isModEvent(event));
   const cursorTo = (line: number) => model.select(moveCursor(model.selection, model.lines, line));
   const shared = { selectAll: nothing, clearSelection: nothing, menu: nothing, open };
   return {

@@ -98,8 +98,6 @@ export const boardStrings = {
   resize: (name: string) => `Resize column ${name}`,
   moveTo: 'Move to…',
   more: (title: string) => `More actions for ${title}`,
-  openNote: 'Open',
-  openInTab: 'Open in new tab',
   progressOf: (title: string) => `Progress of ${title}`,
   columnHead: (count: number, share: number | null) =>
     share === null ? counted(count, 'note') : `${counted(count, 'note')}, ${Math.round(share * 100)}% done`,

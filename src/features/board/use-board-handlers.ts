@@ -1,3 +1,4 @@
+import { Keymap } from 'obsidian';
 import { useMemo, useRef } from 'preact/hooks';
 import { COLUMN_IDS, type ColumnId, sortedBy, toggled } from '../../core/board/board-state';
 import { boardStrings } from './strings';
@@ -45,7 +46,7 @@ function boardHandlers(services: Services, model: RowsModel, say: (text: string)
   const shared = {
     selectAll: () => model.select(selectAll(model.selection, model.lines)),
     clearSelection: () => model.select({ ...NO_SELECTION, cursor: model.selection.cursor }),
-    open: (path: string, event: MouseEvent | KeyboardEvent) => openNote(services, path, event),
+    open: (path: string, event: MouseEvent | KeyboardEvent) => void openNote(services, path, Keymap.isModEvent(event)),
     menu: (path: string, event: MouseEvent) => {
       event.preventDefault();
       noteMenu(services, model, concerned(model, path), event).showAtMouseEvent(event);

@@ -7,6 +7,7 @@ import { insertionStrings } from './strings';
 import type { ChecklistChoice, Outlook } from './checklist-picker';
 import { type NewNote, NewNoteModal } from './new-note-modal';
 import { usualFolder } from './usual-folder';
+import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 
 /** The command that makes a note of a checklist. */
@@ -48,10 +49,9 @@ async function create(services: Services, choice: ChecklistChoice, { title, fold
 }
 
 async function open({ app }: Services, file: TFile, { cursor = 0 }: Edit): Promise<void> {
-  const leaf = app.workspace.getLeaf(false);
-  await leaf.openFile(file, { active: true });
-  if (!(leaf.view instanceof MarkdownView) || leaf.view.getMode() !== 'source') return;
-  const { editor } = leaf.view;
+  const { view } = await openFile(app, file);
+  if (!(view instanceof MarkdownView) || view.getMode() !== 'source') return;
+  const { editor } = view;
   editor.setCursor(editor.offsetToPos(cursor));
   editor.focus();
 }

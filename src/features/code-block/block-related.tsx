@@ -27,7 +27,7 @@ export function BlockRelated({ services, related, links }: BlockRelatedProps) {
               <a
                 class={`internal-link${path === null ? ' is-unresolved' : ''}`}
                 href={path ?? linkText}
-                {...noteLinkEvents(links, path ?? linkText)}
+                {...noteLinkEvents(links, relation)}
               >
                 {note?.title ?? linkText}
               </a>

@@ -59,7 +59,7 @@ export function BlockNote({ services, links, named, show, path, outline }: Block
     <>
       {named && (
         <div class="design-phases-block-note">
-          <a class="internal-link" href={path} {...noteLinkEvents(links, path)}>
+          <a class="internal-link" href={path} {...noteLinkEvents(links, { path })}>
             {titleOfPath(path)}
           </a>
         </div>

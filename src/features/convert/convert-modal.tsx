@@ -13,6 +13,7 @@ import { convertStrings } from './strings';
 import { dialogStrings } from '../../ui/strings/common';
 import { CheckField } from '../../ui/fields';
 import { MarkdownPreview } from '../../ui/markdown-preview';
+import { openFile } from '../../ui/open-note';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { fileNameOf } from '../../vault/note-creator';
 import type { Services } from '../../vault/services';
@@ -73,7 +74,7 @@ async function saveAsTemplate(services: Services, source: ConvertSource, { edit,
     const path = `${folder}/${fileNameOf(titleOfPath(source.path))}.md`;
     const file = await creator.createFile(path, isRefusal(cleared) ? text : applyEdit(text, cleared));
     if (settings.current.templateFolder === '') await settings.update({ templateFolder: folder });
-    const open = (): void => void app.workspace.getLeaf('tab').openFile(file);
+    const open = (): void => void openFile(app, file, 'tab');
     showNoticeWithButton(convertStrings.saved(file.basename, folder), convertStrings.open, open);
   } catch (error) {
     new Notice(convertStrings.notSaved(messageOf(error)));

@@ -28,7 +28,7 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
       <a
         class="design-phases-text design-phases-note-title"
         href={note.path}
-        {...noteLinkEvents(controls.links(), note.path)}
+        {...noteLinkEvents(controls.links(), note)}
       >
         {note.title}
       </a>

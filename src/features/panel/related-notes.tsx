@@ -53,7 +53,7 @@ function RelatedEntry({ entry, settings, controls }: RelatedEntryProps) {
         class={`design-phases-related-link is-${direction}`}
         href={target}
         data-design-phases-row
-        {...noteLinkEvents(controls.links(), target)}
+        {...noteLinkEvents(controls.links(), entry)}
       >
         <DirectionIcon direction={direction} />
         <span class="design-phases-text design-phases-related-title">{entry.note?.title ?? entry.linkText}</span>

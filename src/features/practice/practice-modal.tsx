@@ -14,6 +14,7 @@ import { describeRefusal } from '../../ui/strings/refusals';
 import { panelStrings } from '../panel/strings';
 import { practiceStrings } from './strings';
 import { clockTime } from './clock-time';
+import { openFile } from '../../ui/open-note';
 import { DialogButtons, SelectField, TextField } from '../../ui/fields';
 import { showPracticePhase } from './practice-control';
 import { usualFolder } from '../checklist/usual-folder';
@@ -103,7 +104,7 @@ export class PracticeModal extends Modal {
     if (text === null) return null;
     try {
       const file = await creator.createNote(usualFolder(this.services), title, text);
-      await app.workspace.getLeaf(false).openFile(file, { active: true });
+      await openFile(app, file);
       return file.path;
     } catch (error) {
       new Notice(practiceStrings.notCreated(messageOf(error)));

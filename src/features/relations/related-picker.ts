@@ -3,6 +3,7 @@ import type { Relation } from '../../core/note';
 import { titleOfPath } from '../../core/paths';
 import { directionStrings } from '../../ui/strings/common';
 import { pickerStrings } from '../../ui/strings/pickers';
+import { openLinkEnd } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 import { modEnter } from '../../ui/shortcut';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
@@ -40,7 +41,7 @@ export class RelatedPicker extends FuzzySuggestModal<Relation> {
     });
   }
 
-  override onChooseItem({ path, linkText }: Relation, event: MouseEvent | KeyboardEvent): void {
-    void this.services.app.workspace.openLinkText(path ?? linkText, this.path, Keymap.isModEvent(event));
+  override onChooseItem(relation: Relation, event: MouseEvent | KeyboardEvent): void {
+    void openLinkEnd(this.services.app, relation, this.path, Keymap.isModEvent(event));
   }
 }

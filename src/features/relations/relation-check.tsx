@@ -1,4 +1,4 @@
-import { type App, debounce, Modal } from 'obsidian';
+import { debounce, Keymap, Modal, type PaneType } from 'obsidian';
 import { render } from 'preact';
 import { planInOrder } from '../../core/edit';
 import { titleOfPath } from '../../core/paths';
@@ -8,6 +8,7 @@ import { isInScope } from '../../core/scope';
 import { checkStrings } from './strings';
 import type { BulkStep } from '../bulk/bulk-step';
 import { changeNotes } from '../bulk/change-notes';
+import { openLinkEnd } from '../../ui/open-note';
 import { fileOfLink, linkBetween } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { RelationFindings } from './relation-findings';
@@ -96,15 +97,15 @@ class RelationCheckModal extends Modal {
         findings={findingsOf(this.services)}
         oneWayIsFine={settings.current.oneWayIsFine}
         onOneWayIsFine={(oneWayIsFine) => void settings.update({ oneWayIsFine }).then(() => this.show())}
-        onOpen={(path) => this.openNote(this.services.app, path)}
+        onOpen={(path, event) => this.openNote(path, Keymap.isModEvent(event))}
         onFix={(findings, title) => void changeNotes(this.services, fixStep(this.services, title, findings))}
       />,
       this.contentEl,
     );
   }
 
-  private openNote({ workspace }: App, path: string): void {
+  private openNote(path: string, pane: PaneType | boolean): void {
     this.close();
-    void workspace.openLinkText(path, '');
+    void openLinkEnd(this.services.app, { path }, '', pane);
   }
 }

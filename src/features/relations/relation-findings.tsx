@@ -11,7 +11,7 @@ interface RelationFindingsProps {
   /** Whether one-way links are left out. */
   readonly oneWayIsFine: boolean;
   readonly onOneWayIsFine: (isFine: boolean) => void;
-  readonly onOpen: (path: string) => void;
+  readonly onOpen: (path: string, event: MouseEvent) => void;
   readonly onFix: (findings: readonly RelationFinding[], title: string) => void;
 }
 
@@ -77,7 +77,7 @@ function Finding({ finding, onOpen, onFix }: FindingProps) {
   const { kind, path, link } = finding;
   const open = (event: MouseEvent): void => {
     event.preventDefault();
-    onOpen(path);
+    onOpen(path, event);
   };
   return (
     <li class="design-phases-finding">

@@ -4,6 +4,11 @@ import type { Stage } from '../../core/workflow';
 
 export const pluginName = 'Design Phases';
 
+export const linkStrings = {
+  open: 'Open',
+  openInTab: 'Open in new tab',
+};
+
 export const dialogStrings = {
   cancel: 'Cancel',
 };
