@@ -12,6 +12,8 @@ export interface Edit {
   readonly changes: readonly Change[];
   /** Offset in the text after the edit. */
   readonly cursor?: number;
+  /** Why a part of what was planned, which the rest does without, is not in it. */
+  readonly leftOut?: Refusal;
 }
 
 /** Why nothing is written. The words for the user are in `strings.ts`. */
@@ -21,6 +23,7 @@ export type RefusalReason =
   | 'invalid-yaml'
   | 'script-frontmatter'
   | 'property-would-change'
+  | 'several-values'
   | 'unclosed-properties'
   | 'invalid-peer-reviews'
   | 'reviewer-missing'
@@ -64,6 +67,20 @@ export function invertEdit(text: string, edit: Edit): Edit {
     return { from: start, to: start + insert.length, insert: text.slice(from, to) };
   });
   return { changes };
+}
+
+/** What stands in the way of one property, and not of all that is written to the note. */
+const ONE_PROPERTY: readonly RefusalReason[] = ['property-would-change', 'several-values'];
+
+/** A plan with another one after it that it does without where one property can't be written; the edit says so. */
+export function planWithOptional(plan: Plan, optional: Plan): Plan {
+  return (text) => {
+    const edit = plan(text);
+    if (isRefusal(edit)) return edit;
+    const more = optional(applyEdit(text, edit));
+    if (!isRefusal(more)) return { ...edit, ...composeEdits(edit, more) };
+    return ONE_PROPERTY.includes(more.refused) ? { leftOut: more, ...edit } : more;
+  };
 }
 
 /** One plan that does several after each other, each reading what the one before left; the last cursor counts. */

@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
-import { applyEdit, isRefusal, type Plan, planInOrder } from './edit';
+import { applyEdit, isRefusal, NO_EDIT, type Plan, planWithOptional } from './edit';
 import { toggleItem } from './outline/item-edits';
+import { parseCalendarDate } from './properties/dates';
 import { readFrontmatter } from './properties/frontmatter';
 import { recordPeerReview } from './properties/peer-reviews';
 import { addMissingProperties, setProperty } from './properties/property-edits';
@@ -61,7 +62,7 @@ export class NotePlans {
     return this.dated(toggleItem(seen, mark));
   }
 
-  /** The checklist and the properties the note lacks, as one edit. */
+  /** The checklist and the properties the note lacks, as one edit; without the properties where one of them can't be written. */
   insertChecklist({ template, title, ...request }: InsertionRequest): Plan {
     const settings = this.settings();
     const filled = fillTemplate(template, { title, clock: this.clock });
@@ -73,21 +74,30 @@ export class NotePlans {
     });
     if (!settings.insertion.addProperties) return this.dated(checklist);
     const properties = addMissingProperties(newProperties(filled, settings, this.today), this.yaml);
-    return this.dated(planInOrder(checklist, properties));
+    return this.dated(planWithOptional(checklist, properties));
   }
 
-  /** The same plan, which also sets the edit date of a note that has one where the user wants that. */
+  /** The same plan, which also sets the edit date of a note that has another one where the user wants that. */
   dated(plan: Plan): Plan {
-    const { touchEditDate, properties } = this.settings();
-    if (!touchEditDate) return plan;
-    const setDate = setProperty(properties.editDate, this.today, this.yaml);
+    if (!this.settings().touchEditDate) return plan;
+    const setDate = this.setEditDate();
     return (text) => {
       const edit = plan(text);
       if (isRefusal(edit) || applyEdit(text, edit) === text) return edit;
-      const frontmatter = readFrontmatter(text, this.yaml);
-      if (isRefusal(frontmatter) || !findSpelling(Object.keys(frontmatter.properties), properties.editDate))
-        return edit;
-      return planInOrder(() => edit, setDate)(text);
+      return planWithOptional(() => edit, setDate)(text);
+    };
+  }
+
+  /** A date with a time stays as it is on its day. */
+  private setEditDate(): Plan {
+    const { editDate } = this.settings().properties;
+    const setDate = setProperty(editDate, this.today, this.yaml);
+    return (text) => {
+      const note = readFrontmatter(text, this.yaml);
+      if (isRefusal(note)) return NO_EDIT;
+      const spelling = findSpelling(Object.keys(note.properties), editDate);
+      const isToday = spelling !== undefined && parseCalendarDate(note.properties[spelling]) === this.today;
+      return spelling === undefined || isToday ? NO_EDIT : setDate(text);
     };
   }
 }

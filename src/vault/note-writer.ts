@@ -6,9 +6,12 @@ import { BulkWrite, type BulkOptions, type NoteResult } from './bulk-write';
 import { openEditor } from './open-editor';
 import { nextTask, SLICE_MS } from './time-slice';
 
-/** What came of a write. `undo` leads back where nothing else changed the note since. */
+/**
+ * What came of a write. `undo` leads back where nothing else changed the note since; `leftOut` says why a part that the
+ * rest does without was not written.
+ */
 export type WriteResult =
-  | { readonly outcome: 'written'; readonly undo: Plan }
+  | { readonly outcome: 'written'; readonly undo: Plan; readonly leftOut?: Refusal }
   | { readonly outcome: 'unchanged' }
   | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
@@ -36,7 +39,8 @@ function carryOut(
   const inverse = invertEdit(text, edit);
   const isLeft = recognizer(after);
   const undo: Plan = (current) => (isLeft(current) ? inverse : { refused: 'note-changed' });
-  return { edit, result: { outcome: 'written', undo }, after };
+  const leftOut = edit.leftOut && { leftOut: edit.leftOut };
+  return { edit, result: { outcome: 'written', undo, ...leftOut }, after };
 }
 
 /** Ends `Vault.process` before it writes. */

@@ -149,7 +149,7 @@ describe('add-relation', () => {
       await dialogs.pick(path.replace('.md', ''));
       expect(editor.getValue()).toBe(before);
       expect(app.notices.at(-1)).toBe(
-        `No link can lead to this note, because its name has one of # ^ | [ ] or %%. Rename the note first. Nothing was changed. (${path.replace('.md', '')})`,
+        `No link can lead to this note (${path.replace('.md', '')}), because its name has one of # ^ | [ ] or %%. Rename the note first. Nothing was changed.`,
       );
     },
   );

@@ -192,6 +192,22 @@ describe('record-peer-review', () => {
     expect(await app.read('Feed.md')).toContain('Peer Reviewed:\n  - Ann\n  - Bob\n');
   });
 
+  test('of several notes on the board changes none that lists the reviewer already, and says how many', async () => {
+    await recordOnBoard(3);
+    await dialogs.type('Reviewer', 'Ann');
+    await dialogs.click(dialogs.button('Record'));
+    await dialogs.click(dialogs.button('Change 2 notes'));
+    expect(await app.read('Feed.md')).toContain('Peer Reviewed:\n  - Ann\n---');
+  });
+
+  test('says so where the reviewer is listed already', async () => {
+    await app.open('Feed.md');
+    await app.run('record-peer-review');
+    await dialogs.type('Reviewer', 'Ann');
+    await dialogs.click(dialogs.button('Record'));
+    expect(app.notices.at(-1)).toBe('Ann is already listed as a reviewer.');
+  });
+
   test('of several notes on the board asks for no name where all of them count', async () => {
     await recordOnBoard(2);
     await dialogs.click(dialogs.button('Change 2 notes'));

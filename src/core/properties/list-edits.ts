@@ -1,13 +1,34 @@
-import type { Change } from '../edit';
+import type { Change, Refusal } from '../edit';
 import type { LocatedProperty } from './located-property';
 import { plainText } from './plain-text';
 import { isUnquotedLink } from './property-source';
-import type { BlockEntry } from './property-source';
-import { quoteAt, quoteOf, replaceSource, writeValue } from './write-value';
+import type { BlockEntry, FlowList } from './property-source';
+import { commentsBetween } from './comments';
+import { jsonText } from './json-block';
+import { commentLine, quoteAt, quoteOf, replaceSource, writeValue } from './write-value';
 import type { Rewrite } from './write-value';
-import { nextLine } from './yaml-source';
+import { lineEnd, nextLine, skipBlanks } from './yaml-source';
 import type { Range } from './yaml-source';
+import { isYamlMap, type PropertyValue } from './yaml';
 import { listLines, yamlText } from './yaml-text';
+
+/** No list that a person writes is nested deeper. */
+const NESTED = 3;
+
+/**
+ * Sets a value. A list with one entry stays a list. Refused where it has several, null where a mapping or a comment
+ * would be lost.
+ */
+export function setValue(property: LocatedProperty, value: PropertyValue): Rewrite | Refusal | null {
+  const { value: old } = property;
+  if (!Array.isArray(old) || isUnquoted(property) || (typeof value === 'object' && value !== null)) {
+    return writeValue(property, value);
+  }
+  const entries = old.flat(NESTED).filter((entry) => !isBlankEntry(entry));
+  if (entries.length > 1) return { refused: 'several-values' };
+  if (entries.some(isYamlMap)) return null;
+  return old.length === 1 && value !== null ? replaceEntries(property, () => value) : writeValue(property, value);
+}
 
 /** Adds an entry in the shape the property has: a blank one gets one value, one value becomes a list, a list one more. */
 export function addEntry(property: LocatedProperty, entry: string): Rewrite | null {
@@ -19,14 +40,27 @@ export function addEntry(property: LocatedProperty, entry: string): Rewrite | nu
   if (value.some(isBlankEntry)) return replaceFirstBlank(property, entry);
   const all: unknown[] = [...(value as readonly unknown[]), entry];
   if (source.kind === 'flow-list') {
-    const last = source.entries.at(-1);
-    const written = yamlText(entry, yaml, { inFlow: true });
-    const at = last?.to ?? source.to - 1;
-    return { changes: [{ from: at, to: at, insert: last ? `, ${written}` : written }], value: all };
+    const written = yamlText(entry, yaml, { inFlow: true, quote: property.inJson ? '"' : '' });
+    return { changes: appendToFlow(property, source, written), value: all };
   }
   if (source.kind !== 'block-list') return null;
   return { changes: [appendToBlock(property, source.entries, source.indent, entry)], value: all };
 }
+
+/** After the last entry, below it where a comment follows it; in an empty list right after the bracket. */
+function appendToFlow({ text, style }: LocatedProperty, { from, entries }: FlowList, written: string): Change[] {
+  const last = entries.at(-1);
+  if (!last) return [insertAt(text.indexOf('[', from) + 1, written)];
+  const lineStop = lineEnd(text, last.to);
+  const behind = /^[ \t]*(,?)[ \t]+#/.exec(text.slice(last.to, lineStop));
+  if (!behind) return [insertAt(last.to, `, ${written}`)];
+  const lineStart = text.lastIndexOf('\n', last.from) + 1;
+  const indent = text.slice(lineStart, skipBlanks(text, lineStart)) || `${style.indent}  `;
+  const comma = behind[1] === '' ? [insertAt(last.to, ',')] : [];
+  return [...comma, insertAt(lineStop, `${style.lineBreak}${indent}${written}`)];
+}
+
+const insertAt = (at: number, insert: string): Change => ({ from: at, to: at, insert });
 
 function appendToBlock(
   property: LocatedProperty,
@@ -57,14 +91,25 @@ function replaceFirstBlank(property: LocatedProperty, entry: string): Rewrite | 
 function makeList(property: LocatedProperty, entry: string): Rewrite | null {
   const { text, source, value, style, yaml } = property;
   if (value === entry) return { changes: [], value };
-  if (source.kind !== 'inline' && typeof value !== 'string') return null;
+  if (property.inJson) return inBrackets(property, entry);
   const unquoted = isUnquoted(property);
   const first = unquoted ? `[[${plainText(value)}]]` : value;
   const written = source.kind === 'inline' && !unquoted ? text.slice(source.from, source.to) : '';
   const isOneLine = written !== '' && !written.includes('\n');
+  const isBlockMapping = isYamlMap(value) && !written.startsWith('{');
+  if (isBlockMapping || (!isOneLine && typeof first !== 'string')) return null;
   const kept = isOneLine ? written : yamlText(String(first), yaml, { quote: quoteOf(property) });
   const lines = listLines([kept, yamlText(entry, yaml)], style);
-  return { changes: [replaceSource(property, '', lines)], value: [first, entry] };
+  const change = replaceSource(property, '', lines);
+  return change && { changes: [change], value: [first, entry] };
+}
+
+/** The value of a JSON block, as it is written, and another in one list. */
+function inBrackets(property: LocatedProperty, entry: string): Rewrite | null {
+  const { text, source, value, yaml } = property;
+  if (source.kind !== 'inline') return null;
+  const change = replaceSource(property, `[${text.slice(source.from, source.to)}, ${jsonText(entry, yaml)}]`);
+  return change && { changes: [change], value: [value, entry] };
 }
 
 function isUnquoted({ text, source }: LocatedProperty): boolean {
@@ -79,17 +124,34 @@ export function removeEntries(property: LocatedProperty, matches: (entry: unknow
   const kept = entries.filter(({ value: entry }) => !matches(entry));
   if (kept.length === entries.length) return { changes: [], value };
   if (kept.length === 0) return writeValue(property, source.kind === 'flow-list' ? [] : null);
-  if (source.kind === 'flow-list') {
-    return { changes: cutFromFlow(source.entries, new Set(kept.map(({ range }) => range))), value: valuesOf(kept) };
-  }
-  if (source.kind !== 'block-list') return null;
-  const gone = source.entries.filter((entry) => !kept.some(({ range }) => range === entry.value));
-  const changes = gone.map(({ from, to }) => ({ from, to: nextLine(text, to), insert: '' }));
-  return { changes, value: valuesOf(kept) };
+  const ranges = new Set(kept.map(({ range }) => range));
+  const changes =
+    source.kind === 'flow-list'
+      ? cutFromFlow(text, source, ranges)
+      : source.kind === 'block-list' && cutFromBlock(property, source.entries, ranges);
+  return changes ? { changes, value: valuesOf(kept) } : null;
 }
 
-/** Each entry goes with the comma behind it, those at the end with the comma before them. One at least is kept. */
-function cutFromFlow(entries: readonly Range[], kept: ReadonlySet<Range>): Change[] {
+/** The lines of the entries that aren't kept; their comments stay. Null where it isn't plain to see what is a comment. */
+function cutFromBlock(
+  { text, style }: LocatedProperty,
+  entries: readonly BlockEntry[],
+  kept: ReadonlySet<Range>,
+): Change[] | null {
+  const changes: Change[] = [];
+  for (const { from, to, value } of entries) {
+    if (kept.has(value)) continue;
+    const comments = commentsBetween(text, from, to, [value]);
+    if (comments === null) return null;
+    const insert = comments.map((comment) => commentLine(text, comment, style) + style.lineBreak).join('');
+    changes.push({ from, to: nextLine(text, to), insert });
+  }
+  return changes;
+}
+
+/** Each entry goes with the comma after it, those at the end with the comma before them. One at least is kept. */
+function cutFromFlow(text: string, { from: start, to: end, entries }: FlowList, kept: ReadonlySet<Range>): Change[] {
+  if ((commentsBetween(text, start, end, entries)?.length ?? 1) > 0) return cutBesideComments(text, entries, kept);
   const lastKept = entries.findLastIndex((entry) => kept.has(entry));
   const changes: Change[] = [];
   entries.slice(0, lastKept).forEach((entry, index) => {
@@ -102,10 +164,22 @@ function cutFromFlow(entries: readonly Range[], kept: ReadonlySet<Range>): Chang
   return changes;
 }
 
+/** The entries alone, each with the comma in its line; a comma may stay behind the last one, as YAML allows. */
+function cutBesideComments(text: string, entries: readonly Range[], kept: ReadonlySet<Range>): Change[] {
+  return entries
+    .filter((entry) => !kept.has(entry))
+    .map(({ from, to }) => {
+      const end = skipBlanks(text, to + (/^[ \t]*,?/.exec(text.slice(to))?.[0].length ?? 0));
+      const lineStart = text.lastIndexOf('\n', from) + 1;
+      const isWholeLine = skipBlanks(text, lineStart) === from && end === lineEnd(text, end);
+      return isWholeLine ? { from: lineStart, to: nextLine(text, end), insert: '' } : { from, to: end, insert: '' };
+    });
+}
+
 /** Writes each entry anew for which there is a replacement; null leaves it as it is. */
 export function replaceEntries(
   property: LocatedProperty,
-  replacement: (entry: unknown) => string | null,
+  replacement: (entry: unknown) => string | number | boolean | null,
 ): Rewrite | null {
   const { source, text, yaml } = property;
   const entries = entriesOf(property);
@@ -115,7 +189,8 @@ export function replaceEntries(
   const values = entries.map(({ value: old, range }) => {
     const entry = replacement(old);
     if (entry === null) return old;
-    const written = yamlText(entry, yaml, { quote: quoteAt(text, range.from), inFlow });
+    const quote = property.inJson ? '"' : quoteAt(text, range.from);
+    const written = yamlText(entry, yaml, { quote, inFlow });
     changes.push({ ...range, insert: text[range.from - 1] === '-' ? ` ${written}` : written });
     return entry;
   });

@@ -1,4 +1,5 @@
 import { findFrontmatter } from './frontmatter';
+import { readJsonBlock } from './json-block';
 import { scanProperties } from './property-lines';
 import type { PropertyLines } from './property-lines';
 import { sourceOf } from './property-source';
@@ -14,15 +15,20 @@ export interface LocatedProperty {
   readonly value: unknown;
   readonly style: BlockStyle;
   readonly yaml: YamlReader;
+  /** Whether the block is JSON, where texts have quotes and lists brackets. */
+  readonly inJson: boolean;
 }
 
 /** Finds the lines of the property spelled so; null where it is not written as a line of its own (`? key`, `{key: value}`). */
 export function locate(text: string, spelling: string, value: unknown, yaml: YamlReader): LocatedProperty | null {
   const block = findFrontmatter(text);
-  const all = block === null ? [] : scanProperties(text, block, yaml);
+  if (block === null) return null;
+  const json = readJsonBlock(text, block);
+  const all = json?.members ?? scanProperties(text, block, yaml);
   const lines = all.find(({ key }) => key === spelling);
   if (lines === undefined) return null;
-  return { text, lines, source: sourceOf(text, lines), value, style: blockStyle(text, all), yaml };
+  const source = 'source' in lines ? lines.source : sourceOf(text, lines);
+  return { text, lines, source, value, style: blockStyle(text, json ? [] : all), yaml, inJson: json !== null };
 }
 
 /** The line breaks and indentations that the properties of a note are written with. */

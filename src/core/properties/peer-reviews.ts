@@ -20,10 +20,11 @@ export function countPeerReviews(value: unknown): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-/** Whether the note lists its reviewers, so that one more review needs a name. */
-export function listsReviewers(properties: YamlMap, { peerReviews }: PropertyNames): boolean {
+/** Whether the note lists its reviewers, so that one more review needs a name; with one given, whether it lists that one. */
+export function listsReviewers(properties: YamlMap, { peerReviews }: PropertyNames, reviewer?: string): boolean {
   const spelling = findSpelling(Object.keys(properties), peerReviews);
-  return spelling !== undefined && Array.isArray(properties[spelling]);
+  const value = spelling === undefined ? null : properties[spelling];
+  return Array.isArray(value) && (reviewer === undefined || value.includes(reviewer));
 }
 
 /** What is known of a peer review that took place. */
@@ -48,7 +49,7 @@ export function recordPeerReview({ names, reviewer, today, recordReviewers, yaml
     if (isRefusal(note)) return note;
     const spelling = findSpelling(Object.keys(note.properties), names.peerReviews);
     const value = spelling === undefined ? null : note.properties[spelling];
-    const plans = [countOneMore(value, names.peerReviews, reviewer, yaml)];
+    const plans = [countOneMore(value, spelling ?? names.peerReviews, reviewer, yaml)];
     if (recordReviewers && reviewer) plans.push(addToProperty(names.reviewedBy, `${reviewer} (${today})`, yaml));
     return planInOrder(...plans)(text);
   };
@@ -56,10 +57,10 @@ export function recordPeerReview({ names, reviewer, today, recordReviewers, yaml
 
 function countOneMore(value: unknown, name: string, reviewer: string | null, yaml: YamlReader): Plan {
   if (Array.isArray(value)) {
-    return reviewer ? addToProperty(name, reviewer, yaml) : () => ({ refused: 'reviewer-missing' });
+    return reviewer ? addToProperty(name, reviewer, yaml) : () => ({ refused: 'reviewer-missing', detail: name });
   }
   const count = countPeerReviews(value);
-  if (count === null) return () => ({ refused: 'invalid-peer-reviews', detail: plainText(value) });
+  if (count === null) return () => ({ refused: 'invalid-peer-reviews', detail: `${name}: ${plainText(value)}` });
   const isText = typeof value === 'string' && value.trim() !== '';
   return setProperty(name, isText ? String(count + 1) : count + 1, yaml);
 }

@@ -1,13 +1,13 @@
 import { isRefusal, NO_EDIT } from '../edit';
 import type { Edit, Plan, Refusal } from '../edit';
 import { findFrontmatter, readFrontmatter } from './frontmatter';
-import { addEntry, removeEntries, replaceEntries } from './list-edits';
+import { appendToJson, readJsonBlock } from './json-block';
+import { addEntry, removeEntries, replaceEntries, setValue } from './list-edits';
 import { blockStyle, locate } from './located-property';
 import type { LocatedProperty } from './located-property';
 import { scanProperties } from './property-lines';
 import { findSpelling } from './property-name';
 import { readsAs, verified } from './verified-edit';
-import { writeValue } from './write-value';
 import type { Rewrite } from './write-value';
 import type { PropertyValue, YamlMap, YamlReader } from './yaml';
 import { valueText, yamlText } from './yaml-text';
@@ -17,14 +17,19 @@ export type { PropertyValue } from './yaml';
 
 /**
  * Sets a property, or adds it at the end of the block, which is made where the note has none. Nothing changes where it
- * has that value.
+ * has that value. A list with one entry stays one; a list with several or a mapping is never replaced.
  */
 export function setProperty(name: string, value: PropertyValue, yaml: YamlReader): Plan {
   return changeProperty(name, yaml, {
     missing: value,
     rewrite: (property) =>
-      readsAs(property.value, value) ? { changes: [], value: property.value } : writeValue(property, value),
+      has(property.value, value) ? { changes: [], value: property.value } : setValue(property, value),
   });
+}
+
+function has(current: unknown, wanted: PropertyValue): boolean {
+  const isInList = Array.isArray(current) && current.length === 1 && typeof wanted !== 'object';
+  return readsAs(current, wanted) || (isInList && readsAs(current[0], wanted));
 }
 
 /** Adds an entry in the shape the property has; an entry that is there is not added again. */
@@ -69,7 +74,7 @@ interface PropertyChange {
   /** What the property is added with where the note lacks it; without it nothing is added. */
   readonly missing?: PropertyValue;
   /** Null where the way the value is written cannot be changed by its lines. */
-  readonly rewrite: (property: LocatedProperty) => Rewrite | null;
+  readonly rewrite: (property: LocatedProperty) => Rewrite | Refusal | null;
 }
 
 function changeProperty(name: string, yaml: YamlReader, { missing, rewrite }: PropertyChange): Plan {
@@ -84,6 +89,7 @@ function changeProperty(name: string, yaml: YamlReader, { missing, rewrite }: Pr
     const property = locate(text, spelling, properties[spelling] ?? null, yaml);
     const result = property && rewrite(property);
     if (result === null) return { refused: 'property-would-change', detail: spelling };
+    if (isRefusal(result)) return { ...result, detail: spelling };
     if (result.changes.length === 0) return NO_EDIT;
     return verified(text, properties, result.changes, [[spelling, result.value]], yaml);
   };
@@ -97,6 +103,8 @@ function appendProperties(
 ): Edit | Refusal {
   const block = findFrontmatter(text);
   if (block === null && isLeftOpen(text)) return { refused: 'unclosed-properties' };
+  const json = block && readJsonBlock(text, block);
+  if (json) return verified(text, before, [appendToJson(text, json, values, yaml)], values, yaml);
   const style = blockStyle(text, block === null ? [] : scanProperties(text, block, yaml));
   const lines = values.map((entry) => propertyLines(entry, style, yaml)).join('');
   const at = block?.to ?? (text.startsWith('\uFEFF') ? 1 : 0);
@@ -109,7 +117,10 @@ function propertyLines([name, value]: readonly [string, PropertyValue], style: B
   return `${key}:${valueText(value, style, yaml)}${style.lineBreak}`;
 }
 
-/** A fence with a property below it and no second fence: a block that is being written, not a rule above a text. */
+/**
+ * A fence with a property below it, comments between perhaps, and no second fence: a block that is being written, not a
+ * rule above a text.
+ */
 function isLeftOpen(text: string): boolean {
-  return /^\uFEFF?---[ \t]*\r?\n[^\s#:][^:\n]*:(?:[ \t]|\r?\n|$)/.test(text);
+  return /^\uFEFF?---[ \t]*\r?\n(?:[ \t]*#.*\r?\n(?:[ \t]*\r?\n)*)*[^\s#:][^:\n]*:(?:[ \t]|\r?\n|$)/.test(text);
 }

@@ -17,15 +17,21 @@ export interface BlockEntry extends Range {
   readonly value: Range;
 }
 
+/** A list in brackets. */
+export interface FlowList extends Range {
+  readonly kind: 'flow-list';
+  readonly entries: readonly Range[];
+}
+
 /** How a property's value is written. */
 export type PropertySource =
   | { readonly kind: 'blank' }
-  /** On the key's line, or begun there and closed by a quote or bracket. */
+  /** One value, on the key's line or below it; comments stand outside. */
   | ({ readonly kind: 'inline' } & Range)
-  | { readonly kind: 'flow-list'; readonly entries: readonly Range[]; readonly from: number; readonly to: number }
+  | FlowList
   | { readonly kind: 'block-list'; readonly entries: readonly BlockEntry[]; readonly indent: string }
-  /** On the lines below the key: a nested mapping, a text block, a text that goes on. */
-  | { readonly kind: 'lines' };
+  /** `|` or `>` with its text below. */
+  | { readonly kind: 'text-block' };
 
 const UNQUOTED_LINK = /^\[\[[^[\]\n]*\]\]$/;
 
@@ -40,21 +46,26 @@ export function sourceOf(text: string, lines: PropertyLines): PropertySource {
   const first = text[at] ?? '';
   const end = lineEnd(text, at);
   if (at === end || first === '#') return lines.to <= end ? { kind: 'blank' } : sourceBelow(text, end, lines.to);
-  if (first === '|' || first === '>') return { kind: 'lines' };
-  const range = valueRange(text, lines.colonEnd, lines.to);
-  if (first !== '[' || isUnquotedLink(text.slice(at, range.to))) return { kind: 'inline', ...range };
-  return { kind: 'flow-list', ...range, entries: scanFlow(text, at, lines.to).entries };
+  if (first === '|' || first === '>') return { kind: 'text-block' };
+  return valueSource(text, lines.colonEnd, lines.to);
 }
 
-/** The value behind `at`, with a tag but without anchor and comment; a plain text may go on until `to`, lines below. */
+function valueSource(text: string, at: number, to: number): PropertySource {
+  const range = valueRange(text, at, to);
+  const start = valueStart(text, at);
+  if (text[start] !== '[' || isUnquotedLink(text.slice(start, range.to))) return { kind: 'inline', ...range };
+  return { kind: 'flow-list', ...range, entries: scanFlow(text, start, to).entries };
+}
+
+/** The value after `at`, with a tag but without anchor and comment; a plain text may go on until `to`, lines below. */
 function valueRange(text: string, at: number, to: number): Range {
   const from = skipBlanks(text, anchorEnd(text, at));
   const start = valueStart(text, from);
   const first = text[start] ?? '';
-  const end = lineEnd(text, start);
   if (first === '"' || first === "'") return { from, to: quotedEnd(text, start, to) };
   if (first === '[' || first === '{') return { from, to: scanFlow(text, start, to).to };
-  return { from, to: to > end ? to : Math.max(from, plainEnd(text, start, end)) };
+  const lastLine = Math.max(start, text.lastIndexOf('\n', to - 1) + 1);
+  return { from, to: Math.max(from, plainEnd(text, lastLine, lineEnd(text, lastLine))) };
 }
 
 function sourceBelow(text: string, keyLineEnd: number, to: number): PropertySource {
@@ -68,12 +79,13 @@ function sourceBelow(text: string, keyLineEnd: number, to: number): PropertySour
     indent ??= text.slice(at, start);
     const last = entries.at(-1);
     if (isEntry && start - at === indent.length) entries.push(blockEntry(text, at, start, end));
-    else if (last === undefined) return { kind: 'lines' };
+    else if (last === undefined) return valueSource(text, at, to);
     else entries[entries.length - 1] = { ...blockEntry(text, last.from, skipBlanks(text, last.from), end), to: end };
   }
   return { kind: 'block-list', entries, indent: indent ?? '' };
 }
 
 function blockEntry(text: string, from: number, dash: number, to: number): BlockEntry {
-  return { from, to, value: valueRange(text, dash + 1, to) };
+  const value = valueRange(text, dash + 1, to);
+  return { from, to, value: value.from < value.to ? value : { from: dash + 1, to: dash + 1 } };
 }

@@ -1,10 +1,10 @@
 import type { Change } from '../edit';
 import type { LocatedProperty } from './located-property';
-import type { PropertyValue } from './yaml';
-import { anchorEnd, lineEnd, nextLine, plainEnd, skipBlanks, valueStart } from './yaml-source';
-import type { Range } from './yaml-source';
-import { listLines, yamlText } from './yaml-text';
-import type { Quote } from './yaml-text';
+import { type Comment, commentsOf } from './comments';
+import { jsonText } from './json-block';
+import { isYamlMap, type PropertyValue } from './yaml';
+import { anchorEnd, lineEnd } from './yaml-source';
+import { type BlockStyle, listLines, type Quote, yamlText } from './yaml-text';
 
 /** What is to be changed, and what the property reads as afterwards. */
 export interface Rewrite {
@@ -12,20 +12,26 @@ export interface Rewrite {
   readonly value: unknown;
 }
 
-/** Writes a whole value in place of the one that is there. */
-export function writeValue(property: LocatedProperty, value: PropertyValue): Rewrite {
+/** Writes a whole value in place of the one that is there; null where a mapping or a comment would be lost. */
+export function writeValue(property: LocatedProperty, value: PropertyValue): Rewrite | null {
   const { source, style, yaml } = property;
+  if (holdsMapping(property)) return null;
+  if (property.inJson) return rewrite(replaceSource(property, jsonText(value, yaml)), value);
   if (typeof value !== 'object' || value === null) {
     const written = value === null ? '' : yamlText(value, yaml, { quote: quoteOf(property) });
-    return { changes: [replaceSource(property, written)], value };
+    return rewrite(replaceSource(property, written), value);
   }
   if (source.kind === 'flow-list' || value.length === 0) {
     const entries = value.map((entry) => yamlText(entry, yaml, { inFlow: true }));
-    return { changes: [replaceSource(property, `[${entries.join(', ')}]`)], value };
+    return rewrite(replaceSource(property, `[${entries.join(', ')}]`), value);
   }
   const entries = value.map((entry) => yamlText(entry, yaml));
-  return { changes: [replaceSource(property, '', listLines(entries, style))], value };
+  return rewrite(replaceSource(property, '', listLines(entries, style)), value);
 }
+
+const rewrite = (change: Change | null, value: unknown): Rewrite | null => change && { changes: [change], value };
+
+const holdsMapping = ({ value }: LocatedProperty): boolean => isYamlMap(value) && Object.keys(value).length > 0;
 
 /** The quotes a property's value is written in. */
 export function quoteOf({ text, source }: LocatedProperty): Quote {
@@ -38,35 +44,31 @@ export function quoteAt(text: string, at: number): Quote {
   return char === '"' || char === "'" ? char : '';
 }
 
-/** Puts `inline` on the key's line and `below` on those after it in place of the value; comments stay. */
-export function replaceSource(property: LocatedProperty, inline: string, below = ''): Change {
-  const { text, source, lines } = property;
-  const from = anchorEnd(text, lines.colonEnd);
-  if (source.kind === 'inline' || source.kind === 'flow-list') return replaceInline(text, from, source, inline, below);
+/**
+ * Puts `inline` on the key's line and `below` on those after it in place of the value. The comments stay: the first one
+ * on the key's line, unless it has a line of its own. Null where it isn't plain to see what is a comment.
+ */
+export function replaceSource(property: LocatedProperty, inline: string, below = ''): Change | null {
+  const { text, source, lines, style } = property;
+  const comments = commentsOf(property);
+  if (comments === null) return null;
+  const head = anchorEnd(text, lines.colonEnd);
   const keyLineEnd = lineEnd(text, lines.colonEnd);
-  const start = valueStart(text, lines.colonEnd);
-  const comment = text.slice(plainEnd(text, start, keyLineEnd), keyLineEnd).trim();
-  const keyLine = [inline, comment].map((part) => part && ` ${part}`).join('');
-  const isTextBlock = source.kind === 'lines' && '|>'.includes(text[start] ?? ' ');
-  const comments = isTextBlock ? '' : commentLines(text, keyLineEnd, lines.to);
-  return { from, to: Math.max(keyLineEnd, lines.to), insert: keyLine + comments + below };
+  const isOneValue = source.kind === 'inline' || source.kind === 'flow-list';
+  if (isOneValue && below === '' && comments.every(({ from, to }) => to <= source.from || from >= source.to)) {
+    if (inline !== '') return { from: source.from, to: source.to, insert: inline };
+    if (source.to <= keyLineEnd) return { from: head, to: source.to, insert: '' };
+  }
+  const [first] = comments;
+  const onKeyLine = first?.isOwnLine === false ? text.slice(first.from, first.to) : '';
+  const others = onKeyLine === '' ? comments : comments.slice(1);
+  const keyLine = (inline && ` ${inline}`) + onKeyLine;
+  const lowerLines = others.map((comment) => style.lineBreak + commentLine(text, comment, style)).join('');
+  return { from: head, to: Math.max(keyLineEnd, lines.to), insert: keyLine + lowerLines + below };
 }
 
-/** A value alone is replaced between the blanks around it; a list takes the rest of the line below the key. */
-function replaceInline(text: string, head: number, { from, to }: Range, inline: string, below: string): Change {
-  if (below !== '') {
-    const end = lineEnd(text, to);
-    return { from: head, to: end, insert: text.slice(to, end) + below };
-  }
-  return inline === '' ? { from: head, to, insert: '' } : { from, to, insert: inline };
-}
-
-/** The lines that are all comment, each with the line break before it. */
-function commentLines(text: string, from: number, to: number): string {
-  let comments = '';
-  for (let at = from; at < to; at = lineEnd(text, nextLine(text, at))) {
-    const line = nextLine(text, at);
-    if (text[skipBlanks(text, line)] === '#') comments += text.slice(at, lineEnd(text, line));
-  }
-  return comments;
+/** A comment as a line of its own. */
+export function commentLine(text: string, { from, to, isOwnLine }: Comment, { indent }: BlockStyle): string {
+  const comment = text.slice(from, to);
+  return isOwnLine ? comment : `${indent}  ${comment.trimStart()}`;
 }

@@ -3,7 +3,7 @@ import { flashcardsOf } from '../../core/flashcards/flashcards-of';
 import type { NoteSummary } from '../../core/note';
 import { findStatus } from '../../core/workflow';
 import { cliStrings } from './strings';
-import { describeRefusal } from '../../ui/strings/refusals';
+import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
 import { flashcardWords } from '../flashcards/strings';
 import { fileOfLink } from '../../vault/links';
 import type { WriteResult } from '../../vault/note-writer';
@@ -71,11 +71,11 @@ export class CliCommands {
     const secondCopy = params['copy'] !== undefined;
     const result = await actions.insertChecklist(path, { template, phases, place: { at: 'end' }, secondCopy });
     refusalToMistake(result);
-    const inserted = result.outcome === 'written';
-    return {
-      data: { path, inserted },
-      text: inserted ? words.inserted(template.name, path) : words.nothingMissing(path),
-    };
+    if (result.outcome !== 'written') return { data: { path, inserted: false }, text: words.nothingMissing(path) };
+    const text = words.inserted(template.name, path);
+    if (!result.leftOut) return { data: { path, inserted: true }, text };
+    const leftOut = describeLeftOut(result.leftOut);
+    return { data: { path, inserted: true, leftOut }, text: `${text} ${leftOut}` };
   }
 
   /** Sets a note's status, which may be named by an alias. */

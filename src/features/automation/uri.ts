@@ -1,6 +1,6 @@
 import { normalizePath, Notice, type ObsidianProtocolData, type TFile } from 'obsidian';
 import { findStatus } from '../../core/workflow';
-import { describeRefusal } from '../../ui/strings/refusals';
+import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
 import { uriStrings } from './strings';
 import type { WriteResult } from '../../vault/note-writer';
 import { openFile } from '../../ui/open-note';
@@ -75,5 +75,6 @@ async function open({ app }: Services, file: TFile): Promise<null> {
 
 function said(result: WriteResult, written: string, unchanged: string): string {
   if (result.outcome === 'refused') return describeRefusal(result.refusal);
-  return result.outcome === 'written' ? written : unchanged;
+  if (result.outcome === 'unchanged') return unchanged;
+  return result.leftOut ? `${written} ${describeLeftOut(result.leftOut)}` : written;
 }

@@ -25,9 +25,9 @@ export async function recordReviews(services: Services, paths: readonly string[]
   const [path = ''] = paths;
   if (paths.length === 1) return recordReview(services, path);
   const { recordReviewers, requiredReviews, properties } = settings.current;
-  const asks =
-    recordReviewers ||
-    paths.some((each) => listsReviewers(app.metadataCache.getCache(each)?.frontmatter ?? {}, properties));
+  const lists = (note: string, name?: string) =>
+    listsReviewers(app.metadataCache.getCache(note)?.frontmatter ?? {}, properties, name);
+  const asks = recordReviewers || paths.some((each) => lists(each));
   const reviewer = asks ? await askForReviewer(app) : null;
   if (asks && reviewer === null) return;
   await changeNotes(services, {
@@ -35,6 +35,8 @@ export async function recordReviews(services: Services, paths: readonly string[]
     paths,
     planFor: () => actions.plans.recordReview(reviewer),
     describe: (note) => {
+      // A list of reviews with their dates gets another date.
+      if (reviewer !== null && !recordReviewers && lists(note, reviewer)) return null;
       const count = index.note(note)?.peerReviews ?? null;
       return {
         before: boardStrings.reviews(count, requiredReviews),

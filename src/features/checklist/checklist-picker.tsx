@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Edit, isRefusal, type Refusal } from '../../core/edit';
 import type { ChecklistTemplate } from '../../core/templates/template';
-import { describeRefusal } from '../../ui/strings/refusals';
+import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
 import { insertionStrings } from './strings';
 import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
 import { insertionPreview } from './insertion-preview';
@@ -137,6 +137,7 @@ function OutlookPreview({ app, sourcePath, outlook }: OutlookPreviewProps) {
       <p class="design-phases-quiet" role="status">
         {insertionStrings.willAdd(items)}
       </p>
+      {result.leftOut && <p class="design-phases-warning">{describeLeftOut(result.leftOut)}</p>}
       <MarkdownPreview app={app} markdown={markdown} sourcePath={sourcePath} label={insertionStrings.preview} />
     </div>
   );

@@ -20,6 +20,7 @@ export async function recordReview(services: Services, path: string): Promise<vo
   if (asks && reviewer === null) return;
   const result = await actions.recordPeerReview(path, reviewer);
   reportRefusal(result);
+  if (result.outcome === 'unchanged' && reviewer !== null) new Notice(reviewStrings.listed(reviewer));
   if (result.outcome !== 'written') return;
   const note = await actions.properties(path);
   const { requiredReviews, workflow } = services.settings.current;

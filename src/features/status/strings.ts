@@ -15,6 +15,7 @@ export const reviewStrings = {
   reviewer: 'Reviewer',
   reviewerPlaceholder: 'Name',
   record: 'Record',
+  listed: (reviewer: string) => `${reviewer} is already listed as a reviewer.`,
   recorded: (count: number, required: number) => `Peer review recorded: ${statusStrings.reviews(count, required)}.`,
   enoughTitle: 'Enough peer reviews',
   enough: (status: string) => `The note has all the peer reviews it needs. Set its status to “${status}”?`,

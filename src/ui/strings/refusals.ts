@@ -1,22 +1,33 @@
 import type { Refusal, RefusalReason } from '../../core/edit';
 
-const refusalStrings: Record<RefusalReason, string> = {
-  'note-missing': 'The note is no longer there.',
-  'line-moved': 'The line is no longer where it was, and it is not certain which one it is now. Nothing was written.',
-  'invalid-yaml': 'The properties of this note are not valid YAML. Nothing was written.',
-  'script-frontmatter': 'The properties of this note are JavaScript, which is never run. Nothing was written.',
-  'property-would-change': 'This property is written in a way that cannot be changed safely. Nothing was written.',
-  'unclosed-properties': 'The properties of this note have no closing line (---). Nothing was written.',
-  'invalid-peer-reviews': 'The peer reviews of this note are not a count of 0 or more. Nothing was written.',
-  'reviewer-missing': 'This note lists its reviewers by name. Nothing was written, because no reviewer was named.',
-  'no-link':
-    'No link can lead to this note, because its name has one of # ^ | [ ] or %%. Rename the note first. Nothing was changed.',
-  'note-changed': 'The note was changed since. Nothing was written.',
-  'write-failed': 'The note could not be written.',
+/** What stood in the way, given its detail: a property as the note spells it, or what the YAML reader said. */
+const reasons: Record<RefusalReason, (detail: string) => string> = {
+  'note-missing': () => 'The note is no longer there.',
+  'line-moved': (line) => `${quoted('The line', line)} moved and can’t be identified.`,
+  'invalid-yaml': (message) => `The properties of this note are not valid YAML${inBrackets(message)}.`,
+  'script-frontmatter': (fence) => `The properties of this note are a script, which is never run${inBrackets(fence)}.`,
+  'property-would-change': (name) => `${quoted('The property', name)} can’t be written safely.`,
+  'several-values': (name) => `${quoted('The property', name)} has several values.`,
+  'unclosed-properties': () => 'The properties of this note have no closing line (---).',
+  'invalid-peer-reviews': (property) => `${quoted('The property', property)} is not a count of 0 or more.`,
+  'reviewer-missing': (name) => `${quoted('The property', name)} lists reviewers, so a reviewer must be named.`,
+  'no-link': (title) =>
+    `No link can lead to this note${inBrackets(title)}, because its name has one of # ^ | [ ] or %%. Rename the note first.`,
+  'note-changed': () => 'The note has changed since.',
+  'write-failed': (message) => `The note could not be written${inBrackets(message)}.`,
 };
+
+const quoted = (what: string, detail: string): string => (detail === '' ? what : `${what} “${detail}”`);
+const inBrackets = (detail: string): string => (detail === '' ? '' : ` (${detail})`);
+
+const reasonOf = ({ refused, detail = '' }: Refusal): string => reasons[refused](detail);
 
 /** Why nothing was written, in words. */
 export function describeRefusal(refusal: Refusal): string {
-  const words = refusalStrings[refusal.refused];
-  return refusal.detail ? `${words} (${refusal.detail})` : words;
+  return refusal.refused === 'note-missing' ? reasonOf(refusal) : `${reasonOf(refusal)} Nothing was changed.`;
+}
+
+/** Why the rest was written, but not the properties. */
+export function describeLeftOut(refusal: Refusal): string {
+  return `The properties were left as they are. ${reasonOf(refusal)}`;
 }

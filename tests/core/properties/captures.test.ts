@@ -24,7 +24,10 @@ const yaml = (source: string): unknown => parse(source, { logLevel: 'error' });
 
 /** Neither a list nor one value: a mapping on lines of its own, which no entry can be added to. */
 const isNestedMapping = (key: string) => key === 'nested_data';
-const isJson = (name: string) => name === 'jason_properties.json';
+/** Why a value is not replaced by one text. */
+const REFUSED = ['property-would-change', 'several-values'];
+const wouldLose = (value: unknown) =>
+  Array.isArray(value) ? value.length > 1 : typeof value === 'object' && value !== null;
 
 describe("captures of Obsidian's metadata cache (skipped where shared/captures is absent)", () => {
   const present = captures.length > 0;
@@ -40,13 +43,14 @@ describe("captures of Obsidian's metadata cache (skipped where shared/captures i
     expect(block && block.to + '---'.length).toBe(cachedMetadata.frontmatterPosition?.end.offset);
   });
 
-  checkBlocks('%s: each property can be set, added to and taken back', (name, { fileContents, cachedMetadata }) => {
+  checkBlocks('%s: each property can be set, added to and taken back', (_, { fileContents, cachedMetadata }) => {
     for (const [key, value] of Object.entries(cachedMetadata.frontmatter ?? {})) {
       const plans = [setProperty(key, 'x: y', yaml), setProperty(key, null, yaml), addToProperty(key, '[[A]]', yaml)];
       for (const plan of isNestedMapping(key) ? plans.slice(0, 2) : plans) {
         const edit = plan(fileContents);
         if (isRefusal(edit)) {
-          expect([isJson(name), edit]).toEqual([true, { refused: 'property-would-change', detail: key }]);
+          expect(REFUSED).toContain(edit.refused);
+          expect([wouldLose(value), edit.detail]).toEqual([true, key]);
           continue;
         }
         const result = applyEdit(fileContents, edit);

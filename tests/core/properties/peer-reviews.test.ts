@@ -42,11 +42,11 @@ describe('recording a peer review', () => {
     expect(record(['Peer Reviewed: [Ann]'], 'Bob')).toBe(note('Peer Reviewed: [Ann, Bob]'));
     expect(record(['Peer Reviewed:', '- Ann'], 'Bob, R.')).toBe(note('Peer Reviewed:', '- Ann', '- Bob, R.'));
     expect(record(['Peer Reviewed: []'], 'Bob')).toBe(note('Peer Reviewed: [Bob]'));
-    expect(record(['Peer Reviewed: [Ann]'])).toBe('reviewer-missing: ');
+    expect(record(['Peer Reviewed: [Ann]'])).toBe('reviewer-missing: Peer Reviewed');
   });
 
   test.each(['-2', 'soon', '1.5'])('a property that is no count is not rewritten: %s', (value) => {
-    expect(record([`Peer Reviewed: ${value}`], 'Ann', true)).toBe(`invalid-peer-reviews: ${value}`);
+    expect(record([`Peer Reviewed: ${value}`], 'Ann', true)).toBe(`invalid-peer-reviews: Peer Reviewed: ${value}`);
   });
 
   test('notes who and when, where that is wanted and a reviewer is named', () => {

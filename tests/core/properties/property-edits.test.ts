@@ -59,22 +59,51 @@ describe('setting a property', () => {
       ['Status: "Final"', 'b: 1'],
     ],
     [
-      'a list',
+      'the one entry of a list, which stays a list',
       'Final',
-      ['Status: # one', '  - Draft', '  # two', '  - Old', 'b: 1'],
-      ['Status: Final # one', '  # two', 'b: 1'],
+      ['Status: # one', '  - Draft # why', '  # two', 'b: 1'],
+      ['Status: # one', '  - Final # why', '  # two', 'b: 1'],
     ],
-    ['a list without indentation', 'Final', ['Status:', '- Draft', '- Old', 'b: 1'], ['Status: Final', 'b: 1']],
-    ['an inline list', 'Final', ['Status: [Draft, Old] # c'], ['Status: Final # c']],
+    ['one without indentation', 'Final', ['Status:', '- "Draft"', 'b: 1'], ['Status:', '- "Final"', 'b: 1']],
+    ['the one entry of an inline list', 'Final', ['Status: [Draft] # c'], ['Status: [Final] # c']],
     [
-      'an inline list over several lines',
+      'the one entry of an inline list over several lines',
       'Final',
-      ['Status: [', '  Draft, # c', ']', 'b: 1'],
-      ['Status: Final', 'b: 1'],
+      ['Status: [ # why', '  Draft, # c', ']', 'b: 1'],
+      ['Status: [ # why', '  Final, # c', ']', 'b: 1'],
     ],
-    ['a nested mapping', 'Final', ['Status:', '  a: 1', '  b: 2', 'b: 1'], ['Status: Final', 'b: 1']],
+    ['an empty inline list', 'Final', ['Status: []'], ['Status: Final']],
+    [
+      'an empty inline list with a comment inside',
+      'Final',
+      ['Status: [ # none yet', ']', 'b: 1'],
+      ['Status: Final # none yet', 'b: 1'],
+    ],
+    ['a blank entry', 'Final', ['Status:', '  - # why', 'b: 1'], ['Status:', '  - Final # why', 'b: 1']],
+    ['a text over lines with a comment', 'Final', ['Status: In', '  review # why'], ['Status: Final # why']],
+    [
+      'a text below the key, between comments',
+      'Final',
+      ['Status: # one', '  # two', '  In', '  review # three', '  # four', 'b: 1'],
+      ['Status: # one', '  # two', '  Final # three', '  # four', 'b: 1'],
+    ],
+    ['a text block with a comment', 'Final', ['Status: | # why', '  Draft', '  # text'], ['Status: Final # why']],
     ['keys that stand indented', 'Final', ['  a: 1', '  Status: Draft'], ['  a: 1', '  Status: Final']],
     ['null', null, ['Status: Draft # c', 'b: 1'], ['Status: # c', 'b: 1']],
+    [
+      'null for a list with comments',
+      null,
+      ['Status:', '  - a # why', '  # two', 'b: 1'],
+      ['Status: # why', '  # two', 'b: 1'],
+    ],
+    ['null for a text over lines', null, ['Status: In', '  review # why', 'b: 1'], ['Status: # why', 'b: 1']],
+    ['null for a text below the key', null, ['Status: # one', '  In', '  review', 'b: 1'], ['Status: # one', 'b: 1']],
+    [
+      'null for an inline list with comments',
+      null,
+      ['Status: [ # one', '  Draft, # two', ']'],
+      ['Status: # one', '  # two'],
+    ],
     ['null for a list', null, ['Status:', '  - a', 'b: 1'], ['Status:', 'b: 1']],
     ['a list for a value', ['a', '[[B]]'], ['Status: a', 'b: 1'], ['Status:', '  - a', '  - "[[B]]"', 'b: 1']],
     ['a list in the style of the note', ['a'], ['tags:', '- x', 'Status:'], ['tags:', '- x', 'Status:', '- a']],
@@ -99,6 +128,26 @@ describe('adding to a property', () => {
     ['an inline list', ['Relates: ["[[A]]", b] # c'], ['Relates: ["[[A]]", b, "[[New]]"] # c']],
     ['an empty inline list', ['Relates: []'], ['Relates: ["[[New]]"]']],
     ['a mapping in braces', ['Relates: {a: 1}'], ['Relates:', '  - {a: 1}', '  - "[[New]]"']],
+    [
+      'an empty inline list with a comment',
+      ['Relates: [ # none yet', ']', 'a: 1'],
+      ['Relates: ["[[New]]" # none yet', ']', 'a: 1'],
+    ],
+    [
+      'an inline list with comments',
+      ['Relates: [', '  a, # one', '  b # two', ']'],
+      ['Relates: [', '  a, # one', '  b, # two', '  "[[New]]"', ']'],
+    ],
+    [
+      'an inline list with comments that ends in a comma',
+      ['Relates: [', '  a, # one', ']'],
+      ['Relates: [', '  a, # one', '  "[[New]]"', ']'],
+    ],
+    [
+      'a text over lines with a comment',
+      ['Relates: see', '  Ann # why'],
+      ['Relates: # why', '  - see Ann', '  - "[[New]]"'],
+    ],
     ['a list that has it', ['Relates: ["[[New]]"]'], ['Relates: ["[[New]]"]']],
     ['one that is it', ['Relates: "[[New]]"'], ['Relates: "[[New]]"']],
   ])('to %s', (_, before, after) => {
@@ -114,6 +163,30 @@ describe('taking out of a property', () => {
     ['the first of an inline list', 'a', ['Relates: [a, b]'], ['Relates: [b]']],
     ['the last of an inline list', 'b', ['Relates: [a, b]'], ['Relates: [a]']],
     ['an unquoted link', [['A']], ['Relates: [[A]]'], ['Relates:']],
+    [
+      'one with a comment, which stays',
+      'b',
+      ['Relates:', '  - a', '  - b # why', 'x: 1'],
+      ['Relates:', '  - a', '  # why', 'x: 1'],
+    ],
+    [
+      'the last of an inline list with comments',
+      'b',
+      ['Relates: [', '  a, # about a', '  b # about b', ']'],
+      ['Relates: [', '  a, # about a', '  # about b', ']'],
+    ],
+    [
+      'the first of an inline list with comments',
+      'a',
+      ['Relates: [', '  a,', '  # about b', '  b', ']'],
+      ['Relates: [', '  # about b', '  b', ']'],
+    ],
+    [
+      'the only one of a list with comments',
+      'a',
+      ['Relates:', '  # one', '  - a # two', 'b: 1'],
+      ['Relates:', '  # one', '  # two', 'b: 1'],
+    ],
     ['what is not there', 'z', ['Relates: [a, b]'], ['Relates: [a, b]']],
   ])('%s', (_, entry, before, after) => {
     expect(remove(entry, ...before)).toBe(note(...after));
@@ -198,6 +271,8 @@ describe('a note without a block', () => {
   test('whose block is still being written is left alone', () => {
     expect(run(status, '---\nStatus: Draft\n\n# Chat\n')).toBe('[unclosed-properties: ]');
     expect(run(status, '---\r\nRelates:\r\n')).toBe('[unclosed-properties: ]');
+    expect(run(status, '---\n# mine\nStatus: Draft\n')).toBe('[unclosed-properties: ]');
+    expect(run(status, '---\n  # mine\n\n# more\nStatus: Draft\n')).toBe('[unclosed-properties: ]');
   });
 });
 
@@ -207,6 +282,11 @@ describe('nothing is written and the reason is told', () => {
     ['where a key stands twice', ['Status: Draft', 'a: 1', 'a: 2'], 'invalid-yaml'],
     ['where a tab indents', ['Status: Draft', 'a:', '\t- b'], 'invalid-yaml'],
     ['where the block is text', ['just text'], 'invalid-yaml'],
+    ['where it is a list with several values', ['Status:', '  - Draft', '  - Old'], 'several-values: Status'],
+    ['where it is an inline list with several', ['status: [Draft, Old] # c'], 'several-values: status'],
+    ['where it is a mapping', ['Status:', '  a: 1', '  b: 2'], 'property-would-change: Status'],
+    ['where it is a mapping in braces', ['Status: {a: 1}'], 'property-would-change: Status'],
+    ['where it lists a mapping', ['Status:', '  - a: 1'], 'property-would-change: Status'],
     ['where others refer to the value', ['Status: &s Draft', 'a: *s'], 'property-would-change: Status|a'],
     ['where the key is written as `? key`', ['? Status', ': Draft'], 'property-would-change: Status'],
     ['where all is in braces', ['{Status: Draft, a: 1}'], 'property-would-change: Status'],

@@ -70,10 +70,10 @@ describe('checking relations', () => {
     ).toEqual([['one-way', 'Chat.md', 'Queue.md', note('Relates:', '  - "[[Cache]]"', '  - "[[Chat]]"')]]);
   });
 
-  test('a link that leads nowhere is taken out, the others stay', () => {
+  test('a link that leads nowhere is taken out, the others and its comment stay', () => {
     const chat = note('Relates:', '  - "[[Gone|x]]" # soon', '  - "[[Queue]]"');
     expect(fixed({ 'Chat.md': chat, 'Queue.md': answered })).toEqual([
-      ['unresolved', 'Chat.md', 'Chat.md', note('Relates:', '  - "[[Queue]]"')],
+      ['unresolved', 'Chat.md', 'Chat.md', note('Relates:', '  # soon', '  - "[[Queue]]"')],
     ]);
   });
 
