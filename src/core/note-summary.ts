@@ -53,7 +53,7 @@ export function recordOf(
   const properties = readNoteProperties(cache.frontmatter, settings.properties);
   const links = properties.relates.length > 0 ? resolvedLinks(properties.relates, resolve) : NO_LINKS;
   const outline = summaryOfCache(cache, outlineOptionsOf(settings));
-  if (!properties.hasStatus && outline.total === 0) return { summary: null, links };
+  if (!properties.hasStatus && !outline.hasItems) return { summary: null, links };
   const status = findStatus(settings.workflow, properties.statusText);
   const unresolved = links.some(({ path: target }) => target === null);
   return {

@@ -20,6 +20,8 @@ export interface CachedNote {
 interface CacheSummary extends Progress {
   readonly rule: PhaseRule;
   readonly phases: PhaseSummary[];
+  /** Whether it has an item, cancelled ones and nested ones included, whatever counts by the settings. */
+  readonly hasItems: boolean;
 }
 
 const NO_ENTRIES = (): [] => [];
@@ -53,5 +55,5 @@ export function summaryOfCache(cache: CachedNote, options: OutlineOptions): Cach
     const { done, total } = progressOf(entriesBetween(items, line, endLine), options);
     return { title: sharedTitleOf(text), line, done, total };
   });
-  return { rule, phases, ...progressOf(items, options) };
+  return { rule, phases, hasItems: items.length > 0, ...progressOf(items, options) };
 }

@@ -54,6 +54,7 @@ describe('a note’s cached metadata', () => {
           phases,
           done: outline.done,
           total: outline.total,
+          hasItems: items.length > 0,
         });
       }),
       { numRuns: 400 },
@@ -61,7 +62,7 @@ describe('a note’s cached metadata', () => {
   });
 
   it('may be empty', () => {
-    expect(summaryOfCache({}, OPTIONS)).toEqual({ rule: 'none', phases: [], done: 0, total: 0 });
+    expect(summaryOfCache({}, OPTIONS)).toEqual({ rule: 'none', phases: [], done: 0, total: 0, hasItems: false });
   });
 
   it('knows an item in an item by its parent’s line, plain entries aside', () => {
