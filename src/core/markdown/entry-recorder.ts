@@ -1,24 +1,20 @@
 import type { ListEntry } from './skeleton';
 
-/** Keeps the entries of the note's top-level ordered lists while it is scanned. */
+interface OpenEntry {
+  readonly entry: ListEntry;
+  /** How many quotes and list items there are with it. */
+  readonly containers: number;
+}
+
+/** Keeps the entries of a note's lists while it is scanned. */
 export class EntryRecorder {
-  entries: ListEntry[] = [];
-  /** How many there are, kept or not. */
-  count = 0;
-  private isOn = false;
-  private open: ListEntry | null = null;
-  /** What stands behind the number of the last entry, as a character code. */
-  private delimiter = 0;
+  readonly entries: ListEntry[] = [];
+  /** Those around the line being read, from the outermost in. */
+  private readonly open: OpenEntry[] = [];
+  /** The last entry of an ordered list at the top level, and what follows its number, as a character code. */
+  private last: { readonly entry: ListEntry; readonly delimiter: number } | null = null;
   /** First of the blank lines just above; -1 where the line above holds something. */
   private blankLine = -1;
-
-  /** Begins with a note; what is not asked for is not kept. */
-  restart(isOn: boolean): void {
-    this.isOn = isOn;
-    this.entries = [];
-    this.count = 0;
-    this.blankLine = -1;
-  }
 
   readBlank(line: number): void {
     if (this.blankLine < 0) this.blankLine = line;
@@ -28,30 +24,38 @@ export class EntryRecorder {
     this.blankLine = -1;
   }
 
-  start(line: number, from: number, to: number, delimiter: number): void {
-    this.count += 1;
-    if (!this.isOn) return;
-    const above = this.entries[this.entries.length - 1];
-    const goesOn = above !== undefined && this.delimiter === delimiter && above.endLine === this.filledEnd(line);
-    const list = goesOn ? above.list : this.entries.length;
-    this.open = { line, endLine: line + 1, from, to, list, hasNested: false };
-    this.delimiter = delimiter;
-    this.entries.push(this.open);
+  /**
+   * An entry begins in `containers` quotes and list items; its first line's text is from `from` to `to`.
+   * @param delimiter what follows its number; 0 for a bullet.
+   */
+  start(line: number, from: number, to: number, containers: number, delimiter: number): void {
+    const isOutline = containers === 0 && delimiter > 0;
+    const list = isOutline ? this.listAt(line, delimiter) : -1;
+    const entry = { line, endLine: line + 1, from, to, depth: this.open.length, list };
+    if (isOutline) this.last = { entry, delimiter };
+    this.open.push({ entry, containers: containers + 1 });
+    this.entries.push(entry);
   }
 
-  /** A list begins in the open entry. */
-  nest(): void {
-    if (this.open !== null) this.open.hasNested = true;
+  /** All but the outer `containers` are closed; `line` is the first that is not in them. */
+  close(containers: number, line: number): void {
+    const endLine = this.filledEnd(line);
+    for (let at = this.open.length - 1; at >= 0; at -= 1) {
+      const innermost = this.open[at];
+      if (innermost === undefined || innermost.containers <= containers) return;
+      innermost.entry.endLine = endLine;
+      this.open.pop();
+    }
   }
 
-  /** `line` is the first that does not belong to the open entry. */
-  close(line: number): void {
-    if (this.open === null) return;
-    this.open.endLine = this.filledEnd(line);
-    this.open = null;
+  /** The list that the last entry is in where an entry at `line` goes on with it, else a new one. */
+  private listAt(line: number, delimiter: number): number {
+    const { last } = this;
+    const goesOn = last?.delimiter === delimiter && last.entry.endLine === this.filledEnd(line);
+    return goesOn ? last.entry.list : this.entries.length;
   }
 
-  /** First line behind the last line above `line` that is not blank. */
+  /** First line after the last line above `line` that is not blank. */
   private filledEnd(line: number): number {
     return this.blankLine < 0 ? line : this.blankLine;
   }

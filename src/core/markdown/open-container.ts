@@ -33,7 +33,7 @@ function opensFootnote(state: ScanState, matched: number): boolean {
 }
 
 function opensItem(state: ScanState, matched: number): boolean {
-  const { text, cursor, stack, entries } = state;
+  const { text, cursor, stack } = state;
   const { content, end, line, indent } = cursor;
   const width = listMarkerWidth(text, content, end);
   if (width === 0) return false;
@@ -41,11 +41,12 @@ function opensItem(state: ScanState, matched: number): boolean {
   const isOrdered = text.charCodeAt(content) >= ZERO;
   if (state.isInParagraph(matched) && (isEmpty || (isOrdered && !isFirstNumber(text, content, width)))) return false;
   state.startBlock(NONE, matched);
-  entries.nest();
   cursor.skipContent(width);
   const padding = isEmpty || cursor.indent > CODE_INDENT ? 1 : cursor.indent;
   if (!isEmpty) cursor.skipColumns(padding);
-  if (isOrdered && stack.depth === 0) entries.start(line, cursor.content, end, text.charCodeAt(content + width - 1));
+  if (isOrdered && stack.depth === 0) state.entryCount += 1;
+  const delimiter = isOrdered ? text.charCodeAt(content + width - 1) : 0;
+  state.recorder?.start(line, cursor.content, end, stack.depth, delimiter);
   stack.push(ITEM, line, indent + width + padding, isEmpty);
   return true;
 }

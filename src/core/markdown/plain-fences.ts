@@ -14,7 +14,6 @@ export function readFence(state: ScanState, marker: number): boolean {
   state.closeTo(0, line);
   const isOpen = !passFenced(cursor, marker, length);
   state.hidden.push({ line, endLine: cursor.line + 1, isOpen });
-  state.entries.readFilled();
   return true;
 }
 

@@ -49,7 +49,6 @@ function readBlank(state: ScanState): boolean {
   if (state.leaf === HIDDEN || stack.endsAtBlank) return false;
   state.leaf = NONE;
   cursor.pass(cursor.nextStart);
-  state.entries.readBlank(cursor.line);
   return true;
 }
 
@@ -65,7 +64,6 @@ function readText(state: ScanState): boolean {
     paragraph.begin(cursor.line + 1, start);
   }
   cursor.pass(cursor.lineEndFrom(start));
-  state.entries.readFilled();
   return true;
 }
 
@@ -93,7 +91,6 @@ function readHeading(state: ScanState): boolean {
   cursor.pass(end);
   state.closeTo(0, cursor.line);
   state.headings.push({ line: cursor.line, level, from: marksEnd + 1, to: end, containers: 0 });
-  state.entries.readFilled();
   return true;
 }
 
@@ -118,6 +115,5 @@ function readQuoted(state: ScanState): boolean {
     paragraph.begin(cursor.line, content);
     state.leaf = PARAGRAPH;
   }
-  state.entries.readFilled();
   return true;
 }

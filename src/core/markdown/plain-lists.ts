@@ -16,7 +16,7 @@ import { CODE_INDENT, HIDDEN, PARAGRAPH, type ScanState } from './scan-state';
 
 /** An entry of an ordered list at the first column, outside any paragraph of the note's own, with one blank and text behind its number. */
 export function readEntry(state: ScanState): boolean {
-  const { text, cursor, stack, paragraph, entries } = state;
+  const { text, cursor, stack, paragraph } = state;
   if (state.leaf === PARAGRAPH && stack.depth === 0) return false;
   const start = cursor.nextStart;
   const end = cursor.lineEndFrom(start);
@@ -32,11 +32,10 @@ export function readEntry(state: ScanState): boolean {
   if (!beginsText(text, text.charCodeAt(content), content, end)) return false;
   cursor.pass(end);
   state.closeTo(0, cursor.line);
-  entries.start(cursor.line, content, end, code);
+  state.entryCount += 1;
   stack.push(ITEM, cursor.line, content - start, false).isFresh = false;
   paragraph.begin(cursor.line, content);
   state.leaf = PARAGRAPH;
-  entries.readFilled();
   return true;
 }
 
@@ -67,7 +66,6 @@ export function readItems(state: ScanState): boolean {
   if (line === cursor.line) return false;
   paragraph.begin(line, content);
   state.leaf = PARAGRAPH;
-  state.entries.readFilled();
   cursor.line = line;
   cursor.nextStart = start;
   return true;
@@ -91,12 +89,11 @@ function isBox(text: string, at: number, end: number): boolean {
 
 /** Opens an item behind a number of spaces; not where they make it code, or part of a hidden block. */
 function startsItem(state: ScanState, spaces: number, line: number): boolean {
-  const { stack, entries } = state;
+  const { stack } = state;
   const matched = stack.matchSpaces(spaces);
   const indent = spaces - stack.matchedWidth;
   if (indent >= CODE_INDENT || (state.leaf === HIDDEN && matched === stack.depth)) return false;
   state.closeTo(matched, line);
-  entries.nest();
   const container = stack.push(ITEM, line, indent + 2, false);
   container.spaces = spaces;
   container.isFresh = false;

@@ -1,6 +1,6 @@
 import { ContainerStack } from './container-stack';
 import type { Container } from './container-stack';
-import { EntryRecorder } from './entry-recorder';
+import type { EntryRecorder } from './entry-recorder';
 import type { HiddenLeaf } from './hidden-blocks';
 import { LineCursor } from './line-cursor';
 import { Paragraph } from './paragraph';
@@ -26,16 +26,19 @@ export class ScanState {
   readonly cursor = new LineCursor();
   readonly stack = new ContainerStack();
   readonly paragraph = new Paragraph();
-  readonly entries = new EntryRecorder();
+  /** Of ordered lists at the top level. */
+  entryCount = 0;
+  /** Only where the entries are asked for. */
+  recorder: EntryRecorder | null = null;
 
-  open(text: string, withEntries: boolean): void {
+  open(text: string): void {
     this.text = text;
     this.headings = [];
     this.items = [];
     this.hidden = [];
     this.leaf = NONE;
     this.stack.depth = 0;
-    this.entries.restart(withEntries);
+    this.entryCount = 0;
     this.cursor.open(text);
   }
 
@@ -56,7 +59,7 @@ export class ScanState {
     if (this.leaf === HIDDEN) this.endHidden(line);
     this.leaf = NONE;
     this.stack.depth = depth;
-    if (depth === 0) this.entries.close(line);
+    this.recorder?.close(depth, line);
   }
 
   endHidden(endLine: number): void {

@@ -1,6 +1,7 @@
 import { atxLevel, atxTextEnd, endOfNoBreak, isBlank, listMarkerWidth, skipBlanks } from './block-starts';
 import { ASTERISK, CLOSING_BRACKET, COLON, DASH, EQUALS, HASH, OPENING_BRACKET, PIPE, UNDERSCORE } from './char-codes';
 import { ITEM } from './container-stack';
+import { EntryRecorder } from './entry-recorder';
 import { openHidden } from './hidden-blocks';
 import { opensContainer } from './open-container';
 import { readPlainLines } from './plain-lines';
@@ -14,13 +15,12 @@ import { characterLength, type ListEntry, type OpenBlocks, type Skeleton } from 
  * character between the brackets makes a task item, and `%%` comments, `$$` math and frontmatter hold none.
  */
 export function scanNote(text: string): Skeleton {
-  return scanner.scan(text, false);
+  return scanner.scan(text);
 }
 
-/** The entries of a note's ordered lists at the top level. Few notes are asked for them, and to keep them takes a tenth of the time. */
+/** The entries of a note's lists, in the order of their lines. Few notes are asked for them. */
 export function scanEntries(text: string): readonly ListEntry[] {
-  scanner.scan(text, true);
-  return scanner.entries.entries;
+  return scanner.scanEntries(text);
 }
 
 /** What is open behind each line of a note, which only what writes between its lines asks for. */
@@ -32,21 +32,31 @@ class Scanner extends ScanState {
   /** No thematic break begins in front of this offset: of many bullets in a line each would look for one to its end. */
   private noBreakTo = 0;
 
-  scan(text: string, withEntries: boolean): Skeleton {
-    this.open(text, withEntries);
-    this.noBreakTo = 0;
+  scan(text: string): Skeleton {
+    this.open(text);
     const { cursor, headings, items, hidden } = this;
     const bodyLine = cursor.skipFrontmatter();
     for (readPlainLines(this); cursor.advance(); readPlainLines(this)) this.readLine();
     const lineCount = cursor.line + 1;
     this.closeAll(lineCount);
     this.text = cursor.text = '';
-    return { headings, items, hidden, entryCount: this.entries.count, lineCount, bodyLine };
+    return { headings, items, hidden, entryCount: this.entryCount, lineCount, bodyLine };
+  }
+
+  scanEntries(text: string): readonly ListEntry[] {
+    const recorder = new EntryRecorder();
+    this.open(text);
+    this.recorder = recorder;
+    this.cursor.skipFrontmatter();
+    while (this.cursor.advance()) this.readLine();
+    this.closeAll(this.cursor.line + 1);
+    this.recorder = null;
+    this.text = this.cursor.text = '';
+    return recorder.entries;
   }
 
   scanOpenBlocks(text: string): OpenBlocks[] {
-    this.open(text, false);
-    this.noBreakTo = 0;
+    this.open(text);
     const lines = new Array<OpenBlocks>(this.cursor.skipFrontmatter()).fill(this.openBlocks());
     while (this.cursor.advance()) {
       this.readLine();
@@ -54,6 +64,11 @@ class Scanner extends ScanState {
     }
     this.text = this.cursor.text = '';
     return lines;
+  }
+
+  override open(text: string): void {
+    super.open(text);
+    this.noBreakTo = 0;
   }
 
   private readLine(): void {
@@ -67,12 +82,12 @@ class Scanner extends ScanState {
     if (matched < stack.depth && this.leaf !== PARAGRAPH) this.closeTo(matched, cursor.line);
     if (this.leaf === HIDDEN) this.readHidden();
     else this.readBlocks(matched);
-    this.entries.readFilled();
+    this.recorder?.readFilled();
   }
 
   private readBlankLine(): void {
     const { stack, cursor } = this;
-    this.entries.readBlank(cursor.line);
+    this.recorder?.readBlank(cursor.line);
     const matched = stack.matchBlank();
     if (matched < stack.depth) this.closeTo(matched, cursor.line);
     else if (this.leaf !== HIDDEN) this.leaf = NONE;

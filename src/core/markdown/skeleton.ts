@@ -23,17 +23,18 @@ export interface ItemSpot {
   readonly depth: number;
 }
 
-/** One entry of an ordered list at the top level of the note. */
+/** One entry of a list, a task item or not. */
 export interface ListEntry {
   readonly line: number;
-  /** First line behind the entry; blank lines behind it are not part of it. */
+  /** First line after the entry; blank lines after it are not part of it. */
   endLine: number;
   /** Where the text of its first line begins and ends. */
   readonly from: number;
   readonly to: number;
-  /** Entries of one list share a number. */
+  /** How many list entries it is nested in. */
+  readonly depth: number;
+  /** What the entries of one ordered list at the top level of the note share: the index of its first entry. -1 for all others. */
   readonly list: number;
-  hasNested: boolean;
 }
 
 /** A stretch of lines that holds neither headings nor items: a fence, an HTML block, a comment or math. */

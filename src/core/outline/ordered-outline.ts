@@ -1,5 +1,4 @@
 import type { PhaseSpan } from './phase-rules';
-import { scanEntries } from '../markdown/scan';
 import type { ListEntry, Skeleton } from '../markdown/skeleton';
 
 const FEWEST_ENTRIES = 3;
@@ -9,28 +8,34 @@ const COLON_BEHIND = /\s*:$/;
 
 /**
  * The entries of an ordered list that is the note's outline (the third rule of `findPhases`): at the top level, three or more, each
- * with a bold lead or entries nested below it, half of the lines behind the frontmatter or more. Empty where none is.
+ * with a bold lead or entries nested below it, half of the lines after the frontmatter or more. Empty where none is.
+ * @param entriesOf all list entries of the note; asked for only where there can be an outline.
  */
-export function orderedOutlineOf(text: string, { entryCount, lineCount, bodyLine }: Skeleton): PhaseSpan[] {
+export function orderedOutlineOf(
+  text: string,
+  { entryCount, lineCount, bodyLine }: Skeleton,
+  entriesOf: () => readonly ListEntry[],
+): PhaseSpan[] {
   if (entryCount < FEWEST_ENTRIES) return [];
-  const entries = scanEntries(text);
+  const entries = entriesOf();
   const firstOfLists = entries.filter(({ list }, index) => list === index);
   for (const { list } of firstOfLists) {
-    const spans = spansOf(
-      text,
-      entries.filter((entry) => entry.list === list),
-    );
+    const spans = spansOf(text, entries, list);
     const lines = (spans.at(-1)?.endLine ?? 0) - (spans[0]?.line ?? 0);
     if (spans.length >= FEWEST_ENTRIES && lines * 2 >= lineCount - bodyLine) return spans;
   }
   return [];
 }
 
-function spansOf(text: string, entries: readonly ListEntry[]): PhaseSpan[] {
+/** The entries of one list; none where one of them has neither a bold lead nor an entry below it. */
+function spansOf(text: string, entries: readonly ListEntry[], list: number): PhaseSpan[] {
   const spans: PhaseSpan[] = [];
-  for (const { line, endLine, from, to, hasNested } of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (entry.list !== list) continue;
+    const { line, endLine, from, to } = entry;
     const lead = text.slice(from, to).replace(TASK_BOX, '').trim();
     const bold = BOLD_LEAD.exec(lead)?.[2];
+    const hasNested = (entries[index + 1]?.depth ?? 0) > 0;
     if (bold === undefined && !hasNested) return [];
     spans.push({ line, endLine, level: 0, text: (bold ?? lead).replace(COLON_BEHIND, '') });
   }

@@ -1,9 +1,11 @@
 import { goalIn } from './goals';
 import { progressOf, stateOf } from './item-state';
 import { orderedOutlineOf } from './ordered-outline';
-import type { Item, Outline, OutlineOptions, Phase, Section } from './outline';
-import { entriesBetween, findPhases, firstAt, type HeadingLine, type PhaseSpan } from './phase-rules';
-import { scanNote } from '../markdown/scan';
+import type { Item, Outline, OutlineOptions, Phase, Point, Section } from './outline';
+import { entriesBetween, findPhases, firstAt, type HeadingLine, holdsItem, type PhaseSpan } from './phase-rules';
+import { pointsOf } from './points';
+import { lazily } from '../lazily';
+import { scanEntries, scanNote } from '../markdown/scan';
 import { itemTextOf, markOf, type Skeleton } from '../markdown/skeleton';
 import { parseTimeBox, timeBoxBelow } from './time-box';
 import { markdownTitleOf, titleOf } from './titles';
@@ -19,8 +21,11 @@ export function outlineOf(text: string, options: OutlineOptions): Outline {
   const skeleton = scanNote(text);
   const headings = headingsOf(text, skeleton);
   const items = itemsOf(text, skeleton, options);
-  const { rule, spans } = findPhases(headings, items, skeleton.lineCount, () => orderedOutlineOf(text, skeleton));
-  const build = new PhaseBuilder(text, headings, items, options);
+  const entries = lazily(() => scanEntries(text));
+  const orderedOutline = () => orderedOutlineOf(text, skeleton, entries);
+  const { rule, spans } = findPhases(headings, items, skeleton.lineCount, orderedOutline);
+  const isPlain = spans.length > 0 && !spans.some((span) => holdsItem(items, span));
+  const build = new PhaseBuilder(text, headings, items, isPlain ? pointsOf(text, entries()) : [], options);
   const phases = spans.map((span) => build.phaseOf(span));
   return { rule, phases, otherItems: itemsOutside(items, spans), ...progressOf(items, options) };
 }
@@ -53,6 +58,7 @@ class PhaseBuilder {
     private readonly text: string,
     private readonly headings: readonly TextHeading[],
     private readonly items: readonly Item[],
+    private readonly points: readonly Point[],
     private readonly options: OutlineOptions,
   ) {}
 
@@ -67,6 +73,7 @@ class PhaseBuilder {
       level,
       ...this.plannedFor(line, level, text),
       items: entriesBetween(items, line, inner[0]?.line ?? endLine),
+      points: this.pointsBelow(line, inner[0]?.line ?? endLine, level),
       sections: inner.map((heading, index) => this.sectionOf(heading, inner[index + 1]?.line ?? endLine)),
       ...progressOf(entriesBetween(items, line, endLine), options),
     };
@@ -85,6 +92,13 @@ class PhaseBuilder {
   private sectionOf({ line, level, text }: TextHeading, endLine: number): Section {
     const items = entriesBetween(this.items, line, endLine);
     const [title, markdown] = [titleOf(text), markdownTitleOf(text)];
-    return { title, markdown, line, level, items, ...progressOf(items, this.options) };
+    const points = this.pointsBelow(line, endLine, level);
+    return { title, markdown, line, level, items, points, ...progressOf(items, this.options) };
+  }
+
+  /** The points below a heading or, where `level` is 0, nested in the entry of a list. */
+  private pointsBelow(line: number, endLine: number, level: number): Point[] {
+    const points = entriesBetween(this.points, line + 1, endLine);
+    return level > 0 ? points : points.map((point) => ({ ...point, depth: point.depth - 1 }));
   }
 }

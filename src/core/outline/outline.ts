@@ -19,6 +19,15 @@ export interface Item {
   readonly depth: number;
 }
 
+/** A list entry of a phase where no phase of the note holds an item. */
+export interface Point {
+  /** The entry's first line after its marker, as written, trimmed. */
+  readonly text: string;
+  readonly line: number;
+  /** 0 for an entry of the phase's own, 1 for one nested in it, and so on. */
+  readonly depth: number;
+}
+
 /** A heading inside a phase, with the items between it and the next heading. */
 export interface Section extends Progress {
   /** See `Phase`. */
@@ -28,6 +37,7 @@ export interface Section extends Progress {
   /** Heading level, 1 to 6. */
   readonly level: number;
   readonly items: readonly Item[];
+  readonly points: readonly Point[];
 }
 
 /** Planned minutes, `(3 - 10 minutes)` in a heading or in the line below it, in hundredths at most; both are the same where only one number stands. */
@@ -53,6 +63,8 @@ export interface Phase extends Progress {
   readonly goal: string | null;
   /** Items above the phase's first section. */
   readonly items: readonly Item[];
+  /** List entries above the first section. Known from the text only; empty where any phase of the note holds an item. */
+  readonly points: readonly Point[];
   readonly sections: readonly Section[];
 }
 

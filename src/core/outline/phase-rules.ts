@@ -100,7 +100,8 @@ function namedSteps(spans: readonly PhaseSpan[], items: readonly Lined[]): Phase
   return [];
 }
 
-function holdsItem(items: readonly Lined[], { line, endLine }: Pick<PhaseSpan, 'line' | 'endLine'>): boolean {
+/** Whether an item lies in a range of lines, its end excluded. */
+export function holdsItem(items: readonly Lined[], { line, endLine }: Pick<PhaseSpan, 'line' | 'endLine'>): boolean {
   return firstAt(items, line) < firstAt(items, endLine);
 }
 

@@ -34,6 +34,15 @@ describeSeeds(isThere ? 'the source documents' : 'the source documents (skipped:
     }
   });
 
+  test.each([
+    ['the order to talk in', 0, 'ordered-outline', 10, 20],
+    ['the interview checklist', 1, 'named-steps', 7, 54],
+  ])('%s reads as its steps with plain points before it is converted', (_, index, rule, steps, points) => {
+    const outline = outlineOf(texts[index] ?? '', options);
+    const all = outline.phases.flatMap((phase) => [phase, ...phase.sections].flatMap((part) => part.points));
+    expect([outline.rule, outline.phases.length, all.length, outline.total]).toEqual([rule, steps, points, 0]);
+  });
+
   test('the emoji of the interview are right', () => {
     const { after } = convertToChecklist(texts[1] ?? '', {
       selection: null,

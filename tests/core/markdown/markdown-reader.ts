@@ -2,12 +2,14 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { markOf } from '../../../src/core/markdown/skeleton';
-import { scanNote } from '../../../src/core/markdown/scan';
+import { scanEntries, scanNote } from '../../../src/core/markdown/scan';
 
 /** Headings as `line:level`, tasks as `line:mark`. */
 export interface Seen {
   readonly headings: string[];
   readonly tasks: string[];
+  /** Entries of lists as `line:depth`. */
+  readonly entries: string[];
 }
 
 interface Node {
@@ -26,15 +28,17 @@ const withoutFrontmatter = (text: string): string =>
 
 /** What mdast-util-from-markdown with GFM sees in a text. */
 export function generalParserSees(text: string): Seen {
-  const seen: Seen = { headings: [], tasks: [] };
-  const visit = (node: Node): void => {
+  const seen: Seen = { headings: [], tasks: [], entries: [] };
+  const visit = (node: Node, depth: number): void => {
     const line = (node.position?.start.line ?? 1) - 1;
     if (node.type === 'heading') seen.headings.push(`${line}:${node.depth}`);
     if (node.type === 'listItem' && typeof node.checked === 'boolean')
       seen.tasks.push(`${line}:${node.checked ? 'x' : ' '}`);
-    node.children?.forEach(visit);
+    if (node.type === 'listItem') seen.entries.push(`${line}:${depth}`);
+    const inside = node.type === 'listItem' ? depth + 1 : depth;
+    node.children?.forEach((child) => visit(child, inside));
   };
-  visit(fromMarkdown(withoutFrontmatter(text), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+  visit(fromMarkdown(withoutFrontmatter(text), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), 0);
   return seen;
 }
 
@@ -44,5 +48,6 @@ export function scannerSees(text: string): Seen {
   return {
     headings: headings.map(({ line, level }) => `${line}:${level}`),
     tasks: items.map((item) => `${item.line}:${markOf(text, item).replace('\t', ' ').replace('X', 'x')}`),
+    entries: scanEntries(text).map(({ line, depth }) => `${line}:${depth}`),
   };
 }

@@ -181,8 +181,9 @@ function micromarkDiffers(text: string): boolean {
 /** The scanner sees the same headings and all the tasks; those only it sees have no text or one that became a heading. */
 function expectAgreement(text: string): void {
   const known = generalParserSees(text);
-  const { headings, tasks } = scannerSees(text);
+  const { headings, tasks, entries } = scannerSees(text);
   expect(headings).toEqual(known.headings);
+  expect(entries).toEqual(known.entries);
   expect(tasks).toEqual(expect.arrayContaining(known.tasks));
   const { items, headings: spots } = scanNote(text);
   const unexplained = items.filter((item, index) => {

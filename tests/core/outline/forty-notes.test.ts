@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseMetadata } from '../../../packages/obsidian-stand-in/host/metadata/parse-metadata';
-import type { Item, Outline, OutlineOptions } from '../../../src/core/outline/outline';
+import type { Outline, OutlineOptions, Section } from '../../../src/core/outline/outline';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { type CachedNote, summaryOfCache } from '../../../src/core/outline/summary-of-cache';
 
@@ -18,18 +18,21 @@ const NOTES = fs
   });
 
 const indented = (by: string, lines: readonly string[]): string[] => lines.map((line) => `${by}${line}`);
-const written = (items: readonly Item[]): string[] =>
-  items.map(({ mark, text, depth }) => `${'  '.repeat(depth)}[${mark}] ${text}`);
+const written = ({ items, points }: Pick<Section, 'items' | 'points'>): string[] => [
+  ...items.map(({ mark, text, depth }) => `${'  '.repeat(depth)}[${mark}] ${text}`),
+  ...points.map(({ text, depth }) => `${'  '.repeat(depth)}* ${text}`),
+];
 
 function readingOf({ phases, otherItems }: Outline): string {
-  const lines = phases.flatMap(({ title, items, sections }) => [
+  const lines = phases.flatMap(({ title, sections, ...phase }) => [
     title || '(no title)',
-    ...indented('  ', written(items)),
-    ...sections.flatMap((section) => [`  # ${section.title}`, ...indented('    ', written(section.items))]),
+    ...indented('  ', written(phase)),
+    ...sections.flatMap((section) => [`  # ${section.title}`, ...indented('    ', written(section))]),
   ]);
-  return [...lines, ...(otherItems.length > 0 ? ['Other items', ...indented('  ', written(otherItems))] : [])].join(
-    '\n',
-  );
+  return [
+    ...lines,
+    ...(otherItems.length > 0 ? ['Other items', ...indented('  ', written({ items: otherItems, points: [] }))] : []),
+  ].join('\n');
 }
 
 describe('the phases that a person sees', () => {

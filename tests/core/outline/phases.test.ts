@@ -158,6 +158,24 @@ describe('rule 3, ordered outline', () => {
     ]);
   });
 
+  it('shows the entries below as points, with their lines and depths, and no progress', () => {
+    expect(outline(talk).phases.map(({ points, total }) => [total, ...points])).toEqual([
+      [0, { text: 'Goals.', line: 4, depth: 0 }, { text: 'Questions.', line: 5, depth: 0 }],
+      [0, { text: 'Parts.', line: 8, depth: 0 }],
+      [0],
+    ]);
+    const [scope] = outline('1. Scope\n\t- users\n\t\t+ *heavy* ones\n\t-\n2. **Data**\n3. **API**\n').phases;
+    expect(scope?.points).toEqual([
+      { text: 'users', line: 1, depth: 0 },
+      { text: '*heavy* ones', line: 2, depth: 1 },
+    ]);
+  });
+
+  it('has no points where a phase holds items', () => {
+    const { phases } = outline('1. **A**\n   - [x] a\n2. **B**\n   - plain\n3. **C**\n');
+    expect(phases.flatMap(({ points }) => points)).toEqual([]);
+  });
+
   it.each([
     ['two entries', '1. **A**\n2. **B**\n'],
     ['an entry with neither', '1. **A**\n2. B\n3. **C**\n'],

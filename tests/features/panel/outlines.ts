@@ -15,13 +15,25 @@ function progressOf(items: readonly Item[]): { done: number; total: number } {
 }
 
 export function section(line: number, title: string, items: readonly Item[]): Section {
-  return { title, markdown: title, line, level: 3, items, ...progressOf(items) };
+  return { title, markdown: title, line, level: 3, items, points: [], ...progressOf(items) };
 }
 
 export function phase(line: number, title: string, sections: readonly Section[], items: readonly Item[] = []): Phase {
   const all = [...items, ...sections.flatMap((one) => one.items)];
   const endLine = Math.max(line, ...all.map((one) => one.line)) + 1;
-  return { title, markdown: title, line, endLine, level: 2, timeBox: null, goal: null, items, sections, ...progressOf(all) };
+  return {
+    title,
+    markdown: title,
+    line,
+    endLine,
+    level: 2,
+    timeBox: null,
+    goal: null,
+    items,
+    points: [],
+    sections,
+    ...progressOf(all),
+  };
 }
 
 export function outline(phases: readonly Phase[], otherItems: readonly Item[] = []): Outline {
