@@ -37,12 +37,16 @@ afterEach(async () => {
   app.close();
 });
 
-async function exportCards(format = 'anki'): Promise<void> {
+async function exportCards(format = 'anki', withUnanswered = false): Promise<void> {
   await app.run('export-flashcards');
   await dialogs.drawn();
   await dialogs.type('Format', format);
+  if (withUnanswered) await dialogs.click(dialogs.field('Include unanswered questions'));
   await dialogs.click(dialogs.button('Export'));
 }
+
+const guidOf = (file: string, question: string): string | undefined =>
+  new RegExp(`^"([^"]+)".*<br>${question}`, 'm').exec(file)?.[1];
 
 describe('export-flashcards', () => {
   test('shows counts and cards before it writes', async () => {
@@ -54,29 +58,82 @@ describe('export-flashcards', () => {
       'Questions3',
       'What each phase covers2',
       'What follows each phase1',
-      'Leave out unanswered questions2',
+      'Include unanswered questions2',
     ]);
     expect(app.find('.design-phases-preview').textContent).toContain('Who uses it?');
-    await dialogs.click(dialogs.field('Leave out unanswered questions'));
     expect(app.find('.design-phases-picker-choice').textContent).toContain('4 cards to Flashcards/Chat.txt');
+    await dialogs.click(dialogs.field('Include unanswered questions'));
+    expect(app.find('.design-phases-picker-choice').textContent).toContain('6 cards to Flashcards/Chat.txt');
     expect(app.exists(ANKI)).toBe(false);
   });
 
   test('keeps the guids when the note was edited in between', async () => {
     const { editor } = await app.open('Chat.md');
-    await exportCards();
-    const guidOf = (file: string, question: string) => new RegExp(`^"([^"]+)".*<br>${question}`, 'm').exec(file)?.[1];
+    await exportCards('anki', true);
     const before = await app.read(ANKI);
     editor.setValue(
       NOTE.replace('- [ ] How many users?\n', '').replace('Who uses it?', 'Who will use it?') +
         '- [ ] How many users?\n',
     );
-    await exportCards();
+    await exportCards('anki', true);
     const after = await app.read(ANKI);
     expect(guidOf(before, 'Who uses it')).toBeDefined();
     expect(guidOf(after, 'Who will use it')).toBe(guidOf(before, 'Who uses it'));
     expect(guidOf(after, 'How many users')).toBe(guidOf(before, 'How many users'));
     expect(app.exists('Flashcards/Chat 1.txt')).toBe(false);
+  });
+
+  test('keeps the guids of questions that were left out in between', async () => {
+    const { editor } = await app.open('Chat.md');
+    await exportCards('anki', true);
+    const before = await app.read(ANKI);
+    editor.setValue(NOTE.replace('How many users?', 'How many users are there?'));
+    await exportCards();
+    expect(await app.read(ANKI)).not.toContain('How many users');
+    await exportCards('anki', true);
+    const after = await app.read(ANKI);
+    expect(guidOf(before, 'How many users')).toBeDefined();
+    expect(guidOf(after, 'How many users')).toBe(guidOf(before, 'How many users'));
+  });
+
+  test('keeps the guids of a note that was renamed, and the note of its cards', async () => {
+    await app.open('Chat.md');
+    await exportCards('anki', true);
+    await exportCards('review-note', true);
+    const before = await app.read(ANKI);
+    const cards = await app.read(REVIEW_NOTE);
+    const file = app.app.vault.getFileByPath('Chat.md');
+    if (!file) throw new Error('The note is gone');
+    await app.app.fileManager.renameFile(file, 'Messenger.md');
+    await app.settle();
+    await exportCards('anki', true);
+    const after = await app.read('Flashcards/Messenger.txt');
+    for (const question of ['Who uses it', 'How many users', 'What are the main boxes', 'What does step 1'])
+      expect(guidOf(after, question)).toBe(guidOf(before, question) ?? 'none before');
+    await exportCards('review-note', true);
+    expect(await app.read(REVIEW_NOTE)).toBe(cards.replaceAll('## Chat', '## Messenger'));
+    expect(app.exists('Flashcards/Messenger flashcards.md')).toBe(false);
+  });
+
+  test('writes the same bytes again, the list of cards included', async () => {
+    await app.open('Chat.md');
+    const files = [ANKI, REVIEW_NOTE, 'Flashcards/Chat.csv', 'Flashcards/Card IDs.md'];
+    const exportAll = async (): Promise<string[]> => {
+      for (const format of ['anki', 'review-note', 'csv']) await exportCards(format);
+      return Promise.all(files.map((file) => app.read(file)));
+    };
+    const first = await exportAll();
+    expect(first[2]).toMatch(/^\uFEFFNote,/);
+    expect(await exportAll()).toEqual(first);
+  });
+
+  test('leaves a note alone that the user has under the name', async () => {
+    await app.writeOutside(REVIEW_NOTE, '#flashcards\n\nMine?\n?\nYes\n');
+    await app.open('Chat.md');
+    for (let count = 0; count < 2; count += 1) await exportCards('review-note');
+    expect(await app.read(REVIEW_NOTE)).toBe('#flashcards\n\nMine?\n?\nYes\n');
+    expect(await app.read('Flashcards/Chat flashcards 1.md')).toContain('Who uses it?');
+    expect(app.exists('Flashcards/Chat flashcards 2.md')).toBe(false);
   });
 
   test('keeps notes of one title in different folders apart: file, deck and guids', async () => {
@@ -120,8 +177,8 @@ describe('export-flashcards', () => {
     await dialogs.click(dialogs.button('Export'));
     const file = await app.read('Flashcards/Design notes.txt');
     const guids = file.split('\n').flatMap((line) => /^"([^"]+)"/.exec(line)?.[1] ?? []);
-    expect(guids).toHaveLength(12);
-    expect(new Set(guids).size).toBe(12);
+    expect(guids).toHaveLength(8);
+    expect(new Set(guids).size).toBe(8);
   });
 
   test('does not write over a file of the user’s own', async () => {

@@ -1,47 +1,46 @@
 import { type Edit, NO_EDIT, type Plan } from '../edit';
-import { ankiFile, type AnkiOptions, keepGuids } from './anki-file';
+import { ankiFile, type AnkiOptions } from './anki-file';
 import { cardsCsv } from './card-csv';
 import type { Flashcard, FlashcardKind } from './flashcard';
-import { updateReviewNote } from './review-note';
+import { isReviewNote, type ReviewNoteMemory, updateReviewNote } from './review-note';
 
 export type FlashcardFormat = 'anki' | 'review-note' | 'csv';
 
 /** Which cards are exported. */
 interface CardChoice {
   readonly kinds: ReadonlySet<FlashcardKind>;
-  readonly leaveOutUnanswered: boolean;
+  readonly withUnanswered: boolean;
 }
 
 export interface ExportOptions extends AnkiOptions {
-  /** Files for Anki that were exported before, one after the other; cards found in them keep their guids. */
-  readonly earlier: string;
+  readonly memory: ReviewNoteMemory;
   /** Headings of the CSV columns: note, phase, section, kind, question, answer, guid. */
   readonly headings: readonly string[];
 }
 
 /** The cards the user wants, in their order. */
-export function chosenCards(cards: readonly Flashcard[], { kinds, leaveOutUnanswered }: CardChoice): Flashcard[] {
-  return cards.filter(({ kind, answered }) => kinds.has(kind) && (answered || !leaveOutUnanswered));
+export function chosenCards(cards: readonly Flashcard[], { kinds, withUnanswered }: CardChoice): Flashcard[] {
+  return cards.filter(({ kind, answered }) => kinds.has(kind) && (answered || withUnanswered));
 }
 
 /** Brings the exported file up to date, or makes it out of an empty text. */
 export function exportCards(format: FlashcardFormat, cards: readonly Flashcard[], options: ExportOptions): Plan {
-  if (format === 'review-note') return updateReviewNote(cards);
-  const text =
-    format === 'anki'
-      ? ankiFile(cards, options, options.earlier)
-      : cardsCsv(keepGuids(cards, options.earlier), options.headings);
+  if (format === 'review-note') return updateReviewNote(cards, options.memory);
+  const text = format === 'anki' ? ankiFile(cards, options) : cardsCsv(cards, options.headings);
   return (before) => replaceAll(before, text);
 }
 
-/** Whether a text is one that this export may write over. */
+/** Whether a text is one that an export of these cards may write over, or into. */
 export function isExport(
   format: FlashcardFormat,
   text: string,
-  { headings }: Pick<ExportOptions, 'headings'>,
+  { headings, cards }: Pick<ExportOptions, 'headings'> & { readonly cards: readonly Flashcard[] },
 ): boolean {
-  if (text === '' || format === 'review-note') return true;
-  return format === 'anki' ? text.includes('\n#guid column:') : text.startsWith(`${headings.join(',')}\r\n`);
+  if (format === 'review-note') return isReviewNote(text, cards);
+  if (text === '') return true;
+  return format === 'anki'
+    ? text.includes('\n#guid column:')
+    : text.replace(/^\uFEFF/, '').startsWith(`${headings.join(',')}\r\n`);
 }
 
 const replaceAll = (before: string, after: string): Edit =>

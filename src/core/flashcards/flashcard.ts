@@ -3,9 +3,11 @@ export type FlashcardKind = 'item' | 'phase' | 'order';
 
 /** One card, its two sides as Markdown. */
 export interface Flashcard {
-  /** Stays the same from one export to the next, also after the question was reworded a little or moved. */
+  /** What the card is known by; exports give one that was exported before the ID it had then (`identifyCards`). */
   readonly guid: string;
   readonly kind: FlashcardKind;
+  /** Path of the note or ID of the template that it was made from. */
+  readonly source: string;
   /** Title of the note or name of the template. */
   readonly note: string;
   /** Title of the phase; empty for items outside phases, and for cards that ask for the phase. */
@@ -13,7 +15,9 @@ export interface Flashcard {
   /** Title of the section; empty where there is none. */
   readonly section: string;
   readonly front: string;
-  /** What the user wrote below the item, else the phase's goal; empty where there is neither. */
+  /** The block ID of the item, without its `^`; empty where it has none. */
+  readonly blockId: string;
+  /** What the user wrote below the item; empty where there is nothing. */
   readonly back: string;
   /** False for an item below which nothing is written. */
   readonly answered: boolean;
@@ -34,9 +38,14 @@ export function contextOf(card: Pick<Flashcard, 'note' | 'phase' | 'section'>): 
   return [card.note, card.phase, card.section].filter((part) => part !== '').join(CONTEXT_SEPARATOR);
 }
 
-/** The note that a context begins with. */
-export function noteOfContext(context: string): string {
-  return context.split(CONTEXT_SEPARATOR, 1)[0] ?? '';
+/** Whether a context is one of the note's. */
+export function isContextOf(note: string, context: string): boolean {
+  return context === note || context.startsWith(note + CONTEXT_SEPARATOR);
+}
+
+/** Where a card stands in its note, whatever the note is called: phase, section. */
+export function placeOf(card: Pick<Flashcard, 'phase' | 'section'>): string {
+  return contextOf({ note: '', phase: card.phase, section: card.section });
 }
 
 /** How many cards there are of what. */

@@ -3,6 +3,7 @@ import { fingerprint } from '../fingerprint';
 import type { Outline } from '../outline/outline';
 import type { ChecklistTemplate } from '../templates/template';
 import { textKey } from '../templates/titles';
+import { answerOf, questionOf } from './card-text';
 import type { Flashcard, FlashcardKind, FlashcardWords } from './flashcard';
 
 const STEP = /^[^\p{L}\p{N}]*((?:step|phase|stage|part)\s+\d+)/iu;
@@ -18,7 +19,6 @@ interface CardNote {
 /** What the cards of a phase are made of. */
 interface CardPhase {
   readonly title: string;
-  readonly goal: string;
   readonly sections: readonly CardSection[];
   /** What the phase covers where it has no sections and no questions, as Markdown. */
   readonly text: string;
@@ -26,48 +26,59 @@ interface CardPhase {
 
 interface CardSection {
   readonly title: string;
-  readonly items: readonly { readonly question: string; readonly answer: string }[];
+  /** The title as Markdown. */
+  readonly markdown: string;
+  readonly items: readonly CardItem[];
+}
+
+interface CardItem {
+  readonly question: string;
+  readonly blockId: string;
+  readonly answer: string;
 }
 
 /** The cards of a note: one an item, one a phase, and one for the order of each two phases. */
 export function cardsOfNote({ path, title, text, outline }: CardNote, words: FlashcardWords): Flashcard[] {
   const { phases, otherItems } = answeredOutline(text, outline);
   const cardPhases = phases.map((phase): CardPhase => {
-    return {
-      title: phase.title,
-      goal: phase.phase.goal ?? '',
-      sections: phase.sections.map(cardSection),
-      text: phase.text,
-    };
+    return { title: phase.title, sections: phase.sections.map(cardSection), text: answerOf(phase.text) };
   });
   const others: CardPhase = {
     title: '',
-    goal: '',
     sections: [cardSection({ title: '', markdown: '', items: otherItems })],
     text: '',
   };
   return new CardMaker(path, title, words).cardsOf([...cardPhases, others]);
 }
 
-/** The cards of a template, where every question's answer is its phase's goal. */
+/** The cards of a template, whose questions have no answers. */
 export function cardsOfTemplate({ id, name, phases }: ChecklistTemplate, words: FlashcardWords): Flashcard[] {
-  const cardPhases = phases.map(({ title, goal, sections }): CardPhase => {
-    const blank = sections.map((section) => {
-      return { title: section.title, items: section.items.map((question) => ({ question, answer: '' })) };
-    });
-    return { title, goal, sections: blank, text: '' };
+  const cardPhases = phases.map(({ title, sections }): CardPhase => {
+    const blank = sections.map((section) => ({
+      title: section.title,
+      markdown: section.title,
+      items: section.items.flatMap((text) => cardItem(text, '')),
+    }));
+    return { title, sections: blank, text: '' };
   });
   return new CardMaker(id, name, words).cardsOf(cardPhases);
 }
 
-const cardSection = ({ title, items }: AnsweredSection): CardSection => ({
+const cardSection = ({ title, markdown, items }: AnsweredSection): CardSection => ({
   title,
-  items: items.map(({ item, answer }) => ({ question: item.text, answer })),
+  markdown: questionOf(markdown).question,
+  items: items.flatMap(({ item, answer }) => cardItem(item.text, answerOf(answer))),
 });
+
+/** Nothing for a blank item. */
+function cardItem(text: string, answer: string): CardItem[] {
+  const { question, blockId } = questionOf(text);
+  return question === '' ? [] : [{ question, blockId, answer }];
+}
 
 /** A list of the section titles, else of the questions, else the phase's text. */
 function covered({ sections, text }: CardPhase): string {
-  const titles = sections.map((section) => section.title).filter((title) => title !== '');
+  const titles = sections.map((section) => section.markdown).filter((title) => title !== '');
   const questions = sections.flatMap((section) => section.items.map((item) => item.question));
   const points = titles.length > 0 ? titles : questions;
   return points.length > 0 ? points.map((point) => `- ${point}`).join('\n') : text;
@@ -90,12 +101,12 @@ class CardMaker {
     ]);
   }
 
-  private itemCards({ title, goal, sections }: CardPhase): Flashcard[] {
+  private itemCards({ title, sections }: CardPhase): Flashcard[] {
     return sections.flatMap((section) =>
-      section.items.map(({ question, answer }) => {
+      section.items.map(({ question, blockId, answer }) => {
         const place = { phase: title, section: section.title };
-        const back = answer === '' ? goal : answer;
-        return this.card('item', question, { ...place, front: question, back, answered: answer !== '' });
+        const answered = answer !== '';
+        return this.card('item', question, { ...place, front: question, blockId, back: answer, answered });
       }),
     );
   }
@@ -119,7 +130,9 @@ class CardMaker {
     about: string,
     sides: Pick<Flashcard, 'front' | 'back'> & Partial<Flashcard>,
   ): Flashcard {
-    return { guid: this.guidOf(kind, about), kind, note: this.note, phase: '', section: '', answered: true, ...sides };
+    const { source, note } = this;
+    const guid = this.guidOf(kind, about);
+    return { guid, kind, source, note, phase: '', section: '', blockId: '', answered: true, ...sides };
   }
 
   /**

@@ -1,62 +1,58 @@
 /** A stretch of a note of cards: a card, a heading, or anything else. All parts together are the note. */
 export interface NotePart {
-  /** The text with the line breaks and blank lines behind it; the one thing that changes when a note is updated. */
-  raw: string;
-  /** Text of the heading it stands below; a heading's own. */
-  readonly context: string;
-  readonly card: PartCard | null;
+  /** Its lines with their breaks; the lines of all parts, one after the other, are the note's text. */
+  lines: readonly string[];
+  /** Text of the heading that it stands below; a heading's own. */
+  context: string;
+  readonly kind: 'heading' | 'card' | 'other';
 }
 
-interface PartCard {
-  readonly front: string;
-  readonly back: string;
-  /** The scheduling comments behind the answer with the break in front of them, as they are; empty for a new card. */
-  readonly schedule: string;
-}
+const HEADING = /^#{1,6}[ \t]+(.*?)\s*$/;
+const SEPARATOR = /^\s*\?{1,2}\s*$/;
+const FENCE = /^(?:`{3,}|~{3,})/;
+const DECK_TAG = /^\s*#[^\s#]+\s+/;
+const BLOCK_ID = /\s+\^[A-Za-z0-9-]+\s*$/;
 
-const HEADING = /^#{1,6}[ \t]+(.*?)[ \t]*$/;
-const FENCE = /^\s*(```|~~~)/;
-const SCHEDULE = /\s*<!--SR:[\s\S]*$/;
-
-/** Cuts a note of cards at its headings and blank lines. */
+/**
+ * Cuts a note of cards where the Spaced Repetition plugin does: at blank lines outside of code blocks, which for that
+ * plugin begin at the first column only; and besides at headings, so that one right above a card is no part of it.
+ */
 export function partsOf(text: string): NotePart[] {
   let context = '';
-  return blocksOf(text).map((raw) => {
-    const heading = HEADING.exec(raw.trimEnd())?.[1];
-    if (heading !== undefined) context = heading;
-    return { raw, context, card: heading === undefined ? cardOf(raw) : null };
+  return blocksOf(text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((lines): NotePart => {
+    const heading = HEADING.exec(lines[0] ?? '')?.[1];
+    context = heading ?? context;
+    return { lines, context, kind: heading !== undefined ? 'heading' : separatorIn(lines) > 0 ? 'card' : 'other' };
   });
 }
 
-/** The two sides of a card, line breaks as `\n`. */
-function cardOf(raw: string): PartCard | null {
-  const lines = raw.trimEnd().split(/\r?\n/);
-  const separator = lines.indexOf('?');
-  if (separator < 1) return null;
-  const below = lines.slice(separator + 1).join('\n');
-  const schedule = SCHEDULE.exec(below)?.[0] ?? '';
-  const back = below.slice(0, below.length - schedule.length);
-  return { front: lines.slice(0, separator).join('\n'), back, schedule };
+/** Index of the line that parts question and answer; -1 for none. */
+export function separatorIn(lines: readonly string[]): number {
+  return lines.findIndex((line) => SEPARATOR.test(line));
 }
 
-/** Stretches that end with blank lines; a heading is one of its own, and blank lines in code blocks end nothing. */
-function blocksOf(text: string): string[] {
-  const blocks: string[] = [];
-  let block = '';
+/** What a line of a card's front asks, without the deck's tag in front and the block ID behind. */
+export function askedIn(line: string): string {
+  return line.replace(DECK_TAG, '').replace(BLOCK_ID, '').trim();
+}
+
+/** A heading is a block of its own, together with the blank lines behind it; blank lines go with what they follow. */
+function blocksOf(lines: readonly string[]): string[][] {
+  const blocks: string[][] = [];
+  let block: string[] = [];
   let ended = false;
   let fence: string | null = null;
-  for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
-    const blank = line.trim() === '' && fence === null;
-    if (block !== '' && !blank && (ended || isHeading(line))) {
+  for (const line of lines) {
+    const blank = fence === null && line.trim() === '';
+    const heading = fence === null && HEADING.test(line);
+    if (block.length > 0 && !blank && (ended || heading)) {
       blocks.push(block);
-      block = '';
+      block = [];
     }
-    const mark = FENCE.exec(line)?.[1];
-    if (mark !== undefined && (fence === null || fence === mark)) fence = fence === null ? mark : null;
-    block += line;
-    ended = blank || (fence === null && isHeading(line));
+    block.push(line);
+    ended = blank || heading;
+    if (fence === null) fence = FENCE.exec(line)?.[0] ?? null;
+    else if (line.startsWith(fence)) fence = null;
   }
-  return block === '' ? blocks : [...blocks, block];
+  return block.length === 0 ? blocks : [...blocks, block];
 }
-
-const isHeading = (line: string): boolean => HEADING.test(line.trimEnd());

@@ -1,95 +1,209 @@
 import { type Edit, NO_EDIT, type Plan } from '../edit';
-import { contextOf, type Flashcard, noteOfContext } from './flashcard';
-import { matchCards } from './match-cards';
-import { type NotePart, partsOf } from './review-note-parts';
+import { fingerprint } from '../fingerprint';
+import { contextOf, type Flashcard, isContextOf } from './flashcard';
+import { mergeAnswer } from './merge-answer';
+import { atLineStart, safeBack, safeFront } from './review-answer';
+import { askedIn, type NotePart, partsOf, separatorIn } from './review-note-parts';
 
 /**
  * A note of cards for the Spaced Repetition plugin: the question on a line, a line `?`, the answer, a blank line. The
- * headings above are shown by that plugin as a card's context; the tag in the first line puts the cards in a deck. Its
- * scheduling comments (`<!--SR:…-->`) stand behind the answer and are never touched.
+ * headings above are shown by that plugin as a card's context; the tag in the first line puts the cards in a deck. What
+ * that plugin and the user add to a card, its schedule above all, is never touched and goes along with the card.
  */
 const DECK_TAG = '#flashcards/design-phases';
 const NO_ANSWER = '…';
 
-interface CardText {
+/** How a card stands in a note of cards since the last export. */
+export interface WrittenCard {
+  /** The heading that it stands below. */
   readonly context: string;
   readonly front: string;
-  readonly back: string;
+  /** Hashes of the lines of its answer. */
+  readonly lines: readonly string[];
+}
+
+/** What earlier exports left in a note of cards. */
+export interface ReviewNoteMemory {
+  /** By the ID of the card; null where the note holds nothing that is known to be that card. */
+  readonly written: (guid: string) => WrittenCard | null;
+  /** The cards in it that are none of those exported now. */
+  readonly others: readonly WrittenCard[];
+}
+
+interface CardText extends WrittenCard {
+  readonly note: string;
+  readonly back: readonly string[];
+  readonly before: WrittenCard | null;
 }
 
 /**
- * Brings a note of cards up to date: reworded questions and new answers in place, moved cards below their new heading
- * together with their scheduling, new cards behind those of their section. What the user wrote in between and cards
- * whose question is gone stay. An empty text becomes a new note.
+ * Brings a note of cards up to date: reworded questions and new answers in place, moved cards below their new heading,
+ * new cards behind those of their section. Lines that no export wrote stay, and so do cards whose question is gone. An
+ * empty text becomes a new note.
  */
-export function updateReviewNote(cards: readonly Flashcard[]): Plan {
+export function updateReviewNote(cards: readonly Flashcard[], memory: ReviewNoteMemory): Plan {
   return (text) => {
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    const texts = cards.map((card) => ({ ...textOf(card), before: memory.written(card.guid) }));
     const parts = partsOf(text === '' ? `${DECK_TAG}\n` : text);
-    const known = parts.filter((part) => part.card !== null);
-    const matches = matchCards(
-      cards.map((card) => ({ kind: card.kind, note: card.note, context: contextOf(card), question: frontOf(card) })),
-      known.map(({ context, card }) => ({ note: noteOfContext(context), context, question: card?.front ?? '' })),
-    );
-    cards.forEach((card, index) => placeCard(parts, textOf(card), known[matches[index] ?? -1] ?? null, newline));
-    return smallestEdit(text, parts.map((part) => part.raw).join(''));
+    const found = findCards(parts, texts, memory.others);
+    renameHeadings(parts, texts, found);
+    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    texts.forEach((card, index) => placeCard(parts, card, found[index] ?? null, newline));
+    return smallestEdit(text, parts.flatMap(({ lines }) => lines).join(''));
   };
 }
 
-const frontOf = (card: Flashcard): string => safeLine(card.front.replace(/\s+/g, ' ').trim());
-const textOf = (card: Flashcard): CardText => ({
-  context: contextOf(card),
-  front: frontOf(card),
-  back: card.back.trim() === '' ? NO_ANSWER : safeBack(card.back),
-});
-
-/** Writes one card into the parts of the note: over the one it was, or behind the last one of its section. */
-function placeCard(parts: NotePart[], text: CardText, known: NotePart | null, newline: string): void {
-  const { context, front, back } = text;
-  const schedule = known?.card?.schedule ?? '';
-  const raw = withNewline(`${front}\n?\n${back}${schedule}`, newline);
-  if (known !== null && known.context === context) {
-    const same = known.card?.front === front && known.card.back === back;
-    if (!same) known.raw = raw + (/\s*$/.exec(known.raw)?.[0] ?? '');
-    return;
-  }
-  if (known !== null) parts.splice(parts.indexOf(known), 1);
-  insertCard(parts, { raw: raw + newline + newline, context, card: { front, back, schedule } }, newline);
+/** How a card stands in a note of cards after an export. */
+export function writtenCard(card: Flashcard): WrittenCard {
+  const { context, front, lines } = textOf(card);
+  return { context, front, lines };
 }
 
-/** Puts a card behind the last part of its section, or below a new heading at the end. */
-function insertCard(parts: NotePart[], part: NotePart, newline: string): void {
+/** Whether a note is one of ours: it has the tag, or holds one of the cards. A user's own note is not written to. */
+export function isReviewNote(text: string, cards: readonly Flashcard[]): boolean {
+  if (text === '' || text.split(/\r?\n/).includes(DECK_TAG)) return true;
+  const parts = partsOf(text);
+  return cards
+    .map(textOf)
+    .some(({ context, front }) => parts.some((part) => part.context === context && asks(part, front)));
+}
+
+function textOf(card: Flashcard): Omit<CardText, 'before'> {
+  const back = card.back.trim() === '' ? [NO_ANSWER] : safeBack(card.back);
+  return {
+    note: safeFront(card.note),
+    context: safeFront(contextOf(card)),
+    front: safeFront(card.front),
+    back,
+    lines: back.map(lineHash),
+  };
+}
+
+const lineHash = (line: string): string => fingerprint(line).slice(-8);
+
+/**
+ * The part that is each card, or null: where the last export left it, else where it would be put now, else the one card
+ * of the note that asks the same. A part is given out once, and never one that is known to be another card.
+ */
+function findCards(
+  parts: readonly NotePart[],
+  cards: readonly CardText[],
+  others: readonly WrittenCard[],
+): (NotePart | null)[] {
+  const taken = new Set<NotePart | undefined>();
+  // Of two alike the later one is the newer, as new cards are put behind those of their section.
+  for (const { context, front } of others) {
+    taken.add(parts.findLast((part) => !taken.has(part) && isCardAt(part, context, front)));
+  }
+  const found: (NotePart | null)[] = cards.map(() => null);
+  const pass = (fits: (part: NotePart, card: CardText) => boolean): void => {
+    cards.forEach((card, index) => {
+      if (found[index] !== null) return;
+      const fitting = parts.filter((part) => part.kind === 'card' && !taken.has(part) && fits(part, card));
+      const [part, ...more] = fitting;
+      if (part === undefined || more.some(({ context }) => context !== part.context)) return;
+      found[index] = part;
+      taken.add(part);
+    });
+  };
+  pass((part, { before }) => before !== null && isCardAt(part, before.context, before.front));
+  pass((part, { context, front }) => isCardAt(part, context, front));
+  pass((part, { before }) => before !== null && asks(part, before.front));
+  pass((part, { note, front }) => isContextOf(note, part.context) && asks(part, front));
+  return found;
+}
+
+const isCardAt = (part: NotePart, context: string, front: string): boolean =>
+  part.context === context && asks(part, front);
+const asks = ({ lines }: NotePart, front: string): boolean =>
+  lines.slice(0, Math.max(separatorIn(lines), 0)).some((line) => askedIn(line) === front);
+/** A heading whose cards all go to one new place becomes that place's, as when a note or phase was renamed. */
+function renameHeadings(
+  parts: readonly NotePart[],
+  cards: readonly CardText[],
+  found: readonly (NotePart | null)[],
+): void {
+  const goals = new Map<string, Set<string>>();
+  found.forEach((part, index) => {
+    if (part === null || wasMovedByUser(part, cards[index]?.before ?? null)) return;
+    const goal = goals.get(part.context) ?? new Set();
+    goals.set(part.context, goal.add(cards[index]?.context ?? ''));
+  });
+  for (const [from, [to = '', ...more]] of goals) {
+    if (more.length > 0 || parts.some(({ context }) => context === to)) continue;
+    for (const part of parts) {
+      if (part.context !== from) continue;
+      if (part.kind === 'heading') part.lines = part.lines.map((line) => line.replace(from, () => to));
+      part.context = to;
+    }
+  }
+}
+
+/** Whether a card stands elsewhere than the last export left it. There it stays until its question moves in its note. */
+const wasMovedByUser = (part: NotePart, before: WrittenCard | null): boolean =>
+  before !== null && before.context !== part.context;
+
+/** Writes one card into the parts of the note: over the one it was, or behind the last one of its section. */
+function placeCard(parts: NotePart[], card: CardText, known: NotePart | null, newline: string): void {
+  const { context, front, back } = card;
+  if (known === null) {
+    const lines = [atLineStart(front), '?', ...back, ''].map((line) => line + newline);
+    insertPart(parts, { lines, context, kind: 'card' }, newline);
+    return;
+  }
+  known.lines = updatedLines(known.lines, card, newline);
+  if (known.context === context || card.before?.context === context) return;
+  parts.splice(parts.indexOf(known), 1);
+  known.context = context;
+  insertPart(parts, known, newline);
+}
+
+function updatedLines(lines: readonly string[], card: CardText, newline: string): string[] {
+  const filled = lines.findLastIndex((line) => line.trim() !== '') + 1;
+  const separator = separatorIn(lines);
+  const fronts = lines.slice(0, separator).map((line) => {
+    const asked = askedIn(line);
+    return asked === card.before?.front ? atLineStart(line.replace(asked, () => card.front)) : line;
+  });
+  const back = updatedBack(lines.slice(separator + 1, filled), card, newline);
+  return [...fronts, lines[separator] ?? '', ...back, ...lines.slice(filled)];
+}
+
+function updatedBack(
+  present: readonly string[],
+  { before, lines, back: wanted }: CardText,
+  newline: string,
+): readonly string[] {
+  if (before === null ? isWithin(wanted, present) : before.lines.join() === lines.join()) return present;
+  const own = new Set(before?.lines);
+  const merged = mergeAnswer(present, (line) => own.has(lineHash(line)), wanted, newline);
+  const ends = present.at(-1)?.endsWith('\n') ?? false;
+  return merged.map((line, index) => (index < merged.length - 1 || ends ? withBreak(line, newline) : line.trimEnd()));
+}
+
+const withBreak = (line: string, newline: string): string => (line.endsWith('\n') ? line : line + newline);
+
+/** Whether all lines stand there in their order, with others in between. */
+function isWithin(wanted: readonly string[], present: readonly string[]): boolean {
+  let next = 0;
+  for (const line of present) if (line.startsWith(wanted[next] ?? '\n')) next += 1;
+  return next === wanted.length;
+}
+
+/** Puts a part behind the last part of its section, or below a new heading at the end, with a blank line on both sides. */
+function insertPart(parts: NotePart[], part: NotePart, newline: string): void {
   const { context } = part;
   const last = parts.findLastIndex((each) => each.context === context);
   const index = last === -1 ? parts.length : last + 1;
-  const heading = { raw: `## ${context}${newline}${newline}`, context, card: null };
+  const heading: NotePart = { lines: [`## ${context}${newline}`, newline], context, kind: 'heading' };
   parts.splice(index, 0, ...(last === -1 ? [heading, part] : [part]));
-  const before = parts[index - 1];
-  if (before === undefined || /\n\r?\n$/.test(before.raw)) return;
-  before.raw += before.raw.endsWith('\n') ? newline : newline + newline;
+  for (const each of [parts[index - 1], part]) if (each) each.lines = closed(each.lines, newline);
 }
 
-const withNewline = (text: string, newline: string): string => text.replace(/\r?\n/g, newline);
-
-/** An answer without blank lines, which would end the card; those in code blocks may stay. */
-function safeBack(answer: string): string {
-  let inCode = false;
-  const lines = answer.split('\n').flatMap((line) => {
-    if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
-    else if (inCode) return [line === '' ? ' ' : line];
-    return line.trim() === '' ? ['<br>'] : [safeLine(line.trimEnd())];
-  });
-  return lines.join('\n');
-}
-
-/** A line that the Spaced Repetition plugin takes for nothing else: no tag, comment, separator or cloze. */
-function safeLine(line: string): string {
-  return line
-    .replace(/^\?+$/, '\\$&')
-    .replace(/^<!--/, '&lt;!--')
-    .replace(/^#(?=\S)/, '\\#')
-    .replaceAll('::', ':&#58;')
-    .replaceAll('==', '=&#61;');
+/** With a blank line at the end. */
+function closed(lines: readonly string[], newline: string): readonly string[] {
+  if (lines.at(-1)?.trim() === '') return lines;
+  return [...lines.slice(0, -1), withBreak(lines.at(-1) ?? '', newline), newline];
 }
 
 /** One change from the first to the last character that differs. */

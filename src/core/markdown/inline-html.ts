@@ -24,12 +24,6 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** The text that `escapeHtml` was given. */
-export function unescapeHtml(html: string): string {
-  const charOf = (entity: string) => Object.keys(ENTITIES).find((char) => ENTITIES[char] === entity);
-  return html.replace(/&#?\w+;/g, (entity) => charOf(entity) ?? entity);
-}
-
 /**
  * Inline Markdown as HTML that is safe anywhere: what the note says is escaped, of its own HTML only the elements of
  * `SpanTag` are written, without attributes, and links lead nowhere but to the web, to mail and to notes.

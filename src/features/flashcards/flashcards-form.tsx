@@ -1,3 +1,4 @@
+import type { TFile } from 'obsidian';
 import { useMemo, useState } from 'preact/hooks';
 import { chosenCards, type FlashcardFormat } from '../../core/flashcards/export-cards';
 import { contextOf, countCards, type Flashcard, type FlashcardKind } from '../../core/flashcards/flashcard';
@@ -24,13 +25,17 @@ export interface CardSource {
   readonly label: string;
   readonly name: string;
   readonly cards: readonly Flashcard[];
+  /** The notes among their sources, by the path that the cards have; a note may be renamed while the dialog is open. */
+  readonly files: ReadonlyMap<string, TFile>;
+  /** The note of cards that they were exported to before; null for none. */
+  readonly reviewNote: string | null;
 }
 
 interface FlashcardsFormProps {
   readonly services: Services;
   readonly sources: readonly CardSource[];
   readonly sourcePath: string;
-  readonly onExport: (format: FlashcardFormat, path: string, cards: readonly Flashcard[]) => void;
+  readonly onExport: (source: CardSource, format: FlashcardFormat, path: string, cards: readonly Flashcard[]) => void;
   readonly onCancel: () => void;
 }
 
@@ -39,14 +44,14 @@ export function FlashcardsForm({ services, sources, sourcePath, onExport, onCanc
   const [id, setId] = useState(sources[0]?.id ?? '');
   const [format, setFormat] = useState<FlashcardFormat>('anki');
   const [kinds, setKinds] = useState<ReadonlySet<FlashcardKind>>(new Set(KINDS));
-  const [leaveOutUnanswered, setLeaveOut] = useState(false);
+  const [withUnanswered, setWithUnanswered] = useState(false);
   const source = sources.find((each) => each.id === id) ?? sources[0];
   const all = source?.cards ?? [];
-  const cards = useMemo(() => chosenCards(all, { kinds, leaveOutUnanswered }), [all, kinds, leaveOutUnanswered]);
-  const path = `${FLASHCARD_FOLDER}/${fileName(source?.name ?? '', format)}`;
+  const cards = useMemo(() => chosenCards(all, { kinds, withUnanswered }), [all, kinds, withUnanswered]);
+  const path = source === undefined ? '' : pathFor(source, format);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (cards.length > 0) onExport(format, path, cards);
+    if (source !== undefined && cards.length > 0) onExport(source, format, path, cards);
   };
   return (
     <form class="design-phases-picker" onSubmit={submit}>
@@ -66,10 +71,10 @@ export function FlashcardsForm({ services, sources, sourcePath, onExport, onCanc
         />
         <KindChoice all={all} kinds={kinds} onChange={setKinds} />
         <CheckField
-          label={flashcardStrings.leaveOut}
+          label={flashcardStrings.withUnanswered}
           count={countCards(all).unanswered}
-          checked={leaveOutUnanswered}
-          onChange={setLeaveOut}
+          checked={withUnanswered}
+          onChange={setWithUnanswered}
         />
         <p class="design-phases-quiet">{flashcardStrings.outcome(cards.length, path)}</p>
       </div>
@@ -80,9 +85,11 @@ export function FlashcardsForm({ services, sources, sourcePath, onExport, onCanc
 }
 
 /** A note of cards has a name of its own, so that a link to the note it comes from stays clear. */
-function fileName(name: string, format: FlashcardFormat): string {
+function pathFor({ name, reviewNote }: CardSource, format: FlashcardFormat): string {
+  if (format === 'review-note' && reviewNote !== null) return reviewNote;
   const file = fileNameOf(name) || FLASHCARD_FOLDER;
-  return `${format === 'review-note' ? flashcardStrings.reviewNoteName(file) : file}${EXTENSIONS[format]}`;
+  const title = format === 'review-note' ? flashcardStrings.reviewNoteName(file) : file;
+  return `${FLASHCARD_FOLDER}/${title}${EXTENSIONS[format]}`;
 }
 
 interface KindChoiceProps {

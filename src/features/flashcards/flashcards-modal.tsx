@@ -1,5 +1,6 @@
-import { Modal, Notice } from 'obsidian';
+import { Modal, Notice, type TFile } from 'obsidian';
 import { render } from 'preact';
+import { memoryOf, withWritten } from '../../core/flashcards/card-list';
 import { exportCards, type FlashcardFormat, isExport } from '../../core/flashcards/export-cards';
 import type { Flashcard } from '../../core/flashcards/flashcard';
 import { flashcardsOf } from '../../core/flashcards/flashcards-of';
@@ -8,24 +9,33 @@ import { folderOf, titleOfPath } from '../../core/paths';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { flashcardStrings, flashcardWords } from './strings';
 import type { Services } from '../../vault/services';
+import { identified, readList, reviewNoteOf, writeList } from './card-list-file';
 import { exportFile } from './export-file';
-import { type CardSource, FLASHCARD_FOLDER, FlashcardsForm } from './flashcards-form';
+import { type CardSource, FlashcardsForm } from './flashcards-form';
 
 const DECK = 'Design Phases';
 
 /** Asks what to export from notes, or from a template where there are none, shows the cards and writes them. */
 export async function openFlashcardsModal(services: Services, paths: readonly string[]): Promise<void> {
   const templates = await services.templates.list();
+  const list = await readList(services);
   const notes = await cardsOfNotes(services, paths);
-  const sources = [...notes, ...templates.map(cardsOfOne)];
+  const sources = [...notes, ...templates.map(cardsOfOne)].map((source): CardSource => {
+    return { ...source, reviewNote: reviewNoteOf(services, list, source.cards) };
+  });
   if (paths.length > 0 && notes.length === 0) new Notice(flashcardStrings.noCards);
   new FlashcardsModal(services, sources, paths[0] ?? '').open();
 }
 
-async function cardsOfNotes({ app, texts, settings }: Services, paths: readonly string[]): Promise<CardSource[]> {
+type FoundCards = Omit<CardSource, 'reviewNote'>;
+
+async function cardsOfNotes({ app, texts, settings }: Services, paths: readonly string[]): Promise<FoundCards[]> {
   const nameOf = distinctNames(app.vault.getMarkdownFiles().map((file) => file.path));
   const cards: Flashcard[] = [];
+  const files = new Map<string, TFile>();
   for (const path of paths) {
+    const file = app.vault.getFileByPath(path);
+    if (file) files.set(path, file);
     const text = (await texts.read(path)) ?? '';
     for (const card of flashcardsOf(path, text, settings.current, flashcardWords))
       cards.push({ ...card, note: nameOf(path) });
@@ -34,7 +44,7 @@ async function cardsOfNotes({ app, texts, settings }: Services, paths: readonly 
   const single = paths.length === 1;
   const label = single ? flashcardStrings.fromNote(titleOfPath(path)) : flashcardStrings.fromNotes(paths.length);
   const name = single ? nameOf(path) : flashcardStrings.severalName;
-  return cards.length === 0 ? [] : [{ id: '', label, name, cards }];
+  return cards.length === 0 ? [] : [{ id: '', label, name, cards, files }];
 }
 
 /**
@@ -51,9 +61,15 @@ function distinctNames(all: readonly string[]): (path: string) => string {
   };
 }
 
-function cardsOfOne(template: ChecklistTemplate): CardSource {
+function cardsOfOne(template: ChecklistTemplate): FoundCards {
   const { id, name } = template;
-  return { id, label: flashcardStrings.fromTemplate(name), name, cards: cardsOfTemplate(template, flashcardWords) };
+  return {
+    id,
+    label: flashcardStrings.fromTemplate(name),
+    name,
+    cards: cardsOfTemplate(template, flashcardWords),
+    files: new Map(),
+  };
 }
 
 class FlashcardsModal extends Modal {
@@ -73,9 +89,9 @@ class FlashcardsModal extends Modal {
         services={this.services}
         sources={this.sources}
         sourcePath={this.sourcePath}
-        onExport={(format, path, cards) => {
+        onExport={(source, format, path, cards) => {
           this.close();
-          void exportTo(this.services, format, path, cards);
+          void exportTo(this.services, source, format, path, cards);
         }}
         onCancel={() => this.close()}
       />,
@@ -90,25 +106,20 @@ class FlashcardsModal extends Modal {
 
 async function exportTo(
   services: Services,
+  source: CardSource,
   format: FlashcardFormat,
   path: string,
-  cards: readonly Flashcard[],
+  chosen: readonly Flashcard[],
 ): Promise<void> {
   const { headings } = flashcardStrings;
-  const earlier = format === 'review-note' ? '' : await earlierFiles(services, path);
+  const current = source.cards.map((card) => ({ ...card, source: source.files.get(card.source)?.path ?? card.source }));
+  const { cards: all, known } = await identified(services, current);
+  const cards = chosen.flatMap((card) => all[source.cards.indexOf(card)] ?? []);
   const noteUrl = (target: string): string =>
     `obsidian://open?vault=${encodeURIComponent(services.app.vault.getName())}&file=${encodeURIComponent(target)}`;
-  const plan = exportCards(format, cards, { deck: DECK, headings, earlier, noteUrl });
-  const written = await exportFile(services, path, plan, (text) => isExport(format, text, { headings }));
-  if (written !== null) new Notice(flashcardStrings.exported(cards.length, written));
-}
-
-/** All files for Anki in the folder, that of this export first, so that a card keeps its guid from one to another. */
-async function earlierFiles({ app, texts }: Services, path: string): Promise<string> {
-  const files = app.vault
-    .getFiles()
-    .filter((file) => file.parent?.path === FLASHCARD_FOLDER && file.extension === 'txt');
-  const paths = new Set([path, ...files.map((file) => file.path)]);
-  const found = await Promise.all([...paths].map((each) => texts.read(each)));
-  return found.map((text) => (text !== null && isExport('anki', text, { headings: [] }) ? text : '')).join('\n');
+  const plan = exportCards(format, cards, { deck: DECK, headings, memory: memoryOf(known, path, cards), noteUrl });
+  const written = await exportFile(services, path, plan, (text) => isExport(format, text, { headings, cards }));
+  if (written === null) return;
+  await writeList(services, format === 'review-note' ? withWritten(known, written, cards) : known);
+  new Notice(flashcardStrings.exported(cards.length, written));
 }

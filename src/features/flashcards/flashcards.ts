@@ -1,5 +1,6 @@
 import { TFile } from 'obsidian';
 import { flashcardStrings } from './strings';
+import { followRenames } from './card-list-file';
 import { openFlashcardsModal } from './flashcards-modal';
 import type { Services } from '../../vault/services';
 import { activeNote } from '../../ui/note-command';
@@ -7,6 +8,7 @@ import { activeNote } from '../../ui/note-command';
 /** The command that makes flashcards of the active note or a template, and the same for several notes in the files menu. */
 export function registerFlashcardsCommand(services: Services): void {
   const { app, plugin } = services;
+  followRenames(services);
   plugin.addCommand({
     id: 'export-flashcards',
     name: flashcardStrings.title,

@@ -3,7 +3,7 @@ import { counted } from '../../ui/strings/counted';
 import { panelStrings } from '../panel/strings';
 
 export const exportStrings = {
-  notWritten: (reason: string) => `The file could not be written: ${reason}`,
+  notWritten: (reason: string) => `Couldn’t write the file: ${reason}`,
 };
 
 export const flashcardStrings = {
@@ -16,17 +16,17 @@ export const flashcardStrings = {
   fromTemplate: (name: string) => `Template: ${name}`,
   noteInFolder: (title: string, folder: string) => `${title} (${folder})`,
   severalName: 'Design notes',
-  noCards: 'There is no checklist to make cards of. Choose a template instead.',
+  noCards: 'This note has no checklist. Choose a template instead.',
   format: 'Format',
   formats: { anki: 'Text file for Anki', 'review-note': 'Note for the Spaced Repetition plugin', csv: 'CSV file' },
   formatHints: {
-    anki: 'Importing it again updates the cards in Anki and makes none twice.',
-    'review-note': 'A note that is there is brought up to date; what the plugin keeps in it about reviews stays.',
+    anki: 'Re-importing updates cards without duplicates.',
+    'review-note': 'Updates an existing note in place. Review dates and your own lines stay.',
     csv: 'For spreadsheets and other programs.',
   },
   kindsLabel: 'Kinds of cards',
   kinds: { item: 'Questions', phase: 'What each phase covers', order: 'What follows each phase' },
-  leaveOut: 'Leave out unanswered questions',
+  withUnanswered: 'Include unanswered questions',
   outcome: (count: number, path: string) =>
     count === 0 ? 'No cards to export.' : `${counted(count, 'card')} to ${path}`,
   preview: (shown: number, all: number) =>
@@ -34,6 +34,9 @@ export const flashcardStrings = {
   previewLabel: 'Preview of the cards',
   noAnswer: '(no answer)',
   reviewNoteName: (name: string) => `${name} flashcards`,
+  listName: 'Card IDs',
+  listIntro:
+    'Design Phases recognizes your exported flashcards by this list. Keep this note, or reworded questions become new cards.',
   exported: (count: number, path: string) => `Exported ${counted(count, 'card')} to ${path}.`,
   headings: ['Note', 'Phase', 'Section', 'Kind', 'Question', 'Answer', 'ID'],
 };

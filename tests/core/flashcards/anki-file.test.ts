@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ankiFile, keepGuids } from '../../../src/core/flashcards/anki-file';
+import { ankiFile } from '../../../src/core/flashcards/anki-file';
 import { card } from './words';
 
 const options = { deck: 'Design Phases', noteUrl: () => null };
@@ -30,6 +30,16 @@ describe('a file for Anki', () => {
         '<p>It shortens links.</p>',
       ],
     ]);
+  });
+
+  it('names decks without blanks around them and without levels of their own', () => {
+    const file = ankiFile([card('Why?', { note: ' std::map  notes ' })], { ...options, deck: ' Design Phases ' });
+    expect(file).toContain('#deck:Design Phases\n');
+    expect(rows(file)[0]?.[1]).toBe('Design Phases::std:map notes');
+  });
+
+  it('has an empty back where there is no answer', () => {
+    expect(sides('Why?', '')[1]).toBe('');
   });
 
   it('writes formulas, code, bold and links as Anki shows them', () => {
@@ -104,78 +114,5 @@ describe('a file for Anki', () => {
         expect(tags.every((tag) => /^(?:small|br|p|b|i|s|mark|code|pre|ul|ol|li|a)$/.test(tag ?? ''))).toBe(true);
       }),
     );
-  });
-});
-
-describe('exporting again', () => {
-  const first = [
-    card('What are the core features of this system?', { guid: 'features' }),
-    card('How many users per day?', { guid: 'users', section: 'Estimate scale' }),
-    card('What does step 1 cover?', { guid: 'step-1', kind: 'phase', phase: '', section: '' }),
-    card('What does step 2 cover?', { guid: 'step-2', kind: 'phase', phase: '', section: '' }),
-    card('Is $a < b$ in **bold**?', { guid: 'odd' }),
-  ];
-  const earlier = ankiFile(first, options);
-  const guidOf = (...changed: Parameters<typeof card>): string | undefined =>
-    keepGuids([card(...changed)], earlier)[0]?.guid;
-
-  it('gives the same file for the same cards', () => {
-    expect(ankiFile(first, options, earlier)).toBe(earlier);
-    expect(
-      ankiFile(
-        first.map((each, index) => ({ ...each, guid: `new ${index}` })),
-        options,
-        earlier,
-      ),
-    ).toBe(earlier);
-  });
-
-  it('keeps the guid of a question that was reworded a little', () => {
-    expect(guidOf('What are the core features of the system?')).toBe('features');
-    expect(guidOf('Which core features does this system have?')).toBe('features');
-  });
-
-  it('keeps the guid of a question that moved to another section or phase', () => {
-    expect(guidOf('How many users per day?', { phase: 'Step 4: Scale', section: 'Load' })).toBe('users');
-  });
-
-  it('keeps the guid of a question that was reworded a little and moved', () => {
-    expect(guidOf('How many users per day are there?', { section: 'Load' })).toBe('users');
-  });
-
-  it('gives a new question a guid of its own', () => {
-    expect(guidOf('Do we need sharding?')).toBe('guid of Do we need sharding?');
-    expect(guidOf('What does step 3 cover?', { kind: 'phase', phase: '', section: '', guid: 'step-3' })).toBe('step-3');
-  });
-
-  it('takes no guid for a second card from a second file that has the same card', () => {
-    const again = [first[0], { ...card('What are the core features of the system?'), guid: 'other' }].flatMap(
-      (each) => each ?? [],
-    );
-    expect(keepGuids(again, earlier + earlier).map(({ guid }) => guid)).toEqual(['features', 'other']);
-  });
-
-  it('does not take another note’s guid for the same question', () => {
-    expect(guidOf('How many users per day?', { note: 'Chat', guid: 'chat' })).toBe('chat');
-  });
-
-  it('never gives out a guid twice', () => {
-    const question = fc
-      .array(fc.constantFrom('how', 'many', 'users', 'features', 'core', 'step', '1', '2'), {
-        minLength: 1,
-        maxLength: 5,
-      })
-      .map((list) => `${list.join(' ')}?`);
-    fc.assert(
-      fc.property(fc.array(question), fc.array(question), (before, after) => {
-        const make = (questions: string[]) => questions.map((text, index) => card(text, { guid: `${index}` }));
-        const guids = keepGuids(make(after), ankiFile(make(before), options)).map((each) => each.guid);
-        expect(new Set(guids).size).toBe(guids.length);
-      }),
-    );
-  });
-
-  it('reads any text as an earlier file without complaint', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(keepGuids(first, text)).toHaveLength(first.length)));
   });
 });

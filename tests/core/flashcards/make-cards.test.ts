@@ -59,8 +59,8 @@ describe('the cards of a note', () => {
     expect(find('How many users?')?.back).toBe('A million a day.');
   });
 
-  it('answer with the goal where nothing is written, or with nothing', () => {
-    expect(find('Who uses it?')).toMatchObject({ back: 'Know what is to be built.', answered: false });
+  it('have no answer where nothing is written: the goal is none', () => {
+    expect(find('Who uses it?')).toMatchObject({ back: '', answered: false });
     expect(find('What are the main boxes?')).toMatchObject({ back: '', answered: false });
   });
 
@@ -79,7 +79,7 @@ describe('the cards of a note', () => {
 
   it('can be without those nobody answered', () => {
     expect(countCards(cards)).toEqual({ items: 4, phases: 2, order: 1, unanswered: 2 });
-    const answered = chosenCards(cards, { kinds: new Set(['item', 'order'] as const), leaveOutUnanswered: true });
+    const answered = chosenCards(cards, { kinds: new Set(['item', 'order'] as const), withUnanswered: false });
     expect(answered.map((card) => card.front)).toEqual([
       'What are the core features?',
       'How many users?',
@@ -113,8 +113,49 @@ describe('guids', () => {
   });
 });
 
+describe('what a card leaves out', () => {
+  const cardsOf = (text: string) =>
+    cardsOfNote({ path: 'n.md', title: 'n', text, outline: outlineOfSteps(text) }, words);
+  const backOf = (answer: string) =>
+    cardsOf(`## Step 1\n- [ ] Why?\n${answer.replace(/^(?=.)/gm, '  ')}\n## Step 2\n`).find(
+      ({ front }) => front === 'Why?',
+    )?.back;
+
+  it('makes no card of a blank item, and says nothing of it', () => {
+    const cards = cardsOf('## Step 1\n- [ ] Why?\n- [ ] \n- [ ] ^id\n- [ ] %%later%%\n## Step 2\n- [ ] \n');
+    expect(cards.map(({ front, back }) => [front, back])).toEqual([
+      ['What does step 1 cover?', '**Step 1**\n\n- Why?'],
+      ['Why?', ''],
+      ['What follows “Step 1”?', 'Step 2'],
+    ]);
+  });
+
+  it('shows no block ID of the question, and knows it', () => {
+    const [, named] = cardsOf('## Step 1\n- [ ] Who uses it? ^who-1\n## Step 2\n- [ ] Why?\n');
+    const [, plain] = cardsOf('## Step 1\n- [ ] Who uses it?\n## Step 2\n- [ ] Why?\n');
+    expect(named).toMatchObject({ front: 'Who uses it?', blockId: 'who-1', guid: plain?.guid });
+  });
+
+  it.each([
+    ['a comment in a line', 'A %%private%% line', 'A  line'],
+    ['comments over lines', 'One\n%%\nprivate\n%%\nTwo\n<!--\nhidden\n-->\nThree', 'One\n\nTwo\n\nThree'],
+    ['a schedule of another plugin', 'Yes <!--SR:!2026-11-22,3,250-->', 'Yes'],
+    ['a block ID', 'Yes ^abc', 'Yes'],
+    ['a block ID on a line of its own', '- a\n- b\n\n^abc', '- a\n- b'],
+  ])('leaves out %s', (_what, answer, back) => {
+    expect(backOf(answer)?.replace(/\n+/g, '\n')).toBe(back.replace(/\n+/g, '\n'));
+  });
+
+  it.each(['`%%a%%` and `<!-- b -->`', '```html\n<!-- b -->\nx ^abc\n%%a%%\n```', '$$\nx ^abc\n$$'])(
+    'keeps %j',
+    (answer) => {
+      expect(backOf(answer)).toBe(answer);
+    },
+  );
+});
+
 describe('the cards of a template', () => {
-  it('answer with the goals', () => {
+  it('have no answers, also where their phases have goals', () => {
     const template = {
       id: 'interview',
       name: 'Interview',
@@ -134,8 +175,8 @@ describe('the cards of a template', () => {
     };
     expect(cardsOfTemplate(template, words).map(({ front, back, section }) => [front, back, section])).toEqual([
       ['What does “Clarify” cover?', '**Clarify**\n\n- Users', ''],
-      ['Who?', 'Know the goal.', 'Users'],
-      ['Why?', 'Know the goal.', ''],
+      ['Who?', '', 'Users'],
+      ['Why?', '', ''],
     ]);
   });
 });

@@ -1,94 +1,216 @@
-import fc from 'fast-check';
-import { applyEdit, isRefusal } from '../../../src/core/edit';
 import type { Flashcard } from '../../../src/core/flashcards/flashcard';
-import { updateReviewNote } from '../../../src/core/flashcards/review-note';
+import { isReviewNote } from '../../../src/core/flashcards/review-note';
+import { questionsOf, ReviewExport } from './review-export';
+import { readCards } from './spaced-repetition';
 import { card } from './words';
-
-function updated(text: string, ...cards: Flashcard[]): string {
-  const edit = updateReviewNote(cards)(text);
-  if (isRefusal(edit)) throw new Error(edit.refused);
-  return applyEdit(text, edit);
-}
 
 const HEADING = '## URL shortener › Step 1: Clarify requirements › Ask functional requirements';
 const SCHEDULE = '<!--SR:!2026-11-22,3,250-->';
+const features = card('What are the core features?', { back: 'Shorten a link\nFollow it' });
+const users = card('Who uses it?', { back: 'People' });
+
+function exported(...cards: Flashcard[]): ReviewExport {
+  const note = new ReviewExport();
+  note.export(cards);
+  return note;
+}
 
 describe('a note for the Spaced Repetition plugin', () => {
   it('holds a tag, the context as headings, and each card between blank lines', () => {
-    expect(updated('', card('Who uses it?'), card('Why?', { section: 'Scale', back: '' }))).toBe(
-      `#flashcards/design-phases\n\n${HEADING}\n\nWho uses it?\n?\nIt shortens links.\n\n` +
+    expect(exported(users, card('Why?', { section: 'Scale', back: '' })).text).toBe(
+      `#flashcards/design-phases\n\n${HEADING}\n\nWho uses it?\n?\nPeople\n\n` +
         '## URL shortener › Step 1: Clarify requirements › Scale\n\nWhy?\n?\n…\n\n',
     );
   });
 
-  it('holds nothing that the plugin would take for another card or its end', () => {
-    const answer = 'one\n\ntwo\n?\n#tag first\n`a::b` ==x==\n<!-- c -->\n```\na\n\nb\n```';
-    expect(updated('', card('#What is A::B?', { back: answer }))).toContain(
-      '\\#What is A:&#58;B?\n?\none\n<br>\ntwo\n\\?\n\\#tag first\n`a:&#58;b` =&#61;x=&#61;\n&lt;!-- c -->\n```\na\n \nb\n```\n\n',
-    );
+  it('has headings that make no card', () => {
+    const { text } = exported(card('Which headers?', { section: 'std::map or std::set' }));
+    expect(readCards(text, '1.13').map(({ type, front }) => [type, front])).toEqual([['basic', 'Which headers?']]);
   });
 });
 
-describe('bringing it up to date', () => {
-  const before = `#flashcards/design-phases\n\nMy own words.\n\n${HEADING}\n\nWhat are the core features?\n?\nOld answer\n${SCHEDULE}\n\nWho uses it?\n?\nPeople ${SCHEDULE}\n`;
-  const features = card('What are the core features?', { back: 'Old answer' });
-  const users = card('Who uses it?', { back: 'People' });
-
+describe('exporting again', () => {
   it('changes nothing where nothing changed', () => {
-    expect(updateReviewNote([features, users])(before)).toEqual({ changes: [] });
+    const note = exported(features, users);
+    const before = note.text;
+    expect(note.export([features, users])).toBe(before);
   });
 
-  it('writes a new answer and a new wording in place and leaves the scheduling alone', () => {
-    expect(updated(before, card('What are the core features of it?', { back: 'New\nanswer' }), users)).toBe(
-      before.replace('What are the core features?\n?\nOld answer', 'What are the core features of it?\n?\nNew\nanswer'),
+  it('writes a new answer in place and leaves the scheduling alone', () => {
+    const note = exported(features, users);
+    note.text = note.text.replace('People\n', `People\n${SCHEDULE}\n`);
+    const before = note.text;
+    expect(note.export([features, { ...users, back: 'Everybody\nwith a browser' }])).toBe(
+      before.replace('People', 'Everybody\nwith a browser'),
     );
-    expect(updated(before, features, { ...users, back: 'Many people' })).toBe(before.replace('People', 'Many people'));
+  });
+
+  it('writes a new wording in place', () => {
+    const note = exported(features, users);
+    note.text = note.text.replace('People', `People ${SCHEDULE}`);
+    const before = note.text;
+    expect(note.export([features, card('Who will use it?', { back: 'People' })])).toBe(
+      before.replace('Who uses it?', 'Who will use it?'),
+    );
+  });
+
+  it('gives another question of the same section a card of its own', () => {
+    const note = exported(card('How many reads per second?', { back: '100' }));
+    note.text = note.text.replace('100', `100\n${SCHEDULE}`);
+    note.export([card('How many writes per second?', { back: '100' })]);
+    expect(readCards(note.text, '1.15').map(({ front, schedules }) => [front, schedules.length])).toEqual([
+      ['How many reads per second?', 1],
+      ['How many writes per second?', 0],
+    ]);
   });
 
   it('adds a card behind those of its section', () => {
-    expect(updated(before, features, card('Is it read-heavy?', { back: 'Yes' }), users)).toBe(
-      `${before}\nIs it read-heavy?\n?\nYes\n\n`,
+    const note = exported(features, users);
+    const before = note.text;
+    expect(note.export([features, card('Is it read-heavy?', { back: 'Yes' }), users])).toBe(
+      `${before}Is it read-heavy?\n?\nYes\n\n`,
     );
   });
 
   it('moves a card below its new heading together with its scheduling', () => {
-    const moved = updated(before, { ...features, section: 'Scale' }, users);
-    expect(moved).not.toContain(`${HEADING}\n\nWhat are`);
-    expect(moved).toContain(
-      `Step 1: Clarify requirements › Scale\n\nWhat are the core features?\n?\nOld answer\n${SCHEDULE}\n\n`,
+    const note = exported(features, users);
+    note.text = note.text.replace('Follow it', `Follow it\n${SCHEDULE}`);
+    note.export([{ ...features, section: 'Scale' }, users]);
+    expect(note.text).not.toContain(`${HEADING}\n\nWhat are`);
+    expect(note.text).toContain(
+      `Step 1: Clarify requirements › Scale\n\nWhat are the core features?\n?\nShorten a link\nFollow it\n${SCHEDULE}\n\n`,
     );
   });
 
-  it('keeps a card whose question is gone', () => {
-    expect(updated(before, users)).toBe(before);
+  it('renames headings where the note or a phase was renamed', () => {
+    const note = exported(features, users);
+    const before = note.text;
+    const renamed = [features, users].map((each) => ({ ...each, note: 'Short links' }));
+    expect(note.export(renamed)).toBe(before.replace('## URL shortener', '## Short links'));
   });
 
-  it('keeps CRLF', () => {
-    const windows = before.replaceAll('\n', '\r\n');
-    expect(updated(windows, features, users)).toBe(windows);
-    expect(updated(windows, { ...features, back: 'a\nb' }, users)).toBe(windows.replace('Old answer', 'a\r\nb'));
+  it('keeps a card whose question is gone, and takes it up where it comes back', () => {
+    const note = exported(features, users);
+    note.text = note.text.replace('People', `People\n${SCHEDULE}`);
+    const before = note.text;
+    expect(note.export([features])).toBe(before);
+    expect(note.export([features, users])).toBe(before);
   });
 
-  it('loses no scheduling comment and no line of the user’s, whatever changes', () => {
-    const question = fc.constantFrom(
-      'What are the core features?',
-      'What are the key features?',
-      'Who uses it?',
-      'Why?',
-      'What does it cost?',
+  it('keeps CRLF, and a last line without a break', () => {
+    const note = exported(features, users);
+    note.text = note.text.replaceAll('\n', '\r\n');
+    const windows = note.text;
+    expect(note.export([features, users])).toBe(windows);
+    expect(note.export([{ ...features, back: 'a\nb' }, users])).toBe(
+      windows.replace('Shorten a link\r\nFollow it', 'a\r\nb'),
     );
-    const section = fc.constantFrom('Ask functional requirements', 'Scale');
-    const made = fc.uniqueArray(fc.record({ question, section, back: fc.constantFrom('', 'a', 'b\n\nc') }), {
-      selector: (each) => each.question,
-    });
-    fc.assert(
-      fc.property(made, (list) => {
-        const cards = list.map(({ question: text, ...rest }) => card(text, rest));
-        const after = updated(before, ...cards);
-        expect(after.split(SCHEDULE)).toHaveLength(3);
-        expect(after).toContain('My own words.');
-        expect(updated(after, ...cards)).toBe(after);
-      }),
-    );
+    note.text = note.text.trimEnd();
+    expect(
+      note.export([
+        { ...features, back: 'a\nb' },
+        { ...users, back: 'Everybody' },
+      ]),
+    ).toMatch(/\r\nEverybody$/);
+  });
+});
+
+describe('what the user and the plugin put into a card', () => {
+  const both = [features, users];
+  const changed = [
+    { ...features, back: 'Shorten a link\nFollow it\nCount clicks' },
+    { ...users, back: 'Everybody' },
+  ];
+
+  it.each([
+    ['a separator for both directions', '?\nPeople', '??\nPeople'],
+    ['a separator with a blank', '?\nPeople', '? \nPeople'],
+    ['a deck tag on a line of its own', 'Who uses it?', '#flashcards/mine\nWho uses it?'],
+    ['a deck tag in front of the question', 'Who uses it?', '#flashcards/mine Who uses it?'],
+    ['a line above the question', 'Who uses it?', '*Think of robots.*\nWho uses it?'],
+    ['a line in front of the answer', '?\nPeople', '?\nMy own words\nPeople'],
+    ['a line behind the answer', 'People', 'People\nMy own words'],
+    ['lines between those of an answer', 'a link\nFollow', 'a link\nMy own words\nFollow'],
+    ['a schedule below', 'People', `People\n${SCHEDULE}`],
+    ['a schedule on the same line', 'People', `People ${SCHEDULE}`],
+    ['a schedule in a callout', 'People', `People\n> [!sr|card-metadata] \n>  ${SCHEDULE}`],
+    ['a block ID on a line of its own', 'People', `People\n^who`],
+    ['a block ID and a schedule', 'People', `People ^who\n${SCHEDULE}`],
+    ['a schedule and a block ID', 'People', `People ${SCHEDULE} ^who`],
+  ])('stays: %s', (_what, before, after) => {
+    const note = exported(...both);
+    note.text = note.text.replace(before, after);
+    const withOwn = note.text;
+    expect(note.export(both)).toBe(withOwn);
+    const own = after
+      .replaceAll(/Who uses it\?|People|Shorten a link|a link|Follow/g, '')
+      .split(/\s+/)
+      .filter(Boolean);
+    note.export(changed);
+    for (const word of own) expect(note.text).toContain(word);
+    const cards = readCards(note.text, '1.15');
+    expect(cards).toHaveLength(2);
+    expect(cards[0]?.back).toContain('Count clicks');
+    expect(cards[1]?.back).toContain('Everybody');
+    expect(cards[1]?.back).not.toContain('People');
+    expect(cards.flatMap(({ schedules }) => schedules)).toEqual(after.includes('SR:') ? [SCHEDULE] : []);
+    const last = note.text;
+    expect(note.export(changed)).toBe(last);
+  });
+
+  it('stays where it is between cards', () => {
+    const note = exported(...both);
+    note.text = note.text.replace('Who uses it?', 'My own words.\n\nMy own?\n?\nYes\n\nWho uses it?');
+    note.export(changed);
+    expect(note.text).toContain('My own words.\n\nMy own?\n?\nYes\n\nWho uses it?');
+  });
+
+  it('keeps a schedule off the line that ends a code block', () => {
+    const note = exported(users);
+    note.text = note.text.replace('People', `People ${SCHEDULE}`);
+    note.export([{ ...users, back: '```js\nall()\n```' }]);
+    expect(note.text).toContain(`?\n\`\`\`js\nall()\n\`\`\`\n${SCHEDULE}\n`);
+  });
+
+  it('stays below a heading that the user moved it to', () => {
+    const note = exported(...both);
+    note.text = note.text.replace(HEADING, '## Mine');
+    const mine = note.text;
+    expect(note.export(both)).toBe(mine);
+  });
+
+  it('stays where nothing is known of earlier exports, and new lines come first', () => {
+    const note = exported(...both);
+    note.known = [];
+    note.text = note.text.replace('People', `My own words\n${SCHEDULE}`);
+    note.export([features, { ...users, back: 'Everybody' }]);
+    expect(note.text).toContain(`Who uses it?\n?\nEverybody\nMy own words\n${SCHEDULE}\n`);
+  });
+});
+
+describe('notes of one title in one file', () => {
+  it('do not take each other’s cards', () => {
+    const note = new ReviewExport();
+    const text = '## Step 1\n- [ ] Who uses it?\n  People\n## Step 2\n- [ ] Why?\n  Because\n';
+    const shop = questionsOf(text, 'Shop/Design.md', 'Design');
+    note.export(shop);
+    note.text = note.text.replace('People', `People\n${SCHEDULE}`);
+    note.export(questionsOf(text, 'Design.md', 'Design'));
+    const cards = readCards(note.text, '1.15');
+    expect(cards).toHaveLength(4);
+    expect(cards.flatMap(({ schedules }) => schedules)).toHaveLength(1);
+    const named = shop.map((each) => ({ ...each, note: 'Design (Shop)' }));
+    note.export(named);
+    expect(readCards(note.text, '1.15')).toHaveLength(4);
+  });
+});
+
+describe('whether a note is one of ours', () => {
+  it('says the tag, or a card in its place', () => {
+    expect(isReviewNote('', [users])).toBe(true);
+    expect(isReviewNote('#flashcards/design-phases\n\nmine', [users])).toBe(true);
+    expect(isReviewNote(`#flashcards/mine\n\n${HEADING}\n\nWho uses it?\n?\nPeople\n`, [users])).toBe(true);
+    expect(isReviewNote('#flashcards\n\nWho uses it?\n?\nPeople\n', [users])).toBe(false);
+    expect(isReviewNote('My own words.\n', [users])).toBe(false);
   });
 });

@@ -11,10 +11,12 @@ export function card(question: string, given: Partial<Flashcard> = {}): Flashcar
   return {
     guid: `guid of ${question}`,
     kind: 'item',
+    source: 'Designs/URL shortener.md',
     note: 'URL shortener',
     phase: 'Step 1: Clarify requirements',
     section: 'Ask functional requirements',
     front: question,
+    blockId: '',
     back: 'It shortens links.',
     answered: true,
     ...given,

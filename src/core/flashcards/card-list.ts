@@ -1,0 +1,112 @@
+import { type Edit, NO_EDIT, type Plan } from '../edit';
+import type { Flashcard, FlashcardKind } from './flashcard';
+import { type ReviewNoteMemory, type WrittenCard, writtenCard } from './review-note';
+
+/** What is remembered of an exported card. */
+export interface KnownCard {
+  readonly id: string;
+  readonly kind: FlashcardKind;
+  /** Path of the note or ID of the template. */
+  readonly source: string;
+  readonly place: string;
+  readonly question: string;
+  readonly blockId: string;
+  /** Fingerprint of the answer; empty for none. */
+  readonly answer: string;
+  /** Whether its note did not have the question any more at the last export. */
+  readonly gone: boolean;
+  /** By the path of a note of cards. */
+  readonly written: Readonly<Record<string, WrittenCard>>;
+}
+
+const BEGIN = '```json';
+const END = '```';
+const KINDS: readonly string[] = ['item', 'phase', 'order'] satisfies FlashcardKind[];
+
+/** The cards in the list's text, one a line; lines that do not read as one are passed over. */
+export function readCardList(text: string): KnownCard[] {
+  return text.split(/\r?\n/).flatMap((line) => cardOf(line) ?? []);
+}
+
+/** Writes the list anew between the first line that begins it and the next that ends it; `intro` stands above a new one. */
+export function writeCardList(cards: readonly KnownCard[], intro: string): Plan {
+  return (text) => {
+    const lines = text.split(/\r?\n/);
+    const begin = lines.indexOf(BEGIN);
+    const end = lines.indexOf(END, begin + 1);
+    const list = cards.map((card) => JSON.stringify(card));
+    const found = begin !== -1 && end !== -1;
+    const above = found ? lines.slice(0, begin + 1) : [...(text === '' ? [intro, ''] : lines), BEGIN];
+    const below = found ? lines.slice(end) : [END, ''];
+    const after = [...above, ...list, ...below].join('\n');
+    return after === text ? NO_EDIT : replaceAll(text, after);
+  };
+}
+
+/** The list after a note, or a note of cards, was renamed or moved. */
+export function renamedIn(cards: readonly KnownCard[], from: string, to: string): KnownCard[] {
+  return cards.map((card) => {
+    const written = Object.entries(card.written).map(([path, as]) => [path === from ? to : path, as] as const);
+    return { ...card, source: card.source === from ? to : card.source, written: Object.fromEntries(written) };
+  });
+}
+
+/** What the list says of a note of cards: how the cards exported now, and all others, stand in it. */
+export function memoryOf(known: readonly KnownCard[], path: string, cards: readonly Flashcard[]): ReviewNoteMemory {
+  const exported = new Set(cards.map(({ guid }) => guid));
+  const inNote = known.flatMap(({ id, written }) => {
+    const card = written[path];
+    return card === undefined ? [] : [{ id, card }];
+  });
+  const byId = new Map(inNote.map(({ id, card }) => [id, card]));
+  return {
+    written: (guid) => byId.get(guid) ?? null,
+    others: inNote.filter(({ id }) => !exported.has(id)).map(({ card }) => card),
+  };
+}
+
+/** The list after cards were written to a note of cards. */
+export function withWritten(known: readonly KnownCard[], path: string, cards: readonly Flashcard[]): KnownCard[] {
+  const byId = new Map(cards.map((card) => [card.guid, card]));
+  return known.map((entry) => {
+    const card = byId.get(entry.id);
+    return card === undefined ? entry : { ...entry, written: { ...entry.written, [path]: writtenCard(card) } };
+  });
+}
+
+/** The note of cards that holds cards of these notes and of no others; null for none. */
+export function reviewNoteFor(known: readonly KnownCard[], sources: ReadonlySet<string>): string | null {
+  const others = new Set(
+    known.filter(({ source }) => !sources.has(source)).flatMap(({ written }) => Object.keys(written)),
+  );
+  const own = known.filter(({ source }) => sources.has(source)).flatMap(({ written }) => Object.keys(written));
+  return own.find((path) => !others.has(path)) ?? null;
+}
+
+function replaceAll(before: string, after: string): Edit {
+  return { changes: [{ from: 0, to: before.length, insert: after }] };
+}
+
+function cardOf(line: string): KnownCard | null {
+  if (!line.startsWith('{')) return null;
+  try {
+    const card: unknown = JSON.parse(line);
+    return isKnownCard(card) ? card : null;
+  } catch {
+    return null;
+  }
+}
+
+function isKnownCard(value: unknown): value is KnownCard {
+  if (!isRecord(value) || !isRecord(value['written']) || typeof value['gone'] !== 'boolean') return false;
+  const texts = ['id', 'source', 'place', 'question', 'blockId', 'answer'];
+  if (!KINDS.includes(String(value['kind'])) || texts.some((key) => typeof value[key] !== 'string')) return false;
+  return Object.values(value['written']).every(isWrittenCard);
+}
+
+function isWrittenCard(value: unknown): value is WrittenCard {
+  if (!isRecord(value) || !Array.isArray(value['lines'])) return false;
+  return typeof value['context'] === 'string' && typeof value['front'] === 'string';
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,0 +1,63 @@
+import { scanNote } from '../markdown/scan';
+
+/** At a line's end, or alone on a line: https://help.obsidian.md/links#Link+to+a+block+in+a+note */
+const BLOCK_ID = /(?:^|[ \t]+)\^([A-Za-z0-9-]+)[ \t]*$/;
+const CODE_OR_COMMENT = /(`+)(?:[^`]|[^`][\s\S]{0,999}?[^`])\1(?!`)|%%[\s\S]*?%%|<!--[\s\S]*?-->/g;
+const COMMENT_BLOCK = /%%[\s\S]*?(?:%%|$)|<!--[\s\S]*?(?:-->|$)/;
+const BLANK_ITEM = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[.\][ \t]*$/u;
+const CONTAINERS = /^(?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*/;
+
+/** Lines of Markdown; those of fences and formulas are `verbatim`. */
+interface Stretch {
+  readonly text: string;
+  readonly verbatim: boolean;
+}
+
+/** A question as a card shows it, without comments and block ID; the ID, without its `^`, is what tells it from others. */
+export function questionOf(text: string): { question: string; blockId: string } {
+  const plain = withoutInlineComments(text).trim();
+  const blockId = BLOCK_ID.exec(plain)?.[1] ?? '';
+  return { question: plain.replace(BLOCK_ID, '').trim(), blockId };
+}
+
+/** An answer as a card shows it: comments and block IDs, which Obsidian hides, stay in the note, and so do blank items. */
+export function answerOf(markdown: string): string {
+  const parts = stretchesOf(markdown).map(({ text, verbatim }) => {
+    if (verbatim) return text;
+    const lines = withoutInlineComments(text).split('\n');
+    const shown = lines.filter((line) => !BLANK_ITEM.test(line)).map((line) => line.replace(BLOCK_ID, ''));
+    return shown.join('\n').replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
+  });
+  return parts.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+}
+
+/** Where the text between hidden blocks is, and where code and formulas are; comment blocks are left out. */
+function stretchesOf(markdown: string): Stretch[] {
+  const lines = markdown.split('\n');
+  const stretches: Stretch[] = [];
+  let from = 0;
+  const add = (to: number, verbatim: boolean): void => {
+    if (to > from) stretches.push({ text: lines.slice(from, to).join('\n'), verbatim });
+    from = Math.max(from, to);
+  };
+  // The line in front keeps a first line `---` from being read as the start of properties.
+  for (const { line, endLine } of scanNote(`\n${markdown}`).hidden) {
+    const start = line - 1;
+    const first = (lines[start] ?? '').replace(CONTAINERS, '');
+    add(start, false);
+    if (/^(?:%%|<!--)/.test(first)) {
+      const rest = lines
+        .slice(start, endLine - 1)
+        .join('\n')
+        .replace(COMMENT_BLOCK, '');
+      if (rest.trim() !== '') stretches.push({ text: rest, verbatim: false });
+      from = endLine - 1;
+    } else if (/^(?:`{3}|~{3}|\$\$)/.test(first)) add(endLine - 1, true);
+  }
+  add(lines.length, false);
+  return stretches;
+}
+
+function withoutInlineComments(text: string): string {
+  return text.replace(CODE_OR_COMMENT, (match, code?: string) => (code === undefined ? '' : match));
+}

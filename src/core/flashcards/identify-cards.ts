@@ -1,0 +1,155 @@
+import { fingerprint } from '../fingerprint';
+import type { KnownCard } from './card-list';
+import { type Flashcard, placeOf } from './flashcard';
+import { mainWords, questionKey } from './question-words';
+
+type Asked = Pick<KnownCard, 'kind' | 'place' | 'question' | 'blockId'>;
+
+/** What two cards have in common if they are one: null where that says nothing. */
+type Sign = (card: Asked) => string | null;
+
+const byAll: Sign = ({ kind, place, question, blockId }) => JSON.stringify([kind, place, question, blockId]);
+
+const byBlockId: Sign = ({ kind, blockId }) => (blockId === '' ? null : JSON.stringify([kind, blockId]));
+const byPlace: Sign = ({ kind, place, question }) => JSON.stringify([kind, place, questionKey(question)]);
+const byQuestion: Sign = ({ kind, question }) => JSON.stringify([kind, questionKey(question)]);
+const byMainWords: Sign = ({ kind, question }) => {
+  const words = mainWords(question);
+  return words === '' ? null : JSON.stringify([kind, words]);
+};
+
+/**
+ * Gives cards that were exported before the IDs they had then. A card of a note is the one that was exported if it has
+ * the same block ID, else the same question, else a question of the same main words; each known card is one card, and
+ * what is not certain becomes a new card. `docs/flashcards.md` says the same to users.
+ *
+ * @param cards all cards of their notes, those too that are left out of the export
+ * @param known the list as it was
+ * @param isThere whether a note or template still is there; one that is gone may have been renamed
+ * @returns the cards, and the list with them in it; cards that are gone stay in it, should they come back
+ */
+export function identifyCards(
+  cards: readonly Flashcard[],
+  known: readonly KnownCard[],
+  isThere: (source: string) => boolean,
+): { cards: Flashcard[]; known: KnownCard[] } {
+  const sources = new Set(cards.map(({ source }) => source));
+  const after = [...sources].reduce((list, source) => {
+    const own = cards.filter((card) => card.source === source);
+    return adoptRenamed(own, list, source, isThere);
+  }, known);
+  const found = new Map<Flashcard, KnownCard>();
+  for (const source of sources) {
+    const own = cards.filter((card) => card.source === source);
+    for (const [card, match] of matches(
+      own,
+      after.filter((each) => each.source === source),
+    ))
+      found.set(card, match);
+  }
+  const taken = new Set(after.map(({ id }) => id));
+  const identified = cards.map((card) => {
+    const guid = found.get(card)?.id ?? freeId(card.guid, taken);
+    taken.add(guid);
+    return { ...card, guid };
+  });
+  const entries = identified.map((card, index) => entryOf(card, found.get(cards[index] ?? card)));
+  const kept = new Set(entries.map(({ id }) => id));
+  const others = after.filter(({ id }) => !kept.has(id));
+  const marked = others.map((card) => (sources.has(card.source) ? { ...card, gone: true } : card));
+  return { cards: identified, known: inOrder([...entries, ...marked]) };
+}
+
+/** By source, so that an export moves no lines of other notes. Sorting keeps the order within a source. */
+function inOrder(list: KnownCard[]): KnownCard[] {
+  return list.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+}
+
+function entryOf(card: Flashcard, known: KnownCard | undefined): KnownCard {
+  const { guid, kind, source, front, blockId, back } = card;
+  const answer = back === '' ? '' : fingerprint(back);
+  const written = known?.written ?? {};
+  return { id: guid, kind, source, place: placeOf(card), question: front, blockId, answer, gone: false, written };
+}
+
+/** First among the questions that the note had at the last export, then among those that were gone by then. */
+function matches(cards: readonly Flashcard[], known: readonly KnownCard[]): Map<Flashcard, KnownCard> {
+  const found = new Map<Flashcard, KnownCard>();
+  const signs = [byBlockId, byPlace, byQuestion, byMainWords];
+  const last = known.filter(({ gone }) => !gone);
+  for (const sign of [byAll, ...signs]) matchBy(sign, cards, last, found);
+  for (const sign of signs) matchBy(sign, cards, known, found);
+  return found;
+}
+
+/** Equal numbers of equal questions are those that were there; else nobody can say which of them is gone. */
+function matchBy(
+  sign: Sign,
+  cards: readonly Flashcard[],
+  known: readonly KnownCard[],
+  found: Map<Flashcard, KnownCard>,
+): void {
+  const taken = new Set(found.values());
+  const free = groupBy(known, (card) => (taken.has(card) ? null : sign(card)));
+  const open = groupBy(cards, (card) => (found.has(card) ? null : sign(asked(card))));
+  for (const [key, group] of open) {
+    const candidates = free.get(key) ?? [];
+    if (candidates.length !== group.length || (sign === byMainWords && group.length > 1)) continue;
+    group.forEach((card, index) => {
+      const match = candidates[index];
+      if (match) found.set(card, match);
+    });
+  }
+}
+
+const asked = (card: Flashcard): Asked => ({
+  kind: card.kind,
+  place: placeOf(card),
+  question: card.front,
+  blockId: card.blockId,
+});
+
+/**
+ * A note that nothing is known of may be one that was renamed outside of Obsidian: one whose path is gone, and that had
+ * at least half of the answers, word for word, to the same questions. Questions alone prove nothing: notes made from
+ * one template share them.
+ */
+function adoptRenamed(
+  cards: readonly Flashcard[],
+  known: readonly KnownCard[],
+  source: string,
+  isThere: (source: string) => boolean,
+): readonly KnownCard[] {
+  if (known.some((card) => card.source === source)) return known;
+  const proofs = new Set(
+    cards.flatMap((card) => proofOf(card.kind, card.front, card.back === '' ? '' : fingerprint(card.back))),
+  );
+  for (const [gone, group] of groupBy(known, (card) => (isThere(card.source) ? null : card.source))) {
+    const old = new Set(group.flatMap(({ kind, question, answer }) => proofOf(kind, question, answer)));
+    const common = [...proofs].filter((proof) => old.has(proof)).length;
+    if (common > 0 && common * 2 >= proofs.size)
+      return known.map((card) => (card.source === gone ? { ...card, source } : card));
+  }
+  return known;
+}
+
+const proofOf = (kind: string, question: string, answer: string): string[] =>
+  kind === 'item' && answer !== '' ? [JSON.stringify([questionKey(question), answer])] : [];
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  return free;
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,57 @@
+import { type KnownCard, readCardList, renamedIn, reviewNoteFor, writeCardList } from '../../core/flashcards/card-list';
+import type { Flashcard } from '../../core/flashcards/flashcard';
+import { identifyCards } from '../../core/flashcards/identify-cards';
+import type { Services } from '../../vault/services';
+import { exportFile } from './export-file';
+import { FLASHCARD_FOLDER } from './flashcards-form';
+import { flashcardStrings } from './strings';
+
+/** The note that says which cards were exported under which IDs. */
+const CARD_LIST = `${FLASHCARD_FOLDER}/${flashcardStrings.listName}.md`;
+
+export async function readList({ texts }: Services): Promise<KnownCard[]> {
+  return readCardList((await texts.read(CARD_LIST)) ?? '');
+}
+
+export async function writeList(services: Services, cards: readonly KnownCard[]): Promise<void> {
+  await exportFile(services, CARD_LIST, writeCardList(cards, flashcardStrings.listIntro), () => true);
+}
+
+/** The cards with the IDs that they were exported under, and the list with them in it. */
+export async function identified(
+  services: Services,
+  cards: readonly Flashcard[],
+): Promise<{ cards: Flashcard[]; known: KnownCard[] }> {
+  const templates = new Set((await services.templates.list()).map(({ id }) => id));
+  const isThere = (source: string): boolean =>
+    templates.has(source) || services.app.vault.getFileByPath(source) !== null;
+  return identifyCards(cards, await readList(services), isThere);
+}
+
+/** The note of cards that these were exported to alone, where it still is there. */
+export function reviewNoteOf(
+  { app }: Services,
+  list: readonly KnownCard[],
+  cards: readonly Flashcard[],
+): string | null {
+  const path = reviewNoteFor(list, new Set(cards.map(({ source }) => source)));
+  return path !== null && app.vault.getFileByPath(path) !== null ? path : null;
+}
+
+/** Follows notes, and notes of cards, that are renamed or moved, so that the list goes on knowing them. */
+export function followRenames(services: Services): void {
+  const { app, plugin, writer } = services;
+  let last: Promise<unknown> = Promise.resolve();
+  plugin.registerEvent(
+    app.vault.on('rename', (file, oldPath) => {
+      if (app.vault.getFileByPath(CARD_LIST) === null) return;
+      last = last.then(() =>
+        writer.write(CARD_LIST, (text) =>
+          text.includes(JSON.stringify(oldPath))
+            ? writeCardList(renamedIn(readCardList(text), oldPath, file.path), flashcardStrings.listIntro)(text)
+            : { changes: [] },
+        ),
+      );
+    }),
+  );
+}
