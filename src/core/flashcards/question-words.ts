@@ -27,11 +27,8 @@ export function mainWords(question: string): string {
 }
 
 function wordsIn(question: string): string[] {
-  const plain = question
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/==|[’']s\b/g, ' ');
-  return plain.match(WORD) ?? [];
+  const plain = inlineText(question).normalize('NFC').toLowerCase();
+  return plain.replace(/[’']s\b/g, '').match(WORD) ?? [];
 }
 
 /** The same for the singular and plural of a noun, and for `use` and `uses`. */
