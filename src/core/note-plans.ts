@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import { applyEdit, isRefusal, NO_EDIT, type Plan, planWithOptional } from './edit';
-import { toggleItem } from './outline/item-edits';
+import { setItemMark } from './outline/item-edits';
+import type { SeenItem } from './outline/seen-item';
 import { parseCalendarDate } from './properties/dates';
 import { readFrontmatter } from './properties/frontmatter';
 import { recordPeerReview } from './properties/peer-reviews';
@@ -57,9 +58,8 @@ export class NotePlans {
     return this.dated(addRelation(this.settings().properties.relates, link, leadsThere, this.yaml));
   }
 
-  /** Sets the mark of the item that was seen on a line. */
-  markItem(seen: { line: number; text: string }, mark: string): Plan {
-    return this.dated(toggleItem(seen, mark));
+  setItemMark(seen: SeenItem, mark: string): Plan {
+    return this.dated(setItemMark(seen, mark, outlineOptionsOf(this.settings())));
   }
 
   /** The checklist and the properties the note lacks, as one edit; without the properties where one of them can't be written. */

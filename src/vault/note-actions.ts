@@ -4,6 +4,7 @@ import type { InsertionRequest, NotePlans } from '../core/note-plans';
 import { titleOfPath } from '../core/paths';
 import type { Item, Outline } from '../core/outline/outline';
 import { outlineOf } from '../core/outline/outline-of';
+import { seenItem } from '../core/outline/seen-item';
 import { readFrontmatter } from '../core/properties/frontmatter';
 import { type NoteProperties, readNoteProperties } from '../core/properties/note-properties';
 import type { YamlReader } from '../core/properties/yaml';
@@ -40,10 +41,15 @@ export class NoteActions {
     return this.parts.writer.write(path, this.plans.insertChecklist({ ...request, title: titleOfPath(path) }));
   }
 
-  /** Ticks an open item and clears any other, or sets the mark given. */
-  toggleItem(path: string, item: Item, mark?: string): Promise<WriteResult> {
+  /**
+   * Ticks an open item and clears any other, or sets the mark given.
+   * @param seen the outline in which the item was seen.
+   */
+  async toggleItem(path: string, seen: Outline, item: Item, mark?: string): Promise<WriteResult> {
     const toggled = item.state === 'open' ? this.parts.settings.current.doneMarks.charAt(0) : ' ';
-    return this.parts.writer.write(path, this.plans.markItem(item, mark ?? toggled));
+    const sought = seenItem(seen, item);
+    if (sought === null) return { outcome: 'refused', refusal: { refused: 'line-moved', detail: item.text } };
+    return this.parts.writer.write(path, this.plans.setItemMark(sought, mark ?? toggled));
   }
 
   setStatus(path: string, status: string): Promise<WriteResult> {

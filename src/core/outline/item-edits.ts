@@ -2,30 +2,23 @@ import type { Change, Plan } from '../edit';
 import { stateOf } from './item-state';
 import type { OutlineOptions } from './outline';
 import { scanNote } from '../markdown/scan';
-import { type ItemSpot, itemTextOf, markOf } from '../markdown/skeleton';
-
-/** The item that was seen: the one in its line if it still says the same, else the only one that does; null where that is not certain. */
-function findSeen(text: string, seen: { line: number; text: string }): ItemSpot | null {
-  const { items } = scanNote(text);
-  const saysTheSame = (item: ItemSpot) => itemTextOf(text, item) === seen.text;
-  const inPlace = items.find(({ line }) => line === seen.line);
-  if (inPlace && saysTheSame(inPlace)) return inPlace;
-  const same = items.filter(saysTheSame);
-  return same.length === 1 ? (same[0] ?? null) : null;
-}
+import { type ItemSpot, markOf } from '../markdown/skeleton';
+import { outlineOf } from './outline-of';
+import { findSeenItem, type SeenItem } from './seen-item';
 
 function markChange(text: string, item: ItemSpot, insert: string): Change {
   return { from: item.mark, to: item.mark + markOf(text, item).length, insert };
 }
 
 /**
- * Sets an item's mark and changes nothing else. Refuses with `line-moved` where the item that was seen is gone, or where
- * it is not in its line any more and several say the same.
+ * Sets the mark of the item that was seen and changes nothing else. Refuses with `line-moved` where it is gone, or not
+ * certain which one it is by now.
  */
-export function toggleItem(seen: { readonly line: number; readonly text: string }, mark: string): Plan {
+export function setItemMark(seen: SeenItem, mark: string, options: OutlineOptions): Plan {
   return (text) => {
-    const item = findSeen(text, seen);
-    if (item === null) return { refused: 'line-moved', detail: seen.text };
+    const line = findSeenItem(outlineOf(text, options), seen)?.line;
+    const item = scanNote(text).items.find((spot) => spot.line === line);
+    if (item === undefined) return { refused: 'line-moved', detail: seen.text };
     return { changes: markOf(text, item) === mark ? [] : [markChange(text, item, mark)] };
   };
 }

@@ -60,6 +60,13 @@ export function numberOfHeading(text: string): number | null {
   return han === undefined ? null : hanNumber(han);
 }
 
+/** A heading's text without the step word and the number that it begins with; empty where it is nothing else. */
+export function withoutStepNumber(text: string): string {
+  const plain = text.normalize('NFC');
+  const number = NAMED_STEP.exec(plain) ?? NUMBERED.exec(plain);
+  return number === null ? plain : plain.slice(number[0].length).replace(/^[\p{Nd}.]+/u, '');
+}
+
 /** 三 is 3, 十 is 10, 十二 is 12, 二十 is 20. */
 function hanNumber(numerals: string): number {
   const [tens = '', ones] = numerals.split('十');

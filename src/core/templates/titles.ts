@@ -1,3 +1,4 @@
+import { withoutStepNumber } from '../outline/step-words';
 import { titleOf } from '../outline/titles';
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)+/u;
@@ -18,4 +19,12 @@ export function textKey(text: string): string {
 /** The same for a heading, of which only what reading view shows counts, and its time box doesn't. */
 export function titleKey(heading: string): string {
   return textKey(titleOf(heading));
+}
+
+/**
+ * What two titles of one phase share, however its steps are numbered; the number too where there is nothing else.
+ * @param title as an outline has it.
+ */
+export function phaseKey(title: string): string {
+  return textKey(withoutStepNumber(title)) || textKey(title);
 }

@@ -89,8 +89,8 @@ export function createApi(services: Services): DesignPhasesApi {
     return found;
   };
 
-  const itemAt = async (path: string, line: number): Promise<Item> => {
-    const item = allItems(await outline(path)).find((one) => one.line === line);
+  const itemAt = (path: string, seen: Outline, line: number): Item => {
+    const item = allItems(seen).find((one) => one.line === line);
     if (!item) throw new Error(apiStrings.noItem(path, line));
     return item;
   };
@@ -120,7 +120,8 @@ export function createApi(services: Services): DesignPhasesApi {
 
     async toggleItem(path, line, mark) {
       if (mark !== undefined && !isMark(mark)) throw new Error(apiStrings.noMark(mark));
-      wordsOnRefusal(await actions.toggleItem(path, await itemAt(path, line), mark));
+      const seen = await outline(path);
+      wordsOnRefusal(await actions.toggleItem(path, seen, itemAt(path, seen, line), mark));
     },
 
     async setStatus(paths, status) {

@@ -106,7 +106,7 @@ function Running({ services, state, view, note }: RunningProps & PracticeSection
       </div>
       <CurrentPhase view={view} />
       <PhaseTimes view={view} goTo={(index) => void goToPracticePhase(services, index)} />
-      <OpenItems services={services} path={note.path} items={openItems(state, note.outline)} />
+      <OpenItems services={services} note={note} items={openItems(state, note.outline)} />
     </section>
   );
 }
@@ -174,15 +174,14 @@ function openItems(state: PracticeState, outline: Outline): Item[] {
   );
 }
 
-interface OpenItemsProps {
-  readonly services: Services;
-  readonly path: string;
+interface OpenItemsProps extends PracticeSectionProps {
   readonly items: readonly Item[];
 }
 
-function OpenItems({ services, path, items }: OpenItemsProps) {
+function OpenItems({ services, note: { path, outline }, items }: OpenItemsProps) {
   if (items.length === 0) return <p class="design-phases-hint">{practiceStrings.noOpenItems}</p>;
-  const tick = async (item: Item): Promise<void> => reportRefusal(await services.actions.toggleItem(path, item));
+  const tick = async (item: Item): Promise<void> =>
+    reportRefusal(await services.actions.toggleItem(path, outline, item));
   return (
     <ul class="design-phases-items" aria-label={practiceStrings.openItems}>
       {items.slice(0, MOST_ITEMS).map((item) => (

@@ -3,7 +3,7 @@ import type { Refusal, RefusalReason } from '../../core/edit';
 /** What stood in the way, given its detail: a property as the note spells it, or what the YAML reader said. */
 const reasons: Record<RefusalReason, (detail: string) => string> = {
   'note-missing': () => 'The note is no longer there.',
-  'line-moved': (line) => `${quoted('The line', line)} moved and can’t be identified.`,
+  'line-moved': (line) => `${quoted('The item', line)} moved and can’t be identified.`,
   'invalid-yaml': (message) => `The properties of this note are not valid YAML${inBrackets(message)}.`,
   'script-frontmatter': (fence) => `The properties of this note are a script, which is never run${inBrackets(fence)}.`,
   'property-would-change': (name) => `${quoted('The property', name)} can’t be written safely.`,

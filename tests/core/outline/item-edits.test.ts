@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { applyEdit, isRefusal, type Plan } from '../../../src/core/edit';
-import { resetItems, toggleItem } from '../../../src/core/outline/item-edits';
+import { resetItems, setItemMark } from '../../../src/core/outline/item-edits';
 import { allItems, nextOpenItem, nextPhase, previousPhase } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
+import { seenItem } from '../../../src/core/outline/seen-item';
 
 const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 const itemsOf = (text: string) => allItems(outlineOf(text, OPTIONS));
@@ -40,50 +41,113 @@ const note = fc
   )
   .map(([lines, lineBreak, start, ends]) => start + lines.join(lineBreak) + (ends ? lineBreak : ''));
 
-describe('toggleItem', () => {
-  it('sets the mark of the item that was seen', () => {
-    expect(after(NOTE, toggleItem({ line: 2, text: 'Why?' }, 'x'))).toBe(
-      '# Chat\n\n- [x] Why?\n  Because.\n- [x] Who?\n- [ ] Why?\n',
-    );
-    expect(after(NOTE, toggleItem({ line: 5, text: 'Why?' }, '-'))).toBe(
-      '# Chat\n\n- [ ] Why?\n  Because.\n- [x] Who?\n- [-] Why?\n',
-    );
+/** Sets the mark of the item that stands on a line of the note as it was seen. */
+function mark(seen: string, line: number, set: string): Plan {
+  const outline = outlineOf(seen, OPTIONS);
+  const item = allItems(outline).find((one) => one.line === line);
+  const sought = item && seenItem(outline, item);
+  if (!sought) throw new Error(`No item on line ${line}`);
+  return setItemMark(sought, set, OPTIONS);
+}
+
+describe('setItemMark', () => {
+  it('sets the mark of the item that was seen, one of two namesakes too', () => {
+    expect(after(NOTE, mark(NOTE, 2, 'x'))).toBe('# Chat\n\n- [x] Why?\n  Because.\n- [x] Who?\n- [ ] Why?\n');
+    expect(after(NOTE, mark(NOTE, 5, '-'))).toBe('# Chat\n\n- [ ] Why?\n  Because.\n- [x] Who?\n- [-] Why?\n');
   });
 
-  it('finds an item that moved by its text', () => {
-    expect(after(`New line\n${NOTE}`, toggleItem({ line: 4, text: 'Who?' }, ' '))).toBe(
-      `New line\n${NOTE.replace('[x]', '[ ]')}`,
-    );
-  });
-
-  it('refuses where an item that moved cannot be told from another, or is gone', () => {
-    expect(after(`New line\n${NOTE}`, toggleItem({ line: 2, text: 'Why?' }, 'x'))).toBe('line-moved');
-    expect(after(NOTE, toggleItem({ line: 4, text: 'What?' }, 'x'))).toBe('line-moved');
-    expect(after('```\n- [ ] Why?\n```\n', toggleItem({ line: 1, text: 'Why?' }, 'x'))).toBe('line-moved');
+  it('finds items that moved, namesakes by their order', () => {
+    const moved = `New line\n${NOTE}`;
+    expect(after(moved, mark(NOTE, 4, ' '))).toBe(moved.replace('[x]', '[ ]'));
+    expect(after(moved, mark(NOTE, 2, 'x'))).toBe(moved.replace('[ ]', '[x]'));
   });
 
   it('has nothing to do where the mark is set already', () => {
-    expect(toggleItem({ line: 4, text: 'Who?' }, 'x')(NOTE)).toEqual({ changes: [] });
+    expect(mark(NOTE, 4, 'x')(NOTE)).toEqual({ changes: [] });
   });
 
   it('replaces an emoji mark whole', () => {
-    expect(after('- [🔥] Why?', toggleItem({ line: 0, text: 'Why?' }, 'x'))).toBe('- [x] Why?');
+    expect(after('- [🔥] Why?', mark('- [🔥] Why?', 0, 'x'))).toBe('- [x] Why?');
+  });
+
+  const STEPS = [
+    '## Step 1: Clarify',
+    '- [ ] Done?',
+    '- [ ] Who?',
+    '## Step 2: Sketch',
+    '### Boxes',
+    '- [ ] Done?',
+    '### Arrows',
+    '- [ ] Done?',
+    '',
+  ].join('\n');
+
+  it.each([
+    ['it was reworded and a namesake stands in another step', 1, STEPS.replace('Done?', 'Really done?')],
+    ['one of its namesakes in the step is gone', 5, STEPS.replace('### Arrows\n- [ ] Done?\n', '')],
+    ['its namesakes in the step changed sections', 5, STEPS.replace('### Arrows\n', '')],
+    ['it went to another step', 2, STEPS.replace('- [ ] Who?\n', '').replace('### Boxes\n', '### Boxes\n- [ ] Who?\n')],
+    ['its step has another title', 2, STEPS.replace('Clarify', 'Estimate')],
+    ['it is in a code block now', 2, STEPS.replace('- [ ] Who?', '```\n- [ ] Who?\n```')],
+    ['it is gone', 2, STEPS.replace('- [ ] Who?\n', '')],
+  ])('refuses where %s', (_, line, now) => {
+    expect(after(now, mark(STEPS, line, 'x'))).toBe('line-moved');
+  });
+
+  it.each([
+    ['steps are renumbered', 1, STEPS.replace('Step 2', 'Step 3').replace('Step 1', 'Step 2')],
+    ['steps are reordered', 5, STEPS.replace(/^([^]*)(## Step 2[^]*)$/, '$2$1')],
+    ['a section is put above it', 2, STEPS.replace('- [ ] Who?', '### People\n- [ ] Who?')],
+    ['a namesake in another step is gone', 1, STEPS.replace('### Boxes\n- [ ] Done?\n', '')],
+    ['it is ticked already', 2, STEPS.replace('[ ] Who', '[x] Who')],
+  ])('knows the item where %s', (_, line, now) => {
+    const text = STEPS.split('\n')[line]?.slice(6) ?? '';
+    const nth = line === 5 ? /### Boxes\n- \[[ x]\]/ : new RegExp(`- \\[[ x]\\] ${text.replace('?', '\\?')}`);
+    expect(after(now, mark(STEPS, line, '/'))).toBe(now.replace(nth, (found) => found.replace(/\[[ x]\]/, '[/]')));
   });
 
   it('changes the one mark and nothing else, and twice gives the same bytes', () => {
     fc.assert(
-      fc.property(note, fc.nat(), fc.constantFrom('x', ' ', '-', '?'), (text, pick, mark) => {
+      fc.property(note, fc.nat(), fc.constantFrom('x', ' ', '-', '?'), (text, pick, set) => {
         const items = itemsOf(text);
         const item = items[pick % Math.max(items.length, 1)];
         fc.pre(item !== undefined);
-        const toggled = after(text, toggleItem(item, mark));
+        const toggled = after(text, mark(text, item.line, set));
         expect(toggled).toHaveLength(text.length);
         expect([...toggled].filter((character, index) => character !== [...text][index])).toEqual(
-          item.mark === mark ? [] : [mark],
+          item.mark === set ? [] : [set],
         );
-        expect(itemsOf(toggled).find(({ line }) => line === item.line)).toMatchObject({ mark, text: item.text });
-        expect(after(toggled, toggleItem(item, item.mark))).toBe(text);
+        expect(itemsOf(toggled).find(({ line }) => line === item.line)).toMatchObject({ mark: set, text: item.text });
+        expect(after(toggled, mark(toggled, item.line, item.mark))).toBe(text);
       }),
+    );
+  });
+
+  it('never marks an item of another step or another text, whatever was changed outside', () => {
+    const line = fc.constantFrom(
+      '## Step 1: Ask',
+      '## Step 2: Draw',
+      '### Part',
+      '- [ ] Done?',
+      '- [ ] Who?',
+      '- [x] Done?',
+    );
+    const lines = fc.array(line, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(lines, lines, fc.nat(), (seenLines, nowLines, pick) => {
+        const [seen, now] = [seenLines.join('\n'), nowLines.join('\n')];
+        const items = itemsOf(seen);
+        const item = items[pick % Math.max(items.length, 1)];
+        fc.pre(item !== undefined);
+        const edit = mark(seen, item.line, '!')(now);
+        if (isRefusal(edit)) return;
+        const marked = itemsOf(applyEdit(now, edit)).filter((one) => one.mark === '!');
+        expect(marked.map(({ text }) => text)).toEqual([item.text]);
+        const phaseOf = (text: string, at: number) =>
+          outlineOf(text, OPTIONS).phases.find((phase) => phase.line <= at && at < phase.endLine)?.title;
+        expect(phaseOf(now, marked[0]?.line ?? -1)).toBe(phaseOf(seen, item.line));
+      }),
+      { seed: 1, numRuns: 300 },
     );
   });
 });
