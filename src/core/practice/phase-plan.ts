@@ -1,8 +1,9 @@
-import type { Outline, Phase } from '../outline/outline';
+import type { Outline } from '../outline/outline';
 import { minutesOf } from '../outline/time-box';
 import type { ChecklistTemplate, TemplatePhase } from '../templates/template';
 import { textKey, titleKey } from '../templates/titles';
-import type { PhasePlan, PracticeState } from './practice';
+import { itemKeys } from './note-phase';
+import type { PhasePlan } from './practice';
 import { shareTime } from './share-time';
 
 /**
@@ -26,16 +27,6 @@ export function planPhases(
     title: phase.title,
     plannedMs: shares[index] ?? 0,
     doneAtStart: phase.done,
+    items: itemKeys(phase),
   }));
-}
-
-/**
- * The note's phase behind a phase of the practice: the one of the same title (the nth where several share it), else,
- * where the heading was reworded meanwhile, the one in its place; null where there is none.
- */
-export function notePhase(state: PracticeState, index: number, outline: Outline): Phase | null {
-  const key = textKey(state.phases[index]?.title ?? '');
-  const nth = state.phases.slice(0, index).filter((phase) => textKey(phase.title) === key).length;
-  const same = outline.phases.filter((phase) => textKey(phase.title) === key);
-  return same[nth] ?? outline.phases[index] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Outline } from '../outline/outline';
-import { notePhase } from './phase-plan';
+import { notePhases } from './note-phase';
 import { practiceAt, type PracticeState } from './practice';
 
 /** One phase of a finished practice. */
@@ -25,8 +25,9 @@ export interface PracticeRun {
  * @param outline what the note holds now; items ticked are those done beyond what was done at the start
  */
 export function runOf(state: PracticeState, outline: Outline, date: string, now: number): PracticeRun {
+  const inNote = notePhases(state.phases, outline.phases);
   const phases = practiceAt(state, now).phases.map(({ title, plannedMs, usedMs }, index) => {
-    const done = notePhase(state, index, outline)?.done ?? 0;
+    const done = inNote[index]?.done ?? 0;
     return { title, plannedMs, usedMs, ticked: Math.max(0, done - (state.phases[index]?.doneAtStart ?? 0)) };
   });
   return { date, prompt: state.prompt, phases };

@@ -11,6 +11,8 @@ export interface PracticePhase {
   readonly usedMs: number;
   /** Done items of the phase when the practice began. */
   readonly doneAtStart: number;
+  /** What its items said then, by which it is found again: see `notePhases`. */
+  readonly items: readonly string[];
   /** Whether the end of its time was told. */
   readonly announced: boolean;
 }
@@ -47,6 +49,7 @@ export interface PhasePlan {
   readonly title: string;
   readonly plannedMs: number;
   readonly doneAtStart: number;
+  readonly items: readonly string[];
 }
 
 /** A practice that starts now with its first phase. */

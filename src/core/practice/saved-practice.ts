@@ -1,17 +1,16 @@
-import { isData } from '../saved-data';
+import { isData, listOf } from '../saved-data';
 import type { PracticePhase, PracticeState } from './practice';
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
-function isPhase(value: unknown): value is PracticePhase {
-  return (
-    isData(value) &&
-    typeof value.title === 'string' &&
-    isCount(value.plannedMs) &&
-    isCount(value.usedMs) &&
-    isCount(value.doneAtStart) &&
-    typeof value.announced === 'boolean'
-  );
+/** A phase as it was saved; an older version saved none of its items. Null where it is none. */
+function phaseOf(value: unknown): PracticePhase | null {
+  if (!isData(value)) return null;
+  const { title, plannedMs, usedMs, doneAtStart, items = [], announced } = value;
+  if (typeof title !== 'string' || typeof announced !== 'boolean') return null;
+  if (!isCount(plannedMs) || !isCount(usedMs) || !isCount(doneAtStart)) return null;
+  const isList = Array.isArray(items) && items.every((item) => typeof item === 'string');
+  return isList ? { title, plannedMs, usedMs, doneAtStart, items, announced } : null;
 }
 
 /** A practice as it was saved, or null where the saved value is not one (another version's, damaged, none). */
@@ -21,6 +20,7 @@ export function parsePractice(value: unknown): PracticeState | null {
   if (typeof path !== 'string' || typeof prompt !== 'string') return null;
   if (!isCount(startedAt) || !isCount(seenAt) || !isCount(current)) return null;
   if (runningSince !== null && !isCount(runningSince)) return null;
-  if (!Array.isArray(phases) || !phases.every(isPhase) || phases[current] === undefined) return null;
-  return { path, prompt, startedAt, phases, current, runningSince, seenAt };
+  const read = listOf(phases).flatMap((phase) => phaseOf(phase) ?? []);
+  if (!Array.isArray(phases) || read.length < phases.length || read[current] === undefined) return null;
+  return { path, prompt, startedAt, phases: read, current, runningSince, seenAt };
 }

@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
 import { applyEdit, isRefusal, type Plan } from '../../core/edit';
 import type { Outline } from '../../core/outline/outline';
-import { notePhase } from '../../core/practice/phase-plan';
+import { notePhase } from '../../core/practice/note-phase';
 import { goToPhase, pauseOrResume, type PracticeState } from '../../core/practice/practice';
 import { addToPracticeLog } from '../../core/practice/practice-log';
 import { type PracticeRun, runOf, runTotals } from '../../core/practice/practice-run';

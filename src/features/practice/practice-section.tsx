@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { titleOfPath } from '../../core/paths';
 import type { Item, Outline } from '../../core/outline/outline';
-import { notePhase } from '../../core/practice/phase-plan';
+import { notePhase } from '../../core/practice/note-phase';
 import type { PracticeState, PracticeView } from '../../core/practice/practice';
 import { panelStrings } from '../panel/strings';
 import { practiceStrings } from './strings';

@@ -1,5 +1,6 @@
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { notePhase, plannedMinutes, planPhases } from '../../../src/core/practice/phase-plan';
+import { notePhase } from '../../../src/core/practice/note-phase';
+import { plannedMinutes, planPhases } from '../../../src/core/practice/phase-plan';
 import { goToPhase, startPractice } from '../../../src/core/practice/practice';
 import { runOf } from '../../../src/core/practice/practice-run';
 import type { ChecklistTemplate } from '../../../src/core/templates/template';
@@ -31,8 +32,8 @@ describe('planned minutes', () => {
   it('are shared out over the whole time', () => {
     const plan = planPhases(outline('## Step 1: Clarify (10 min)\n- [x] Why?\n## Step 2: Sketch (20 min)\n'), [], 45);
     expect(plan).toEqual([
-      { title: 'Step 1: Clarify', plannedMs: 15 * MINUTE, doneAtStart: 1 },
-      { title: 'Step 2: Sketch', plannedMs: 30 * MINUTE, doneAtStart: 0 },
+      { title: 'Step 1: Clarify', plannedMs: 15 * MINUTE, doneAtStart: 1, items: ['why'] },
+      { title: 'Step 2: Sketch', plannedMs: 30 * MINUTE, doneAtStart: 0, items: [] },
     ]);
   });
 });
@@ -61,6 +62,68 @@ describe('a running practice and its note', () => {
         { title: 'Step 2: Sketch', plannedMs: 5 * MINUTE, usedMs: 3 * MINUTE, ticked: 0 },
       ],
     });
+  });
+
+  const STEPS =
+    '## Step 1: Clarify\n- [ ] Who?\n- [ ] Why?\n## Step 2: Sketch\n- [ ] Boxes?\n## Step 3: Sum up\n- [ ] Limits?\n';
+  const BARE = STEPS.replace(/: .*/g, '');
+  const tickedIn = (start: string, end: string) =>
+    runOf(
+      startPractice('n.md', '', planPhases(outline(start), [], 45), 0),
+      outline(end),
+      '2026-11-20',
+      MINUTE,
+    ).phases.map(({ ticked }) => ticked);
+  const tick = (text: string, ...items: string[]) =>
+    items.reduce((now, item) => now.replace(`[ ] ${item}`, `[x] ${item}`), text);
+
+  it.each([
+    [
+      'renumbered because one was put in front',
+      STEPS,
+      STEPS.replace(/Step (\d)/g, (_, n) => `Step ${Number(n) + 1}`).replace(/^/, '## Step 1: Greet\n- [x] Hello?\n'),
+    ],
+    [
+      'renumbered, with nothing but numbers',
+      BARE,
+      BARE.replace(/Step (\d)/g, (_, n) => `Step ${Number(n) + 1}`).replace(/^/, '## Step 1\n- [x] Hello?\n'),
+    ],
+    ['renamed', STEPS, STEPS.replace('Sketch', 'High-level design')],
+    [
+      'renamed, and one was put in between',
+      STEPS,
+      STEPS.replace('## Step 2: Sketch', '## Step 2: Numbers\n- [x] Load?\n## Step 3: Design'),
+    ],
+    ['put in another order', STEPS, STEPS.replace(/(## Step 1[^]*)(## Step 2[^]*)/, '$2$1')],
+    [
+      'put in another order and renumbered',
+      STEPS,
+      STEPS.replace(/(## Step 1[^]*)(## Step 2[^]*)/, '$2$1')
+        .replace('Step 2', 'Step 1')
+        .replace('Step 3', 'Step 2')
+        .replace('Step 1: Clarify', 'Step 3: Clarify'),
+    ],
+    [
+      'all of one name, and one was put in between',
+      STEPS.replace(/(Step \d: ).*/g, '$1Talk'),
+      STEPS.replace(/(Step \d: ).*/g, '$1Talk').replace('## Step 2', '## Step 2: Talk\n- [x] New?\n## Step 3'),
+    ],
+    ['given in another language', STEPS, STEPS.replace(/Step/g, 'Schritt')],
+  ])('log ticks under the right phase where steps were %s', (_, start, end) => {
+    expect(tickedIn(start, tick(end, 'Who?', 'Why?', 'Limits?'))).toEqual([2, 0, 1]);
+  });
+
+  it('log nothing for a phase that is gone, or that cannot be told from a new one', () => {
+    expect(tickedIn(STEPS, tick(STEPS.replace(/## Step 2[^]*?(?=## Step 3)/, ''), 'Who?', 'Limits?'))).toEqual([
+      1, 0, 1,
+    ]);
+    const elsewhere = STEPS.replace(/## Step 2[^]*?(?=## Step 3)/, '').concat('## Step 4: Load\n- [x] How many?\n');
+    expect(tickedIn(STEPS, elsewhere)).toEqual([0, 0, 0]);
+    const replaced = STEPS.replace(
+      '## Step 2: Sketch\n- [ ] Boxes?',
+      '## Step 2: Load\n- [x] How many?\n## Step 3: Cost\n- [x] How much?',
+    );
+    expect(tickedIn(STEPS, replaced)).toEqual([0, 0, 0]);
   });
 
   it('count nothing as ticked where marks were cleared', () => {

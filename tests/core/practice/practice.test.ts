@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const NOON = Date.UTC(2026, 10, 20, 12);
 const at = (minutes: number): number => NOON + minutes * MINUTE;
 
-const phase = (title: string, minutes: number) => ({ title, plannedMs: minutes * MINUTE, doneAtStart: 0 });
+const phase = (title: string, minutes: number) => ({ title, plannedMs: minutes * MINUTE, doneAtStart: 0, items: [] });
 const started = (): PracticeState =>
   startPractice(
     'URL shortener.md',
