@@ -1,7 +1,7 @@
 import { moment, parseYaml, Platform, Plugin, type TFile } from 'obsidian';
 import { createApi, type DesignPhasesApi } from './features/automation/api';
 import { registerCli } from './features/automation/register-cli';
-import { registerConvertCommand } from './features/convert/convert';
+import { convertNote, registerConvertCommand } from './features/convert/convert';
 import { registerFlashcardsCommand } from './features/flashcards/flashcards';
 import { pickChecklist, registerInsertCommands } from './features/checklist/insert';
 import { registerNavigationCommands } from './features/panel/navigation';
@@ -71,10 +71,14 @@ export default class DesignPhasesPlugin extends Plugin {
   /** Each surface on its own: one that the app refuses or lacks must not take the others with it. */
   private registerFeatures(services: Services): void {
     const insertChecklist = (path: string) => void pickChecklist(services, path);
+    const convertToChecklist = (path: string) => void convertNote(services, path, null);
     const practise = (path: string) => void startPractice(services, path);
     const surfaces: readonly (readonly [name: string, setUp: () => void])[] = [
       ['hover previews', () => registerHoverSource(this)],
-      ['phase panel', () => registerPhasePanel(services, { insertChecklist, startPractice: practise })],
+      [
+        'phase panel',
+        () => registerPhasePanel(services, { insertChecklist, startPractice: practise, convertToChecklist }),
+      ],
       ['inserting checklists', () => registerInsertCommands(services)],
       ['creating notes', () => registerNewNoteCommand(services)],
       ['converting', () => registerConvertCommand(services)],

@@ -1,3 +1,4 @@
+import { Dialogs } from './dialogs';
 import { createTestApp, type TestApp } from './stand-in';
 
 const DESIGN = `---
@@ -24,6 +25,18 @@ Relates:
 - [ ] Bytes a link
 `;
 
+const TALK = `---
+Status: Draft
+---
+1. **Scope:**
+   - Who uses it?
+   - Which load?
+2. **Storage:**
+   - Which store?
+3. **Wrap-up:**
+   - Sum up.
+`;
+
 let app: TestApp;
 
 beforeEach(async () => {
@@ -32,6 +45,7 @@ beforeEach(async () => {
     'Caching.md': '---\nStatus: Done\nPeer Reviewed: 2\nRelates: "[[URL shortener]]"\n---\n- [x] Evict\n',
     'Plain.md': 'Just a thought.\n',
     'Broken.md': '---\nStatus: [Draft\n---\n## Step 1: A\n- [ ] one\n',
+    'Talk.md': TALK,
     'Board.canvas': '{}',
   });
   await app.run('open-phase-panel');
@@ -252,4 +266,26 @@ describe('where there is nothing to show', () => {
     expect(words()).toContain('The properties of this note could not be read.');
     expect(entries('.design-phases-item')).toHaveLength(1);
   });
+});
+
+test('an ordered outline shows plain points that lead to their lines, and reads as its checklist once converted', async () => {
+  const { editor } = await open('Talk.md');
+  expect(entries('.design-phases-item').map(({ textContent }) => textContent)).toEqual(['Who uses it?', 'Which load?']);
+  expect(entries('.design-phases-outline :is(input, .design-phases-count)')).toEqual([]);
+  entries('.design-phases-item button')[1]?.click();
+  await drawn();
+  expect(editor.getCursor().line).toBe(5);
+  entries('.design-phases-convert-outline')[0]?.click();
+  const dialogs = new Dialogs(app);
+  await dialogs.drawn();
+  await dialogs.click(dialogs.button('Convert'));
+  await drawn();
+  expect(entries('.design-phases-phase > .design-phases-head').map(({ textContent }) => textContent)).toEqual([
+    '1. Scope0/2',
+    '2. Storage0/1',
+    '3. Wrap-up0/1',
+  ]);
+  expect(entries('input').map(({ ariaLabel }) => ariaLabel)).toEqual(['Who uses it?', 'Which load?']);
+  expect(entries('input:checked')).toEqual([]);
+  expect(entries('.design-phases-convert-outline')).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { LinkContext } from '../../ui/note-link';
 export interface PanelActions {
   insertChecklist(path: string): void;
   startPractice(path: string): void;
+  convertToChecklist(path: string): void;
 }
 
 /** What the parts of the panel can ask of the view they stand in. */
@@ -18,6 +19,7 @@ export interface PanelControls {
   readonly pinOrFollow: () => void;
   readonly insertChecklist: () => void;
   readonly startPractice: () => void;
+  readonly convertToChecklist: () => void;
   readonly recordReview: () => void;
   readonly chooseStatus: (event: MouseEvent) => void;
   readonly chooseVisible: (event: MouseEvent) => void;

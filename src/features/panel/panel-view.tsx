@@ -134,12 +134,11 @@ export class PhasePanelView extends ItemView {
   private async refresh(): Promise<void> {
     const before = this.shownPath;
     if (!(await this.shown.read()) || !this.isOpen) return;
-    const after = this.shownPath;
-    if (after === before) return this.draw();
+    if (this.shownPath === before) return this.draw();
     if (before !== null) this.scrolled.set(before, this.body?.scrollTop ?? 0);
     this.limit = ROWS_AT_ONCE;
     this.draw();
-    if (this.body) this.body.scrollTop = this.scrolled.get(after ?? '') ?? 0;
+    if (this.body) this.body.scrollTop = this.scrolled.get(this.shownPath ?? '') ?? 0;
   }
 
   private draw(): void {
@@ -217,6 +216,7 @@ export class PhasePanelView extends ItemView {
       },
       insertChecklist: withNote(({ path }) => this.actions.insertChecklist(path)),
       startPractice: withNote(({ path }) => this.actions.startPractice(path)),
+      convertToChecklist: withNote(({ path }) => this.actions.convertToChecklist(path)),
       recordReview: withNote(({ path }) => void recordReview(this.services, path)),
       chooseStatus: (event) => {
         const { note } = this;

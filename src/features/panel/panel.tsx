@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Clock } from '../../core/clock';
+import type { Outline } from '../../core/outline/outline';
 import type { Settings } from '../../core/settings';
 import { panelStrings } from './strings';
 import { Disclosure } from './disclosure';
@@ -10,6 +11,7 @@ import { NoteHeader } from './note-header';
 import type { PanelNote } from './panel-note';
 import { moveFocus } from './panel-keys';
 import { PhaseList } from './phase-list';
+import { isPlain } from '../../core/outline/points';
 import { RELATED_NOTES, RelatedNotes } from './related-notes';
 import { OTHER_ITEMS, rowsOf } from './rows';
 
@@ -47,7 +49,7 @@ export function Panel(props: PanelProps) {
 
 function PanelButtons({ content, controls, folded, pinned, settings }: PanelProps) {
   const isNote = typeof content !== 'string';
-  const hasPhases = isNote && content.outline.phases.length > 0;
+  const hasPhases = isNote && content.outline.phases.length > 0 && !isPlainOutline(content.outline);
   const { hideDoneItems, hideDonePhases } = settings.panel;
   return (
     <div class="nav-header design-phases-panel-header">
@@ -131,6 +133,9 @@ function NoPhases({ controls }: { readonly controls: PanelControls }) {
   );
 }
 
+/** An ordered list that is the note's outline has no phases to practice or to count. */
+const isPlainOutline = (outline: Outline): boolean => outline.rule === 'ordered-outline' && isPlain(outline);
+
 interface PhasesProps extends Pick<PanelProps, 'folded' | 'limit' | 'settings' | 'controls'> {
   readonly note: PanelNote;
 }
@@ -141,7 +146,17 @@ function Phases({ note, folded, limit, settings, controls }: PhasesProps) {
   const otherFolded = folded.has(OTHER_ITEMS);
   return (
     <div class="design-phases-outline">
-      <PhaseList phases={rows.phases} nextLine={nextLine} controls={controls} />
+      {isPlain(note.outline) && (
+        <button type="button" class="design-phases-convert-outline" onClick={controls.convertToChecklist}>
+          {panelStrings.convert}
+        </button>
+      )}
+      <PhaseList
+        label={isPlainOutline(note.outline) ? panelStrings.outline : panelStrings.phases}
+        phases={rows.phases}
+        nextLine={nextLine}
+        controls={controls}
+      />
       {note.outline.otherItems.length > 0 && (
         <div class="design-phases-section">
           <Disclosure title={panelStrings.otherItems} open={!otherFolded} onToggle={() => controls.fold(OTHER_ITEMS)} />

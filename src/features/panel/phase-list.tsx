@@ -7,18 +7,21 @@ import { inlineText } from '../../core/markdown/inline-text';
 import { ProgressBar } from '../../ui/progress-bar';
 import type { PanelControls } from './controls';
 import { ItemList } from './item-list';
+import { PointList } from './point-list';
 import type { PhaseRow, SectionRow } from './rows';
 
 interface PhaseListProps {
+  /** What the list is, for screen readers. */
+  readonly label: string;
   readonly phases: readonly PhaseRow[];
   readonly nextLine: number | null;
   readonly controls: PanelControls;
 }
 
 /** The phases of a note, each opening to its sections and items. */
-export function PhaseList({ phases, ...rest }: PhaseListProps) {
+export function PhaseList({ label, phases, ...rest }: PhaseListProps) {
   return (
-    <ul class="design-phases-phases" aria-label={panelStrings.phases}>
+    <ul class="design-phases-phases" aria-label={label}>
       {phases.map((row) => (
         <PhaseEntry key={row.key} row={row} {...rest} />
       ))}
@@ -26,7 +29,9 @@ export function PhaseList({ phases, ...rest }: PhaseListProps) {
   );
 }
 
-interface PhaseEntryProps extends Omit<PhaseListProps, 'phases'> {
+type EntryProps = Pick<PhaseListProps, 'nextLine' | 'controls'>;
+
+interface PhaseEntryProps extends EntryProps {
   readonly row: PhaseRow;
 }
 
@@ -56,6 +61,7 @@ function PhaseBody({ row, ...rest }: PhaseEntryProps) {
         </p>
       )}
       <ItemList rows={row.items} {...rest} />
+      <PointList rows={row.points} controls={rest.controls} />
       {row.sections.map((section) => (
         <SectionEntry key={section.key} row={section} {...rest} />
       ))}
@@ -63,7 +69,7 @@ function PhaseBody({ row, ...rest }: PhaseEntryProps) {
   );
 }
 
-interface SectionEntryProps extends Omit<PhaseListProps, 'phases'> {
+interface SectionEntryProps extends EntryProps {
   readonly row: SectionRow;
 }
 
@@ -75,6 +81,7 @@ function SectionEntry({ row, ...rest }: SectionEntryProps) {
         <Count {...section} />
       </RowHead>
       <ItemList rows={row.items} {...rest} />
+      <PointList rows={row.points} controls={rest.controls} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Item, Outline, Phase, Section } from '../../core/outline/outline';
+import type { Item, Outline, Phase, Point, Section } from '../../core/outline/outline';
 
 /** What the user chose to see of an outline. */
 export interface RowOptions {
@@ -16,11 +16,18 @@ export interface ItemRow {
   readonly item: Item;
 }
 
+/** A point, shown where no phase of the note holds an item. */
+export interface PointRow {
+  readonly key: string;
+  readonly point: Point;
+}
+
 export interface SectionRow {
   readonly key: string;
   readonly section: Section;
   readonly folded: boolean;
   readonly items: readonly ItemRow[];
+  readonly points: readonly PointRow[];
 }
 
 export interface PhaseRow {
@@ -28,6 +35,7 @@ export interface PhaseRow {
   readonly phase: Phase;
   readonly folded: boolean;
   readonly items: readonly ItemRow[];
+  readonly points: readonly PointRow[];
   readonly sections: readonly SectionRow[];
 }
 
@@ -56,10 +64,13 @@ class Keys {
   }
 }
 
+/** A phase's title without its number: the steps of an outline stay open or closed when they become headings. */
+const foldName = (title: string): string => title.replace(/^\d{1,3}[.)]\s+/, '');
+
 /** The keys of all phases and sections of an outline, phases first. */
 export function foldKeys(outline: Outline): { phases: string[]; sections: string[] } {
   const keys = new Keys();
-  const phases = outline.phases.map(({ title }) => keys.keyFor(title));
+  const phases = outline.phases.map(({ title }) => keys.keyFor(foldName(title)));
   const sections = outline.phases.flatMap((phase, index) => sectionKeys(phase, phases[index] ?? ''));
   return { phases, sections };
 }
@@ -87,7 +98,7 @@ class RowBuilder {
     let hiddenPhases = 0;
     for (const phase of outline.phases) {
       if (this.left <= 0) break;
-      const key = keys.keyFor(phase.title);
+      const key = keys.keyFor(foldName(phase.title));
       if (this.options.hideDonePhases && isDone(phase)) hiddenPhases++;
       else phases.push(this.phaseRow(phase, key));
     }
@@ -98,20 +109,22 @@ class RowBuilder {
   private phaseRow(phase: Phase, key: string): PhaseRow {
     this.left--;
     const folded = this.options.folded.has(key);
-    if (folded) return { key, phase, folded, items: [], sections: [] };
+    if (folded) return { key, phase, folded, items: [], points: [], sections: [] };
     const items = this.itemRows(phase.items);
+    const points = this.pointRows(phase.points);
     const names = sectionKeys(phase, key);
     const sections: SectionRow[] = [];
     phase.sections.forEach((section, index) => {
       if (this.left > 0 && this.isShown(section)) sections.push(this.sectionRow(section, names[index] ?? ''));
     });
-    return { key, phase, folded, items, sections };
+    return { key, phase, folded, items, points, sections };
   }
 
   private sectionRow(section: Section, key: string): SectionRow {
     this.left--;
     const folded = this.options.folded.has(key);
-    return { key, section, folded, items: folded ? [] : this.itemRows(section.items) };
+    if (folded) return { key, section, folded, items: [], points: [] };
+    return { key, section, folded, items: this.itemRows(section.items), points: this.pointRows(section.points) };
   }
 
   private itemRows(items: readonly Item[]): ItemRow[] {
@@ -125,6 +138,13 @@ class RowBuilder {
       this.left--;
     }
     return rows;
+  }
+
+  private pointRows(points: readonly Point[]): PointRow[] {
+    const keys = new Keys();
+    const shown = points.slice(0, this.left);
+    this.left -= shown.length;
+    return shown.map((point) => ({ key: keys.keyFor(point.text), point }));
   }
 
   /** A section is left out where hiding done items leaves nothing of it. */

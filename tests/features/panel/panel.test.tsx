@@ -32,6 +32,7 @@ const controls: PanelControls = {
   pinOrFollow: () => asked('pin or follow'),
   insertChecklist: () => asked('insert'),
   startPractice: () => asked('practice'),
+  convertToChecklist: () => asked('convert'),
   recordReview: () => asked('record review'),
   chooseStatus: () => asked('choose status'),
   chooseVisible: () => asked('choose visible'),
