@@ -31,3 +31,29 @@ export function isDelimiterRow(
   const from = skipBlanks(text, header.from, header.to);
   return cellCount(text, from, header.to) === cellCount(text, row.from, row.to);
 }
+
+/** Whether two lines are the head of a table. */
+export function isTableHead(header: string, row: string): boolean {
+  if (!header.includes('|')) return false;
+  const blanks = /^[ \t]*/;
+  const start = header.length + 1;
+  return isDelimiterRow(
+    `${header}\n${row}`,
+    { from: start + (blanks.exec(row)?.[0].length ?? 0), to: start + row.trimEnd().length },
+    { from: 0, to: header.trimEnd().length },
+  );
+}
+
+/** The cells of a table's row; `\|` is a bar in a cell, in code too. */
+export function cellsOf(row: string): string[] {
+  const inside = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/((?:^|[^\\])(?:\\\\)*)\|$/, '$1');
+  const cells = [''];
+  for (const [piece] of inside.matchAll(/\\\||\||[^\\|]+|\\/g)) {
+    if (piece === '|') cells.push('');
+    else cells.push(`${cells.pop() ?? ''}${piece === '\\|' ? '|' : piece}`);
+  }
+  return cells.map((cell) => cell.trim());
+}

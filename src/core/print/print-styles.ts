@@ -43,6 +43,10 @@ p{margin:0 0 1mm}
 ul,ol{margin:0;padding-inline-start:6mm}
 code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em;direction:ltr;unicode-bidi:isolate}
 pre{margin:0 0 1mm;white-space:pre-wrap;overflow-wrap:anywhere}
+blockquote{margin:0 0 1mm;padding-inline-start:3mm;border-inline-start:.75pt solid #000}
+hr{margin:2mm 0;border:0;border-top:.5pt solid #000}
+table{margin:0 0 1mm;border-collapse:collapse}
+th,td{padding:.5mm 2mm;border:.5pt solid #000;text-align:start;vertical-align:top}
 mark{background:none;color:inherit;text-decoration:underline}
 a{color:inherit}
 .card{display:grid;grid-template-columns:1fr 1fr;min-height:52mm;margin-top:-.5pt;border:.5pt dashed #000;break-inside:avoid}

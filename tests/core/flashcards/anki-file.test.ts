@@ -111,7 +111,11 @@ describe('a file for Anki', () => {
             .join('')
             .matchAll(/<\/?([^>]*)>/g),
         ].map((match) => match[1]?.split(' ')[0]);
-        expect(tags.every((tag) => /^(?:small|br|p|b|i|s|mark|code|pre|ul|ol|li|a)$/.test(tag ?? ''))).toBe(true);
+        expect(
+          tags.every((tag) =>
+            /^(?:small|br|hr|p|b|i|s|mark|code|pre|ul|ol|li|a|blockquote|table|tr|th|td|sup)$/.test(tag ?? ''),
+          ),
+        ).toBe(true);
       }),
     );
   });

@@ -76,6 +76,38 @@ describe('several lines of Markdown', () => {
     expect(blocks('```\na')).toBe('<pre><code>a</code></pre>');
   });
 
+  it.each([
+    ['1. x\n\n2. y', '<ol><li><p>x</p></li><li><p>y</p></li></ol>'],
+    ['3. x\n4. y', '<ol start="3"><li>x</li><li>y</li></ol>'],
+    ['1. x\n\n   more\n2. y', '<ol><li><p>x</p><p>more</p></li><li><p>y</p></li></ol>'],
+    ['- [ ] open\n- [x] done', '<ul><li>☐ open</li><li>☑ done</li></ul>'],
+    [
+      '- a\n  ```py\n  def f():\n      return 1\n  ```',
+      '<ul><li>a<pre><code>def f():\n    return 1</code></pre></li></ul>',
+    ],
+    ['-\ta\n\t- b', '<ul><li>a<ul><li>b</li></ul></li></ul>'],
+    ['above\n\n$$\na\n\n+ b\n$$\nbelow', '<p>above</p><p><D>a\n\n+ b</M></p><p>below</p>'],
+    ['It costs $$a\n+ b$$ in all.', '<p>It costs <D>a\n+ b</M> in all.</p>'],
+    ['It costs $$ a lot.\n- b', '<p>It costs $$ a lot.</p><ul><li>b</li></ul>'],
+    ['shown %%private\n\n- still private%% again', '<p>shown  again</p>'],
+    ['shown\n\n%%\nprivate\n\n# private\n%%\nagain', '<p>shown</p><p>again</p>'],
+    ['shown\n\n%%\nprivate\n\nto the end', '<p>shown</p>'],
+    ['shown\n<!-- private\n\nprivate -->\nagain', '<p>shown<br><br>again</p>'],
+    ['`%%` is not private\n\nnor is 100%%', '<p><code>%%</code> is not private</p><p>nor is 100%%</p>'],
+    ['![[a.png|300]]', '<p>a.png</p>'],
+    ['^block-id', ''],
+    [
+      '> [!tip] Ask **first**\n> Then draw.',
+      '<blockquote><p><b>Ask <b>first</b></b></p><p>Then draw.</p></blockquote>',
+    ],
+    ['> [!my-note]-\n> Then draw.', '<blockquote><p><b>My note</b></p><p>Then draw.</p></blockquote>'],
+    ['# Title', '<p><b>Title</b></p>'],
+    [
+      'Reads\n|a|b|\n|-|-|\n|`x\\|y`|',
+      '<p>Reads</p><table><tr><th>a</th><th>b</th></tr><tr><td><code>x|y</code></td></tr></table>',
+    ],
+  ])('%s', (markdown, html) => expect(blocks(markdown)).toBe(html));
+
   it('loses no word', () => {
     const line = fc.constantFrom(
       'word',

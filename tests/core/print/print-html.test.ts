@@ -51,7 +51,7 @@ const print = (title: string, printed: readonly PrintablePhase[] = phases): stri
 
 const tags = (html: string): string[] => [...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map((match) => match[1] ?? '');
 const KNOWN_TAGS =
-  /^(?:html|head|meta|title|style|body|h1|h2|h3|dl|div|dt|dd|section|p|span|ul|ol|li|b|i|s|mark|code|pre|br|a|article)$/;
+  /^(?:html|head|meta|title|style|body|h1|h2|h3|dl|div|dt|dd|section|p|span|ul|ol|li|b|i|s|u|mark|code|kbd|small|sub|sup|pre|br|hr|a|blockquote|table|tr|th|td|article)$/;
 
 describe('a printed checklist', () => {
   const html = print('URL shortener');

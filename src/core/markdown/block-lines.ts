@@ -1,0 +1,77 @@
+import { atxLevel, endOfNoBreak, listMarkerWidth, openingFence } from './block-starts';
+
+/** From so many blanks on a line is code. */
+export const CODE_INDENT = 4;
+
+/** The marker of a list entry. */
+export interface ListMarker {
+  /** `-`, `*`, `+`, or `.` or `)` after a number: entries of one list have the same. */
+  readonly kind: string;
+  /** Null for a bullet. */
+  readonly number: number | null;
+  /** How far the entry's text is from the marker's beginning; deeper lines are indented by as much. */
+  readonly width: number;
+  readonly isEmpty: boolean;
+}
+
+const CODE = /(`+)[^`]*\1/g;
+
+/** The lines of a text with the blanks at their beginnings as spaces. */
+export const linesOf = (text: string): string[] =>
+  text.replaceAll('\r', '').replace(/\n$/, '').split('\n').map(withSpaces);
+
+/** A line with the blanks at its beginning as spaces. */
+export function withSpaces(line: string): string {
+  const blanks = /^[ \t]*/.exec(line)?.[0] ?? '';
+  if (!blanks.includes('\t')) return line;
+  let width = 0;
+  for (const blank of blanks) width += blank === '\t' ? CODE_INDENT - (width % CODE_INDENT) : 1;
+  return ' '.repeat(width) + line.slice(blanks.length);
+}
+
+export const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
+
+export const indentOf = (line: string | undefined): number => (line ?? '').length - (line ?? '').trimStart().length;
+
+/** The line without so many of the blanks at its beginning. */
+export const outdented = (line: string, width: number): string => line.slice(Math.min(width, indentOf(line)));
+
+// The following take a line from its first character that is no blank.
+
+export const isRule = (text: string): boolean => /^[*_-]/.test(text) && endOfNoBreak(text, 0, text.length) === -1;
+
+export const isHeading = (text: string): boolean => text.startsWith('#') && atxLevel(text, 0, text.length) > 0;
+
+export const isFence = (text: string): boolean => /^[`~]/.test(text) && openingFence(text, 0, text.length) > 0;
+
+export function markerOf(text: string): ListMarker | null {
+  const width = listMarkerWidth(text, 0, text.length);
+  if (width === 0 || isRule(text)) return null;
+  const rest = text.slice(width);
+  const number = /^\d/.test(text) ? parseInt(text, 10) : null;
+  const blanks = indentOf(rest);
+  const isEmpty = isBlank(rest);
+  return {
+    kind: text.charAt(width - 1),
+    number,
+    width: width + (isEmpty || blanks > CODE_INDENT ? 1 : blanks),
+    isEmpty,
+  };
+}
+
+/** Whether a line ends the paragraph above it. `isOutside` where it lacks the indent or marks of what the paragraph is in. */
+export function interrupts(line: string, isOutside = false): boolean {
+  if (indentOf(line) >= CODE_INDENT) return false;
+  const text = line.trimStart();
+  const marker = markerOf(text);
+  if (marker !== null) return isOutside || (!marker.isEmpty && (marker.number ?? 1) === 1);
+  return /^(?:>|\$\$)/.test(text) || isFence(text) || isHeading(text) || isRule(text);
+}
+
+/** Whether a comment is open at the end of a text. */
+export const opensComment = (text: string): boolean =>
+  /%%|<!--/.test(text) && /%%|<!--/.test(text.replace(CODE, '').replace(/%%[^]*?%%|<!--[^]*?-->/g, ''));
+
+/** Whether a formula between double dollar signs is open at the end of a text. */
+export const opensFormula = (text: string): boolean =>
+  text.includes('$$') && text.replace(CODE, '').replace(/\\./g, '').split('$$').length % 2 === 0;

@@ -1,0 +1,244 @@
+import { atxLevel, atxTextEnd, isClosingFence, openingFence, setextLevel } from './block-starts';
+import {
+  CODE_INDENT,
+  indentOf,
+  interrupts,
+  isBlank,
+  isFence,
+  isHeading,
+  isRule,
+  linesOf,
+  type ListMarker,
+  markerOf,
+  opensComment,
+  opensFormula,
+  outdented,
+  withSpaces,
+} from './block-lines';
+import type { Block } from './block-nodes';
+import { cellsOf, isTableHead } from './tables';
+
+/** What is nested deeper is text, so that no note makes a reader run out of stack. */
+const DEEPEST = 30;
+/** In front of a line that only goes on with a paragraph: so deep that it can be nothing else at any depth. */
+const LAZY = ' '.repeat(DEEPEST * 14);
+const CALLOUT = /^\[!([^\]]+)\][+-]?[ \t]*(.*)$/;
+
+/**
+ * The blocks of a text as reading view has them: those of CommonMark 0.31 with the tables of GFM, formulas, and callouts.
+ * Comments that begin a line and go on over others are left out; one that never ends, up to the end of the text.
+ */
+export const readBlocks = (text: string): readonly Block[] => new BlockReader(linesOf(text), 0).read();
+
+class BlockReader {
+  /** Whether blank lines stand between two blocks. */
+  hasGap = false;
+  private at = 0;
+  private readonly blocks: Block[] = [];
+
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly depth: number,
+  ) {}
+
+  read(): readonly Block[] {
+    while (this.at < this.lines.length) {
+      if (isBlank(this.lines[this.at])) this.at += 1;
+      else {
+        this.hasGap ||= this.blocks.length > 0 && isBlank(this.lines[this.at - 1]);
+        this.readBlock(this.line(this.at).trimStart());
+      }
+    }
+    return this.blocks;
+  }
+
+  private line(at: number): string {
+    return this.lines[at] ?? '';
+  }
+
+  private readBlock(text: string): void {
+    if (this.depth >= DEEPEST) this.readParagraph();
+    else if (indentOf(this.lines[this.at]) >= CODE_INDENT) this.readIndentedCode();
+    else if (isFence(text)) this.readFence();
+    else if (this.skipComment(text) || this.readFormula(text)) return;
+    else if (isHeading(text)) this.readHeading(text);
+    else if (text.startsWith('>')) this.readQuote();
+    else if (isRule(text)) this.add({ kind: 'rule' }, 1);
+    else if (markerOf(text) !== null) this.readList();
+    else if (this.isTableAt(this.at)) this.readTable();
+    else this.readParagraph();
+  }
+
+  private add(block: Block, lines: number): void {
+    this.blocks.push(block);
+    this.at += lines;
+  }
+
+  private readHeading(text: string): void {
+    const from = atxLevel(text, 0, text.length);
+    this.add({ kind: 'heading', text: text.slice(from, atxTextEnd(text, from, text.length)) }, 1);
+  }
+
+  private readIndentedCode(): void {
+    let end = this.at;
+    for (let at = end; at < this.lines.length; at += 1) {
+      if (isBlank(this.lines[at])) continue;
+      if (indentOf(this.lines[at]) < CODE_INDENT) break;
+      end = at + 1;
+    }
+    this.addCode(this.at, end, CODE_INDENT, end - this.at);
+  }
+
+  private readFence(): void {
+    const opening = this.line(this.at);
+    const indent = indentOf(opening);
+    const length = openingFence(opening, indent, opening.length);
+    const closes = (line: string): boolean => {
+      const from = indentOf(line);
+      return from < CODE_INDENT && isClosingFence(line, from, line.length, opening.charCodeAt(indent), length);
+    };
+    let end = this.at + 1;
+    while (end < this.lines.length && !closes(this.line(end))) end += 1;
+    this.addCode(this.at + 1, end, indent, end + 1 - this.at);
+  }
+
+  private addCode(from: number, to: number, indent: number, lines: number): void {
+    const code = this.lines.slice(from, to).map((line) => outdented(line, indent));
+    this.add({ kind: 'code', text: code.join('\n') }, lines);
+  }
+
+  /** What follows the comment in its last line is read as a paragraph. */
+  private skipComment(text: string): boolean {
+    const closer = text.startsWith('%%') ? '%%' : '-->';
+    if (!/^(?:%%|<!--)/.test(text) || text.includes(closer, 2)) return false;
+    const last = this.lines.findIndex((line, at) => at > this.at && line.includes(closer));
+    const rest = this.line(last).slice(this.line(last).indexOf(closer) + closer.length);
+    this.at = last < 0 ? this.lines.length : last + 1;
+    if (!isBlank(rest)) this.add({ kind: 'paragraph', text: rest }, 0);
+    return true;
+  }
+
+  /** A formula of several lines, among which may be blank ones. */
+  private readFormula(text: string): boolean {
+    if (!text.startsWith('$$') || text.includes('$$', 2)) return false;
+    const last = this.lines.findIndex((line, at) => at > this.at && line.trimEnd().endsWith('$$'));
+    if (last < 0) return false;
+    const tex = [text, ...this.lines.slice(this.at + 1, last + 1)].join('\n').trimEnd();
+    this.add({ kind: 'math', text: tex.slice(2, -2).trim() }, last + 1 - this.at);
+    return true;
+  }
+
+  private readQuote(): void {
+    const inside: string[] = [];
+    const start = this.at;
+    for (let at = start; at < this.lines.length; at += 1) {
+      const line = this.line(at);
+      const isQuoted = indentOf(line) < CODE_INDENT && line.trimStart().startsWith('>');
+      if (!isQuoted && !this.goesOnLazily(line, inside)) break;
+      inside.push(isQuoted ? line.replace(/^ *> ?/, '') : LAZY + line.trimStart());
+    }
+    const [, type, title = ''] = CALLOUT.exec(inside[0]?.trim() ?? '') ?? [];
+    const isCallout = type !== undefined;
+    const { length } = inside;
+    const blocks = new BlockReader(inside.slice(isCallout ? 1 : 0).map(withSpaces), this.depth + 1).read();
+    this.add({ kind: 'quote', title: isCallout ? title || nameOfType(type) : null, blocks }, length);
+  }
+
+  private readList(): void {
+    const first = markerOf(this.line(this.at).trimStart());
+    const entries: (readonly Block[])[] = [];
+    let isLoose = false;
+    for (let next = first; next !== null && next.kind === first?.kind; next = this.markerAt(this.at)) {
+      isLoose ||= entries.length > 0 && isBlank(this.lines[this.at - 1]);
+      const reader = new BlockReader(this.entryLines(next), this.depth + 1);
+      entries.push(reader.read());
+      isLoose ||= reader.hasGap;
+      const after = this.lines.findIndex((line, at) => at >= this.at && !isBlank(line));
+      if (after >= 0 && this.markerAt(after)?.kind === first?.kind) this.at = after;
+    }
+    this.add({ kind: 'list', start: first?.number ?? null, isLoose, entries }, 0);
+  }
+
+  private markerAt(at: number): ListMarker | null {
+    const line = this.line(at);
+    return indentOf(line) < CODE_INDENT ? markerOf(line.trimStart()) : null;
+  }
+
+  /** The lines of a list's entry without its indent; steps behind them, blank lines at the end aside. */
+  private entryLines({ width, isEmpty }: ListMarker): string[] {
+    const opening = this.line(this.at);
+    const indent = indentOf(opening) + width;
+    const inside = [opening.slice(indent)];
+    for (let at = this.at + 1; at < this.lines.length; at += 1) {
+      const line = this.line(at);
+      const isInside = indentOf(line) >= indent;
+      if (isEmpty && at === this.at + 1 && isBlank(line)) break;
+      if (!isBlank(line) && !isInside && !this.goesOnLazily(line, inside)) break;
+      inside.push(isInside || isBlank(line) ? line.slice(indent) : LAZY + line.trimStart());
+    }
+    while (inside.length > 1 && isBlank(inside.at(-1))) inside.pop();
+    this.at += inside.length;
+    return inside.map(withSpaces);
+  }
+
+  /** Whether a line without the marks of a quote or list goes on with the paragraph at the end of it. */
+  private goesOnLazily(line: string, inside: readonly string[]): boolean {
+    if (isBlank(inside.at(-1)) || isBlank(line)) return false;
+    if (line.startsWith(LAZY)) return true;
+    if (interrupts(line, true)) return false;
+    return inside.at(-1)?.startsWith(LAZY) === true || endsInParagraph(new BlockReader(inside, this.depth + 1).read());
+  }
+
+  private isTableAt(at: number): boolean {
+    const row = this.line(at + 1);
+    return indentOf(row) < CODE_INDENT && isTableHead(this.line(at), row);
+  }
+
+  private readTable(): void {
+    const { lines, at } = this;
+    let end = at + 2;
+    while (end < lines.length && !isBlank(lines[end]) && !interrupts(this.line(end))) end += 1;
+    const rows = [this.line(at), ...lines.slice(at + 2, end)].map(cellsOf);
+    this.add({ kind: 'table', rows: rows.map((row) => row.slice(0, rows[0]?.length)) }, end - at);
+  }
+
+  /** A paragraph, or the heading that an underline makes of it. */
+  private readParagraph(): void {
+    let text = this.line(this.at).trim();
+    let end = this.at + 1;
+    for (; end < this.lines.length; end += 1) {
+      const line = this.line(end);
+      const rest = line.trim();
+      if (!this.isInComment(text, end)) {
+        if (rest === '') break;
+        if (indentOf(line) < CODE_INDENT && setextLevel(rest, 0, rest.length) > 0)
+          return this.add({ kind: 'heading', text }, end + 1 - this.at);
+        if (this.depth < DEEPEST && this.endsParagraph(text, end)) break;
+      }
+      text += `\n${rest}`;
+    }
+    this.add({ kind: 'paragraph', text }, end - this.at);
+  }
+
+  /** Whether a comment in a paragraph goes on, which it does over blank lines and other blocks too. */
+  private isInComment(text: string, at: number): boolean {
+    return opensComment(text) && this.lines.slice(at).some((line) => /%%|-->/.test(line));
+  }
+
+  /** Whether another block begins in a line below a paragraph; not in a formula. */
+  private endsParagraph(text: string, at: number): boolean {
+    if (!interrupts(this.line(at)) && !this.isTableAt(at)) return false;
+    const below = this.lines.slice(at);
+    const blank = below.findIndex(isBlank);
+    return !opensFormula(text) || !below.slice(0, blank < 0 ? undefined : blank).some((line) => line.includes('$$'));
+  }
+}
+
+/** Whether text ends in a paragraph, with which a line without the marks of its quotes and lists would go on. */
+function endsInParagraph(blocks: readonly Block[]): boolean {
+  const last = blocks.at(-1);
+  if (last?.kind === 'quote') return endsInParagraph(last.blocks);
+  return last?.kind === 'list' ? endsInParagraph(last.entries.at(-1) ?? []) : last?.kind === 'paragraph';
+}
+
+const nameOfType = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
