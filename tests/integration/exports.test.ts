@@ -217,7 +217,7 @@ describe('export-printable-checklist', () => {
     const html = await app.read('Printouts/Chat.html');
     expect(html).toContain('size:letter');
     expect(html).toContain('<dt>Status</dt><dd dir="auto">Draft</dd>');
-    expect(html).toContain('Everybody with a &lt;b&gt;browser&lt;/b&gt;.');
+    expect(html).toContain('Everybody with a <b>browser</b>.');
     expect(app.app.openedOutside).toEqual(['Printouts/Chat.html']);
   });
 
