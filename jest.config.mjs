@@ -36,7 +36,12 @@ export default {
       testEnvironment: 'node',
       setupFiles: ['<rootDir>/tests/setup/page.cjs'],
       testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/integration/', '<rootDir>/tests/e2e/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/tests/integration/',
+        '<rootDir>/tests/e2e/',
+        '<rootDir>/tests/anki/',
+      ],
       moduleNameMapper: { '^obsidian$': '<rootDir>/packages/obsidian-stand-in/host/obsidian.ts' },
     },
     {
