@@ -52,6 +52,23 @@ export function isNamedStep(text: string): boolean {
   return NAMED_STEP.test(text.normalize('NFC'));
 }
 
+/**
+ * How the step after one with the title given is counted: "Step 4: ", "第 4 步 " or "4. "; null where that one is no step.
+ * @param position what counts it where its own number is no digit.
+ */
+export function nextStepNumber(title: string, position: number): string | null {
+  const number = numberOfHeading(title);
+  if (number !== null) return `${number + 1}. `;
+  const start = NAMED_STEP.exec(title.normalize('NFC'))?.[0];
+  if (start === undefined) return null;
+  const digits = /^\p{Nd}*/u.exec(title.slice(start.length))?.[0] ?? '';
+  const counted = (start + digits).replace(/^[^\p{L}\p{N}]+/u, '');
+  const current = /\d+/.exec(counted)?.[0];
+  if (current === undefined) return `Step ${position}: `;
+  const next = counted.replace(current, String(Number(current) + 1));
+  return /\d$/.test(next) ? `${next}: ` : `${next} `;
+}
+
 /** The number that a heading's text begins with ("1. Requirements", "2️⃣ Design", "三、数据"); null for none. */
 export function numberOfHeading(text: string): number | null {
   const { digits, circled, han } = NUMBERED.exec(text)?.groups ?? {};

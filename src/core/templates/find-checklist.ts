@@ -1,7 +1,7 @@
 import { parentsOf } from './nesting';
 import type { NoteHeading, NoteItem, NoteMap, Stretch } from './note-map';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
-import { textKey, titleKey } from './titles';
+import { textKey, titleKey, uncountedKey } from './titles';
 
 /** A section of the template with what the note has of it. */
 export interface FoundSection {
@@ -34,15 +34,19 @@ export function findChecklist(note: NoteMap, template: ChecklistTemplate): (Foun
 }
 
 /**
- * The note's heading for each phase. The level at which most of them stand goes before the others, so that a section
- * that happens to be called like a phase is not taken for it.
+ * The note's heading for each phase, which may be counted in another way. The level at which most of them stand goes
+ * before the others, so that a section that happens to be called like a phase is not taken for it.
  */
 function findHeadings(note: NoteMap, template: ChecklistTemplate): (NoteHeading | undefined)[] {
   const keys = template.phases.map(({ title }) => (title === '' ? null : titleKey(title)));
-  const candidates = note.headings.filter(({ key }) => keys.includes(key));
+  const uncounted = template.phases.map(({ title }) => uncountedKey(title) || titleKey(title));
+  const candidates = note.headings.filter(
+    (heading) => keys.includes(heading.key) || (heading.uncounted !== '' && uncounted.includes(heading.uncounted)),
+  );
   const level = mostFrequent(candidates.map((heading) => heading.level));
   const byLevel = [...candidates].sort((a, b) => Number(b.level === level) - Number(a.level === level));
-  return keys.map((key) => take(byLevel, (heading) => heading.key === key));
+  const exact = keys.map((key) => take(byLevel, (heading) => heading.key === key));
+  return exact.map((found, index) => found ?? take(byLevel, (heading) => heading.uncounted === uncounted[index]));
 }
 
 function mostFrequent(values: readonly number[]): number | undefined {

@@ -1,17 +1,18 @@
-import type { Edit, Plan } from '../edit';
+import { applyEdit, type Edit, NO_EDIT, type Plan } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
+import { nextStepNumber, withoutStepNumber } from '../outline/step-words';
 import type { InsertionStyle } from '../settings';
-import { endLine, isBlank, lineBehindBlock } from './blocks';
+import { addsPhases } from './added-phases';
 import { phaseBlocks } from './checklist-markdown';
-import { findChecklist, type FoundPhase } from './find-checklist';
+import { findChecklist } from './find-checklist';
 import { mapNote, type NoteMap } from './note-map';
 import type { Insertion } from './place-items';
-import { lineAmong, missingInPhase } from './place-missing';
-import type { ChecklistTemplate } from './template';
+import { missingInPhase } from './place-missing';
+import { type InsertionPlace, type Place, placeAmong, placesFor } from './places';
+import type { ChecklistTemplate, TemplatePhase } from './template';
 import { writeInsertions } from './write-insertions';
 
-/** Where a checklist goes that the note has nothing of yet; offsets are UTF-16 code units. */
-export type InsertionPlace = { readonly at: 'cursor'; readonly offset: number } | { readonly at: 'end' };
+export type { InsertionPlace } from './places';
 
 export interface InsertChecklistOptions {
   readonly template: ChecklistTemplate;
@@ -24,61 +25,70 @@ export interface InsertChecklistOptions {
   readonly outline: OutlineOptions;
 }
 
-/** Level of the phases in a note without headings, where the note's title stands above as level 1. */
-const TOP_LEVEL = 2;
-const DEEPEST_LEVEL = 6;
-
 /**
  * The plan that puts a checklist into a note. What the note has of it stays where it is, and only what is
  * missing is added, each part in its place; an edit without changes means that all of it is there. Nothing else of the
  * note changes. The cursor ends on the first new item's text.
+ *
+ * Whether a heading is a phase depends on all the others in the note. So the ways to insert are tried in the order in
+ * which a person would want them, until the new phases are phases of the note; where none makes them so, the first is
+ * taken.
  */
 export function insertChecklist(options: InsertChecklistOptions): Plan {
   return (text): Edit => {
     const note = mapNote(text, options.outline);
-    return writeInsertions(note, missingParts(note, options));
+    let wanted: Edit | null = null;
+    for (const { insertions, written } of waysToInsert(note, options)) {
+      const edit = writeInsertions(note, insertions);
+      if (addsPhases(edit, applyEdit(text, edit), written, options.outline)) return edit;
+      wanted ??= edit;
+    }
+    return wanted ?? NO_EDIT;
   };
 }
 
-function missingParts(note: NoteMap, options: InsertChecklistOptions): Insertion[] {
-  const { template, phases, style, secondCopy } = options;
+/** What goes into the note, and the phases that are new with it. */
+interface Way {
+  readonly insertions: readonly Insertion[];
+  readonly written: readonly TemplatePhase[];
+}
+
+function* waysToInsert(note: NoteMap, options: InsertChecklistOptions): Generator<Way> {
+  const { template, phases, place, style, secondCopy } = options;
   const found = secondCopy ? template.phases.map(() => null) : findChecklist(note, template);
+  const isChosen = (index: number): boolean => !phases || phases.includes(index);
+  const additions = found.flatMap((phase, index) =>
+    phase && isChosen(index) ? missingInPhase(note, phase, style) : [],
+  );
+  const missing = template.phases.filter((_, index) => isChosen(index) && !found[index]);
+  const way = (written: readonly TemplatePhase[], placeOf: (phase: TemplatePhase) => Place): Way => {
+    return {
+      written,
+      insertions: [...additions, ...written.map((phase) => insertionOf(phase, placeOf(phase), style))],
+    };
+  };
   const siblings = found.map((phase) => (phase?.heading ? phase : null));
-  const base = siblings.every((phase) => phase === null) ? basePlace(note, options) : null;
-  return template.phases.flatMap((phase, index): Insertion[] => {
-    if (phases && !phases.includes(index)) return [];
-    const here = found[index];
-    if (here) return missingInPhase(note, here, style);
-    const place = base ?? placeAmong(note, siblings, index);
-    const blocks = phaseBlocks(phase, { style, level: place.level });
-    return [{ line: place.line, blocks, isList: false, inside: 0 }];
+  if (siblings.every((phase) => phase === null)) {
+    for (const one of placesFor(note, place, template)) yield way(missing, () => one);
+  } else yield way(missing, (phase) => placeAmong(note, siblings, template.phases.indexOf(phase)));
+  for (const one of placesFor(note, { at: 'end' }, template)) yield way(missing, () => one);
+  for (const one of placesFor(note, { at: 'end' }, template)) yield way(countedOn(note, missing), () => one);
+}
+
+function insertionOf(phase: TemplatePhase, { line, level }: Place, style: InsertionStyle): Insertion {
+  return { line, blocks: phaseBlocks(phase, { style, level }), isList: false, inside: 0 };
+}
+
+/** What sets a title apart from its number. */
+const BEHIND_NUMBER = /^[\s.:：)、|–—-]+/u;
+
+/** The phases counted on from the note's steps: among steps, a heading without a number is a section. */
+function countedOn({ phases }: NoteMap, written: readonly TemplatePhase[]): TemplatePhase[] {
+  let last = phases.at(-1)?.title ?? '';
+  return written.map((phase, index) => {
+    const number = nextStepNumber(last, phases.length + index + 1);
+    if (number === null) return phase;
+    last = `${number}${withoutStepNumber(phase.title).replace(BEHIND_NUMBER, '')}`;
+    return { ...phase, title: last };
   });
-}
-
-interface Place {
-  readonly line: number;
-  readonly level: number;
-}
-
-/** Where a phase goes in a note that has others of the checklist. */
-function placeAmong(note: NoteMap, siblings: readonly (FoundPhase | null)[], index: number): Place {
-  const beside = siblings.find((phase) => phase !== null);
-  const line = lineAmong(note, siblings, index, { from: 0, to: note.lines.length });
-  return { line, level: beside?.heading?.level ?? TOP_LEVEL };
-}
-
-/** Where a checklist goes of which the note has nothing: behind the block at the cursor, one level below its heading. */
-function basePlace(note: NoteMap, { template, place }: InsertChecklistOptions): Place {
-  const line = place.at === 'end' ? endLine(note) : lineBehindBlock(note, place.offset);
-  const above = levelAbove(note, line, template);
-  const hasSections = template.phases.some(({ sections }) => sections.some(({ title }) => title !== ''));
-  return { line, level: Math.min(above + 1, hasSections ? DEEPEST_LEVEL - 1 : DEEPEST_LEVEL) };
-}
-
-/** The level of the heading that a line stands under; behind a checklist's last phase that is the one above the phase. */
-function levelAbove(note: NoteMap, line: number, template: ChecklistTemplate): number {
-  const phases = [...note.steps, ...findChecklist(note, template).flatMap((found) => found?.heading ?? [])];
-  const closed = phases.find(({ from, to }) => from < line && line <= to && isBlank(note, { from: line, to }));
-  if (closed) return closed.level - 1;
-  return note.headings.findLast(({ from }) => from < line)?.level ?? TOP_LEVEL - 1;
 }

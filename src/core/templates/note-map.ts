@@ -4,7 +4,7 @@ import { outlineOf } from '../outline/outline-of';
 import { spansOf } from '../outline/phase-rules';
 import { scanNote, scanOpenBlocks } from '../markdown/scan';
 import type { OpenBlocks, Skeleton } from '../markdown/skeleton';
-import { textKey, titleKey } from './titles';
+import { textKey, titleKey, uncountedKey } from './titles';
 
 /** A stretch of a note: its first line, and the first line behind it. */
 export interface Stretch {
@@ -20,6 +20,12 @@ export interface Heading extends Stretch {
 export interface NoteHeading extends Heading {
   /** See `titleKey`. */
   readonly key: string;
+  /** The same without the number of a step; empty where the heading has none. */
+  readonly uncounted: string;
+}
+
+interface NotePhase extends Heading {
+  readonly title: string;
 }
 
 export interface NoteItem {
@@ -44,6 +50,8 @@ export interface NoteMap {
   /** The lines that headings begin in. */
   readonly headingLines: ReadonlySet<number>;
   readonly items: readonly NoteItem[];
+  /** The headings that are phases. */
+  readonly phases: readonly NotePhase[];
   /** The steps by name, which a checklist behind them stands beside and not below. */
   readonly steps: readonly Heading[];
   /** For each line in frontmatter, code, a comment, math or HTML the first line of that block; -1 for every other. */
@@ -55,11 +63,13 @@ export interface NoteMap {
 }
 
 /** A carriage return alone breaks lines only where nothing else does, as the scanner has it. */
-const lineBreakOf = (text: string): RegExp => (text.includes('\n') ? /\r?\n/g : /\r/g);
+export const lineBreakOf = (text: string): RegExp => (text.includes('\n') ? /\r?\n/g : /\r/g);
 
 export function mapNote(text: string, options: OutlineOptions): NoteMap {
   const outline = outlineOf(text, options);
-  const steps = outline.rule === 'named-steps' ? outline.phases : [];
+  const phases = outline.phases
+    .filter(({ level }) => level > 0)
+    .map(({ line, endLine, level, title }) => ({ from: line, to: endLine, level, title }));
   const scanned = scanNote(text);
   const headings = headingsOf(text, scanned);
   const lineBreak = lineBreakOf(text);
@@ -75,7 +85,8 @@ export function mapNote(text: string, options: OutlineOptions): NoteMap {
     headings,
     headingLines: new Set(headings.map(({ from }) => from)),
     items: noteItems(allItems(outline)),
-    steps: steps.map(({ line, endLine, level }) => ({ from: line, to: endLine, level })),
+    phases,
+    steps: outline.rule === 'named-steps' ? phases : [],
     opaque: opaqueLines(scanned),
     open: scanOpenBlocks(text),
     unclosed: scanned.hidden.find(({ isOpen }) => isOpen)?.line ?? -1,
@@ -100,6 +111,7 @@ function headingsOf(text: string, { headings, lineCount }: Skeleton): NoteHeadin
     to: endLine,
     level,
     key: titleKey(title),
+    uncounted: uncountedKey(title),
   }));
 }
 

@@ -28,3 +28,10 @@ export function titleKey(heading: string): string {
 export function phaseKey(title: string): string {
   return textKey(withoutStepNumber(title)) || textKey(title);
 }
+
+/** The same without the number of a step; empty where the heading has none. */
+export function uncountedKey(heading: string): string {
+  const title = titleOf(heading).normalize('NFC');
+  const rest = withoutStepNumber(title);
+  return rest === title ? '' : textKey(rest);
+}

@@ -219,7 +219,10 @@ export function addedBy(edit: Edit, text: string, template: ChecklistTemplate): 
     .map((item) => `${titleKey(own.findLast(({ line }) => line < item.line)?.words ?? '')}: ${item.words}`);
 }
 
-/** The items of a template that its phases lack, each behind the heading that it belongs below. */
+/**
+ * The items of a template that its phases lack, each behind the heading that it belongs below. A section that has items,
+ * but none of the template's, lacks none.
+ */
 export function missingIn({ headings, items }: Structure, template: ChecklistTemplate): string[] {
   const own = headings.filter(({ containers }) => containers === 0);
   return template.phases.flatMap(({ title, sections }) => {
@@ -229,8 +232,17 @@ export function missingIn({ headings, items }: Structure, template: ChecklistTem
     const there = items.filter(({ line }) => line >= from && line < (next?.line ?? Infinity));
     const isThere = (words: string): boolean =>
       there.some((item) => `${textKey(item.words)} `.startsWith(`${textKey(words)} `));
+    const isOneOf = (words: string, { words: written }: SeenItem): boolean =>
+      `${textKey(written)} `.startsWith(`${textKey(words)} `);
+    const all = sections.flatMap((section) => section.items);
+    const others = there.filter((item) => item.words !== '' && !all.some((words) => isOneOf(words, item)));
     return sections.flatMap((section) => {
       const below = titleKey(section.title === '' ? title : section.title);
+      const hasOthers = others.some((item) => {
+        const above = own.findLast(({ line }) => line < item.line);
+        return above !== undefined && titleKey(above.words) === below;
+      });
+      if (title !== '' && hasOthers && !section.items.some(isThere)) return [];
       return section.items.filter((words) => !isThere(words)).map((words) => `${below}: ${words}`);
     });
   });
