@@ -17,6 +17,7 @@ import { registerUri } from './features/automation/uri';
 import type { Clock } from './core/clock';
 import { NotePlans } from './core/note-plans';
 import { attempt } from './ui/attempt';
+import { closeSurfacesWith } from './ui/open-surfaces';
 import { registerHoverSource } from './ui/note-link';
 import { NoteActions } from './vault/note-actions';
 import { NoteCreator } from './vault/note-creator';
@@ -24,6 +25,7 @@ import { NoteIndex } from './vault/note-index';
 import { NoteTexts } from './vault/note-texts';
 import { NoteWriter } from './vault/note-writer';
 import { PracticeStore } from './vault/practice-store';
+import { noteAt } from './vault/note-ref';
 import type { Services } from './vault/services';
 import { SettingsStore } from './vault/settings-store';
 import { TemplateCatalog } from './vault/template-catalog';
@@ -50,9 +52,11 @@ export default class DesignPhasesPlugin extends Plugin {
   declare private settingTab: DesignPhasesSettingTab | undefined;
 
   override async onload(): Promise<void> {
+    closeSurfacesWith(this);
     this.settings = new SettingsStore(this, tellSettingsProblem);
     await this.settings.load();
     const services = this.createServices();
+    this.register(() => services.writer.stop());
     this.api = createApi(services);
     this.registerFeatures(services);
     this.app.workspace.onLayoutReady(() => this.startReading(services));
@@ -70,9 +74,9 @@ export default class DesignPhasesPlugin extends Plugin {
 
   /** Each surface on its own: one that the app refuses or lacks must not take the others with it. */
   private registerFeatures(services: Services): void {
-    const insertChecklist = (path: string) => void pickChecklist(services, path);
-    const convertToChecklist = (path: string) => void convertNote(services, path, null);
-    const practise = (path: string) => void startPractice(services, path);
+    const insertChecklist = (path: string) => void pickChecklist(services, noteAt(this.app, path));
+    const convertToChecklist = (path: string) => void convertNote(services, noteAt(this.app, path), null);
+    const practise = (path: string) => void startPractice(services, noteAt(this.app, path));
     const surfaces: readonly (readonly [name: string, setUp: () => void])[] = [
       ['hover previews', () => registerHoverSource(this)],
       [

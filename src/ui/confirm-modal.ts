@@ -1,4 +1,5 @@
 import { type App, ConfirmationModal } from 'obsidian';
+import { openModal } from './open-surfaces';
 import { dialogStrings } from './strings/common';
 
 interface Question {
@@ -11,7 +12,7 @@ interface Question {
 /** Asks before something is done. True only where the user says so; closing the dialog is a no. */
 export function askToConfirm(app: App, { title, message, confirm }: Question): Promise<boolean> {
   return new Promise((resolve) => {
-    new ConfirmationModal(app)
+    const dialog = new ConfirmationModal(app)
       .setTitle(title)
       .setContent(message)
       .addButton((button) =>
@@ -22,7 +23,7 @@ export function askToConfirm(app: App, { title, message, confirm }: Question): P
           .onClick(() => resolve(true)),
       )
       .addCancelButton(dialogStrings.cancel)
-      .setCloseCallback(() => resolve(false))
-      .open();
+      .setCloseCallback(() => resolve(false));
+    openModal(dialog);
   });
 }

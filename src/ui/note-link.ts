@@ -1,5 +1,6 @@
 import { type App, type HoverParent, Keymap, Menu, type Plugin, type TFile, type WorkspaceLeaf } from 'obsidian';
 import { type LinkEnd, openFile, openLinkEnd } from './open-note';
+import { keepPopover, keptMenu } from './open-surfaces';
 import { linkStrings, pluginName } from './strings/common';
 
 /** The name by which the core plugin Page preview knows our links. */
@@ -37,10 +38,11 @@ export function noteLinkEvents(context: LinkContext, end: LinkEnd) {
     onMouseOver: (event: MouseEvent) => {
       event.stopPropagation();
       preview(context, end, event);
+      keepPopover(context.hoverParent);
     },
     onContextMenu: (event: MouseEvent) => {
       ownEvent(event);
-      linkMenu(context, end).showAtMouseEvent(event);
+      keptMenu(linkMenu(context, end)).showAtMouseEvent(event);
     },
   };
 }

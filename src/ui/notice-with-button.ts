@@ -1,11 +1,12 @@
 import { Notice } from 'obsidian';
+import { showNotice } from './open-surfaces';
 
 /** Long enough to read it and reach the button. */
 const SHOWN_MS = 10_000;
 
 /** Says something and offers one thing to do about it. Returns the notice, to be hidden where it is too late for that. */
 export function showNoticeWithButton(message: string, label: string, run: () => void): Notice {
-  const notice = new Notice(message, SHOWN_MS);
+  const notice = showNotice(message, SHOWN_MS);
   addNoticeButton(notice, label).addEventListener('click', run);
   return notice;
 }

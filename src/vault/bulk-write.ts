@@ -1,3 +1,5 @@
+import type { Plan } from '../core/edit';
+import type { NoteRef } from './note-ref';
 import type { NoteWriter, WriteResult } from './note-writer';
 
 export interface BulkOptions {
@@ -5,8 +7,14 @@ export interface BulkOptions {
   readonly signal: AbortSignal;
 }
 
+/** A change to one of several notes. */
+export interface NoteChange {
+  readonly note: NoteRef;
+  readonly plan: Plan;
+}
+
 export interface NoteResult {
-  readonly path: string;
+  readonly note: NoteRef;
   readonly result: WriteResult;
 }
 
@@ -15,7 +23,7 @@ export class BulkWrite {
   constructor(
     private readonly writer: NoteWriter,
     readonly results: readonly NoteResult[],
-    /** Whether it was cancelled before the last note. */
+    /** Whether it ended before the last note. */
     readonly cancelled: boolean,
   ) {}
 
@@ -29,10 +37,9 @@ export class BulkWrite {
 
   /** Takes the whole step back, the last note first; a note that was changed since is left alone and reported. */
   undo(options: BulkOptions): Promise<BulkWrite> {
-    const undos = new Map(
-      this.results.flatMap(({ path, result }) => (result.outcome === 'written' ? [[path, result.undo] as const] : [])),
+    const undos = this.results.flatMap(({ note, result }) =>
+      result.outcome === 'written' ? [{ note, plan: result.undo }] : [],
     );
-    const gone = () => ({ refused: 'note-changed' }) as const;
-    return this.writer.writeMany([...undos.keys()].reverse(), (path) => undos.get(path) ?? gone, options);
+    return this.writer.writeMany(undos.reverse(), options);
   }
 }

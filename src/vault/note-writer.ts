@@ -2,7 +2,7 @@ import type { App, Editor, TFile } from 'obsidian';
 import { applyEdit, type Edit, invertEdit, isRefusal, NO_EDIT, type Plan, type Refusal } from '../core/edit';
 import { fingerprint } from '../core/fingerprint';
 import { messageOf } from '../core/message-of';
-import { BulkWrite, type BulkOptions, type NoteResult } from './bulk-write';
+import { BulkWrite, type BulkOptions, type NoteChange, type NoteResult } from './bulk-write';
 import { openEditor } from './open-editor';
 import { nextTask, SLICE_MS } from './time-slice';
 
@@ -48,6 +48,8 @@ class NothingToWrite extends Error {}
 
 /** The one module that changes notes. Each plan meets the text as it is at the moment of writing. */
 export class NoteWriter {
+  private stopped = false;
+
   constructor(private readonly app: App) {}
 
   /** Changes a note through its editor where it is open for editing, and its file where not. Never throws. */
@@ -55,20 +57,29 @@ export class NoteWriter {
     return this.writeOne(path, plan, bySameText);
   }
 
+  /** Ends what is under way with several notes after the note it is at, as the plugin is turned off. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  get isStopped(): boolean {
+    return this.stopped;
+  }
+
   /** Changes several notes one after the other; a note that fails is reported, and the rest goes on. */
-  async writeMany(paths: readonly string[], planFor: (path: string) => Plan, options: BulkOptions): Promise<BulkWrite> {
+  async writeMany(changes: readonly NoteChange[], options: BulkOptions): Promise<BulkWrite> {
     const results: NoteResult[] = [];
     let breathed = performance.now();
-    for (const path of paths) {
-      if (options.signal.aborted) break;
-      results.push({ path, result: await this.writeOne(path, planFor(path), byFingerprint) });
-      options.onProgress(results.length, paths.length);
+    for (const { note, plan } of changes) {
+      if (options.signal.aborted || this.stopped) break;
+      results.push({ note, result: await this.writeOne(note.path, plan, byFingerprint) });
+      options.onProgress(results.length, changes.length);
       if (performance.now() - breathed > SLICE_MS) {
         await nextTask();
         breathed = performance.now();
       }
     }
-    return new BulkWrite(this, results, results.length < paths.length);
+    return new BulkWrite(this, results, results.length < changes.length);
   }
 
   private async writeOne(path: string, plan: Plan, recognizer: Recognizer): Promise<WriteResult> {

@@ -14,6 +14,7 @@ export class PracticeStore {
   private state: PracticeState | null = null;
   private savedAt = 0;
   private timer: number | null = null;
+  private following = false;
   private readonly ticks = new Listeners<void>();
   private readonly ends = new Listeners<PracticeState>();
 
@@ -24,7 +25,8 @@ export class PracticeStore {
 
   /** Goes on with a practice that was running when the plugin was last unloaded. To be called after layout-ready. */
   follow(owner: Component): void {
-    owner.register(() => this.stopTimer());
+    this.following = true;
+    owner.register(() => this.leave());
     owner.registerDomEvent(window, 'focus', () => this.tick());
     owner.registerEvent(
       this.app.vault.on('rename', (file, oldPath) => {
@@ -78,7 +80,7 @@ export class PracticeStore {
   private set(state: PracticeState | null): void {
     this.state = state;
     this.save();
-    if (state === null || state.runningSince === null) this.stopTimer();
+    if (state === null || state.runningSince === null || !this.following) this.stopTimer();
     else this.timer ??= window.setInterval(() => this.tick(), SECOND);
     this.ticks.notify();
   }
@@ -97,6 +99,14 @@ export class PracticeStore {
   private save(): void {
     this.savedAt = this.now;
     this.app.saveLocalStorage(KEY, this.state);
+  }
+
+  /** Leaves a running practice to the next start, which goes on with it. */
+  private leave(): void {
+    this.tick();
+    if (this.state !== null) this.save();
+    this.following = false;
+    this.stopTimer();
   }
 
   private stopTimer(): void {

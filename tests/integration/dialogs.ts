@@ -58,6 +58,29 @@ export class Dialogs {
     await this.drawn();
   }
 
+  /** Chooses the plugin's first entry in the app's menu for several files. */
+  async chooseForFiles(paths: readonly string[]): Promise<void> {
+    const callbacks: (() => void)[] = [];
+    const entry: object = new Proxy(
+      {},
+      {
+        get: (_, name) => (given: () => void) => {
+          if (name === 'onClick') callbacks.push(given);
+          return entry;
+        },
+      },
+    );
+    const menu = { addItem: (build: (item: object) => void) => build(entry) };
+    const { workspace, vault } = this.app.app;
+    workspace.trigger(
+      'files-menu',
+      menu,
+      paths.map((path) => vault.getFileByPath(path)),
+    );
+    callbacks[0]?.();
+    await this.drawn();
+  }
+
   isOpen(): boolean {
     return document.querySelector('.modal-container') !== null;
   }

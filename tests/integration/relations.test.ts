@@ -46,6 +46,18 @@ describe('open-related-note', () => {
     expect(activePath()).toBe('Feed.md');
   });
 
+  test('opens it in a new tab with Mod and Enter, as the picker says', async () => {
+    await app.open('Chat.md');
+    await app.run('open-related-note');
+    const tabs = () => app.app.workspace.getLeavesOfType('markdown').length;
+    const before = tabs();
+    await dialogs.drawn();
+    expect(document.querySelector('.prompt-instructions')?.textContent).toContain('ctrl ↵');
+    await dialogs.pick('feed', { ctrlKey: true });
+    expect(activePath()).toBe('Feed.md');
+    expect(tabs()).toBe(before + 1);
+  });
+
   test('creates one that is not there yet', async () => {
     await app.open('Feed.md');
     await app.run('open-related-note');

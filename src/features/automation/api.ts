@@ -10,6 +10,7 @@ import { apiStrings } from './strings';
 import { describeRefusal } from '../../ui/strings/refusals';
 import { flashcardWords } from '../flashcards/strings';
 import type { WriteResult } from '../../vault/note-writer';
+import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 
 export interface InsertOptions {
@@ -130,14 +131,22 @@ export function createApi(services: Services): DesignPhasesApi {
       const plan = actions.plans.setStatus(status.trim());
       const { signal } = new AbortController();
       const notes = paths.filter(isNote);
-      const bulk = await services.writer.writeMany(notes, () => plan, { signal, onProgress: () => undefined });
-      const refused = bulk.results.flatMap(({ path, result }) =>
+      const changes = notes.map((path) => ({ note: noteAt(app, path), plan }));
+      const bulk = await services.writer.writeMany(changes, { signal, onProgress: () => undefined });
+      const refused = bulk.results.flatMap(({ note: { path }, result }) =>
         result.outcome === 'refused' ? [{ path, reason: describeRefusal(result.refusal) }] : [],
       );
       const others = paths.filter((path) => !isNote(path)).map((path) => ({ path, reason: apiStrings.noNote(path) }));
+      const unreached = changes
+        .slice(bulk.results.length)
+        .map(({ note }) => ({ path: note.path, reason: apiStrings.turnedOff }));
       const pathsOf = (outcome: WriteResult['outcome']) =>
-        bulk.results.filter(({ result }) => result.outcome === outcome).map(({ path }) => path);
-      return { written: pathsOf('written'), unchanged: pathsOf('unchanged'), failed: [...refused, ...others] };
+        bulk.results.filter(({ result }) => result.outcome === outcome).map(({ note }) => note.path);
+      return {
+        written: pathsOf('written'),
+        unchanged: pathsOf('unchanged'),
+        failed: [...refused, ...unreached, ...others],
+      };
     },
 
     async recordPeerReview(path, reviewer) {

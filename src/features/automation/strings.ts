@@ -8,6 +8,7 @@ export const apiStrings = {
     `${index} is no phase of the template. Phases are numbered from 0 to ${count - 1}.`,
   noMark: (mark: string) => `“${mark}” is no mark of an item. A mark is one character, and no bracket.`,
   noStatus: 'A status must be text.',
+  turnedOff: 'Design Phases was turned off.',
 };
 
 /** What an insertion from outside, by command line or link, came to. */

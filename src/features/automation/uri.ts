@@ -1,10 +1,11 @@
-import { normalizePath, Notice, type ObsidianProtocolData, type TFile } from 'obsidian';
+import { normalizePath, type ObsidianProtocolData, type TFile } from 'obsidian';
 import { findStatus } from '../../core/workflow';
 import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
 import { uriStrings } from './strings';
 import type { WriteResult } from '../../vault/note-writer';
 import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
+import { showNotice } from '../../ui/open-surfaces';
 
 /** What a URI starts elsewhere; handed in by `main.ts`. */
 interface UriTargets {
@@ -34,7 +35,7 @@ export function registerUri(services: Services, targets: UriTargets): void {
   ]);
   services.plugin.registerObsidianProtocolHandler(services.plugin.manifest.id, async (params) => {
     const message = await answer(services, handlers, params);
-    if (message !== null) new Notice(message);
+    if (message !== null) showNotice(message);
   });
 }
 

@@ -1,9 +1,9 @@
-import { Notice } from 'obsidian';
 import { reviewBase } from '../../core/board/review-base';
 import { messageOf } from '../../core/message-of';
 import { basesStrings } from '../board/strings';
 import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
+import { showNotice } from '../../ui/open-surfaces';
 
 interface ReviewBaseParts {
   readonly viewType: string;
@@ -18,10 +18,10 @@ export function registerReviewBaseCommand(services: Services, { viewType, basesA
     name: basesStrings.create,
     icon: 'table',
     callback: () => {
-      if (!basesAreOn()) new Notice(basesStrings.off);
+      if (!basesAreOn()) showNotice(basesStrings.off);
       else
-        createReviewBase(services, viewType).catch(
-          (error: unknown) => new Notice(basesStrings.failed(messageOf(error))),
+        createReviewBase(services, viewType).catch((error: unknown) =>
+          showNotice(basesStrings.failed(messageOf(error))),
         );
     },
   });

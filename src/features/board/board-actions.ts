@@ -1,4 +1,4 @@
-import { Notice, type PaneType } from 'obsidian';
+import type { PaneType } from 'obsidian';
 import { COLUMN_IDS, type ColumnId } from '../../core/board/board-state';
 import { csvTable, markdownTable, type TextTable } from '../../core/board/table-export';
 import type { NoteSummary } from '../../core/note';
@@ -10,9 +10,11 @@ import { recordReview } from '../status/record-review';
 import { askForReviewer } from '../status/reviewer-modal';
 import { openFile, openLinkEnd } from '../../ui/open-note';
 import { linkBetween } from '../../vault/links';
+import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { cellText } from './cells';
 import type { RowsModel } from './rows-model';
+import { openModal, showNotice } from '../../ui/open-surfaces';
 
 /** Opens a note of the board. */
 export function openNote({ app }: Services, path: string, pane?: PaneType | boolean): Promise<void> {
@@ -23,16 +25,17 @@ export function openNote({ app }: Services, path: string, pane?: PaneType | bool
 export async function recordReviews(services: Services, paths: readonly string[]): Promise<void> {
   const { actions, index, settings, app } = services;
   const [path = ''] = paths;
-  if (paths.length === 1) return recordReview(services, path);
+  if (paths.length === 1) return recordReview(services, noteAt(app, path));
   const { recordReviewers, requiredReviews, properties } = settings.current;
   const lists = (note: string, name?: string) =>
     listsReviewers(app.metadataCache.getCache(note)?.frontmatter ?? {}, properties, name);
   const asks = recordReviewers || paths.some((each) => lists(each));
+  const notes = paths.map((each) => noteAt(app, each));
   const reviewer = asks ? await askForReviewer(app) : null;
   if (asks && reviewer === null) return;
   await changeNotes(services, {
     title: boardStrings.recordReview,
-    paths,
+    paths: notes.map((note) => note.path),
     planFor: () => actions.plans.recordReview(reviewer),
     describe: (note) => {
       // A list of reviews with their dates gets another date.
@@ -48,21 +51,24 @@ export async function recordReviews(services: Services, paths: readonly string[]
 
 /** Asks for a note and relates the others to it. */
 export function addRelation(services: Services, paths: readonly string[]): void {
-  const { actions, index } = services;
+  const { actions, app, index } = services;
+  const notes = paths.map((path) => noteAt(app, path));
   const linksTo = (path: string, target: string) =>
     index.related(path).some((relation) => relation.path === target && relation.direction !== 'backward');
-  new NotePicker(services, {
-    placeholder: boardStrings.pickRelation,
-    except: new Set(paths.length === 1 ? paths : []),
-    choose: (target) =>
-      void changeNotes(services, {
-        title: boardStrings.addRelationTo(target.basename),
-        paths: paths.filter((path) => path !== target.path),
-        planFor: (path) => actions.relationPlan(path, target.path),
-        describe: (path) =>
-          linksTo(path, target.path) ? null : { before: null, after: boardStrings.relates(target.basename) },
-      }),
-  }).open();
+  openModal(
+    new NotePicker(services, {
+      placeholder: boardStrings.pickRelation,
+      except: new Set(paths.length === 1 ? paths : []),
+      choose: (target) =>
+        void changeNotes(services, {
+          title: boardStrings.addRelationTo(target.basename),
+          paths: notes.map(({ path }) => path).filter((path) => path !== target.path),
+          planFor: (path) => actions.relationPlan(path, target.path),
+          describe: (path) =>
+            linksTo(path, target.path) ? null : { before: null, after: boardStrings.relates(target.basename) },
+        }),
+    }),
+  );
 }
 
 /** What is exported: all that is shown, or what of it is selected where that is more than the one note clicked last. */
@@ -95,7 +101,7 @@ function markdownOf(services: Services, model: RowsModel): string {
 /** Copies the table as Markdown. Rejects where the window may not use the clipboard. */
 export async function copyTable(services: Services, model: RowsModel, { navigator }: Window): Promise<void> {
   await navigator.clipboard.writeText(markdownOf(services, model));
-  new Notice(boardStrings.copied(notesToExport(model).length));
+  showNotice(boardStrings.copied(notesToExport(model).length));
 }
 
 /** Writes the table into a new note at the vault's root and opens it. Rejects as `Vault.create` does. */
@@ -109,5 +115,5 @@ export async function exportNote(services: Services, model: RowsModel): Promise<
 export async function exportCsv(services: Services, model: RowsModel): Promise<void> {
   const name = boardStrings.exportName(services.actions.plans.today);
   const file = await services.creator.createFile(`${name}.csv`, csvTable(tableOf(model, (_, title) => title)));
-  new Notice(boardStrings.exported(file.path));
+  showNotice(boardStrings.exported(file.path));
 }

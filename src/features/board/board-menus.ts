@@ -1,4 +1,4 @@
-import { type IconName, Menu, Notice } from 'obsidian';
+import { type IconName, Menu } from 'obsidian';
 import { statusGroups } from '../../core/board/board-groups';
 import { COLUMN_IDS, type Grouping, GROUPINGS, parseBoardState, toggled } from '../../core/board/board-state';
 import { messageOf } from '../../core/message-of';
@@ -7,11 +7,13 @@ import { boardStrings } from './strings';
 import { changeStatuses } from '../status/change-statuses';
 import { openFlashcardsModal } from '../flashcards/flashcards-modal';
 import { addStatusItems } from '../status/status-menu';
+import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addRelation, copyTable, exportCsv, exportNote, notesToExport, openNote, recordReviews } from './board-actions';
 import type { BoardModel } from './board-model';
 import type { RowsModel } from './rows-model';
 import { SaveBoardModal } from './save-board-modal';
+import { keptMenu, openModal, showNotice } from '../../ui/open-surfaces';
 
 /** What the table is grouped by, or nothing. */
 export function groupMenu(model: BoardModel): Menu {
@@ -50,7 +52,7 @@ export function exportMenu(services: Services, model: RowsModel, win: Window): M
       item
         .setTitle(title)
         .setIcon(icon)
-        .onClick(() => void run().catch((error: unknown) => new Notice(boardStrings.notExported(messageOf(error))))),
+        .onClick(() => void run().catch((error: unknown) => showNotice(boardStrings.notExported(messageOf(error))))),
     );
   add(boardStrings.copyTable, 'copy', () => copyTable(services, model, win));
   add(boardStrings.tableNote, 'file-plus', () => exportNote(services, model));
@@ -79,7 +81,7 @@ export function savedMenu(services: Services, model: BoardModel): Menu {
     item
       .setTitle(boardStrings.saveAs)
       .setIcon('save')
-      .onClick(() => new SaveBoardModal(services, model.state).open()),
+      .onClick(() => openModal(new SaveBoardModal(services, model.state))),
   );
   for (const { name } of savedBoards)
     menu.addItem((item) =>
@@ -95,13 +97,14 @@ export function savedMenu(services: Services, model: BoardModel): Menu {
 /** The statuses there are: the workflow's and, as the notes have them, the others. */
 export function statusMenu(services: Services, model: RowsModel, paths: readonly string[]): Menu {
   const menu = new Menu();
+  const notes = paths.map((path) => noteAt(services.app, path));
   const current = paths.length === 1 ? (services.index.note(paths[0] ?? '')?.status ?? '') : '';
-  addStatusItems(menu, model.context.workflow, current, (status) => void changeStatuses(services, paths, status));
+  addStatusItems(menu, model.context.workflow, current, (status) => void changeStatuses(services, notes, status));
   const known = new Set(model.context.workflow.map(({ name }) => name));
   const others = statusGroups(model.shown, model.context).filter(({ label }) => label !== '' && !known.has(label));
   if (others.length > 0) menu.addSeparator();
   for (const { label } of others)
-    menu.addItem((item) => item.setTitle(label).onClick(() => void changeStatuses(services, paths, label)));
+    menu.addItem((item) => item.setTitle(label).onClick(() => void changeStatuses(services, notes, label)));
   return menu;
 }
 
@@ -128,7 +131,7 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
     item
       .setTitle(boardStrings.moveTo)
       .setIcon('circle-dot')
-      .onClick(() => statusMenu(services, model, paths).showAtPosition({ x: at.clientX, y: at.clientY })),
+      .onClick(() => keptMenu(statusMenu(services, model, paths)).showAtPosition({ x: at.clientX, y: at.clientY })),
   );
   menu.addItem((item) =>
     item

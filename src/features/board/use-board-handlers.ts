@@ -3,6 +3,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import { COLUMN_IDS, type ColumnId, sortedBy, toggled } from '../../core/board/board-state';
 import { boardStrings } from './strings';
 import { changeStatuses } from '../status/change-statuses';
+import { keptMenu } from '../../ui/open-surfaces';
+import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { openNote } from './board-actions';
 import type { CardHandlers } from './board-card';
@@ -49,13 +51,14 @@ function boardHandlers(services: Services, model: RowsModel, say: (text: string)
     open: (path: string, event: MouseEvent | KeyboardEvent) => void openNote(services, path, Keymap.isModEvent(event)),
     menu: (path: string, event: MouseEvent) => {
       event.preventDefault();
-      noteMenu(services, model, concerned(model, path), event).showAtMouseEvent(event);
+      keptMenu(noteMenu(services, model, concerned(model, path), event)).showAtMouseEvent(event);
     },
   };
   const selectPath = (path: string, mode: SelectMode) =>
     model.select(select(model.selection, model.lines, model.lines.lineOf(path), mode));
   const moveTo = async (path: string, status: string) => {
-    const changed = await changeStatuses(services, concerned(model, path), status);
+    const notes = concerned(model, path).map((each) => noteAt(services.app, each));
+    const changed = await changeStatuses(services, notes, status);
     say(changed ? boardStrings.moved(titleOf(path), nameOf(status)) : boardStrings.putBack(titleOf(path)));
   };
   return {

@@ -1,13 +1,16 @@
 import { Modal } from 'obsidian';
 import { render } from 'preact';
+import type { Plan } from '../../core/edit';
 import { bulkStrings } from './strings';
-import type { BulkWrite } from '../../vault/bulk-write';
+import type { BulkWrite, NoteChange } from '../../vault/bulk-write';
+import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { BulkPreview } from './bulk-preview';
 import { showBulkReport } from './bulk-report';
 import { type BulkChange, type BulkStep, changesOf } from './bulk-step';
 import { ProgressBar } from '../../ui/progress-bar';
 import { showUndoNotice } from './undo-notice';
+import { openModal } from '../../ui/open-surfaces';
 
 /**
  * Shows what a step will change, does it with a progress bar, and offers to take it back. Notes that have the value
@@ -15,12 +18,13 @@ import { showUndoNotice } from './undo-notice';
  * @returns what was written, or null where the user changed nothing.
  */
 export function openBulkDialog(services: Services, step: BulkStep): Promise<BulkWrite | null> {
-  return new Promise((resolve) => new BulkDialog(services, step, resolve).open());
+  return new Promise((resolve) => openModal(new BulkDialog(services, step, resolve)));
 }
 
 class BulkDialog extends Modal {
   private readonly cancel = new AbortController();
   private readonly changes: readonly BulkChange[];
+  private readonly planned: readonly NoteChange[];
   private running = false;
   private write: BulkWrite | null = null;
 
@@ -31,6 +35,12 @@ class BulkDialog extends Modal {
   ) {
     super(services.app);
     this.changes = changesOf(step);
+    // Plans are made when their note's turn comes: a link is worded by where its notes are then.
+    const planAt =
+      (path: string): Plan =>
+      (text) =>
+        step.planFor(path)(text);
+    this.planned = this.changes.map(({ path }) => ({ note: noteAt(this.app, path), plan: planAt(path) }));
     this.modalEl.addClass('design-phases-bulk-dialog');
     this.setTitle(step.title);
   }
@@ -57,11 +67,8 @@ class BulkDialog extends Modal {
   private async run(): Promise<void> {
     this.running = true;
     this.showProgress(0, this.changes.length);
-    const write = await this.services.writer.writeMany(
-      this.changes.map(({ path }) => path),
-      (path) => this.step.planFor(path),
-      { signal: this.cancel.signal, onProgress: (done, total) => this.showProgress(done, total) },
-    );
+    const onProgress = (done: number, total: number) => this.showProgress(done, total);
+    const write = await this.services.writer.writeMany(this.planned, { signal: this.cancel.signal, onProgress });
     this.running = false;
     this.write = write;
     showUndoNotice(this.services, write, this.changes.length);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { titleOfPath } from '../../core/paths';
 import { bulkStrings } from './strings';
 import { describeRefusal } from '../../ui/strings/refusals';
+import { openModal } from '../../ui/open-surfaces';
 import type { NoteResult } from '../../vault/bulk-write';
 
 /** The notes named before it is said how many more there are. */
@@ -15,7 +16,7 @@ let shown: Modal | null = null;
 export function showBulkReport(app: App, title: string, refused: readonly NoteResult[]): void {
   shown?.close();
   shown = new BulkReport(app, title, refused);
-  shown.open();
+  openModal(shown);
 }
 
 class BulkReport extends Modal {
@@ -49,7 +50,7 @@ function RefusedNotes({ refused, onClose }: RefusedNotesProps) {
   return (
     <div class="design-phases-bulk">
       <ul class="design-phases-bulk-refused">
-        {refused.slice(0, NAMED).map(({ path, result }) => (
+        {refused.slice(0, NAMED).map(({ note: { path }, result }) => (
           <li key={path}>
             <strong title={path}>{titleOfPath(path)}</strong>{' '}
             {result.outcome === 'refused' && describeRefusal(result.refusal)}

@@ -2,11 +2,12 @@ import type { Plan } from '../../core/edit';
 import { bulkStrings } from './strings';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { reportRefusal } from '../../ui/notices';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 
 /** A change to a note whose text the user was shown in a dialog. */
 interface SeenChange {
-  readonly path: string;
+  readonly note: NoteRef;
   /** The text as it was shown; a note that was changed since is left alone. */
   readonly seen: string;
   readonly plan: Plan;
@@ -16,11 +17,11 @@ interface SeenChange {
 
 /** Changes a note the way it was shown, and offers to take that back; says so where it cannot. */
 export async function changeSeenNote({ writer, actions }: Services, change: SeenChange): Promise<void> {
-  const { path, seen, plan, done } = change;
+  const { note, seen, plan, done } = change;
   const planIfSame: Plan = (text) => (text === seen ? plan(text) : { refused: 'note-changed' });
-  const result = await writer.write(path, actions.plans.dated(planIfSame));
+  const result = await writer.write(note.path, actions.plans.dated(planIfSame));
   reportRefusal(result);
   if (result.outcome !== 'written') return;
-  const undo = async (): Promise<void> => reportRefusal(await writer.write(path, result.undo));
+  const undo = async (): Promise<void> => reportRefusal(await writer.write(note.path, result.undo));
   showNoticeWithButton(done, bulkStrings.undo, () => void undo());
 }

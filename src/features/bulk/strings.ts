@@ -19,6 +19,10 @@ export const bulkStrings = {
   done: (count: number) => `Changed ${counted(count, 'note')}.`,
   cancelled: (count: number, planned: number) =>
     `Cancelled after changing ${count.toLocaleString()} of ${counted(planned, 'note')}.`,
+  interrupted: (count: number, planned: number) =>
+    `Design Phases was turned off after changing ${count.toLocaleString()} of ${counted(planned, 'note')}.`,
+  undoInterrupted: (count: number, planned: number) =>
+    `Design Phases was turned off after undoing ${count.toLocaleString()} of ${counted(planned, 'change')}.`,
   undoing: (done: number, total: number) => `Taking back ${done.toLocaleString()} of ${counted(total, 'note')} …`,
   undone: (count: number) => `Took back the change to ${counted(count, 'note')}.`,
   refusedTitle: (count: number) => `${counted(count, 'note')} could not be changed`,

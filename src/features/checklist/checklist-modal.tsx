@@ -2,11 +2,12 @@ import { Modal } from 'obsidian';
 import { render } from 'preact';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { insertionStrings } from './strings';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { type ChecklistChoice, ChecklistPicker, type Outlook } from './checklist-picker';
 
 interface ChecklistModalOptions {
-  readonly path: string;
+  readonly note: NoteRef;
   readonly templates: readonly ChecklistTemplate[];
   /** What a choice would do to the note as it stands. */
   readonly outlook: (choice: ChecklistChoice) => Promise<Outlook>;
@@ -29,7 +30,7 @@ export class ChecklistModal extends Modal {
 
   override onOpen(): void {
     this.unfollow = this.services.texts.onChange((path) => {
-      if (path !== this.options.path) return;
+      if (path !== this.options.note.path) return;
       this.version += 1;
       this.draw();
     });
@@ -42,13 +43,13 @@ export class ChecklistModal extends Modal {
   }
 
   private draw(): void {
-    const { path, templates, outlook, onConfirm } = this.options;
+    const { note, templates, outlook, onConfirm } = this.options;
     render(
       <ChecklistPicker
         app={this.app}
         templates={templates}
         initialTemplate={this.services.settings.current.defaultTemplate}
-        sourcePath={path}
+        sourcePath={note.path}
         warning={folderWarning(this.services)}
         confirmLabel={insertionStrings.insert}
         offersSecondCopy={true}

@@ -1,4 +1,3 @@
-import { Notice } from 'obsidian';
 import { titleOfPath } from '../../core/paths';
 import { findFrontmatter } from '../../core/properties/frontmatter';
 import type { InsertionPlace } from '../../core/templates/insert-checklist';
@@ -9,58 +8,63 @@ import type { ChecklistChoice, Outlook } from './checklist-picker';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { reportRefusal } from '../../ui/notices';
 import { openEditor } from '../../vault/open-editor';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addNoteCommand } from '../../ui/note-command';
+import { openModal, showNotice } from '../../ui/open-surfaces';
 
 /** The commands that put a checklist into the active note. */
 export function registerInsertCommands(services: Services): void {
   addNoteCommand(
     services,
     { id: 'insert-checklist', name: commandStrings.insertChecklist, icon: 'list-checks' },
-    ({ path }) => pickChecklist(services, path),
+    (note) => pickChecklist(services, note),
   );
   addNoteCommand(
     services,
     { id: 'insert-default-checklist', name: commandStrings.insertDefault, icon: 'list-plus' },
-    ({ path }) => insertDefault(services, path),
+    (note) => insertDefault(services, note),
   );
 }
 
 /** Lets the user choose a checklist and its phases, and puts them into a note. */
-export async function pickChecklist(services: Services, path: string): Promise<void> {
-  new ChecklistModal(services, {
-    path,
-    templates: await services.templates.list(),
-    outlook: (choice) => outlook(services, path, choice),
-    onConfirm: (choice) => void insert(services, path, choice),
-  }).open();
+export async function pickChecklist(services: Services, note: NoteRef): Promise<void> {
+  openModal(
+    new ChecklistModal(services, {
+      note,
+      templates: await services.templates.list(),
+      outlook: (choice) => outlook(services, note.path, choice),
+      onConfirm: (choice) => void insert(services, note, choice),
+    }),
+  );
 }
 
-async function insertDefault(services: Services, path: string): Promise<void> {
+async function insertDefault(services: Services, note: NoteRef): Promise<void> {
   const template = await services.templates.get(services.settings.current.defaultTemplate);
-  if (template) return insert(services, path, { template, phases: null, secondCopy: false });
-  new Notice(insertionStrings.noDefault);
-  return pickChecklist(services, path);
+  if (template) return insert(services, note, { template, phases: null, secondCopy: false });
+  showNotice(insertionStrings.noDefault);
+  return pickChecklist(services, note);
 }
 
 async function insert(
   services: Services,
-  path: string,
+  note: NoteRef,
   choice: ChecklistChoice,
-  place = placeIn(services, path),
+  place = placeIn(services, note.path),
 ): Promise<void> {
   const { actions, app } = services;
+  const { path } = note;
   const editor = openEditor(app, path);
   const result = await actions.insertChecklist(path, { ...choice, place });
   reportRefusal(result);
-  if (result.outcome === 'unchanged') offerSecondCopy(services, path, choice);
+  if (result.outcome === 'unchanged') offerSecondCopy(services, note, choice);
   if (editor) editor.focus();
-  else if (result.outcome === 'written') new Notice(insertionStrings.insertedAtEnd);
+  else if (result.outcome === 'written') showNotice(insertionStrings.insertedAtEnd);
 }
 
 /** The second copy goes to the end: the cursor may well stand in the first one. */
-function offerSecondCopy(services: Services, path: string, choice: ChecklistChoice): void {
-  const again = () => void insert(services, path, { ...choice, secondCopy: true }, { at: 'end' });
+function offerSecondCopy(services: Services, note: NoteRef, choice: ChecklistChoice): void {
+  const again = () => void insert(services, note, { ...choice, secondCopy: true }, { at: 'end' });
   showNoticeWithButton(insertionStrings.nothingMissing, insertionStrings.insertSecondCopy, again);
 }
 

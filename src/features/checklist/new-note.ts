@@ -1,4 +1,4 @@
-import { MarkdownView, Notice, type TFile } from 'obsidian';
+import { MarkdownView, type TFile } from 'obsidian';
 import { applyEdit, type Edit, isRefusal } from '../../core/edit';
 import { messageOf } from '../../core/message-of';
 import { commandStrings } from '../../ui/strings/commands';
@@ -9,6 +9,7 @@ import { type NewNote, NewNoteModal } from './new-note-modal';
 import { usualFolder } from './usual-folder';
 import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
+import { openModal, showNotice } from '../../ui/open-surfaces';
 
 /** The command that makes a note of a checklist. */
 export function registerNewNoteCommand(services: Services): void {
@@ -21,12 +22,14 @@ export function registerNewNoteCommand(services: Services): void {
 }
 
 async function askForNote(services: Services): Promise<void> {
-  new NewNoteModal(services, {
-    templates: await services.templates.list(),
-    folder: usualFolder(services),
-    outlook: (choice, title) => Promise.resolve(outlook(services, choice, title)),
-    onConfirm: (choice, note) => void create(services, choice, note),
-  }).open();
+  openModal(
+    new NewNoteModal(services, {
+      templates: await services.templates.list(),
+      folder: usualFolder(services),
+      outlook: (choice, title) => Promise.resolve(outlook(services, choice, title)),
+      onConfirm: (choice, note) => void create(services, choice, note),
+    }),
+  );
 }
 
 function outlook({ actions }: Services, choice: ChecklistChoice, title: string): Outlook {
@@ -37,14 +40,14 @@ function outlook({ actions }: Services, choice: ChecklistChoice, title: string):
 async function create(services: Services, choice: ChecklistChoice, { title, folder }: NewNote): Promise<void> {
   const { result } = outlook(services, choice, title);
   if (isRefusal(result)) {
-    new Notice(describeRefusal(result));
+    showNotice(describeRefusal(result));
     return;
   }
   try {
     const file = await services.creator.createNote(folder, title, applyEdit('', result));
     await open(services, file, result);
   } catch (error) {
-    new Notice(insertionStrings.notCreated(messageOf(error)));
+    showNotice(insertionStrings.notCreated(messageOf(error)));
   }
 }
 

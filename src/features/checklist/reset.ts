@@ -1,4 +1,4 @@
-import { type Editor, type FuzzyMatch, FuzzySuggestModal, Notice } from 'obsidian';
+import { type Editor, type FuzzyMatch, FuzzySuggestModal } from 'obsidian';
 import { resetItems } from '../../core/outline/item-edits';
 import { allItems } from '../../core/outline/navigate';
 import { outlineOf } from '../../core/outline/outline-of';
@@ -6,9 +6,11 @@ import { outlineOptionsOf } from '../../core/settings';
 import { resetStrings } from '../convert/strings';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
 import { openEditor } from '../../vault/open-editor';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeSeenNote } from '../bulk/change-seen-note';
 import { addNoteCommand } from '../../ui/note-command';
+import { openModal, showNotice } from '../../ui/open-surfaces';
 
 /** A part of a note whose items can be opened again. */
 interface ResetChoice {
@@ -20,17 +22,13 @@ interface ResetChoice {
 
 /** The command that clears the marks of the active note's items, of one of its phases, or of what is selected. */
 export function registerResetCommand(services: Services): void {
-  addNoteCommand(
-    services,
-    { id: 'reset-checklist', name: resetStrings.name, icon: 'list-restart' },
-    async ({ path }) => {
-      const text = await services.texts.read(path);
-      if (text === null) return;
-      const choices = choicesIn(services, text, openEditor(services.app, path));
-      if (choices.length > 0) new ResetPicker(services, path, text, choices).open();
-      else new Notice(resetStrings.nothing);
-    },
-  );
+  addNoteCommand(services, { id: 'reset-checklist', name: resetStrings.name, icon: 'list-restart' }, async (note) => {
+    const text = await services.texts.read(note.path);
+    if (text === null) return;
+    const choices = choicesIn(services, text, openEditor(services.app, note.path));
+    if (choices.length > 0) openModal(new ResetPicker(services, note, text, choices));
+    else showNotice(resetStrings.nothing);
+  });
 }
 
 /** The parts that hold done items: the selection, the note, its phases. */
@@ -60,7 +58,7 @@ function selectedLines(editor: Editor): { fromLine: number; toLine: number } {
 class ResetPicker extends FuzzySuggestModal<ResetChoice> {
   constructor(
     private readonly services: Services,
-    private readonly path: string,
+    private readonly note: NoteRef,
     private readonly seen: string,
     private readonly choices: ResetChoice[],
   ) {
@@ -81,8 +79,8 @@ class ResetPicker extends FuzzySuggestModal<ResetChoice> {
   }
 
   override onChooseItem({ range, done }: ResetChoice): void {
-    const { path, seen, services } = this;
+    const { note, seen, services } = this;
     const plan = resetItems(range, outlineOptionsOf(services.settings.current));
-    void changeSeenNote(services, { path, seen, plan, done: resetStrings.opened(done) });
+    void changeSeenNote(services, { note, seen, plan, done: resetStrings.opened(done) });
   }
 }

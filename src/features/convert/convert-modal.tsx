@@ -1,4 +1,4 @@
-import { type App, Modal, Notice } from 'obsidian';
+import { type App, Modal } from 'obsidian';
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Conversion, convertToChecklist, type ConvertOptions } from '../../core/convert/convert';
@@ -16,12 +16,14 @@ import { MarkdownPreview } from '../../ui/markdown-preview';
 import { openFile } from '../../ui/open-note';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { fileNameOf } from '../../vault/note-creator';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeSeenNote } from '../bulk/change-seen-note';
+import { showNotice } from '../../ui/open-surfaces';
 
 /** What is to be converted: a note's text as it was seen, or what is selected in it. */
 export interface ConvertSource extends Pick<ConvertOptions, 'selection'> {
-  readonly path: string;
+  readonly note: NoteRef;
   readonly text: string;
 }
 
@@ -49,8 +51,8 @@ export class ConvertModal extends Modal {
         outline={outlineOptionsOf(this.services.settings.current)}
         onConvert={({ edit }, items) => {
           this.close();
-          const { path, text: seen } = this.source;
-          void changeSeenNote(this.services, { path, seen, plan: () => edit, done: convertStrings.done(items) });
+          const { note, text: seen } = this.source;
+          void changeSeenNote(this.services, { note, seen, plan: () => edit, done: convertStrings.done(items) });
         }}
         onSave={(conversion) => void saveAsTemplate(this.services, this.source, conversion)}
         onCancel={() => this.close()}
@@ -71,13 +73,13 @@ async function saveAsTemplate(services: Services, source: ConvertSource, { edit,
   const text = source.selection ? after : applyEdit(source.text, edit);
   const cleared = resetItems(null, outlineOptionsOf(settings.current))(text);
   try {
-    const path = `${folder}/${fileNameOf(titleOfPath(source.path))}.md`;
+    const path = `${folder}/${fileNameOf(titleOfPath(source.note.path))}.md`;
     const file = await creator.createFile(path, isRefusal(cleared) ? text : applyEdit(text, cleared));
     if (settings.current.templateFolder === '') await settings.update({ templateFolder: folder });
     const open = (): void => void openFile(app, file, 'tab');
     showNoticeWithButton(convertStrings.saved(file.basename, folder), convertStrings.open, open);
   } catch (error) {
-    new Notice(convertStrings.notSaved(messageOf(error)));
+    showNotice(convertStrings.notSaved(messageOf(error)));
   }
 }
 
@@ -93,7 +95,7 @@ interface ConvertFormProps {
 
 function ConvertForm({ app, source, outline: options, onConvert, onSave, onCancel }: ConvertFormProps) {
   const [drops, setDrops] = useState<Drops>({ dropRules: false, dropIntro: false, dropClosing: false });
-  const { text, selection, path } = source;
+  const { text, selection, note } = source;
   const conversion = useMemo(
     () => convertToChecklist(text, { ...drops, selection, outline: options }),
     [text, selection, options, drops],
@@ -114,8 +116,8 @@ function ConvertForm({ app, source, outline: options, onConvert, onSave, onCance
       </p>
       <DropChoice conversion={conversion} drops={drops} onChange={setDrops} />
       <div class="design-phases-convert-sides">
-        <Side app={app} path={path} label={convertStrings.before} text={conversion.before} />
-        <Side app={app} path={path} label={convertStrings.after} text={conversion.after} />
+        <Side app={app} path={note.path} label={convertStrings.before} text={conversion.before} />
+        <Side app={app} path={note.path} label={convertStrings.after} text={conversion.after} />
       </div>
       <ConvertButtons
         canConvert={changes}

@@ -1,24 +1,26 @@
 import { convertStrings } from './strings';
 import { openEditor } from '../../vault/open-editor';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { ConvertModal, type ConvertSource } from './convert-modal';
 import { addNoteCommand } from '../../ui/note-command';
+import { openModal } from '../../ui/open-surfaces';
 
 /** The command that makes a checklist of what was pasted into the active note. */
 export function registerConvertCommand(services: Services): void {
-  addNoteCommand(services, { id: 'convert-to-checklist', name: convertStrings.title, icon: 'list-todo' }, ({ path }) =>
-    convertNote(services, path, selectionIn(services, path)),
+  addNoteCommand(services, { id: 'convert-to-checklist', name: convertStrings.title, icon: 'list-todo' }, (note) =>
+    convertNote(services, note, selectionIn(services, note.path)),
   );
 }
 
 /** Shows what a note, or what is selected in it, becomes as a checklist. */
 export async function convertNote(
   services: Services,
-  path: string,
+  note: NoteRef,
   selection: ConvertSource['selection'],
 ): Promise<void> {
-  const text = await services.texts.read(path);
-  if (text !== null) new ConvertModal(services, { path, text, selection }).open();
+  const text = await services.texts.read(note.path);
+  if (text !== null) openModal(new ConvertModal(services, { note, text, selection }));
 }
 
 /** Offsets of what is selected in the note's editor; null where nothing is. */

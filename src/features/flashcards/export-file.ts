@@ -1,9 +1,9 @@
-import { Notice } from 'obsidian';
 import { applyEdit, isRefusal, type Plan } from '../../core/edit';
 import { messageOf } from '../../core/message-of';
 import { describeRefusal } from '../../ui/strings/refusals';
 import { exportStrings } from './strings';
 import type { Services } from '../../vault/services';
+import { showNotice } from '../../ui/open-surfaces';
 
 /**
  * Writes an export to a file: over the one that is there, where it is one of ours, else into a new one under a free
@@ -20,18 +20,18 @@ export async function exportFile(
   if (before !== null && isOurs(before)) {
     const result = await writer.write(path, plan);
     if (result.outcome !== 'refused') return path;
-    new Notice(describeRefusal(result.refusal));
+    showNotice(describeRefusal(result.refusal));
     return null;
   }
   const edit = plan('');
   if (isRefusal(edit)) {
-    new Notice(describeRefusal(edit));
+    showNotice(describeRefusal(edit));
     return null;
   }
   try {
     return (await creator.createFile(path, applyEdit('', edit))).path;
   } catch (error) {
-    new Notice(exportStrings.notWritten(messageOf(error)));
+    showNotice(exportStrings.notWritten(messageOf(error)));
     return null;
   }
 }

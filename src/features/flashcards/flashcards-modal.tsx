@@ -1,4 +1,4 @@
-import { Modal, Notice, type TFile } from 'obsidian';
+import { Modal, type TFile } from 'obsidian';
 import { render } from 'preact';
 import { memoryOf, withWritten } from '../../core/flashcards/card-list';
 import { exportCards, type FlashcardFormat, isExport } from '../../core/flashcards/export-cards';
@@ -12,6 +12,7 @@ import type { Services } from '../../vault/services';
 import { identified, readList, reviewNoteOf, writeList } from './card-list-file';
 import { exportFile } from './export-file';
 import { type CardSource, FlashcardsForm } from './flashcards-form';
+import { openModal, showNotice } from '../../ui/open-surfaces';
 
 const DECK = 'Design Phases';
 
@@ -23,8 +24,8 @@ export async function openFlashcardsModal(services: Services, paths: readonly st
   const sources = [...notes, ...templates.map(cardsOfOne)].map((source): CardSource => {
     return { ...source, reviewNote: reviewNoteOf(services, list, source.cards) };
   });
-  if (paths.length > 0 && notes.length === 0) new Notice(flashcardStrings.noCards);
-  new FlashcardsModal(services, sources, paths[0] ?? '').open();
+  if (paths.length > 0 && notes.length === 0) showNotice(flashcardStrings.noCards);
+  openModal(new FlashcardsModal(services, sources, paths[0] ?? ''));
 }
 
 type FoundCards = Omit<CardSource, 'reviewNote'>;
@@ -121,5 +122,5 @@ async function exportTo(
   const written = await exportFile(services, path, plan, (text) => isExport(format, text, { headings, cards }));
   if (written === null) return;
   await writeList(services, format === 'review-note' ? withWritten(known, written, cards) : known);
-  new Notice(flashcardStrings.exported(cards.length, written));
+  showNotice(flashcardStrings.exported(cards.length, written));
 }

@@ -1,4 +1,4 @@
-import { MarkdownView, Notice } from 'obsidian';
+import { MarkdownView } from 'obsidian';
 import { nextOpenItem, nextPhase, previousPhase } from '../../core/outline/navigate';
 import type { Outline } from '../../core/outline/outline';
 import { commandStrings } from '../../ui/strings/commands';
@@ -7,6 +7,7 @@ import { goToLine } from '../../ui/open-note';
 import { openEditor } from '../../vault/open-editor';
 import type { Services } from '../../vault/services';
 import { activeNote } from '../../ui/note-command';
+import { showNotice } from '../../ui/open-surfaces';
 
 /** Where a step leads in an outline, seen from a zero-based line; in words where it leads nowhere. */
 type Step = (outline: Outline, line: number) => { readonly line: number } | string;
@@ -53,7 +54,7 @@ async function take(services: Services, path: string, step: Step): Promise<void>
   const outline = await services.actions.outline(path);
   if (!outline) return;
   const target = outline.phases.length > 0 ? step(outline, lineInView(services, path)) : navigationStrings.noPhases;
-  if (typeof target === 'string') new Notice(target);
+  if (typeof target === 'string') showNotice(target);
   else await show(services, path, target.line);
 }
 

@@ -16,6 +16,7 @@ import { changeStatus } from '../status/change-status';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
 import { recordReview } from '../status/record-review';
+import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import type { PanelActions, PanelControls } from './controls';
 import { Folds } from './folds';
@@ -217,11 +218,12 @@ export class PhasePanelView extends ItemView {
       insertChecklist: withNote(({ path }) => this.actions.insertChecklist(path)),
       startPractice: withNote(({ path }) => this.actions.startPractice(path)),
       convertToChecklist: withNote(({ path }) => this.actions.convertToChecklist(path)),
-      recordReview: withNote(({ path }) => void recordReview(this.services, path)),
+      recordReview: withNote(({ path }) => void recordReview(this.services, noteAt(this.app, path))),
       chooseStatus: (event) => {
         const { note } = this;
         if (!note) return;
-        showStatusMenu(event, settings, note.status, (status) => void changeStatus(this.services, note.path, status));
+        const meant = noteAt(this.app, note.path);
+        showStatusMenu(event, settings, note.status, (status) => void changeStatus(this.services, meant, status));
       },
       chooseVisible: (event) => showVisibilityMenu(event, settings),
       chooseSort: (event) => showSortMenu(event, settings),

@@ -1,4 +1,3 @@
-import { Notice } from 'obsidian';
 import { applyEdit, isRefusal, type Plan } from '../../core/edit';
 import type { Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/note-phase';
@@ -11,6 +10,7 @@ import { practiceStrings } from './strings';
 import type { Services } from '../../vault/services';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { goToLine } from '../../ui/open-note';
+import { showNotice } from '../../ui/open-surfaces';
 
 /** Pauses the running practice, or goes on with it. */
 export function pauseOrResumePractice({ practice }: Services): void {
@@ -21,7 +21,7 @@ export function pauseOrResumePractice({ practice }: Services): void {
 export async function nextPracticePhase(services: Services): Promise<void> {
   const { current = 0, phases = [] } = services.practice.current ?? {};
   if (current + 1 < phases.length) await goToPracticePhase(services, current + 1);
-  else new Notice(practiceStrings.lastPhase);
+  else showNotice(practiceStrings.lastPhase);
 }
 
 /** Goes to a phase of the running practice, in the practice and in the editor. */
@@ -50,7 +50,7 @@ export async function endPractice(services: Services): Promise<void> {
     const level = Math.min(...outline.phases.map((phase) => phase.level));
     await writeLog(services, state.path, addToPracticeLog(withNames(run), level));
   }
-  new Notice(practiceStrings.ended(usedMs, plannedMs));
+  showNotice(practiceStrings.ended(usedMs, plannedMs));
 }
 
 /** Writes the log. Where the note does not take it, what would have been written can be copied, so that it is not lost. */

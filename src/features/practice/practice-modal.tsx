@@ -1,4 +1,4 @@
-import { Modal, Notice } from 'obsidian';
+import { Modal } from 'obsidian';
 import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { applyEdit, isRefusal } from '../../core/edit';
@@ -18,11 +18,13 @@ import { openFile } from '../../ui/open-note';
 import { DialogButtons, SelectField, TextField } from '../../ui/fields';
 import { showPracticePhase } from './practice-control';
 import { usualFolder } from '../checklist/usual-folder';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
+import { showNotice } from '../../ui/open-surfaces';
 
 /** A note to practise on. */
 interface PracticeNote {
-  readonly path: string;
+  readonly ref: NoteRef;
   readonly outline: Outline;
 }
 
@@ -81,13 +83,13 @@ export class PracticeModal extends Modal {
     const { plans } = this.services.actions;
     const edit = plans.insertChecklist({ template, phases: null, place: { at: 'end' }, secondCopy: false, title })('');
     if (!isRefusal(edit)) return applyEdit('', edit);
-    new Notice(describeRefusal(edit));
+    showNotice(describeRefusal(edit));
     return null;
   }
 
   private async start({ prompt, minutes, template }: Choice): Promise<void> {
     const { actions, practice } = this.services;
-    const path = template === null ? (this.note?.path ?? null) : await this.makeNote(template, prompt);
+    const path = template === null ? (this.note?.ref.path ?? null) : await this.makeNote(template, prompt);
     const outline = path === null ? null : await actions.outline(path);
     if (path === null || outline === null) return;
     const phases = planPhases(outline, this.templates, minutes);
@@ -107,7 +109,7 @@ export class PracticeModal extends Modal {
       await openFile(app, file);
       return file.path;
     } catch (error) {
-      new Notice(practiceStrings.notCreated(messageOf(error)));
+      showNotice(practiceStrings.notCreated(messageOf(error)));
       return null;
     }
   }
@@ -157,7 +159,7 @@ function PracticeForm({ initial, note, templates, outlineFor, onStart, onCancel 
         value={choice.template ?? ''}
         onChange={(id) => choose({ template: id || null })}
         choices={[
-          ...(note ? [['', practiceStrings.inNote(titleOfPath(note.path))] as const] : []),
+          ...(note ? [['', practiceStrings.inNote(titleOfPath(note.ref.path))] as const] : []),
           ...templates.map(({ id, name }) => [id, practiceStrings.inCopy(name)] as const),
         ]}
       />

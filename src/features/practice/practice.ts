@@ -3,11 +3,13 @@ import { practiceStrings } from './strings';
 import { attempt } from '../../ui/attempt';
 import { askToConfirm } from '../../ui/confirm-modal';
 import { endPractice, nextPracticePhase, pauseOrResumePractice, showPracticePhase } from './practice-control';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { activeNote } from '../../ui/note-command';
 import { signalPhaseEnds } from './phase-end-signal';
 import { PracticeModal } from './practice-modal';
 import { showPracticeInStatusBar } from './practice-status';
+import { openModal } from '../../ui/open-surfaces';
 
 /** The commands that run a practice, its place in the status bar, and what happens when a phase's time is over. */
 export function registerPracticeCommands(services: Services): void {
@@ -16,7 +18,7 @@ export function registerPracticeCommands(services: Services): void {
     id: 'start-practice',
     name: practiceStrings.start,
     icon: 'timer',
-    callback: () => void startPractice(services, activeNote(app)?.path ?? null),
+    callback: () => void startPractice(services, activeNote(app)),
   });
   addRunningCommand(
     services,
@@ -39,7 +41,7 @@ export function registerPracticeCommands(services: Services): void {
  * Asks how to practise and starts: on the note, or in a fresh copy of a template where there is no note or it has no
  * phases. A practice that is running is ended first, if the user agrees.
  */
-export async function startPractice(services: Services, path: string | null): Promise<void> {
+export async function startPractice(services: Services, ref: NoteRef | null): Promise<void> {
   const running = services.practice.current;
   if (running !== null) {
     const message = practiceStrings.runningAlready(running.prompt || titleOfPath(running.path));
@@ -47,9 +49,9 @@ export async function startPractice(services: Services, path: string | null): Pr
     if (!(await askToConfirm(services.app, question))) return;
     await endPractice(services);
   }
-  const outline = path === null ? null : await services.actions.outline(path);
-  const note = path !== null && outline !== null && outline.phases.length > 0 ? { path, outline } : null;
-  new PracticeModal(services, note, await services.templates.list()).open();
+  const outline = ref && (await services.actions.outline(ref.path));
+  const note = ref && outline && outline.phases.length > 0 ? { ref, outline } : null;
+  openModal(new PracticeModal(services, note, await services.templates.list()));
 }
 
 /** Adds a command that is offered only while a practice is running. */

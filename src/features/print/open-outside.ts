@@ -1,5 +1,6 @@
-import { type App, Notice, Platform, type TFile } from 'obsidian';
+import { type App, Platform, type TFile } from 'obsidian';
 import { printStrings } from '../flashcards/strings';
+import { showNotice } from '../../ui/open-surfaces';
 
 /** What the app has on desktop and mobile beyond its typed API. */
 interface OpensFiles {
@@ -10,7 +11,7 @@ interface OpensFiles {
 export async function openOutside(app: App & OpensFiles, file: TFile, html: string): Promise<void> {
   if (Platform.isMobile && (await share(file.name, html))) return;
   if (app.openWithDefaultApp) await app.openWithDefaultApp(file.path);
-  else if (!openInWindow(html)) new Notice(printStrings.written(file.path));
+  else if (!openInWindow(html)) showNotice(printStrings.written(file.path));
 }
 
 async function share(name: string, html: string): Promise<boolean> {

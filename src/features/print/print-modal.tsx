@@ -1,4 +1,4 @@
-import { Modal, Notice } from 'obsidian';
+import { Modal } from 'obsidian';
 import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { NO_EDIT, type Plan } from '../../core/edit';
@@ -14,6 +14,7 @@ import { exportFile } from '../flashcards/export-file';
 import { DialogButtons, SelectField } from '../../ui/fields';
 import { openOutside } from './open-outside';
 import { facts, type PrintSource, sourceOfNote, sourceOfTemplate } from './print-source';
+import { openModal, showNotice } from '../../ui/open-surfaces';
 
 const FOLDER = 'Printouts';
 const LOCALES_ON_LETTER = /-(?:US|CA|MX|CO|CL|PH|VE)$/i;
@@ -33,7 +34,7 @@ interface Choice {
 export async function openPrintModal(services: Services, path: string | null): Promise<void> {
   const note = path === null ? null : await sourceOfNote(services, path);
   const templates = await services.templates.list();
-  new PrintModal(services, [...(note ? [note] : []), ...templates.map(sourceOfTemplate)]).open();
+  openModal(new PrintModal(services, [...(note ? [note] : []), ...templates.map(sourceOfTemplate)]));
 }
 
 function pageOf({ title, facts: known, phases, cards }: PrintSource, { look, paper, room }: Choice): string {
@@ -80,7 +81,7 @@ async function writeAndOpen(services: Services, title: string, html: string): Pr
   const written = await exportFile(services, path, plan, isPrintedPage);
   const file = written === null ? null : services.app.vault.getFileByPath(written);
   if (!file) return;
-  new Notice(printStrings.written(file.path));
+  showNotice(printStrings.written(file.path));
   await openOutside(services.app, file, html);
 }
 

@@ -4,27 +4,26 @@ import { titleOfPath } from '../../core/paths';
 import { directionStrings } from '../../ui/strings/common';
 import { pickerStrings } from '../../ui/strings/pickers';
 import { openLinkEnd } from '../../ui/open-note';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { modEnter } from '../../ui/shortcut';
+import { offerModEnter } from '../../ui/shortcut';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
 
 /** Offers the notes related to one, in its own order, and opens the one chosen; one that is not there yet is created. */
 export class RelatedPicker extends FuzzySuggestModal<Relation> {
   constructor(
     private readonly services: Services,
-    private readonly path: string,
+    /** The note whose relations are offered, wherever it is moved meanwhile. */
+    private readonly note: NoteRef,
   ) {
     super(services.app);
-    this.setPlaceholder(pickerStrings.related(titleOfPath(path)));
+    this.setPlaceholder(pickerStrings.related(titleOfPath(note.path)));
     this.emptyStateText = pickerStrings.noRelated;
-    this.setInstructions([
-      { command: '↵', purpose: pickerStrings.toOpen },
-      { command: modEnter(), purpose: pickerStrings.toOpenInTab },
-    ]);
+    offerModEnter(this, pickerStrings.toOpen, pickerStrings.toOpenInTab);
   }
 
   override getItems(): Relation[] {
-    return [...this.services.index.related(this.path)];
+    return [...this.services.index.related(this.note.path)];
   }
 
   override getItemText({ path, linkText }: Relation): string {
@@ -42,6 +41,6 @@ export class RelatedPicker extends FuzzySuggestModal<Relation> {
   }
 
   override onChooseItem(relation: Relation, event: MouseEvent | KeyboardEvent): void {
-    void openLinkEnd(this.services.app, relation, this.path, Keymap.isModEvent(event));
+    void openLinkEnd(this.services.app, relation, this.note.path, Keymap.isModEvent(event));
   }
 }

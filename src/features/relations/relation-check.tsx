@@ -12,6 +12,7 @@ import { openLinkEnd } from '../../ui/open-note';
 import { fileOfLink, linkBetween } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { RelationFindings } from './relation-findings';
+import { openModal } from '../../ui/open-surfaces';
 
 /** The command that lists what is odd about the relations of the vault, with a way to fix it. */
 export function registerRelationCheck(services: Services): void {
@@ -19,7 +20,7 @@ export function registerRelationCheck(services: Services): void {
     id: 'check-relations',
     name: checkStrings.name,
     icon: 'unlink',
-    callback: () => void services.index.whenReady().then(() => new RelationCheckModal(services).open()),
+    callback: () => void services.index.whenReady().then(() => openModal(new RelationCheckModal(services))),
   });
 }
 

@@ -1,4 +1,4 @@
-import { Keymap, Notice, type TFile } from 'obsidian';
+import { Keymap, type TFile } from 'obsidian';
 import { commandStrings } from '../../ui/strings/commands';
 import { pickerStrings } from '../../ui/strings/pickers';
 import { relationStrings } from './strings';
@@ -6,10 +6,11 @@ import { NotePicker } from './note-picker';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { reportRefusal } from '../../ui/notices';
 import { RelatedPicker } from './related-picker';
-import { modEnter } from '../../ui/shortcut';
+import { offerModEnter } from '../../ui/shortcut';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { addNoteCommand } from '../../ui/note-command';
+import { openModal, showNotice } from '../../ui/open-surfaces';
 
 /** The commands that lead from note to note, and relate them. */
 export function registerRelationCommands(services: Services): void {
@@ -21,9 +22,9 @@ export function registerRelationCommands(services: Services): void {
   );
 }
 
-function openRelated(services: Services, { path, basename }: TFile): void {
-  if (services.index.related(path).length === 0) new Notice(relationStrings.none(basename));
-  else new RelatedPicker(services, path).open();
+function openRelated(services: Services, note: TFile): void {
+  if (services.index.related(note.path).length === 0) showNotice(relationStrings.none(note.basename));
+  else openModal(new RelatedPicker(services, note));
 }
 
 function pickRelation(services: Services, note: TFile): void {
@@ -32,19 +33,15 @@ function pickRelation(services: Services, note: TFile): void {
     except: new Set([note.path]),
     choose: (target, event) => void addRelation(services, note, target, Keymap.isModEvent(event) !== false),
   });
-  picker.setInstructions([
-    { command: '↵', purpose: pickerStrings.toLink },
-    { command: modEnter(), purpose: pickerStrings.toLinkBothWays },
-  ]);
-  picker.scope.register(['Mod'], 'Enter', (event) => picker.selectActiveSuggestion(event));
-  picker.open();
+  offerModEnter(picker, pickerStrings.toLink, pickerStrings.toLinkBothWays);
+  openModal(picker);
 }
 
 async function addRelation(services: Services, note: TFile, target: TFile, bothWays: boolean): Promise<void> {
   const wasThere = await linksTo(services, note, target);
   if (!wasThere && !(await link(services, note, target))) return;
   if (bothWays) await linkBack(services, note, target);
-  else if (await linksTo(services, target, note)) new Notice(relationStrings.linkedBothWays(target.basename));
+  else if (await linksTo(services, target, note)) showNotice(relationStrings.linkedBothWays(target.basename));
   else {
     const said = wasThere ? relationStrings.linkedAlready(target.basename) : relationStrings.linked(target.basename);
     showNoticeWithButton(said, relationStrings.linkBack, () => void linkBack(services, note, target));
@@ -53,7 +50,7 @@ async function addRelation(services: Services, note: TFile, target: TFile, bothW
 
 async function linkBack(services: Services, note: TFile, target: TFile): Promise<void> {
   if ((await linksTo(services, target, note)) || (await link(services, target, note)))
-    new Notice(relationStrings.linkedBothWays(target.basename));
+    showNotice(relationStrings.linkedBothWays(target.basename));
 }
 
 /** Whether a note relates to another, under whatever name and alias it is linked. */

@@ -7,6 +7,7 @@ import type { Services } from '../../vault/services';
 import { FolderPicker } from './folder-picker';
 import type { SettingKey } from './setting-values';
 import { TagPicker } from './tag-picker';
+import { openModal } from '../../ui/open-surfaces';
 
 type List = SettingDefinitionList<SettingKey>;
 
@@ -27,8 +28,11 @@ export function scopeLists(services: Services, change: (settings: Partial<Settin
   });
   const set = (key: keyof Scope, names: readonly string[]) =>
     change({ scope: { ...settings.current.scope, [key]: names } });
-  const folder = { name: settingStrings.addFolder, pick: (take: Take) => new FolderPicker(app, take).open() };
-  const tag = { name: settingStrings.addTag, pick: (take: Take) => new TagPicker(app, tagsOf(services), take).open() };
+  const folder = { name: settingStrings.addFolder, pick: (take: Take) => openModal(new FolderPicker(app, take)) };
+  const tag = {
+    name: settingStrings.addTag,
+    pick: (take: Take) => openModal(new TagPicker(app, tagsOf(services), take)),
+  };
   return [
     list('folders', settingStrings.folders, settingStrings.allFolders, folder),
     list('tags', settingStrings.tags, settingStrings.allTags, tag),

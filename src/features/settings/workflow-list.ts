@@ -1,9 +1,4 @@
-import {
-  Notice,
-  type SettingDefinitionGroup,
-  type SettingDefinitionList,
-  type SettingDefinitionRender,
-} from 'obsidian';
+import { type SettingDefinitionGroup, type SettingDefinitionList, type SettingDefinitionRender } from 'obsidian';
 import type { Settings } from '../../core/settings';
 import type { Workflow, WorkflowStatus } from '../../core/workflow';
 import { settingStrings } from './strings';
@@ -12,6 +7,7 @@ import type { Services } from '../../vault/services';
 import { foundStatuses, moved } from './found-statuses';
 import type { SettingKey } from './setting-values';
 import { StatusModal } from './status-modal';
+import { openModal, showNotice } from '../../ui/open-surfaces';
 
 const NEW_STATUS: WorkflowStatus = { name: '', aliases: [], color: 'gray', stage: 'draft' };
 
@@ -25,21 +21,23 @@ export function workflowList(
   /** Behind the last one is where a new status goes. */
   const edit = (at: number) => {
     const current = settings.current.workflow;
-    new StatusModal(app, {
-      status: current[at] ?? NEW_STATUS,
-      others: current.filter((_, other) => other !== at),
-      save: (status) => set([...current.slice(0, at), status, ...current.slice(at + 1)]),
-    }).open();
+    openModal(
+      new StatusModal(app, {
+        status: current[at] ?? NEW_STATUS,
+        others: current.filter((_, other) => other !== at),
+        save: (status) => set([...current.slice(0, at), status, ...current.slice(at + 1)]),
+      }),
+    );
   };
   const remove = (at: number) => {
     const current = settings.current.workflow;
     if (current.length > 1) set(current.filter((_, other) => other !== at));
-    else new Notice(settingStrings.lastStatus);
+    else showNotice(settingStrings.lastStatus);
   };
   const addFound = () => {
     const found = foundStatuses(index.notes(), settings.current.workflow);
     if (found.length > 0) set([...settings.current.workflow, ...found]);
-    new Notice(found.length > 0 ? settingStrings.added(found) : settingStrings.noneFound);
+    showNotice(found.length > 0 ? settingStrings.added(found) : settingStrings.noneFound);
   };
   return [
     {

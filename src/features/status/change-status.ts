@@ -2,6 +2,7 @@ import { isReviewed } from '../../core/reviews/review-state';
 import type { Settings } from '../../core/settings';
 import { findStatus } from '../../core/workflow';
 import { statusChangeStrings } from './strings';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { askToConfirm } from '../../ui/confirm-modal';
 import { reportRefusal } from '../../ui/notices';
@@ -10,9 +11,9 @@ import { reportRefusal } from '../../ui/notices';
  * Sets a note's status; asks first where the status is final and the note has too few peer reviews (setting).
  * @returns whether the note has that status now.
  */
-export async function changeStatus(services: Services, path: string, status: string): Promise<boolean> {
-  if (!(await mayBecome(services, path, status))) return false;
-  const result = await services.actions.setStatus(path, status);
+export async function changeStatus(services: Services, note: NoteRef, status: string): Promise<boolean> {
+  if (!(await mayBecome(services, note, status))) return false;
+  const result = await services.actions.setStatus(note.path, status);
   reportRefusal(result);
   return result.outcome !== 'refused';
 }
@@ -22,7 +23,7 @@ export function isGuarded({ workflow, confirmFinalStatus }: Settings, status: st
   return confirmFinalStatus && findStatus(workflow, status)?.stage === 'final';
 }
 
-async function mayBecome({ app, settings, actions }: Services, path: string, status: string): Promise<boolean> {
+async function mayBecome({ app, settings, actions }: Services, { path }: NoteRef, status: string): Promise<boolean> {
   if (!isGuarded(settings.current, status)) return true;
   const note = await actions.properties(path);
   if (isReviewed(note, settings.current)) return true;

@@ -1,5 +1,6 @@
 import { isReviewed } from '../../core/reviews/review-state';
 import { boardStrings } from '../board/strings';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeNotes } from '../bulk/change-notes';
 import { isGuarded } from './change-status';
@@ -11,11 +12,14 @@ import { statusStep } from './status-step';
  * some of them have too few peer reviews (setting).
  * @returns whether any note was changed.
  */
-export async function changeStatuses(services: Services, paths: readonly string[], status: string): Promise<boolean> {
-  const changing = paths.filter((path) => services.index.note(path)?.status !== status);
+export async function changeStatuses(services: Services, notes: readonly NoteRef[], status: string): Promise<boolean> {
+  const changing = pathsOf(notes).filter((path) => services.index.note(path)?.status !== status);
   const may = await mayBecome(services, changing, status);
-  return may && changeNotes(services, statusStep(services, paths, status));
+  return may && changeNotes(services, statusStep(services, pathsOf(notes), status));
 }
+
+/** Where the notes are now. */
+const pathsOf = (notes: readonly NoteRef[]): string[] => notes.map(({ path }) => path);
 
 async function mayBecome(
   { app, settings, index }: Services,

@@ -3,10 +3,11 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { reviewStrings } from './strings';
 import { DialogButtons, TextField } from '../../ui/fields';
+import { openModal } from '../../ui/open-surfaces';
 
 /** Asks who reviewed the note. Null where the user does not say. */
 export function askForReviewer(app: App): Promise<string | null> {
-  return new Promise((resolve) => new ReviewerModal(app, resolve).open());
+  return new Promise((resolve) => openModal(new ReviewerModal(app, resolve)));
 }
 
 class ReviewerModal extends Modal {

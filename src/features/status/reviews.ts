@@ -8,6 +8,6 @@ export function registerReviewCommands(services: Services): void {
   addNoteCommand(
     services,
     { id: 'record-peer-review', name: commandStrings.recordReview, icon: 'user-check' },
-    ({ path }) => recordReview(services, path),
+    (note) => recordReview(services, note),
   );
 }

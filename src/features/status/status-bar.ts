@@ -7,6 +7,7 @@ import { recordReview } from './record-review';
 import { showMenuBelow } from '../../ui/show-menu';
 import { addStatusItems } from './status-menu';
 import { colorVariable } from '../../ui/status-pill';
+import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 
 /** Shows the status and progress of the active note in the status bar; clicking it opens the menu of the workflow. */
@@ -45,14 +46,15 @@ function draw(item: HTMLElement, note: NoteSummary | null, { settings }: Service
 }
 
 function menuFor(services: Services, { path, status }: NoteSummary, openPanel: () => void): Menu {
+  const note = noteAt(services.app, path);
   const menu = new Menu();
-  addStatusItems(menu, services.settings.current.workflow, status, (name) => void changeStatus(services, path, name));
+  addStatusItems(menu, services.settings.current.workflow, status, (name) => void changeStatus(services, note, name));
   menu.addSeparator();
   menu.addItem((item) =>
     item
       .setTitle(statusBarStrings.recordReview)
       .setIcon('user-check')
-      .onClick(() => void recordReview(services, path)),
+      .onClick(() => void recordReview(services, note)),
   );
   menu.addItem((item) => item.setTitle(statusBarStrings.openPanel).setIcon('list-checks').onClick(openPanel));
   return menu;

@@ -1,22 +1,24 @@
-import { type Menu, Notice, type TAbstractFile, TFile } from 'obsidian';
+import { type Menu, type TAbstractFile, TFile } from 'obsidian';
 import { findStatus, nextStatus } from '../../core/workflow';
 import { commandStrings } from '../../ui/strings/commands';
 import { statusChangeStrings } from './strings';
 import { changeStatus } from './change-status';
 import { changeStatuses } from './change-statuses';
 import { StatusPicker } from './status-picker';
+import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addNoteCommand } from '../../ui/note-command';
+import { openModal, showNotice } from '../../ui/open-surfaces';
 
 /** The commands and file menu entries that set the status of notes. */
 export function registerStatusCommands(services: Services): void {
-  addNoteCommand(services, { id: 'set-status', name: commandStrings.setStatus, icon: 'circle-dot' }, ({ path }) =>
-    pickStatus(services, [path]),
+  addNoteCommand(services, { id: 'set-status', name: commandStrings.setStatus, icon: 'circle-dot' }, (note) =>
+    pickStatus(services, [note]),
   );
   addNoteCommand(
     services,
     { id: 'advance-status', name: commandStrings.advanceStatus, icon: 'chevrons-right' },
-    ({ path }) => advanceStatus(services, path),
+    (note) => advanceStatus(services, note),
   );
   const { plugin, app } = services;
   plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => addMenuItem(services, menu, [file])));
@@ -24,7 +26,7 @@ export function registerStatusCommands(services: Services): void {
 }
 
 function addMenuItem(services: Services, menu: Menu, files: readonly TAbstractFile[]): void {
-  const notes = files.filter((file) => file instanceof TFile && file.extension === 'md').map(({ path }) => path);
+  const notes = files.filter((file) => file instanceof TFile && file.extension === 'md');
   if (notes.length === 0) return;
   menu.addItem((item) =>
     item
@@ -35,32 +37,35 @@ function addMenuItem(services: Services, menu: Menu, files: readonly TAbstractFi
   );
 }
 
-async function pickStatus(services: Services, paths: readonly string[]): Promise<void> {
+async function pickStatus(services: Services, notes: readonly NoteRef[]): Promise<void> {
   const { workflow } = services.settings.current;
-  const [path = ''] = paths;
-  const current = paths.length === 1 ? (await services.actions.properties(path)).statusText : '';
-  new StatusPicker(services.app, {
-    workflow,
-    current,
-    choose: ({ name }) => {
-      if (paths.length === 1) void setStatus(services, path, name);
-      else void changeStatuses(services, paths, name);
-    },
-  }).open();
+  const [note] = notes;
+  const single = notes.length === 1 && note !== undefined ? note : null;
+  const current = single ? (await services.actions.properties(single.path)).statusText : '';
+  openModal(
+    new StatusPicker(services.app, {
+      workflow,
+      current,
+      choose: ({ name }) => {
+        if (single) void setStatus(services, single, name);
+        else void changeStatuses(services, notes, name);
+      },
+    }),
+  );
 }
 
-async function advanceStatus(services: Services, path: string): Promise<void> {
+async function advanceStatus(services: Services, note: NoteRef): Promise<void> {
   const { workflow } = services.settings.current;
-  const { statusText } = await services.actions.properties(path);
+  const { statusText } = await services.actions.properties(note.path);
   const next = nextStatus(workflow, statusText);
-  if (next) return setStatus(services, path, next.name);
+  if (next) return setStatus(services, note, next.name);
   const last = findStatus(workflow, statusText);
-  if (last) return void new Notice(statusChangeStrings.lastStatus(last.name));
+  if (last) return void showNotice(statusChangeStrings.lastStatus(last.name));
   // What stands behind a word of the user's own, only the user knows.
-  new Notice(statusChangeStrings.unknownStatus(statusText));
-  return pickStatus(services, [path]);
+  showNotice(statusChangeStrings.unknownStatus(statusText));
+  return pickStatus(services, [note]);
 }
 
-async function setStatus(services: Services, path: string, status: string): Promise<void> {
-  if (await changeStatus(services, path, status)) new Notice(statusChangeStrings.done(status));
+async function setStatus(services: Services, note: NoteRef, status: string): Promise<void> {
+  if (await changeStatus(services, note, status)) showNotice(statusChangeStrings.done(status));
 }

@@ -1,0 +1,58 @@
+import { type Component, type HoverParent, type Menu, type Modal, Notice } from 'obsidian';
+
+interface Surface {
+  readonly isOpen: () => boolean;
+  readonly close: () => void;
+}
+
+/** What is open over the app, by the object that is open. For the whole plugin: its code is loaded anew with it. */
+const surfaces = new Map<object, Surface>();
+let pluginIsOn = true;
+
+function keep(owner: object, surface: Surface): void {
+  for (const [other, { isOpen }] of surfaces) if (!isOpen()) surfaces.delete(other);
+  surfaces.set(owner, surface);
+}
+
+/** The app leaves dialogs, notices, menus and popovers open when a plugin is turned off: these close with the plugin. */
+export function closeSurfacesWith(plugin: Component): void {
+  pluginIsOn = true;
+  plugin.register(() => {
+    pluginIsOn = false;
+    for (const surface of surfaces.values()) if (surface.isOpen()) surface.close();
+    surfaces.clear();
+  });
+}
+
+/** Opens a dialog or a picker; not where the plugin was turned off while it was made ready. */
+export function openModal(modal: Modal): void {
+  if (!pluginIsOn) return;
+  modal.open();
+  keep(modal, { isOpen: () => modal.containerEl.isConnected, close: () => modal.close() });
+}
+
+/** Says something in the corner. @param duration milliseconds; 0 keeps it until it is clicked */
+export function showNotice(message: string, duration?: number): Notice {
+  const notice = new Notice(message, duration);
+  if (pluginIsOn) keep(notice, { isOpen: () => notice.messageEl.isConnected, close: () => notice.hide() });
+  return notice;
+}
+
+/** Returns the menu, which is about to be shown. */
+export function keptMenu(menu: Menu): Menu {
+  let open = true;
+  menu.onHide(() => (open = false));
+  keep(menu, { isOpen: () => open, close: () => menu.hide() });
+  return menu;
+}
+
+/** Keeps the preview that the app shows for a link of ours. */
+export function keepPopover(parent: HoverParent): void {
+  keep(parent, {
+    isOpen: () => parent.hoverPopover !== null,
+    close: () => {
+      parent.hoverPopover?.hoverEl.remove();
+      parent.hoverPopover?.unload();
+    },
+  });
+}
