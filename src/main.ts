@@ -129,7 +129,8 @@ export default class DesignPhasesPlugin extends Plugin {
     };
   }
 
-  private startReading({ index, texts, templates, practice }: Services): void {
+  private startReading({ settings, index, texts, templates, practice }: Services): void {
+    attempt('renamed folders', () => settings.follow(this));
     attempt('note index', () => index.follow(this));
     attempt('note texts', () => texts.follow(this));
     attempt('templates', () => templates.follow(this));

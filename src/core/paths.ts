@@ -14,3 +14,8 @@ export function isNotePath(path: string): boolean {
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
+
+/** Where a path is after a file or folder was renamed: itself, or below that folder, else as it was. */
+export function movedPath(path: string, from: string, to: string): string {
+  return path === from || path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path;
+}

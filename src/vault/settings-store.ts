@@ -1,5 +1,6 @@
-import type { Plugin } from 'obsidian';
+import type { Component, Plugin } from 'obsidian';
 import { Listeners } from '../core/listeners';
+import { settingsAfterRename } from '../core/rename-in-settings';
 import { type Data, dataOf, isData } from '../core/saved-data';
 import type { Settings } from '../core/settings';
 import { parseSettings } from '../core/settings-parse';
@@ -49,6 +50,16 @@ export class SettingsStore {
     else if (!wasDamaged) this.report({ kind: 'damaged' });
     this.settings = parseSettings(this.stored);
     this.changed.notify(this.settings);
+  }
+
+  /** Follows files and folders that the settings name as they are renamed. To be called after layout-ready. */
+  follow(owner: Component): void {
+    owner.registerEvent(
+      this.plugin.app.vault.on('rename', (file, oldPath) => {
+        const change = settingsAfterRename(this.settings, oldPath, file.path);
+        if (change) void this.update(change);
+      }),
+    );
   }
 
   /** Changes settings and saves them. Resolves when they are saved, or when it is reported that they can't be. */

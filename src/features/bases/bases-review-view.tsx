@@ -2,6 +2,7 @@ import { BasesView, debounce, type HoverParent, type HoverPopover, type QueryCon
 import { render } from 'preact';
 import { LAYOUTS } from '../../core/board/board-state';
 import type { PropertyNames } from '../../core/settings';
+import { followDay } from '../../ui/follow-day';
 import type { Services } from '../../vault/services';
 import { BasesBoard, type FurtherProperty } from './bases-board';
 import { BasesRows } from './bases-rows';
@@ -34,7 +35,8 @@ export class BasesReviewView extends BasesView implements HoverParent {
   }
 
   override onload(): void {
-    const { index, settings } = this.services;
+    const { index, settings, clock } = this.services;
+    followDay(this, this.containerEl, clock, () => this.showAgain());
     const showSoon = debounce(() => this.showAgain(), GATHERING_MS);
     this.register(index.onChange(showSoon));
     this.register(settings.onChange(showSoon));

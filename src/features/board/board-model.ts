@@ -60,7 +60,8 @@ export class BoardModel extends RowsModel {
     this.filter();
   }
 
-  private reload(): void {
+  /** Takes everything anew, as where the settings or the calendar are others. */
+  reload(): void {
     this.context = contextOf(this.services);
     this.sort();
     this.filter();

@@ -1,6 +1,9 @@
 import { type HoverParent, type HoverPopover, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import { parseBoardState } from '../../core/board/board-state';
+import { movedPath } from '../../core/paths';
+import { boardAfterRename } from '../../core/rename-in-settings';
+import { followDay } from '../../ui/follow-day';
 import { boardStrings } from './strings';
 import type { Services } from '../../vault/services';
 import { Board } from './board';
@@ -43,6 +46,8 @@ export class BoardView extends ItemView implements HoverParent {
   protected override async onOpen(): Promise<void> {
     this.contentEl.addClass('design-phases-board-view');
     this.model.follow(this);
+    followDay(this, this.contentEl, this.services.clock, () => this.model.reload());
+    this.registerEvent(this.app.vault.on('rename', (file, from) => this.followRename(from, file.path)));
     let saved = this.model.state;
     this.register(
       this.model.changed.add(() => {
@@ -52,6 +57,14 @@ export class BoardView extends ItemView implements HoverParent {
     );
     const links = { app: this.app, hoverParent: this, leaf: this.leaf, sourcePath: '' };
     render(<Board services={this.services} model={this.model} links={links} />, this.contentEl);
+  }
+
+  /** The folder that the board is narrowed to is still the one that was meant. */
+  private followRename(from: string, to: string): void {
+    const { model } = this;
+    const { folder } = model.state.filter;
+    const isNamed = [folder ?? '', ...model.state.folded].some((path) => movedPath(path, from, to) !== path);
+    if (isNamed) model.restore(parseBoardState(boardAfterRename(model.state, (path) => movedPath(path, from, to))));
   }
 
   protected override async onClose(): Promise<void> {

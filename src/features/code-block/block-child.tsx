@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { type BlockOptions, parseBlock } from '../../core/board/code-block-options';
 import { type ColumnId, DEFAULT_BOARD } from '../../core/board/board-state';
 import { blockStrings } from './strings';
+import { followDay } from '../../ui/follow-day';
 import type { LinkContext } from '../../ui/note-link';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
@@ -50,6 +51,7 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
     const layout = show === 'columns' ? 'columns' : 'table';
     model.restore({ ...DEFAULT_BOARD, filter, layout, hidden: HIDDEN_COLUMNS });
     model.follow(this);
+    followDay(this, this.containerEl, this.services.clock, () => model.reload());
     render(<BlockBoard services={this.services} links={this.links} model={model} />, this.containerEl);
   }
 

@@ -17,6 +17,7 @@ import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
 import { recordReview } from '../status/record-review';
 import { noteAt } from '../../vault/note-ref';
+import { followDay } from '../../ui/follow-day';
 import type { Services } from '../../vault/services';
 import type { PanelActions, PanelControls } from './controls';
 import { Folds } from './folds';
@@ -90,7 +91,7 @@ export class PhasePanelView extends ItemView {
   }
 
   protected override async onOpen(): Promise<void> {
-    const { app, texts, index, settings } = this.services;
+    const { app, texts, index, settings, clock } = this.services;
     this.isOpen = true;
     this.contentEl.addClass('design-phases-panel');
     this.registerEvent(app.workspace.on('file-open', () => this.schedule()));
@@ -98,6 +99,7 @@ export class PhasePanelView extends ItemView {
     this.register(texts.onChange((path) => path === this.shown.path && this.schedule()));
     this.register(index.onChange((paths) => this.shown.concerns(paths) && this.schedule()));
     this.register(settings.onChange(() => this.schedule()));
+    followDay(this, this.contentEl, clock, () => this.schedule());
     await this.refresh();
   }
 

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { boardAfterRename, settingsAfterRename } from '../../src/core/rename-in-settings';
+import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings-parse';
+
+const settings = parseSettings({
+  ...DEFAULT_SETTINGS,
+  scope: { folders: ['Work/Designs', 'Talks'], tags: ['Work'], excludedFolders: ['Work/Old', 'Workshop'] },
+  templateFolder: 'Work/Templates',
+  newNoteFolder: 'Work',
+  defaultTemplate: 'Work/Templates/Mine.md',
+  savedBoards: [
+    { name: 'Old ones', state: { filter: { folder: 'Work/Old', text: 'Work' }, zoom: 2 } },
+    { name: 'By folder', state: { group: 'folder', folded: ['Work', 'Talks'] } },
+    { name: 'By tag', state: { group: 'tag', folded: ['work'] } },
+  ],
+});
+
+test('a folder that is renamed is followed wherever it is named, and nothing else is', () => {
+  expect(settingsAfterRename(settings, 'Work', 'Interviews/2027')).toEqual({
+    scope: {
+      folders: ['Interviews/2027/Designs', 'Talks'],
+      tags: ['Work'],
+      excludedFolders: ['Interviews/2027/Old', 'Workshop'],
+    },
+    templateFolder: 'Interviews/2027/Templates',
+    newNoteFolder: 'Interviews/2027',
+    defaultTemplate: 'Interviews/2027/Templates/Mine.md',
+    savedBoards: [
+      { name: 'Old ones', state: { filter: { folder: 'Interviews/2027/Old', text: 'Work' }, zoom: 2 } },
+      { name: 'By folder', state: { group: 'folder', folded: ['Interviews/2027', 'Talks'] } },
+      { name: 'By tag', state: { group: 'tag', folded: ['work'] } },
+    ],
+  });
+});
+
+test('a template that is renamed stays the default one', () => {
+  const after = settingsAfterRename(settings, 'Work/Templates/Mine.md', 'Work/Templates/Ours.md');
+  expect(after).toMatchObject({ defaultTemplate: 'Work/Templates/Ours.md', templateFolder: 'Work/Templates' });
+});
+
+test.each(['Designs', 'Works', 'Work/Designs/Chat.md', 'system-design-interview/x'])(
+  'nothing changes where %s is renamed, which is not named',
+  (path) => {
+    expect(settingsAfterRename(settings, path, 'Elsewhere')).toBeNull();
+  },
+);
+
+test('a rename and its way back leave the settings as they were', () => {
+  const name = fc.constantFrom('Work', 'Talks', 'Work/Old', 'Work/Templates', 'Workshop');
+  fc.assert(
+    fc.property(name, (from) => {
+      const there = { ...settings, ...settingsAfterRename(settings, from, 'Nowhere else') };
+      const back = { ...there, ...settingsAfterRename(there, 'Nowhere else', from) };
+      expect(parseSettings(back)).toEqual(settings);
+    }),
+    { seed: 7, numRuns: 100 },
+  );
+});
+
+test.each([null, 'text', 3, [], { filter: null }, { filter: { folder: 3 } }])('a damaged board stays: %j', (state) => {
+  expect(boardAfterRename(state, () => 'moved')).toEqual(state);
+});
