@@ -62,10 +62,8 @@ export function writtenCard(card: Flashcard): WrittenCard {
 /** Whether a note is one of ours: it has the tag, or holds one of the cards. A user's own note is not written to. */
 export function isReviewNote(text: string, cards: readonly Flashcard[]): boolean {
   if (text === '' || text.split(/\r?\n/).includes(DECK_TAG)) return true;
-  const parts = partsOf(text);
-  return cards
-    .map(textOf)
-    .some(({ context, front }) => parts.some((part) => part.context === context && asks(part, front)));
+  const asking = partsByQuestion(partsOf(text));
+  return cards.map(textOf).some(({ context, front }) => asking.get(front)?.some((part) => part.context === context));
 }
 
 function textOf(card: Flashcard): Omit<CardText, 'before'> {
@@ -90,33 +88,47 @@ function findCards(
   cards: readonly CardText[],
   others: readonly WrittenCard[],
 ): (NotePart | null)[] {
-  const taken = new Set<NotePart | undefined>();
+  const asking = partsByQuestion(parts);
+  const taken = new Set<NotePart>();
+  const free = (front: string): NotePart[] => (asking.get(front) ?? []).filter((part) => !taken.has(part));
   // Of two alike the later one is the newer, as new cards are put behind those of their section.
   for (const { context, front } of others) {
-    taken.add(parts.findLast((part) => !taken.has(part) && isCardAt(part, context, front)));
+    const part = free(front).findLast((each) => each.context === context);
+    if (part !== undefined) taken.add(part);
   }
   const found: (NotePart | null)[] = cards.map(() => null);
-  const pass = (fits: (part: NotePart, card: CardText) => boolean): void => {
+  const pass = (candidates: (card: CardText) => NotePart[]): void => {
     cards.forEach((card, index) => {
       if (found[index] !== null) return;
-      const fitting = parts.filter((part) => part.kind === 'card' && !taken.has(part) && fits(part, card));
-      const [part, ...more] = fitting;
+      const [part, ...more] = candidates(card);
       if (part === undefined || more.some(({ context }) => context !== part.context)) return;
       found[index] = part;
       taken.add(part);
     });
   };
-  pass((part, { before }) => before !== null && isCardAt(part, before.context, before.front));
-  pass((part, { context, front }) => isCardAt(part, context, front));
-  pass((part, { before }) => before !== null && asks(part, before.front));
-  pass((part, { note, front }) => isContextOf(note, part.context) && asks(part, front));
+  const at = (card: WrittenCard): NotePart[] => free(card.front).filter(({ context }) => context === card.context);
+  pass(({ before }) => (before === null ? [] : at(before)));
+  pass(at);
+  pass(({ before }) => (before === null ? [] : free(before.front)));
+  pass(({ note, front }) => free(front).filter(({ context }) => isContextOf(note, context)));
   return found;
 }
 
-const isCardAt = (part: NotePart, context: string, front: string): boolean =>
-  part.context === context && asks(part, front);
-const asks = ({ lines }: NotePart, front: string): boolean =>
-  lines.slice(0, Math.max(separatorIn(lines), 0)).some((line) => askedIn(line) === front);
+/** Cards by each line of their fronts: the user may have put lines around the question. */
+function partsByQuestion(parts: readonly NotePart[]): Map<string, NotePart[]> {
+  const asking = new Map<string, NotePart[]>();
+  for (const part of parts) {
+    for (const line of new Set(part.kind === 'card' ? askedLines(part) : [])) {
+      const same = asking.get(line);
+      if (same === undefined) asking.set(line, [part]);
+      else same.push(part);
+    }
+  }
+  return asking;
+}
+
+const askedLines = ({ lines }: NotePart): string[] => lines.slice(0, separatorIn(lines)).map(askedIn);
+
 /** A heading whose cards all go to one new place becomes that place's, as when a note or phase was renamed. */
 function renameHeadings(
   parts: readonly NotePart[],

@@ -1,5 +1,4 @@
 import type { Flashcard } from '../../core/flashcards/flashcard';
-import { flashcardsOf } from '../../core/flashcards/flashcards-of';
 import type { NoteSummary, Relation } from '../../core/note';
 import { isMark } from '../../core/outline/item-state';
 import { allItems } from '../../core/outline/navigate';
@@ -8,7 +7,7 @@ import type { InsertionPlace } from '../../core/templates/insert-checklist';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { apiStrings } from './strings';
 import { describeRefusal } from '../../ui/strings/refusals';
-import { flashcardWords } from '../flashcards/strings';
+import { cardsOfText } from '../flashcards/card-list-file';
 import type { WriteResult } from '../../vault/note-writer';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
@@ -79,7 +78,7 @@ const copyOf = <T>(data: T): T => structuredClone(data);
 
 /** Makes the API of a running plugin. */
 export function createApi(services: Services): DesignPhasesApi {
-  const { app, actions, index, templates, settings } = services;
+  const { app, actions, index, templates } = services;
 
   // The one writer also writes exports, which are other files: a path from outside must not reach those.
   const isNote = (path: string): boolean => app.vault.getFileByPath(path)?.extension === 'md';
@@ -158,7 +157,7 @@ export function createApi(services: Services): DesignPhasesApi {
     async flashcards(path) {
       const text = isNote(path) ? await services.texts.read(path) : null;
       if (text === null) throw new Error(apiStrings.noNote(path));
-      return flashcardsOf(path, text, settings.current, flashcardWords);
+      return cardsOfText(services, path, text);
     },
 
     on: (_event, callback) => index.onChange((paths) => callback([...paths])),

@@ -1,10 +1,9 @@
 import type { CliData, TFile } from 'obsidian';
-import { flashcardsOf } from '../../core/flashcards/flashcards-of';
 import type { NoteSummary } from '../../core/note';
 import { findStatus } from '../../core/workflow';
 import { cliStrings } from './strings';
 import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
-import { flashcardWords } from '../flashcards/strings';
+import { cardsOfText } from '../flashcards/card-list-file';
 import { fileOfLink } from '../../vault/links';
 import type { WriteResult } from '../../vault/note-writer';
 import type { Services } from '../../vault/services';
@@ -112,7 +111,7 @@ export class CliCommands {
   async flashcards(params: CliData): Promise<Answer> {
     const { path } = this.file(params);
     const text = (await this.services.texts.read(path)) ?? '';
-    const data = flashcardsOf(path, text, this.services.settings.current, flashcardWords);
+    const data = await cardsOfText(this.services, path, text);
     const lines = data.map(({ front, back }) => `${front}\n  ${back.replace(/\n/g, '\n  ')}`);
     return { data, text: linesOr(words.noFlashcards(path), lines) };
   }

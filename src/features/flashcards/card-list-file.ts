@@ -1,10 +1,11 @@
 import { type KnownCard, readCardList, renamedIn, reviewNoteFor, writeCardList } from '../../core/flashcards/card-list';
 import type { Flashcard } from '../../core/flashcards/flashcard';
+import { flashcardsOf } from '../../core/flashcards/flashcards-of';
 import { identifyCards } from '../../core/flashcards/identify-cards';
 import type { Services } from '../../vault/services';
 import { exportFile } from './export-file';
 import { FLASHCARD_FOLDER } from './flashcards-form';
-import { flashcardStrings } from './strings';
+import { flashcardStrings, flashcardWords } from './strings';
 
 /** The note that says which cards were exported under which IDs. */
 const CARD_LIST = `${FLASHCARD_FOLDER}/${flashcardStrings.listName}.md`;
@@ -26,6 +27,12 @@ export async function identified(
   const isThere = (source: string): boolean =>
     templates.has(source) || services.app.vault.getFileByPath(source) !== null;
   return identifyCards(cards, await readList(services), isThere);
+}
+
+/** The cards that a note's text makes, those that were exported with the IDs they have. */
+export async function cardsOfText(services: Services, path: string, text: string): Promise<Flashcard[]> {
+  const cards = flashcardsOf(path, text, services.settings.current, flashcardWords);
+  return (await identified(services, cards)).cards;
 }
 
 /** The note of cards that these were exported to alone, where it still is there. */

@@ -115,7 +115,8 @@ async function exportTo(
   const { headings } = flashcardStrings;
   const current = source.cards.map((card) => ({ ...card, source: source.files.get(card.source)?.path ?? card.source }));
   const { cards: all, known } = await identified(services, current);
-  const cards = chosen.flatMap((card) => all[source.cards.indexOf(card)] ?? []);
+  const wanted = new Set(chosen);
+  const cards = all.filter((_, index) => source.cards[index] !== undefined && wanted.has(source.cards[index]));
   const noteUrl = (target: string): string =>
     `obsidian://open?vault=${encodeURIComponent(services.app.vault.getName())}&file=${encodeURIComponent(target)}`;
   const plan = exportCards(format, cards, { deck: DECK, headings, memory: memoryOf(known, path, cards), noteUrl });
