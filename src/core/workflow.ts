@@ -37,11 +37,16 @@ export function findStatus(workflow: Workflow, text: string): WorkflowStatus | n
   return key === '' ? null : (statusesByKey(workflow).get(key) ?? null);
 }
 
-/** The status after `text` in the workflow's order; the first for a blank one, null behind the last and for one no workflow knows. */
+/**
+ * The status that comes after `text` in the workflow's order and is of its stage or a later one: what is done never goes
+ * back to a draft. The first for a blank one; null after the last and for one that the workflow does not know.
+ */
 export function nextStatus(workflow: Workflow, text: string): WorkflowStatus | null {
   if (statusKey(text) === '') return workflow[0] ?? null;
   const current = findStatus(workflow, text);
-  return current && (workflow[workflow.indexOf(current) + 1] ?? null);
+  if (current === null) return null;
+  const isLater = ({ stage }: WorkflowStatus): boolean => STAGES.indexOf(stage) >= STAGES.indexOf(current.stage);
+  return workflow.slice(workflow.indexOf(current) + 1).find(isLater) ?? null;
 }
 
 /** The place of a status in the workflow, asked by its name; those it does not know come behind, a blank one has none. */

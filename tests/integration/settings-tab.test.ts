@@ -155,10 +155,33 @@ test('two properties cannot have one name', async () => {
 describe('the workflow', () => {
   test('takes the statuses found in the vault', async () => {
     await dialogs.click(row('Add the statuses found in this vault'));
-    expect(await workflow()).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Parked']);
+    expect(await workflow()).toEqual(['Draft', 'In review', 'Parked', 'Reviewed', 'Done']);
     expect(app.notices.at(-1)).toBe('Added: Parked.');
     await dialogs.click(row('Add the statuses found in this vault'));
-    expect(app.notices.at(-1)).toBe('The workflow knows every status in this vault.');
+    expect(app.notices.at(-1)).toBe('Every status in this vault is in the workflow.');
+  });
+
+  test('changes stage and color in the row', async () => {
+    await dialogs.click(row('Add the statuses found in this vault'));
+    for (const [label, value] of [
+      ['Stage of Parked', 'review'],
+      ['Color of Parked', 'pink'],
+    ] as const) {
+      const list = app.find<HTMLSelectElement>(`select[aria-label="${label}"]`);
+      list.value = value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      await dialogs.drawn();
+    }
+    const statuses = (await saved())['workflow'] as unknown[];
+    expect(statuses[2]).toEqual({ name: 'Parked', aliases: [], color: 'pink', stage: 'review' });
+  });
+
+  test('offers an alias that notes have as a status', async () => {
+    await app.writeOutside('Old.md', '---\nStatus: Final\n---\n');
+    await openSettings();
+    expect(row('Make “Final” a status').textContent).toContain('1 note has it; it counts as Done now.');
+    await dialogs.click(row('Make “Final” a status'));
+    expect(await workflow()).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Final']);
   });
 
   test('has a dialog for each status', async () => {

@@ -1,5 +1,5 @@
 import type { StatusColor, WorkflowStatus } from '../../core/workflow';
-import { sortStrings, stageStrings } from '../../ui/strings/common';
+import { sortStrings } from '../../ui/strings/common';
 
 interface SettingWords {
   readonly name: string;
@@ -103,11 +103,9 @@ export const settingStrings = {
   newStatus: 'New status',
   addStatus: 'Add status',
   editStatus: (name: string) => `Edit ${name}`,
-  describeStatus: ({ stage, color, aliases }: WorkflowStatus) =>
-    [
-      `${stageStrings[stage]}, ${colorStrings[color].toLowerCase()}`,
-      ...(aliases.length > 0 ? [`also: ${aliases.join(', ')}`] : []),
-    ].join('; '),
+  stageOf: (name: string) => `Stage of ${name}`,
+  colorOf: (name: string) => `Color of ${name}`,
+  describeStatus: ({ aliases }: WorkflowStatus) => (aliases.length > 0 ? `also: ${aliases.join(', ')}` : ''),
   statusForm: {
     name: 'Name',
     nameHint: 'Written into notes as it stands here.',
@@ -119,9 +117,12 @@ export const settingStrings = {
     color: 'Color',
   },
   addFound: 'Add the statuses found in this vault',
-  addFoundHint: 'Statuses that notes have and the workflow does not know are added at its end.',
+  aliasAsStatus: (text: string) => `Make “${text}” a status`,
+  aliasAsStatusHint: (notes: number, status: string) =>
+    `${notes === 1 ? '1 note has' : `${notes.toLocaleString()} notes have`} it; it counts as ${status} now.`,
+  addFoundHint: 'Adds statuses your notes use that aren’t in the workflow, before the first final one.',
   added: (statuses: readonly WorkflowStatus[]) => `Added: ${statuses.map(({ name }) => name).join(', ')}.`,
-  noneFound: 'The workflow knows every status in this vault.',
+  noneFound: 'Every status in this vault is in the workflow.',
   lastStatus: 'The workflow needs at least one status.',
   folders: 'Folders with design notes',
   addFolder: 'Add folder',

@@ -1,10 +1,12 @@
 import { type SettingDefinitionGroup, type SettingDefinitionList, type SettingDefinitionRender } from 'obsidian';
 import type { Settings } from '../../core/settings';
-import type { Workflow, WorkflowStatus } from '../../core/workflow';
+import { readNoteProperties } from '../../core/properties/note-properties';
+import { STAGES, STATUS_COLORS, type Workflow, type WorkflowStatus } from '../../core/workflow';
+import { foundStatuses, moved, usedAliases, withAliasAsStatus, withFound } from '../../core/workflow/found-statuses';
 import { settingStrings } from './strings';
+import { stageStrings } from '../../ui/strings/common';
 import { colorVariable } from '../../ui/status-pill';
 import type { Services } from '../../vault/services';
-import { foundStatuses, moved } from './found-statuses';
 import type { SettingKey } from './setting-values';
 import { StatusModal } from './status-modal';
 import { openModal, showNotice } from '../../ui/open-surfaces';
@@ -13,9 +15,10 @@ const NEW_STATUS: WorkflowStatus = { name: '', aliases: [], color: 'gray', stage
 
 /** The statuses in their order, and what adds those that notes have already. */
 export function workflowList(
-  { app, settings, index }: Services,
+  services: Services,
   change: (settings: Partial<Settings>) => void,
 ): [SettingDefinitionList<SettingKey>, SettingDefinitionGroup<SettingKey>] {
+  const { app, settings } = services;
   const set = (workflow: Workflow) => change({ workflow });
   const { workflow } = settings.current;
   /** Behind the last one is where a new status goes. */
@@ -29,34 +32,61 @@ export function workflowList(
       }),
     );
   };
+  const replace = (at: number) => (status: Partial<WorkflowStatus>) =>
+    set(settings.current.workflow.map((one, other) => (other === at ? { ...one, ...status } : one)));
   const remove = (at: number) => {
     const current = settings.current.workflow;
     if (current.length > 1) set(current.filter((_, other) => other !== at));
     else showNotice(settingStrings.lastStatus);
   };
   const addFound = () => {
-    const found = foundStatuses(index.notes(), settings.current.workflow);
-    if (found.length > 0) set([...settings.current.workflow, ...found]);
+    const found = foundStatuses(statusTexts(services), settings.current.workflow);
+    if (found.length > 0) set(withFound(settings.current.workflow, found));
     showNotice(found.length > 0 ? settingStrings.added(found) : settingStrings.noneFound);
   };
   return [
     {
       type: 'list',
       heading: settingStrings.workflow,
-      items: workflow.map((status, at) => statusRow(status, () => edit(at))),
+      items: workflow.map((status, at) => statusRow(status, replace(at), () => edit(at))),
       onReorder: (from, to) => set(moved(settings.current.workflow, from, to)),
       onDelete: remove,
       addItem: { name: settingStrings.addStatus, action: () => edit(workflow.length) },
     },
     {
       type: 'group',
-      items: [{ name: settingStrings.addFound, desc: settingStrings.addFoundHint, action: addFound }],
+      items: [
+        { name: settingStrings.addFound, desc: settingStrings.addFoundHint, action: addFound },
+        ...usedAliases(statusTexts(services), workflow).map((alias) => ({
+          name: settingStrings.aliasAsStatus(alias.text),
+          desc: settingStrings.aliasAsStatusHint(alias.notes, alias.status.name),
+          action: () => set(withAliasAsStatus(settings.current.workflow, alias)),
+        })),
+      ],
     },
   ];
 }
 
-/** A row with a button of its own: a click on the whole row would meet those on its handle and its delete button too. */
-function statusRow(status: WorkflowStatus, edit: () => void): SettingDefinitionRender {
+/** The status of each tracked note as it is written there. */
+function statusTexts({ app, index, settings }: Services): string[] {
+  const { properties } = settings.current;
+  return index
+    .notes()
+    .map(({ path }) => readNoteProperties(app.metadataCache.getCache(path)?.frontmatter, properties).statusText);
+}
+
+const stages = Object.fromEntries(STAGES.map((stage) => [stage, stageStrings[stage]]));
+const colors = Object.fromEntries(STATUS_COLORS.map((color) => [color, settingStrings.colors[color]]));
+
+/**
+ * A row with lists and a button of its own: a click on the whole row would meet those on its handle and its delete
+ * button too.
+ */
+function statusRow(
+  status: WorkflowStatus,
+  replace: (change: Partial<WorkflowStatus>) => void,
+  edit: () => void,
+): SettingDefinitionRender {
   const words = { name: status.name, desc: settingStrings.describeStatus(status) };
   return {
     ...words,
@@ -64,6 +94,16 @@ function statusRow(status: WorkflowStatus, edit: () => void): SettingDefinitionR
       setting.setName(words.name).setDesc(words.desc);
       setting.nameEl.addClass('design-phases-status-title');
       setting.nameEl.setCssProps({ '--design-phases-color': colorVariable(status.color) });
+      setting.addDropdown((list) => {
+        list.selectEl.ariaLabel = settingStrings.stageOf(status.name);
+        list.addOptions(stages).setValue(status.stage);
+        list.onChange((value) => replace({ stage: STAGES.find((stage) => stage === value) ?? status.stage }));
+      });
+      setting.addDropdown((list) => {
+        list.selectEl.ariaLabel = settingStrings.colorOf(status.name);
+        list.addOptions(colors).setValue(status.color);
+        list.onChange((value) => replace({ color: STATUS_COLORS.find((color) => color === value) ?? status.color }));
+      });
       setting.addButton((button) =>
         button
           .setIcon('pencil')
