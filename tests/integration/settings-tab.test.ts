@@ -178,9 +178,13 @@ describe('the workflow', () => {
 
   test('offers an alias that notes have as a status', async () => {
     await app.writeOutside('Old.md', '---\nStatus: Final\n---\n');
+    await app.settle();
+    app.app.setting.close();
     await openSettings();
-    expect(row('Make “Final” a status').textContent).toContain('1 note has it; it counts as Done now.');
-    await dialogs.click(row('Make “Final” a status'));
+    const button = [...row('Other spellings your notes use').querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Final (1)',
+    );
+    await dialogs.click(button as HTMLElement);
     expect(await workflow()).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Final']);
   });
 

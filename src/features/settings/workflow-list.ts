@@ -2,7 +2,14 @@ import { type SettingDefinitionGroup, type SettingDefinitionList, type SettingDe
 import type { Settings } from '../../core/settings';
 import { readNoteProperties } from '../../core/properties/note-properties';
 import { STAGES, STATUS_COLORS, type Workflow, type WorkflowStatus } from '../../core/workflow';
-import { foundStatuses, moved, usedAliases, withAliasAsStatus, withFound } from '../../core/workflow/found-statuses';
+import {
+  foundStatuses,
+  moved,
+  type UsedAlias,
+  usedAliases,
+  withAliasAsStatus,
+  withFound,
+} from '../../core/workflow/found-statuses';
 import { settingStrings } from './strings';
 import { stageStrings } from '../../ui/strings/common';
 import { colorVariable } from '../../ui/status-pill';
@@ -11,6 +18,8 @@ import type { SettingKey } from './setting-values';
 import { StatusModal } from './status-modal';
 import { openModal, showNotice } from '../../ui/open-surfaces';
 
+/** Aliases that get a button; the others follow once these have theirs. */
+const MOST_ALIASES = 6;
 const NEW_STATUS: WorkflowStatus = { name: '', aliases: [], color: 'gray', stage: 'draft' };
 
 /** The statuses in their order, and what adds those that notes have already. */
@@ -57,14 +66,30 @@ export function workflowList(
       type: 'group',
       items: [
         { name: settingStrings.addFound, desc: settingStrings.addFoundHint, action: addFound },
-        ...usedAliases(statusTexts(services), workflow).map((alias) => ({
-          name: settingStrings.aliasAsStatus(alias.text),
-          desc: settingStrings.aliasAsStatusHint(alias.notes, alias.status.name),
-          action: () => set(withAliasAsStatus(settings.current.workflow, alias)),
-        })),
+        aliasRow(services, (alias) => set(withAliasAsStatus(settings.current.workflow, alias))),
       ],
     },
   ];
+}
+
+/** A button for each alias that notes have. They are looked for when the row is drawn: what is declared may be old. */
+function aliasRow(services: Services, makeStatus: (alias: UsedAlias) => void): SettingDefinitionRender {
+  const words = { name: settingStrings.aliases, desc: settingStrings.aliasesHint };
+  return {
+    ...words,
+    render: (setting) => {
+      const aliases = usedAliases(statusTexts(services), services.settings.current.workflow);
+      setting.setName(words.name).setDesc(aliases.length > 0 ? words.desc : settingStrings.noAliases);
+      for (const alias of aliases.slice(0, MOST_ALIASES)) {
+        setting.addButton((button) =>
+          button
+            .setButtonText(settingStrings.alias(alias.text, alias.notes))
+            .setTooltip(settingStrings.aliasAsStatus(alias.text, alias.status.name))
+            .onClick(() => makeStatus(alias)),
+        );
+      }
+    },
+  };
 }
 
 /** The status of each tracked note as it is written there. */
