@@ -9,7 +9,8 @@ interface Surface {
 const surfaces = new Map<object, Surface>();
 let pluginIsOn = true;
 
-function keep(owner: object, surface: Surface): void {
+/** Has something that is open closed when the plugin is turned off, if it is still open then. */
+export function closeWithPlugin(owner: object, surface: Surface): void {
   for (const [other, { isOpen }] of surfaces) if (!isOpen()) surfaces.delete(other);
   surfaces.set(owner, surface);
 }
@@ -28,13 +29,13 @@ export function closeSurfacesWith(plugin: Component): void {
 export function openModal(modal: Modal): void {
   if (!pluginIsOn) return;
   modal.open();
-  keep(modal, { isOpen: () => modal.containerEl.isConnected, close: () => modal.close() });
+  closeWithPlugin(modal, { isOpen: () => modal.containerEl.isConnected, close: () => modal.close() });
 }
 
 /** Says something in the corner. @param duration milliseconds; 0 keeps it until it is clicked */
 export function showNotice(message: string, duration?: number): Notice {
   const notice = new Notice(message, duration);
-  if (pluginIsOn) keep(notice, { isOpen: () => notice.messageEl.isConnected, close: () => notice.hide() });
+  if (pluginIsOn) closeWithPlugin(notice, { isOpen: () => notice.messageEl.isConnected, close: () => notice.hide() });
   return notice;
 }
 
@@ -42,13 +43,13 @@ export function showNotice(message: string, duration?: number): Notice {
 export function keptMenu(menu: Menu): Menu {
   let open = true;
   menu.onHide(() => (open = false));
-  keep(menu, { isOpen: () => open, close: () => menu.hide() });
+  closeWithPlugin(menu, { isOpen: () => open, close: () => menu.hide() });
   return menu;
 }
 
 /** Keeps the preview that the app shows for a link of ours. */
 export function keepPopover(parent: HoverParent): void {
-  keep(parent, {
+  closeWithPlugin(parent, {
     isOpen: () => parent.hoverPopover !== null,
     close: () => {
       parent.hoverPopover?.hoverEl.remove();

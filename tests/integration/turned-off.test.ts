@@ -84,6 +84,16 @@ test('a dialog that is still being made ready when the plugin goes does not open
   expect(dialogs.isOpen()).toBe(false);
 });
 
+test('a code block becomes its text again', async () => {
+  await app.app.vault.create('Block.md', '```design-phases\nshow: board\n```\n');
+  await app.open('Block.md', 'preview');
+  const block = () => app.find('.design-phases-block');
+  await app.until(() => document.querySelector('.design-phases-block .design-phases-row') !== null, 'the board');
+  turnOff();
+  expect(block().querySelector('.design-phases-row')).toBeNull();
+  expect(block().textContent).toBe('show: board');
+});
+
 describe('a change to many notes', () => {
   /** Opens the app's menu for the notes and chooses the plugin's first entry, then a status. */
   async function begin(): Promise<void> {

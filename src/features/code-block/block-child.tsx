@@ -4,6 +4,7 @@ import { type BlockOptions, parseBlock } from '../../core/board/code-block-optio
 import { type ColumnId, DEFAULT_BOARD } from '../../core/board/board-state';
 import { blockStrings } from './strings';
 import { followDay } from '../../ui/follow-day';
+import { closeWithPlugin } from '../../ui/open-surfaces';
 import type { LinkContext } from '../../ui/note-link';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
@@ -29,6 +30,7 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
   }
 
   override onload(): void {
+    closeWithPlugin(this.containerEl, { isOpen: () => !this.gone, close: () => this.showSource() });
     this.containerEl.addClass('design-phases-block');
     const { options, mistakes } = parseBlock(this.source);
     if (mistakes.length > 0) render(<BlockMistakes mistakes={mistakes} />, this.containerEl);
@@ -40,6 +42,12 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
     this.gone = true;
     this.containerEl.win.cancelAnimationFrame(this.frame);
     render(null, this.containerEl);
+  }
+
+  /** The app keeps what is on the page when a plugin is turned off. */
+  private showSource(): void {
+    this.unload();
+    this.containerEl.createEl('pre').createEl('code', { text: this.source });
   }
 
   private get links(): LinkContext {
