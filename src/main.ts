@@ -20,6 +20,7 @@ import { attempt } from './ui/attempt';
 import { closeSurfacesWith } from './ui/open-surfaces';
 import { registerHoverSource } from './ui/note-link';
 import { NoteActions } from './vault/note-actions';
+import { NoteEditors } from './vault/note-editors';
 import { NoteCreator } from './vault/note-creator';
 import { NoteIndex } from './vault/note-index';
 import { NoteTexts } from './vault/note-texts';
@@ -111,8 +112,9 @@ export default class DesignPhasesPlugin extends Plugin {
     const { app, settings } = this;
     const plans = new NotePlans(() => settings.current, clock, yaml);
     const index = new NoteIndex(app, settings);
-    const texts = new NoteTexts(app);
-    const writer = new NoteWriter(app);
+    const editors = new NoteEditors(app);
+    const texts = new NoteTexts(app, editors);
+    const writer = new NoteWriter(app, editors);
     return {
       app,
       plugin: this,
@@ -120,6 +122,7 @@ export default class DesignPhasesPlugin extends Plugin {
       yaml,
       settings,
       index,
+      editors,
       texts,
       writer,
       creator: new NoteCreator(app),
@@ -129,9 +132,10 @@ export default class DesignPhasesPlugin extends Plugin {
     };
   }
 
-  private startReading({ settings, index, texts, templates, practice }: Services): void {
+  private startReading({ settings, index, editors, texts, templates, practice }: Services): void {
     attempt('renamed folders', () => settings.follow(this));
     attempt('note index', () => index.follow(this));
+    attempt('open editors', () => editors.follow(this));
     attempt('note texts', () => texts.follow(this));
     attempt('templates', () => templates.follow(this));
     attempt('running practice', () => practice.follow(this));

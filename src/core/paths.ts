@@ -19,3 +19,8 @@ export function folderOf(path: string): string {
 export function movedPath(path: string, from: string, to: string): string {
   return path === from || path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path;
 }
+
+/** The last name of a path, with its extension. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

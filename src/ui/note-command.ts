@@ -1,9 +1,12 @@
 import type { App, TFile } from 'obsidian';
 import type { Services } from '../vault/services';
 
-/** The note that is active, or was last where a side panel has the focus; null for any other kind of file. */
-export function activeNote(app: App): TFile | null {
-  const file = app.workspace.getActiveFile();
+/**
+ * The note that is active, which may be in a canvas card or an embed, or was last where a side panel has the focus; null
+ * for any other kind of file.
+ */
+export function activeNote({ workspace }: App): TFile | null {
+  const file = workspace.activeEditor?.file ?? workspace.getActiveFile();
   return file?.extension === 'md' ? file : null;
 }
 

@@ -1,5 +1,5 @@
-import { type App, normalizePath, type TFile } from 'obsidian';
-import { folderOf } from '../core/paths';
+import { type App, normalizePath, type TAbstractFile, type TFile, TFolder } from 'obsidian';
+import { folderOf, nameOf } from '../core/paths';
 
 /** Characters that Obsidian or an operating system does not take in a file name, and those that break links. */
 const UNSAFE = /[\\/:*?"<>|#^[\]]/g;
@@ -30,19 +30,36 @@ export class NoteCreator {
     return this.createFile(`${folder}/${fileNameOf(title)}.md`, text);
   }
 
-  /** Creates a file with any extension under a name that is free, e.g. `Cards 1.txt` where `Cards.txt` is taken. */
+  /** Creates a file with any extension, and its folders, under a name that is free, e.g. `Cards 1.txt` where `Cards.txt` is taken. */
   async createFile(path: string, text: string): Promise<TFile> {
     const normal = normalizePath(path);
-    const folder = folderOf(normal);
-    if (folder !== '' && !this.app.vault.getFolderByPath(folder)) await this.app.vault.createFolder(folder);
-    return this.app.vault.create(this.freePath(normal), text);
+    const folder = await this.folderAt(folderOf(normal));
+    return this.app.vault.create(pathIn(folder, freeName(folder, nameOf(normal))), text);
   }
 
-  private freePath(path: string): string {
-    const dot = path.lastIndexOf('.');
-    let free = path;
-    for (let number = 1; this.app.vault.getAbstractFileByPath(free); number += 1)
-      free = `${path.slice(0, dot)} ${number}${path.slice(dot)}`;
-    return free;
+  private async folderAt(path: string): Promise<TFolder> {
+    const { vault } = this.app;
+    if (path === '') return vault.getRoot();
+    const parent = await this.folderAt(folderOf(path));
+    const known = childNamed(parent, nameOf(path));
+    return known instanceof TFolder ? known : vault.createFolder(pathIn(parent, nameOf(path)));
   }
+}
+
+/** What has the name in a folder, exactly or as disks that ignore case see it: two such names would be one file there. */
+function childNamed({ children }: TFolder, name: string): TAbstractFile | undefined {
+  const key = (text: string): string => text.normalize('NFC').toLowerCase();
+  return children.find((child) => child.name === name) ?? children.find((child) => key(child.name) === key(name));
+}
+
+function freeName(folder: TFolder, name: string): string {
+  const dot = name.lastIndexOf('.');
+  let free = name;
+  for (let number = 1; childNamed(folder, free); number += 1)
+    free = `${name.slice(0, dot)} ${number}${name.slice(dot)}`;
+  return free;
+}
+
+function pathIn(folder: TFolder, name: string): string {
+  return folder.isRoot() ? name : `${folder.path}/${name}`;
 }

@@ -5,6 +5,7 @@ import { NO_RECORD, type NoteRecord, recordOf } from '../core/note-summary';
 import { isNotePath } from '../core/paths';
 import { relationsOf } from '../core/relations/relations';
 import { isInScope } from '../core/scope';
+import { whenCacheComplete } from './cache-complete';
 import { LinkGraph } from './link-graph';
 import { fileOfLink } from './links';
 import type { SettingsStore } from './settings-store';
@@ -25,6 +26,8 @@ export class NoteIndex {
   private pending = new Set<string>();
   private list: readonly NoteSummary[] | null = null;
   private running = false;
+  /** Whether the cache knows every note, as far as it has told. */
+  private cacheComplete = false;
   private complete = false;
 
   constructor(
@@ -46,6 +49,10 @@ export class NoteIndex {
     );
     owner.register(this.settings.onChange(() => this.lookAtAll()));
     this.lookAtAll();
+    whenCacheComplete(this.app, owner, () => {
+      this.cacheComplete = true;
+      if (!this.running) this.finish();
+    });
   }
 
   /** Whether every note of the vault has been read once. */
@@ -139,7 +146,7 @@ export class NoteIndex {
   }
 
   private finish(): void {
-    if (this.complete) return;
+    if (this.complete || !this.cacheComplete) return;
     this.complete = true;
     this.completed.notify();
   }

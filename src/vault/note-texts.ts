@@ -1,12 +1,15 @@
 import type { App, Component, TAbstractFile } from 'obsidian';
 import { Listeners } from '../core/listeners';
-import { openEditor } from './open-editor';
+import type { NoteEditors } from './note-editors';
 
 /** The text of notes as it stands now: that of an open editor before that of the file. */
 export class NoteTexts {
   private readonly changed = new Listeners<string>();
 
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: App,
+    private readonly editors: NoteEditors,
+  ) {}
 
   /** Begins to follow editors and files, for as long as the owner is loaded. */
   follow(owner: Component): void {
@@ -24,8 +27,8 @@ export class NoteTexts {
 
   /** The text of a note; null where there is no such file. */
   async read(path: string): Promise<string | null> {
-    const editor = openEditor(this.app, path);
-    if (editor) return editor.getValue();
+    const open = await this.editors.textOf(path);
+    if (open !== null) return open;
     const file = this.app.vault.getFileByPath(path);
     return file && this.app.vault.cachedRead(file);
   }

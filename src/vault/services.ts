@@ -2,6 +2,7 @@ import type { App, Plugin } from 'obsidian';
 import type { Clock } from '../core/clock';
 import type { YamlReader } from '../core/properties/yaml';
 import type { NoteActions } from './note-actions';
+import type { NoteEditors } from './note-editors';
 import type { NoteCreator } from './note-creator';
 import type { NoteIndex } from './note-index';
 import type { NoteTexts } from './note-texts';
@@ -20,6 +21,8 @@ export interface Services {
   readonly settings: SettingsStore;
   /** What Obsidian's metadata cache says of every tracked note. */
   readonly index: NoteIndex;
+  /** The editors in which notes are open. */
+  readonly editors: NoteEditors;
   /** The text of notes as it stands now, that of open editors included. */
   readonly texts: NoteTexts;
   readonly templates: TemplateCatalog;

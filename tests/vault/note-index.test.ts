@@ -1,14 +1,15 @@
 /** @jest-environment jsdom */
-import { type App, Component } from 'obsidian';
+import { type App, Component, type TFile } from 'obsidian';
 import { parseSettings } from '../../src/core/settings-parse';
+import { nextTask } from '../../src/vault/time-slice';
 import { NoteIndex } from '../../src/vault/note-index';
 
 /** The part of the app the index reads: files with their frontmatter, and events to fire by hand. */
 function fakeApp(frontmatters: Record<string, Record<string, unknown>>) {
-  const listeners = new Map<string, (...args: unknown[]) => void>();
+  const listeners = new Map<string, ((...args: unknown[]) => void)[]>();
   const events = {
     on(name: string, callback: (...args: unknown[]) => void) {
-      listeners.set(name, callback);
+      listeners.set(name, [...(listeners.get(name) ?? []), callback]);
       return {};
     },
   };
@@ -20,7 +21,7 @@ function fakeApp(frontmatters: Record<string, Record<string, unknown>>) {
       getFirstLinkpathDest: () => null,
     },
   };
-  const fire = (name: string, ...args: unknown[]) => listeners.get(name)?.(...args);
+  const fire = (name: string, ...args: unknown[]) => listeners.get(name)?.forEach((callback) => callback(...args));
   return { app: app as unknown as Pick<App, 'vault' | 'metadataCache'>, fire };
 }
 
@@ -88,4 +89,48 @@ test('goes on behind a note that cannot be read, and says which', async () => {
   expect(index.notes().map(({ path }) => path)).toEqual(['A.md', 'C.md']);
   expect(error).toHaveBeenCalledWith('B.md', new Error('no status today'));
   error.mockRestore();
+});
+
+describe('a cache that is still being read', () => {
+  /** A vault whose second note the cache does not know yet. */
+  function coldIndex() {
+    const notes: Record<string, Record<string, unknown>> = { 'A.md': { Status: 'Draft' } };
+    const { app, fire } = fakeApp(notes);
+    app.vault.getMarkdownFiles = () => ['A.md', 'B.md'].map((path) => ({ path }) as TFile);
+    const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined });
+    index.follow(new Component());
+    const ready = jest.fn();
+    void index.whenReady().then(ready);
+    return { index, notes, fire, ready };
+  }
+
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['performance', 'queueMicrotask', 'nextTick'] }));
+  afterEach(() => jest.useRealTimers());
+
+  const turns = async () => {
+    for (let turn = 0; turn < 20; turn += 1) await nextTask();
+  };
+
+  test('makes the index ready only when it says that all is resolved', async () => {
+    const { index, notes, fire, ready } = coldIndex();
+    await turns();
+    expect(ready).not.toHaveBeenCalled();
+    notes['B.md'] = { Status: 'Done' };
+    fire('changed', { path: 'B.md' });
+    await turns();
+    expect(ready).not.toHaveBeenCalled();
+    fire('resolved');
+    await turns();
+    expect(ready).toHaveBeenCalled();
+    expect(index.notes().map(({ path }) => path)).toEqual(['A.md', 'B.md']);
+  });
+
+  test('is taken as complete where it has said so before, and cannot read a note', async () => {
+    const { index, ready } = coldIndex();
+    await turns();
+    expect(index.ready).toBe(false);
+    jest.advanceTimersByTime(60_000);
+    await turns();
+    expect(ready).toHaveBeenCalled();
+  });
 });

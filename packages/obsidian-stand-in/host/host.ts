@@ -13,6 +13,7 @@ import { openModals } from './ui/modal';
 import { noticeLog } from './ui/notice';
 import { Traffic } from './vault/traffic';
 import type { VaultOptions } from './vault/vault';
+import { EmbeddedEditor } from './workspace/embedded-editor';
 import type { MarkdownMode, MarkdownView } from './workspace/markdown-view';
 
 export interface PluginBuild {
@@ -161,7 +162,9 @@ export class Host {
   async save(): Promise<void> {
     const saving: Promise<void>[] = [];
     this.app.workspace.iterateAllLeaves((leaf) => {
-      if (leaf.view instanceof obsidian.TextFileView) saving.push(leaf.view.save());
+      const { view } = leaf;
+      if (view instanceof obsidian.TextFileView) saving.push(view.save());
+      if (view.embeddedEditor instanceof EmbeddedEditor) saving.push(view.embeddedEditor.save());
     });
     await Promise.all(saving);
     await this.settle();

@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/edit';
+import { planForSeen } from '../../core/editor-form';
 import { bulkStrings } from './strings';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { reportRefusal } from '../../ui/notices';
@@ -18,8 +19,7 @@ interface SeenChange {
 /** Changes a note the way it was shown, and offers to take that back; says so where it cannot. */
 export async function changeSeenNote({ writer, actions }: Services, change: SeenChange): Promise<void> {
   const { note, seen, plan, done } = change;
-  const planIfSame: Plan = (text) => (text === seen ? plan(text) : { refused: 'note-changed' });
-  const result = await writer.write(note.path, actions.plans.dated(planIfSame));
+  const result = await writer.write(note.path, actions.plans.dated(planForSeen(seen, plan)));
   reportRefusal(result);
   if (result.outcome !== 'written') return;
   const undo = async (): Promise<void> => reportRefusal(await writer.write(note.path, result.undo));

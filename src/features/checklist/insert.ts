@@ -7,7 +7,6 @@ import { ChecklistModal } from './checklist-modal';
 import type { ChecklistChoice, Outlook } from './checklist-picker';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { reportRefusal } from '../../ui/notices';
-import { openEditor } from '../../vault/open-editor';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addNoteCommand } from '../../ui/note-command';
@@ -46,15 +45,11 @@ async function insertDefault(services: Services, note: NoteRef): Promise<void> {
   return pickChecklist(services, note);
 }
 
-async function insert(
-  services: Services,
-  note: NoteRef,
-  choice: ChecklistChoice,
-  place = placeIn(services, note.path),
-): Promise<void> {
-  const { actions, app } = services;
+async function insert(services: Services, note: NoteRef, choice: ChecklistChoice, at?: InsertionPlace): Promise<void> {
+  const { actions, editors } = services;
   const { path } = note;
-  const editor = openEditor(app, path);
+  const place = at ?? (await placeIn(services, path));
+  const editor = await editors.editorOf(path);
   const result = await actions.insertChecklist(path, { ...choice, place });
   reportRefusal(result);
   if (result.outcome === 'unchanged') offerSecondCopy(services, note, choice);
@@ -69,8 +64,8 @@ function offerSecondCopy(services: Services, note: NoteRef, choice: ChecklistCho
 }
 
 /** At the cursor; at the end of a note that is not open for editing, or whose cursor still stands in the properties. */
-function placeIn({ app }: Services, path: string): InsertionPlace {
-  const editor = openEditor(app, path);
+async function placeIn({ editors }: Services, path: string): Promise<InsertionPlace> {
+  const editor = await editors.editorOf(path);
   if (!editor) return { at: 'end' };
   const offset = editor.posToOffset(editor.getCursor());
   const properties = findFrontmatter(editor.getValue());
@@ -81,6 +76,7 @@ async function outlook(services: Services, path: string, choice: ChecklistChoice
   const { texts, actions } = services;
   const text = await texts.read(path);
   if (text === null) return { text: '', result: { refused: 'note-missing' } };
-  const plan = actions.plans.insertChecklist({ ...choice, place: placeIn(services, path), title: titleOfPath(path) });
+  const place = await placeIn(services, path);
+  const plan = actions.plans.insertChecklist({ ...choice, place, title: titleOfPath(path) });
   return { text, result: plan(text) };
 }

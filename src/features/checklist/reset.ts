@@ -5,7 +5,6 @@ import { outlineOf } from '../../core/outline/outline-of';
 import { outlineOptionsOf } from '../../core/settings';
 import { resetStrings } from '../convert/strings';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
-import { openEditor } from '../../vault/open-editor';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeSeenNote } from '../bulk/change-seen-note';
@@ -25,7 +24,7 @@ export function registerResetCommand(services: Services): void {
   addNoteCommand(services, { id: 'reset-checklist', name: resetStrings.name, icon: 'list-restart' }, async (note) => {
     const text = await services.texts.read(note.path);
     if (text === null) return;
-    const choices = choicesIn(services, text, openEditor(services.app, note.path));
+    const choices = choicesIn(services, text, await services.editors.editorOf(note.path));
     if (choices.length > 0) openModal(new ResetPicker(services, note, text, choices));
     else showNotice(resetStrings.nothing);
   });

@@ -1,5 +1,4 @@
 import { convertStrings } from './strings';
-import { openEditor } from '../../vault/open-editor';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { ConvertModal, type ConvertSource } from './convert-modal';
@@ -8,8 +7,10 @@ import { openModal } from '../../ui/open-surfaces';
 
 /** The command that makes a checklist of what was pasted into the active note. */
 export function registerConvertCommand(services: Services): void {
-  addNoteCommand(services, { id: 'convert-to-checklist', name: convertStrings.title, icon: 'list-todo' }, (note) =>
-    convertNote(services, note, selectionIn(services, note.path)),
+  addNoteCommand(
+    services,
+    { id: 'convert-to-checklist', name: convertStrings.title, icon: 'list-todo' },
+    async (note) => convertNote(services, note, await selectionIn(services, note.path)),
   );
 }
 
@@ -24,8 +25,8 @@ export async function convertNote(
 }
 
 /** Offsets of what is selected in the note's editor; null where nothing is. */
-function selectionIn({ app }: Services, path: string): ConvertSource['selection'] {
-  const editor = openEditor(app, path);
+async function selectionIn({ editors }: Services, path: string): Promise<ConvertSource['selection']> {
+  const editor = await editors.editorOf(path);
   if (!editor?.somethingSelected()) return null;
   return { from: editor.posToOffset(editor.getCursor('from')), to: editor.posToOffset(editor.getCursor('to')) };
 }

@@ -4,7 +4,6 @@ import type { Outline } from '../../core/outline/outline';
 import { commandStrings } from '../../ui/strings/commands';
 import { navigationStrings } from './strings';
 import { goToLine } from '../../ui/open-note';
-import { openEditor } from '../../vault/open-editor';
 import type { Services } from '../../vault/services';
 import { activeNote } from '../../ui/note-command';
 import { showNotice } from '../../ui/open-surfaces';
@@ -53,14 +52,15 @@ export function registerNavigationCommands(services: Services, panelNote: () => 
 async function take(services: Services, path: string, step: Step): Promise<void> {
   const outline = await services.actions.outline(path);
   if (!outline) return;
-  const target = outline.phases.length > 0 ? step(outline, lineInView(services, path)) : navigationStrings.noPhases;
+  const target =
+    outline.phases.length > 0 ? step(outline, await lineInView(services, path)) : navigationStrings.noPhases;
   if (typeof target === 'string') showNotice(target);
   else await show(services, path, target.line);
 }
 
 /** The line of the cursor, or the topmost one that is shown in reading view; in front of the first where the note is not open. */
-function lineInView({ app }: Services, path: string): number {
-  const editor = openEditor(app, path);
+async function lineInView({ app, editors }: Services, path: string): Promise<number> {
+  const editor = await editors.editorOf(path);
   if (editor) return editor.getCursor().line;
   const reading = readingView(
     app.workspace.getLeavesOfType('markdown').map(({ view }) => view),

@@ -39,12 +39,12 @@ export class EmbeddedEditor extends Component implements MarkdownFileInfo {
   }
 
   override onunload(): void {
-    this.requestSave.cancel();
     void this.save();
     this.note.destroy();
   }
 
   async save(): Promise<void> {
+    this.requestSave.cancel();
     await this.app.vault.modify(this.file, this.editor.getValue());
   }
 
