@@ -41,6 +41,7 @@ export default {
         '<rootDir>/tests/integration/',
         '<rootDir>/tests/e2e/',
         '<rootDir>/tests/anki/',
+        '<rootDir>/tests/scenarios/',
       ],
       moduleNameMapper: { '^obsidian$': '<rootDir>/packages/obsidian-stand-in/host/obsidian.ts' },
     },

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { CHROMIUM, CHROMIUM_FLAGS } from '../../../packages/obsidian-stand-in/node/browser';
+import { serveVault } from '../../../packages/obsidian-stand-in/node/serve-vault';
+import type { Driver } from '../scenario';
+import type { DebuggedApp } from './connect';
+import { debuggingEndpoint, openWorld } from './obsidian';
+import { outsideWays } from './stand-in';
+
+const root = path.join(__dirname, '../../..');
+
+/** The real app's driver, pointed at the stand-in in a Chromium that was started as a program of its own. */
+export const connectedStandIn: Driver = async (vault, options) => {
+  const server = await serveVault(vault, root);
+  const url = options.phone ? `${server.url}?phone` : server.url;
+  const world = await openWorld(() => launchChromiumProgram(url), vault, options);
+  return {
+    ...world,
+    name: 'connected-stand-in',
+    ...outsideWays(world.page),
+    async close() {
+      await world.close();
+      await server.close();
+    },
+  };
+};
+
+async function launchChromiumProgram(url: string): Promise<DebuggedApp> {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-profile-'));
+  const flags = [...CHROMIUM_FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const program = spawn(CHROMIUM, [...flags, url], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      program.once('exit', () => {
+        fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+        resolve();
+      });
+      program.kill();
+    });
+  return { endpoint: await debuggingEndpoint(program), stop };
+}

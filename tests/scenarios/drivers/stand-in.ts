@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Host } from '../../../packages/obsidian-stand-in/host/host';
+import { launchChromium, openPage } from '../../../packages/obsidian-stand-in/node/browser';
+import { serveVault } from '../../../packages/obsidian-stand-in/node/serve-vault';
+import type { World } from '../app-page';
+import type { Driver } from '../scenario';
+
+const root = path.join(__dirname, '../../..');
+
+interface StandInWindow {
+  preview: { host: Host; ready: Promise<void> };
+}
+
+let browser: Promise<Browser> | null = null;
+afterAll(async () => (await browser)?.close());
+
+/** The stand-in in Chromium. */
+export const standIn: Driver = async (vault, { phone }) => {
+  const server = await serveVault(vault, root);
+  browser ??= launchChromium();
+  const problems: string[] = [];
+  const page = await openPage(await browser, { url: server.url, phone }, problems);
+  return {
+    name: 'stand-in',
+    page,
+    vault,
+    ...outsideWays(page),
+    async close() {
+      await page.context().close();
+      await server.close();
+      if (problems.length > 0) throw new Error(`The page reported problems:\n${problems.join('\n')}`);
+    },
+  };
+};
+
+/** What reaches the stand-in from outside its window. */
+export function outsideWays(page: Page): Pick<World, 'openUri' | 'runCli' | 'restart'> {
+  return {
+    async openUri(uri) {
+      await page.evaluate((link) => (window as unknown as StandInWindow).preview.host.openUri(link), uri);
+    },
+    runCli: (command, flags) =>
+      page.evaluate(([name, given]) => (window as unknown as StandInWindow).preview.host.runCli(name, given), [
+        command,
+        flags,
+      ] as const),
+    async restart() {
+      await page.reload();
+      await page.evaluate(() => (window as unknown as StandInWindow).preview.ready);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { AppPage, type World } from './app-page';
+import { connectedStandIn } from './drivers/connected-stand-in';
+import { obsidian } from './drivers/obsidian';
+import { standIn } from './drivers/stand-in';
+
+export interface VaultOptions {
+  /** The notes of the vault, by path. */
+  readonly notes: Record<string, string>;
+  /** As on a phone. */
+  readonly phone?: boolean;
+}
+
+/** Starts the app with the built plugin on a vault in a folder of its own. */
+export type Driver = (vault: string, options: { readonly phone: boolean }) => Promise<World>;
+
+const DRIVERS: Record<string, Driver> = {
+  /** The stand-in's page in Chromium. */
+  'stand-in': standIn,
+  /** The same page, but reached as the real app is: by its debugging port. Tests the code of the driver below. */
+  'connected-stand-in': connectedStandIn,
+  /** The real app. */
+  obsidian,
+};
+
+const driverName = process.env['SCENARIO_DRIVER'] ?? 'stand-in';
+const driver = DRIVERS[driverName];
+if (!driver) throw new Error(`There is no driver ${driverName}: ${Object.keys(DRIVERS).join(', ')}.`);
+
+/** One thing a person does, in whichever world the run is for; its name is in the log with the world's. */
+export function scenario(name: string, options: VaultOptions, run: (app: AppPage) => Promise<void>): void {
+  test(`${name} [${driverName}]`, async () => {
+    const vault = writeVault(options.notes);
+    const world = await driver(vault, { phone: options.phone ?? false });
+    try {
+      await run(new AppPage(world));
+    } finally {
+      await world.close();
+      fs.rmSync(path.dirname(vault), { recursive: true, force: true });
+    }
+  });
+}
+
+function writeVault(notes: Record<string, string>): string {
+  const vault = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-scenario-')), 'vault');
+  for (const [name, text] of Object.entries(notes)) {
+    fs.mkdirSync(path.dirname(path.join(vault, name)), { recursive: true });
+    fs.writeFileSync(path.join(vault, name), text);
+  }
+  return vault;
+}
