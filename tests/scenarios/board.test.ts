@@ -1,9 +1,5 @@
-import type { AppPage } from './app-page';
 import { CHAT, FEED, NOTES } from './notes';
 import { scenario } from './scenario';
-
-/** Names of cards and rows as a person reads them. */
-const card = (app: AppPage, title: string) => app.board.locator('.design-phases-card', { hasText: title });
 
 scenario('set the status of many notes on the board, and undo it as one', { notes: NOTES }, async (app) => {
   const before = [await app.read(CHAT), await app.read(FEED)];
@@ -12,8 +8,7 @@ scenario('set the status of many notes on the board, and undo it as one', { note
   await app.board.locator('.design-phases-grid').focus();
   await app.page.keyboard.press('ControlOrMeta+a');
   await app.board.getByRole('button', { name: /Set status/ }).click();
-  await app.page.locator('.prompt input').fill('In review');
-  await app.page.keyboard.press('Enter');
+  await app.page.locator('.menu').getByText('In review', { exact: true }).click();
   await app.dialog.locator('.mod-cta').click();
   await app.untilSaved(CHAT, 'Status: In review');
   await app.untilSaved(FEED, 'Status: In review # to be read again');
@@ -31,8 +26,13 @@ scenario('set the status of many notes on the board, and undo it as one', { note
 scenario('drag a card to another column', { notes: NOTES }, async (app) => {
   await app.run('open-review-board');
   await app.board.getByRole('button', { name: 'Columns', exact: true }).click();
-  const target = app.board.locator('.design-phases-column').filter({ has: card(app, 'C# notes') });
-  await card(app, 'Feed').dragTo(target);
+  const feed = app.board.locator('.design-phases-card', { hasText: 'Feed' });
+  await feed.hover();
+  await app.page.mouse.down();
+  const column = await app.board.locator('[data-design-phases-status="In review"]').boundingBox();
+  if (!column) throw new Error('There is no column "In review".');
+  await app.page.mouse.move(column.x + column.width / 2, column.y + 60, { steps: 6 });
+  await app.page.mouse.up();
   await app.untilSaved(FEED, 'Status: In review # to be read again');
 });
 

@@ -26,8 +26,13 @@ const DRIVERS: Record<string, Driver> = {
 };
 
 const driverName = process.env['SCENARIO_DRIVER'] ?? 'stand-in';
-const driver = DRIVERS[driverName];
-if (!driver) throw new Error(`There is no driver ${driverName}: ${Object.keys(DRIVERS).join(', ')}.`);
+const driver = driverNamed(driverName);
+
+function driverNamed(name: string): Driver {
+  const found = DRIVERS[name];
+  if (!found) throw new Error(`There is no driver ${name}. There are: ${Object.keys(DRIVERS).join(', ')}.`);
+  return found;
+}
 
 /** One thing a person does, in whichever world the run is for; its name is in the log with the world's. */
 export function scenario(name: string, options: VaultOptions, run: (app: AppPage) => Promise<void>): void {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -29,15 +30,19 @@ export const connectedStandIn: Driver = async (vault, options) => {
 
 async function launchChromiumProgram(url: string): Promise<DebuggedApp> {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-profile-'));
-  const flags = [...CHROMIUM_FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const flags = [
+    ...CHROMIUM_FLAGS,
+    '--window-size=1280,860',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+  ];
   const program = spawn(CHROMIUM, [...flags, url], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const stop = (): Promise<void> =>
-    new Promise((resolve) => {
-      program.once('exit', () => {
-        fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-        resolve();
-      });
-      program.kill();
-    });
+  const ended = once(program, 'exit');
+  const stop = async (): Promise<void> => {
+    program.kill();
+    await ended;
+    // The program's own children may write a moment longer.
+    await fs.promises.rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
   return { endpoint: await debuggingEndpoint(program), stop };
 }

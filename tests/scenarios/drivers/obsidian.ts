@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import type { World } from '../app-page';
 import type { Driver } from '../scenario';
@@ -68,13 +69,13 @@ async function launchObsidian(vault: string): Promise<DebuggedApp> {
     plugins: [path.join(root, 'dist')],
     args: ['--remote-debugging-port=0', '--no-sandbox'],
   });
+  const ended = once(proc, 'exit');
   return {
     endpoint: await debuggingEndpoint(proc),
-    stop: () =>
-      new Promise((resolve) => {
-        proc.once('exit', () => resolve());
-        proc.kill();
-      }),
+    async stop() {
+      proc.kill();
+      await ended;
+    },
   };
 }
 
