@@ -7,6 +7,7 @@ const { testPathIgnorePatterns: _ignored, moduleNameMapper: _mapped, setupFiles:
 export default {
   ...shared,
   displayName: 'e2e',
+  verbose: true,
   testMatch: ['<rootDir>/tests/{e2e,scenarios}/**/*.test.{ts,tsx}'],
   globalSetup: '<rootDir>/tests/e2e/build-once.mjs',
   testTimeout: 60_000,

@@ -22,8 +22,8 @@ export interface World {
   readonly vault: string;
   /** Delivers an obsidian:// link as the system does. */
   openUri(uri: string): Promise<void>;
-  /** `obsidian <command> key=value …` on a command line; null where this world has none. */
-  readonly runCli: ((command: string, flags: Record<string, string>) => Promise<string>) | null;
+  /** `obsidian <command> key=value …` on a command line. */
+  runCli(command: string, flags: Record<string, string>): Promise<string>;
   /** Restarts the app on the same vault, as closing and opening its window does. */
   restart(): Promise<void>;
   /** Ends the world; throws what went wrong in it. */
@@ -38,8 +38,8 @@ export class AppPage {
     return this.world.page;
   }
 
-  get runCli(): World['runCli'] {
-    return this.world.runCli;
+  runCli(command: string, flags: Record<string, string>): Promise<string> {
+    return this.world.runCli(command, flags);
   }
 
   openUri(uri: string): Promise<void> {

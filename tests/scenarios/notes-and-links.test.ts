@@ -35,8 +35,7 @@ scenario('an obsidian:// link sets the status of the note it names', { notes: NO
   await app.untilSaved(FEED, 'Status: In review # to be read again');
 });
 
-scenario('the command line tells the progress of a note', { notes: NOTES }, async (app) => {
-  if (!app.runCli) return;
+scenario('the command line tells the progress of a note', { notes: NOTES, commandLine: true }, async (app) => {
   const answer = await app.runCli('design-phases:progress', { path: CHAT, format: 'json' });
   expect(JSON.parse(answer)).toMatchObject([{ path: CHAT, done: 1, total: 3 }]);
 });

@@ -40,7 +40,7 @@ export async function openWorld(
       page,
       vault,
       restart,
-      runCli: null,
+      runCli: () => Promise.reject(new Error('The command line cannot be reached from here.')),
       async openUri(uri) {
         const { hostname: action, searchParams } = new URL(uri);
         await page.evaluate((parameters) => (window as unknown as ObsidianWindow).OBS_ACT?.(parameters), {
