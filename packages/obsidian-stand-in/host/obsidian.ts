@@ -60,6 +60,7 @@ export { Vault } from './vault/vault';
 export { EditableFileView, FileView, TextFileView } from './workspace/file-view';
 export { WorkspaceLeaf } from './workspace/leaf';
 export { MarkdownView } from './workspace/markdown-view';
+export { WorkspaceWindow } from './workspace/popout';
 export { WorkspaceItem, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs } from './workspace/split';
 export { ItemView, View } from './workspace/view';
 export { Workspace } from './workspace/workspace';

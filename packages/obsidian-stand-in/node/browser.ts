@@ -13,6 +13,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-popup-blocking',
 ];
 
 export function launchChromium(): Promise<Browser> {

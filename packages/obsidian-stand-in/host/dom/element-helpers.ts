@@ -8,19 +8,27 @@ export function installElementHelpers(page: Window & typeof globalThis): void {
   const getter = (prototype: object, name: string, get: (this: never) => unknown): void => {
     Object.defineProperty(prototype, name, { configurable: true, get });
   };
-  const isOf = function (this: object, type: new () => object): boolean {
-    return this instanceof type;
+  // A node of another window is of the class that has the same name there.
+  const isOf = function (this: Node | UIEvent, type: new () => object): boolean {
+    const there: unknown = Reflect.get('win' in this ? (this.win as object) : page, type.name);
+    return this instanceof type || (typeof there === 'function' && this instanceof there);
   };
   getter(Node.prototype, 'doc', function (this: Node) {
     return this.ownerDocument ?? this;
   });
-  getter(Node.prototype, 'win', () => page);
+  getter(Node.prototype, 'win', function (this: Node) {
+    return (this.ownerDocument ?? (this as Document)).defaultView ?? page;
+  });
   getter(Node.prototype, 'constructorWin', () => page);
   getter(UIEvent.prototype, 'targetNode', function (this: UIEvent) {
     return this.target;
   });
-  getter(UIEvent.prototype, 'win', () => page);
-  getter(UIEvent.prototype, 'doc', () => page.document);
+  getter(UIEvent.prototype, 'win', function (this: UIEvent) {
+    return this.view ?? page;
+  });
+  getter(UIEvent.prototype, 'doc', function (this: UIEvent) {
+    return (this.view ?? page).document;
+  });
   Object.assign(UIEvent.prototype, { instanceOf: isOf });
   Object.assign(Node.prototype, {
     instanceOf: isOf,

@@ -53,6 +53,12 @@ export class NoteEditor {
     this.editor = new Editor(this.view);
   }
 
+  /** The editor works in the document that its element is in: that of a popout window, after a move there. */
+  followDocument(): void {
+    const { ownerDocument } = this.view.dom;
+    if (this.view.root !== ownerDocument) this.view.setRoot(ownerDocument);
+  }
+
   /** Another note's text: a clean undo history. */
   load(text: string): void {
     this.replace(text, { anchor: 0 });

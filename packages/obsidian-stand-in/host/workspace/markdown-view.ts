@@ -86,6 +86,10 @@ export class MarkdownView extends TextFileView {
     this.note.load('');
   }
 
+  followDocument(): void {
+    this.note.followDocument();
+  }
+
   showSearch(): void {
     this.editor.focus();
   }

@@ -77,16 +77,23 @@ export class WorkspaceTabs extends WorkspaceItem {
 export class WorkspaceSplit extends WorkspaceItem {
   readonly containerEl: HTMLElement;
   readonly children: WorkspaceTabs[] = [];
-  readonly win: Window = window;
-  readonly doc: Document = document;
 
   constructor(
     readonly workspace: Workspace,
     classes: string,
     readonly isMain: boolean,
+    parent: HTMLElement = workspace.containerEl,
   ) {
     super();
-    this.containerEl = workspace.containerEl.createDiv(`workspace-split ${classes}`);
+    this.containerEl = parent.createDiv(`workspace-split ${classes}`);
+  }
+
+  get doc(): Document {
+    return this.containerEl.ownerDocument;
+  }
+
+  get win(): Window {
+    return this.doc.defaultView ?? window;
   }
 
   getRoot(): WorkspaceSplit {

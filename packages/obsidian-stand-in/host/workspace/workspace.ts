@@ -12,6 +12,7 @@ import { FileView } from './file-view';
 import { EmbeddedEditor } from './embedded-editor';
 import { WorkspaceLeaf, type LeafState, type OpenState } from './leaf';
 import { MarkdownView } from './markdown-view';
+import { WorkspaceWindow } from './popout';
 import { WorkspaceRibbon } from './ribbon';
 import { WorkspaceSidedock, WorkspaceSplit, type Side, type WorkspaceTabs } from './split';
 import type { View, ViewState } from './view';
@@ -33,6 +34,7 @@ export class Workspace extends Events {
   /** The editor in use: that of a note's tab, or of a canvas card or an embed that has the focus. */
   activeEditor: MarkdownFileInfo | null = null;
   layoutReady = false;
+  private readonly windows = new Set<WorkspaceWindow>();
   private readonly leaves = new Set<WorkspaceLeaf>();
   private readonly waiting: (() => unknown)[] = [];
   private readonly announceLayout: Debouncer<[], void>;
@@ -108,7 +110,25 @@ export class Workspace extends Events {
   }
 
   openPopoutLeaf(): WorkspaceLeaf {
-    return this.getLeaf('tab');
+    const opened = new WorkspaceWindow(this);
+    this.windows.add(opened);
+    return this.addLeaf(opened.tabs());
+  }
+
+  moveLeafToPopout(leaf: WorkspaceLeaf): WorkspaceWindow {
+    const opened = new WorkspaceWindow(this);
+    this.windows.add(opened);
+    leaf.parent.remove(leaf);
+    leaf.parent = opened.tabs();
+    leaf.parent.add(leaf);
+    this.onLayoutChange();
+    return opened;
+  }
+
+  /** The window was closed: what was in it goes with it. */
+  closeWindow(closed: WorkspaceWindow): void {
+    if (!this.windows.delete(closed)) return;
+    for (const leaf of this.leavesIn(closed)) leaf.detach();
   }
 
   async ensureSideLeaf(
@@ -158,6 +178,7 @@ export class Workspace extends Events {
     leaf.activeTime = ++this.clock;
     for (const other of this.leaves) other.containerEl.toggleClass('mod-active', other === leaf);
     this.activeEditor = leaf.view.embeddedEditor ?? (leaf.view instanceof MarkdownView ? leaf.view : null);
+    if (leaf.view instanceof MarkdownView) leaf.view.followDocument();
     if (params.focus && leaf.view instanceof MarkdownView) leaf.view.editor.focus();
     if (changed) this.trigger('active-leaf-change', leaf);
     this.announceFile();
@@ -188,7 +209,7 @@ export class Workspace extends Events {
   }
 
   iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-    for (const leaf of this.leavesIn(this.rootSplit)) callback(leaf);
+    for (const leaf of this.mainLeaves()) callback(leaf);
   }
 
   // ---- what is active
@@ -199,7 +220,7 @@ export class Workspace extends Events {
   }
 
   getActiveFile(): TFile | null {
-    const byTime = this.leavesIn(this.rootSplit).sort((a, b) => b.activeTime - a.activeTime);
+    const byTime = this.mainLeaves().sort((a, b) => b.activeTime - a.activeTime);
     const views = byTime.map((leaf) => leaf.view).filter((view) => view instanceof FileView);
     return views.find((view) => view.file !== null)?.file ?? null;
   }
@@ -257,6 +278,8 @@ export class Workspace extends Events {
     leaf.parent.remove(leaf);
     if (root === this.rootSplit && this.leavesIn(root).length === 0) this.addLeaf(this.rootSplit.tabs());
     if (root instanceof WorkspaceSidedock && this.leavesIn(root).length === 0) root.collapse();
+    // Its view closes first.
+    if (root instanceof WorkspaceWindow && this.leavesIn(root).length === 0) setTimeout(() => root.close());
     if (this.activeLeaf === leaf) {
       this.activeEditor = null;
       this.activeLeaf = null;
@@ -279,6 +302,11 @@ export class Workspace extends Events {
     const folder = this.app.fileManager.getNewFileParent(sourcePath);
     const target = path.includes('/') || folder.isRoot() ? path : `${folder.path}/${path}`;
     return this.app.vault.create(`${target.replace(/\.md$/, '')}.md`, '');
+  }
+
+  /** Those of the main area and of windows of their own. */
+  private mainLeaves(): WorkspaceLeaf[] {
+    return [this.rootSplit, ...this.windows].flatMap((split) => this.leavesIn(split));
   }
 
   private leavesIn(split: WorkspaceSplit): WorkspaceLeaf[] {
