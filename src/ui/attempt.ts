@@ -4,7 +4,7 @@
  * @returns what the surface gives, or undefined where it failed at once.
  */
 export function attempt<T>(surface: string, setUp: () => T): T | undefined {
-  const fail = (error: unknown): void => console.error(`Design Phases: ${surface} not available.`, error);
+  const fail = (error: unknown): void => console.warn(`Design Phases: ${surface} not available.`, error);
   try {
     const result = setUp();
     if (result instanceof Promise) result.catch(fail);

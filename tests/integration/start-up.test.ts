@@ -13,7 +13,7 @@ let replaced: { readonly method: string; readonly original: unknown } | null = n
 let logged: jest.SpyInstance<void, unknown[]>;
 
 beforeEach(() => {
-  logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  logged = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
 afterEach(() => {

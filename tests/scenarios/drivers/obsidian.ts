@@ -24,16 +24,17 @@ export async function openWorld(
 ): Promise<World> {
   const program = await launch();
   try {
-    const { page, problems, whenReady, disconnect } = await connect(program, PLUGIN);
+    const app = await connect(program, PLUGIN);
+    const { page, problems } = app;
     const restart = async (): Promise<void> => {
       await page.reload();
-      await whenReady();
+      await app.whenReady();
     };
     if (phone) {
       // The documented way to look at a plugin as on a phone, which reloads the window.
       await page.evaluate(() => (window as unknown as ObsidianWindow).app.emulateMobile(true)).catch(() => undefined);
       await page.setViewportSize({ width: 390, height: 844 });
-      await whenReady();
+      await app.whenReady();
     }
     return {
       name: 'obsidian',
@@ -49,7 +50,7 @@ export async function openWorld(
         });
       },
       async close() {
-        await disconnect();
+        await app.disconnect();
         await program.stop();
         if (problems.length > 0) throw new Error(`The app reported problems:\n${problems.join('\n')}`);
       },
