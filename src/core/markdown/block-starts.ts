@@ -56,11 +56,16 @@ export function endOfNoBreak(text: string, from: number, to: number): number {
   return count >= 3 ? -1 : to;
 }
 
-/** The level of the heading that a run of `=` (1) or `-` (2) makes of the paragraph above; 0 for any other line. */
+/**
+ * The level of the heading that a run of `=` (1) or `-` (2) makes of the paragraph above; 0 for any other line. One dash
+ * with a blank after it is the bullet that an editor leaves behind, to Obsidian's cache too, though not to CommonMark.
+ */
 export function setextLevel(text: string, from: number, to: number): number {
   const marker = text.charCodeAt(from);
   if (marker !== EQUALS && marker !== DASH) return 0;
-  if (skipBlanks(text, skipRun(text, from, to, marker), to) < to) return 0;
+  const runEnd = skipRun(text, from, to, marker);
+  const isEmptyBullet = marker === DASH && runEnd === from + 1 && runEnd < to;
+  if (isEmptyBullet || skipBlanks(text, runEnd, to) < to) return 0;
   return marker === EQUALS ? 1 : 2;
 }
 

@@ -61,11 +61,20 @@ export function minutesOf(box: TimeBox | null): number | null {
   return box && (box.from + box.to) / 2;
 }
 
+/** The last answer: a heading is asked for its time box and for the text without it in turn. */
+let last: { readonly heading: string; readonly found: FoundTimeBox | null } = { heading: '', found: null };
+
 function findTimeBox(heading: string): FoundTimeBox | null {
   if (!heading.includes('(') && !heading.includes('（')) return null;
-  for (const { 0: brackets, 1: inside = '', index } of heading.matchAll(IN_BRACKETS)) {
-    const box = timeBoxOf(inside);
-    if (box !== null) return { box, from: index, to: index + brackets.length };
+  if (last.heading !== heading) last = { heading, found: searchTimeBox(heading) };
+  return last.found;
+}
+
+function searchTimeBox(heading: string): FoundTimeBox | null {
+  IN_BRACKETS.lastIndex = 0;
+  for (let match = IN_BRACKETS.exec(heading); match !== null; match = IN_BRACKETS.exec(heading)) {
+    const box = timeBoxOf(match[1] ?? '');
+    if (box !== null) return { box, from: match.index, to: match.index + match[0].length };
   }
   return null;
 }

@@ -31,6 +31,11 @@ const block = fc.constantFrom(
   '| a | b |\n| - | - |\n| c | d |',
   '***',
   '- [ ] With an answer\n\n  Paragraph.\n\n  ```\n  - [ ] no\n  ```',
+  '- [ ] a\n\t- [x] tabbed\n\t\t- [-] twice',
+  '- [ ] a\n    - [x] four blanks\n\t- [ ] a tab',
+  '1. [ ] a\n\t- [x] tabbed\n\t- [ ] again',
+  '**L:**\n- \n\n- [ ] goes on after an empty entry',
+  '- [x] a\n  - \n\n- [x] goes on after an empty one inside',
   '- [ ] 1. Numbered text',
   '- [ ] - [x] Doubled text',
 );
@@ -59,6 +64,23 @@ describe('a note’s cached metadata', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it.each([
+    ['**L:**\n- \n\n- [ ] a\n', 1],
+    ['- [x] a\n  - \n\n- [x] b\n', 2],
+    ['-\n- [-] a\n\t- [ ] b\n', 2],
+    ['- [ ] a\n\t- [ ] b\n\n**L:**\n', 2],
+    ['- [x] a\n\n<!--\n- [ ] b\n-->\n', 1],
+  ])('agrees with the text of %j, %i items', (text, items) => {
+    const { listItems = [], ...cache } = parseMetadata(text) as CachedNote;
+    const outline = outlineOf(text, OPTIONS);
+    expect(summaryOfCache({ ...cache, listItems }, OPTIONS)).toMatchObject({
+      rule: 'loose-items',
+      total: outline.total,
+    });
+    expect(itemsOfCache(listItems, OPTIONS)).toHaveLength(items);
+    expect(allItems(outline)).toHaveLength(items);
   });
 
   it('may be empty', () => {
