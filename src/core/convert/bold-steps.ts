@@ -1,16 +1,8 @@
 import type { Change } from '../edit';
 import { isNamedStep } from '../outline/step-words';
 import type { NoteMap, Stretch } from '../templates/note-map';
-import {
-  BOLD_LEAD,
-  headingAt,
-  IN_PARENTHESES,
-  isListBelow,
-  isProseAbove,
-  isWithin,
-  LIST_ENTRY,
-  replaceLine,
-} from './lines';
+import { entryOf } from './entry';
+import { BOLD_LEAD, headingAt, IN_PARENTHESES, isListBelow, isProseAbove, isWithin, replaceLine } from './lines';
 
 const NUMBERED = /^\d{1,3}[.):]\s/;
 const FEWEST_STEPS = 2;
@@ -34,6 +26,6 @@ function boldStepAt(note: NoteMap, at: number): string | null {
   const [, , title = '', rest = ''] = (opaque[at] === -1 && BOLD_LEAD.exec(lines[at] ?? '')) || [];
   const isStep = isNamedStep(title) || NUMBERED.test(title);
   if (!isStep || (rest !== '' && !IN_PARENTHESES.test(rest))) return null;
-  if (isProseAbove(note, at) && !LIST_ENTRY.test(lines[at - 1] ?? '')) return null;
+  if (isProseAbove(note, at) && entryOf(lines[at - 1] ?? '') === null) return null;
   return rest === '' ? title : `${title} ${rest}`;
 }

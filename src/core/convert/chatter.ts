@@ -1,7 +1,8 @@
 import type { Change } from '../edit';
 import { isBlankLine, RULE, SETEXT_UNDERLINE } from '../templates/blocks';
 import type { NoteMap, Stretch } from '../templates/note-map';
-import { isWithin, LIST_ENTRY, mayInterruptProse } from './lines';
+import { entryOf } from './entry';
+import { isWithin, mayInterruptProse } from './lines';
 
 /** What surrounds a pasted checklist; all of it stays unless the user drops it. */
 export interface Chatter {
@@ -53,7 +54,7 @@ function kindsOf({ lines, opaque, headingLines }: NoteMap, { from, to }: Stretch
   for (let line = from; line < to; line++) {
     const text = lines[line] ?? '';
     const before = kinds.at(-1);
-    const marker = LIST_ENTRY.exec(text)?.[2];
+    const marker = entryOf(text)?.marker;
     const isOpen = before !== undefined && before !== 'blank';
     if (opaque[line] !== -1) kinds.push('other');
     else if (isBlankLine(text)) kinds.push('blank');

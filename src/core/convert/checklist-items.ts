@@ -1,20 +1,10 @@
 import type { Change } from '../edit';
 import { isBlankLine, RULE, SETEXT_UNDERLINE } from '../templates/blocks';
 import type { NoteMap, Stretch } from '../templates/note-map';
-import {
-  BOLD_LEAD,
-  headingAt,
-  isListBelow,
-  isProseAbove,
-  isTask,
-  isWithin,
-  LIST_ENTRY,
-  mayInterruptProse,
-  replaceLine,
-} from './lines';
+import { entryOf, isTask } from './entry';
+import { BOLD_LEAD, headingAt, isListBelow, isProseAbove, isWithin, mayInterruptProse, replaceLine } from './lines';
 
 const GOAL = /^(?:\*\*|__)goals?\b/i;
-const BULLETS_OF_OTHERS = /[•◦▪‣●○]/;
 
 /** A list entry that further lines may be nested in. */
 interface OpenEntry {
@@ -38,16 +28,17 @@ export function checklistItems(note: NoteMap, range: Stretch): Change[] {
     const isBelowStep = steps.some((step) => isWithin(step, at));
     if (endsLists(note, at)) open = [];
     if (note.opaque[at] !== -1 || RULE.test(line) || (steps.length > 0 && !isBelowStep)) continue;
-    const [, indent = '', marker = '', blanks = '', text] = LIST_ENTRY.exec(line) ?? [];
-    if (text === undefined || (open.length === 0 && isProse(note, at, marker, isBelowStep))) {
+    const entry = entryOf(line);
+    if (entry === null || (open.length === 0 && isProse(note, at, entry.marker, isBelowStep))) {
       if (isBelowStep) changes.push(...leadAsItem(note, at));
       continue;
     }
+    const { indent, marker, text, isForeign } = entry;
     open = open.filter((other) => other.indent < indent.length);
-    const stays = isTask(text) || open.some(({ isAnswered }) => isAnswered);
-    open.push({ indent: indent.length, isAnswered: isTask(text) });
-    const bullet = BULLETS_OF_OTHERS.test(marker) ? '- ' : marker + blanks;
-    if (!stays) changes.push(replaceLine(note, at, `${indent}${bullet}[ ] ${text}`));
+    const wasTask = isTask(text) && !isForeign;
+    const stays = wasTask || open.some(({ isAnswered }) => isAnswered);
+    open.push({ indent: indent.length, isAnswered: wasTask });
+    if (!stays) changes.push(replaceLine(note, at, `${indent}${marker}${isTask(text) ? '' : '[ ] '}${text}`));
   }
   return changes;
 }
@@ -56,7 +47,7 @@ export function checklistItems(note: NoteMap, range: Stretch): Change[] {
 function endsLists({ lines, headingLines }: NoteMap, at: number): boolean {
   const line = lines[at] ?? '';
   if (RULE.test(line) || headingLines.has(at)) return true;
-  return isBlankLine(lines[at - 1]) && /^\S/.test(line) && !LIST_ENTRY.test(line);
+  return isBlankLine(lines[at - 1]) && /^\S/.test(line) && entryOf(line) === null;
 }
 
 /** Whether a line goes on with the paragraph above; a bold lead below a step is no paragraph. */
@@ -76,5 +67,5 @@ function leadAsItem(note: NoteMap, at: number): Change[] {
 function beginsParagraph(note: NoteMap, at: number): boolean {
   if (SETEXT_UNDERLINE.test(note.lines[at + 1] ?? '')) return false;
   const above = note.lines[at - 1] ?? '';
-  return !isProseAbove(note, at) || LIST_ENTRY.test(above) || BOLD_LEAD.test(above);
+  return !isProseAbove(note, at) || entryOf(above) !== null || BOLD_LEAD.test(above);
 }

@@ -7,6 +7,7 @@ import { type Chatter, findChatter, withoutStretches } from './chatter';
 import { checklistItems } from './checklist-items';
 import { numberedPhases } from './numbered-phases';
 import { PartEdit } from './part-edit';
+import { replaceLine } from './lines';
 import { repairEncoding } from './repair-encoding';
 
 export interface ConvertOptions {
@@ -44,9 +45,11 @@ export function convertToChecklist(text: string, options: ConvertOptions): Conve
   const found = { repaired: 0, hasRules: false, hasIntro: false, hasClosing: false };
   for (let seen: string | null = null; seen !== part.now;) {
     seen = part.now;
-    const repair = repairEncoding(part.now);
-    found.repaired += repair.times;
-    part.rewrite(repair.text);
+    part.change((note, range) => {
+      const { changes, times } = repairLines(note, range);
+      found.repaired += times;
+      return changes;
+    });
     part.change(numberedPhases);
     part.change(boldSteps);
     part.change((note, range) => {
@@ -58,6 +61,18 @@ export function convertToChecklist(text: string, options: ConvertOptions): Conve
     });
   }
   return { ...found, edit: part.edit, before, after: part.now };
+}
+
+/** Puts wrongly decoded characters right, in no code and nothing else that stays as it is. */
+function repairLines(note: NoteMap, { from, to }: Stretch): { changes: Change[]; times: number } {
+  const lines = note.lines.map((_, at) => at).filter((at) => at >= from && at < to && note.opaque[at] === -1);
+  const { text, times } = repairEncoding(lines.map((at) => note.lines[at]).join('\n'));
+  const repaired = text.split('\n');
+  const changes = lines.map((at, index) => replaceLine(note, at, repaired[index] ?? ''));
+  return {
+    changes: times > 0 ? changes.filter(({ insert }, index) => insert !== note.lines[lines[index] ?? -1]) : [],
+    times,
+  };
 }
 
 function itemsAndGaps(note: NoteMap, range: Stretch, chatter: Chatter, options: ConvertOptions): Change[] {

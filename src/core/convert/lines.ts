@@ -1,9 +1,7 @@
 import type { Change } from '../edit';
 import { isBlankLine, RULE } from '../templates/blocks';
 import type { NoteMap, Stretch } from '../templates/note-map';
-
-/** An entry of a list: indent and quote marks, marker, blanks, text. Bullets that other programs write count too. */
-export const LIST_ENTRY = /^([\s>]*)([-*+•◦▪‣●○]|\d{1,9}[.)])([ \t]+)(\S.*)$/;
+import { entryOf } from './entry';
 
 /** A bold lead: what is bold at the beginning (with or without a colon), and what follows it. */
 export const BOLD_LEAD = /^(\*\*|__)(?=\S)(.+?):?\1[ \t]*:?[ \t]*(.*)$/;
@@ -12,10 +10,6 @@ export const BOLD_LEAD = /^(\*\*|__)(?=\S)(.+?):?\1[ \t]*:?[ \t]*(.*)$/;
 export const IN_PARENTHESES = /^[(（][^()（）]*[)）]$/;
 
 const DEEPEST_LEVEL = 6;
-const TASK = /^\[.\](?:\s|$)/u;
-
-/** Whether the text of a list entry makes it a task item. */
-export const isTask = (text: string): boolean => TASK.test(text);
 
 /** A line like `2024. was …` goes on with the paragraph above; of numbered lists only one from 1 may interrupt it. */
 export const mayInterruptProse = (marker: string): boolean => !/^\d/.test(marker) || /^0*1\D/.test(marker);
@@ -34,7 +28,7 @@ export function isProseAbove({ lines, headingLines, opaque }: NoteMap, at: numbe
 export function isListBelow({ lines }: NoteMap, at: number): boolean {
   let below = at + 1;
   while (below < lines.length && isBlankLine(lines[below])) below++;
-  return LIST_ENTRY.test(lines[below] ?? '');
+  return entryOf(lines[below] ?? '') !== null;
 }
 
 /** A heading one level below the one that the line stands under. */

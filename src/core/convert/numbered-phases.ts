@@ -1,8 +1,9 @@
 import type { Change } from '../edit';
 import { isNamedStep } from '../outline/step-words';
-import { isBlankLine, RULE } from '../templates/blocks';
+import { containersOf, isBlankLine, RULE } from '../templates/blocks';
 import type { NoteMap, Stretch } from '../templates/note-map';
-import { BOLD_LEAD, headingAt, IN_PARENTHESES, isTask, isWithin, LIST_ENTRY, replaceLine } from './lines';
+import { entryOf, isTask } from './entry';
+import { BOLD_LEAD, headingAt, IN_PARENTHESES, isWithin, replaceLine } from './lines';
 
 /** An entry of a numbered list that is to be a phase. */
 interface NumberedEntry extends Stretch {
@@ -41,16 +42,17 @@ function numberedList(note: NoteMap, from: number, limit: number): NumberedEntry
     const head = numberedHead(note, at);
     if (!head) break;
     const to = entryEnd(note, at + 1, limit);
-    const hasList = note.lines.slice(at + 1, to).some((line) => LIST_ENTRY.test(line));
+    const hasList = note.lines.slice(at + 1, to).some((_, index) => isEntry(note, at + 1 + index));
     entries.push({ ...head, from: at, to, hasList });
   }
   return entries;
 }
 
 function numberedHead({ lines, opaque }: NoteMap, at: number): { number: string; lead: string; rest: string } | null {
-  const entry = opaque[at] === -1 ? LIST_ENTRY.exec(lines[at] ?? '') : null;
-  const [, indent = '', marker = '', , text = ''] = entry ?? [];
-  const number = marker.slice(0, -1);
+  const entry = opaque[at] === -1 ? entryOf(lines[at] ?? '') : null;
+  if (entry === null) return null;
+  const { indent, marker, text } = entry;
+  const number = marker.trim().slice(0, -1);
   if (!NUMBER.test(number) || !/^ {0,3}$/.test(indent) || isTask(text)) return null;
   const lead = BOLD_LEAD.exec(text);
   return lead ? { number, lead: lead[2] ?? '', rest: lead[3] ?? '' } : null;
@@ -61,8 +63,8 @@ function entryEnd({ lines, opaque, headingLines }: NoteMap, from: number, limit:
   for (let at = from; at < limit; at++) {
     const line = lines[at] ?? '';
     if (isBlankLine(line) || /^\s/.test(line)) continue;
-    const [, , marker = ''] = (opaque[at] === -1 && LIST_ENTRY.exec(line)) || [];
-    const isBullet = marker.length === 1 && !RULE.test(line);
+    const marker = (opaque[at] === -1 ? entryOf(line)?.marker : null) ?? '';
+    const isBullet = marker.trim().length === 1 && !RULE.test(line);
     const isLazy = !isBlankLine(lines[at - 1]) && opaque[at] === -1 && marker === '' && !headingLines.has(at);
     if (!isBullet && !isLazy) return at;
   }
@@ -81,18 +83,46 @@ function asHeading(note: NoteMap, { from, to, number, lead, rest, hasList }: Num
   return replaceLine(note, from, lines.join(note.newline));
 }
 
-/** Moves what is below an entry to the margin as far as the first list in it is indented. */
-function dedented({ lines, offsets }: NoteMap, { from, to }: NumberedEntry): Change[] {
-  const below = lines.slice(from + 1, to);
-  const first = below.find((line) => LIST_ENTRY.test(line)) ?? below.find((line) => !isBlankLine(line)) ?? '';
-  const indent = indentOf(first);
-  return below.flatMap((line, index): Change[] => {
-    const start = offsets[from + 1 + index] ?? 0;
-    const cut = Math.min(indent, indentOf(line));
+const isEntry = ({ lines, opaque }: NoteMap, at: number): boolean =>
+  opaque[at] === -1 && entryOf(lines[at] ?? '') !== null;
+
+/**
+ * Moves what is below an entry to the margin as far as the first list in it is indented, what is nested in a list as far as
+ * that list. Code and tables move as a whole; those of the entry itself as far as its text is indented, so that indented
+ * code stays code.
+ */
+function dedented(note: NoteMap, { from, to }: NumberedEntry): Change[] {
+  const { lines, offsets, opaque } = note;
+  const below = lines.map((_, at) => at).slice(from + 1, to);
+  const first =
+    below.find((at) => isEntry(note, at)) ?? below.find((at) => opaque[at] === -1 && !isBlankLine(lines[at]));
+  const indent = blanksOf(lines[first ?? -1]).length;
+  const { indent: own = '', marker = '' } = entryOf(lines[from] ?? '') ?? {};
+  const nestedIn = (at: number): number | undefined =>
+    containersOf(note, at).find(({ line, isQuote }) => line > from && line < at && !isQuote)?.line;
+  const cutOf = (at: number): number => {
+    const around = nestedIn(at);
+    const most = around === undefined ? (opaque[at] === -1 ? indent : own.length + marker.length) : cutOf(around);
+    return Math.min(most, sharedBlanks(note, at).length);
+  };
+  return below.flatMap((at): Change[] => {
+    const start = offsets[at] ?? 0;
+    const cut = cutOf(at);
     return cut > 0 ? [{ from: start, to: start + cut, insert: '' }] : [];
   });
 }
 
-function indentOf(line: string): number {
-  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+/** The blanks that a line begins with, of those in one block of code only what all its lines begin with. */
+function sharedBlanks({ lines, opaque }: NoteMap, at: number): string {
+  const own = blanksOf(lines[at]);
+  const block = opaque[at] ?? -1;
+  if (block === -1) return own;
+  const others = lines.filter((line, index) => opaque[index] === block && !isBlankLine(line)).map(blanksOf);
+  return others.reduce((shared, blanks) => {
+    let length = 0;
+    while (length < shared.length && shared[length] === blanks[length]) length += 1;
+    return shared.slice(0, length);
+  }, own);
 }
+
+const blanksOf = (line: string | undefined): string => /^[ \t]*/.exec(line ?? '')?.[0] ?? '';

@@ -15,9 +15,18 @@ interface Repair {
   readonly times: number;
 }
 
+/** A letter or sign that was the first byte of a character, and the signs that were the others. */
+const SEQUENCE = new RegExp(`([\\xc2-\\xf4])([${UPPER}\\xa0-\\xbf]+)`, 'g');
+/** Signs that follow a word without a blank in correct text: `CAFÉ®`, `ÉTÉ…`, `“É”`, `CO²`. */
+const BEHIND_WORDS = /^[…”’“‘»«›‹–—•®™©°²³¹ªº·\xa0]+$/;
+/** Of those, the ones that more of a word may follow. */
+const WITHIN_WORDS = /^[’–—]$/;
+const LETTER = /[\p{L}\p{N}]/u;
+
 /**
  * Puts right a text whose UTF-8 bytes were read as Windows-1252 (`donâ€™t`), also where that happened twice. Only a
  * text all of which decodes cleanly is repaired: each character is one of Windows-1252, and the bytes are valid UTF-8.
+ * That isn't enough, for `CAFÉ®` decodes cleanly too: something in it must be what no correct text has.
  */
 export function repairEncoding(text: string): Repair {
   let repaired = text;
@@ -34,10 +43,21 @@ function decodedOnce(text: string): string | null {
   if (bytes === null) return null;
   try {
     const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return decoded === text ? null : decoded;
+    return decoded === text || !looksBroken(text) ? null : decoded;
   } catch {
     return null;
   }
+}
+
+/** Whether one of the characters that would be repaired can't be letters and signs that were meant as they stand. */
+function looksBroken(text: string): boolean {
+  return [...text.matchAll(SEQUENCE)].some(({ 0: all, 1: lead = '', 2: signs = '', index }) => {
+    const before = text.charAt(index - 1);
+    const isCapital = lead !== lead.toLowerCase();
+    const isMisplaced = isCapital && (/\p{Ll}/u.test(before) || (/[ÂÃ]/.test(lead) && !/\p{Lu}/u.test(before)));
+    const goesOn = LETTER.test(text.charAt(index + all.length)) && !WITHIN_WORDS.test(signs);
+    return isMisplaced || goesOn || !BEHIND_WORDS.test(signs);
+  });
 }
 
 /** The text in Windows-1252; null where a character is not in it. */

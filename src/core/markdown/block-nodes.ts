@@ -1,5 +1,8 @@
-/** A block of Markdown. `text` of a paragraph, heading or cell is inline Markdown. */
-export type Block =
+/** A block of Markdown, with its first line and the first line behind it. */
+export type Block = BlockContent & { readonly line: number; readonly endLine: number };
+
+/** `text` of a paragraph, heading or cell is inline Markdown. */
+export type BlockContent =
   | { readonly kind: 'paragraph' | 'heading' | 'code' | 'math'; readonly text: string }
   | { readonly kind: 'rule' }
   /** `title` is that of a callout. */

@@ -15,7 +15,7 @@ import {
   outdented,
   withSpaces,
 } from './block-lines';
-import type { Block } from './block-nodes';
+import type { Block, BlockContent } from './block-nodes';
 import { cellsOf, isTableHead } from './tables';
 
 /** What is nested deeper is text, so that no note makes a reader run out of stack. */
@@ -28,7 +28,7 @@ const CALLOUT = /^\[!([^\]]+)\][+-]?[ \t]*(.*)$/;
  * The blocks of a text as reading view has them: those of CommonMark 0.31 with the tables of GFM, formulas, and callouts.
  * Comments that begin a line and go on over others are left out; one that never ends, up to the end of the text.
  */
-export const readBlocks = (text: string): readonly Block[] => new BlockReader(linesOf(text), 0).read();
+export const readBlocks = (text: string): readonly Block[] => new BlockReader(linesOf(text), 0, 0).read();
 
 class BlockReader {
   /** Whether blank lines stand between two blocks. */
@@ -39,6 +39,8 @@ class BlockReader {
   constructor(
     private readonly lines: readonly string[],
     private readonly depth: number,
+    /** The number of the first line. */
+    private readonly base: number,
   ) {}
 
   read(): readonly Block[] {
@@ -69,9 +71,13 @@ class BlockReader {
     else this.readParagraph();
   }
 
-  private add(block: Block, lines: number): void {
-    this.blocks.push(block);
-    this.at += lines;
+  private add(block: BlockContent, lines: number): void {
+    this.addFrom(this.at, block, this.at + lines);
+  }
+
+  private addFrom(from: number, block: BlockContent, to: number): void {
+    this.blocks.push({ ...block, line: this.base + from, endLine: this.base + to });
+    this.at = to;
   }
 
   private readHeading(text: string): void {
@@ -114,7 +120,7 @@ class BlockReader {
     const last = this.lines.findIndex((line, at) => at > this.at && line.includes(closer));
     const rest = this.line(last).slice(this.line(last).indexOf(closer) + closer.length);
     this.at = last < 0 ? this.lines.length : last + 1;
-    if (!isBlank(rest)) this.add({ kind: 'paragraph', text: rest }, 0);
+    if (!isBlank(rest)) this.addFrom(last, { kind: 'paragraph', text: rest }, last + 1);
     return true;
   }
 
@@ -140,23 +146,29 @@ class BlockReader {
     const [, type, title = ''] = CALLOUT.exec(inside[0]?.trim() ?? '') ?? [];
     const isCallout = type !== undefined;
     const { length } = inside;
-    const blocks = new BlockReader(inside.slice(isCallout ? 1 : 0).map(withSpaces), this.depth + 1).read();
+    const blocks = new BlockReader(
+      inside.slice(isCallout ? 1 : 0).map(withSpaces),
+      this.depth + 1,
+      this.base + start + (isCallout ? 1 : 0),
+    ).read();
     this.add({ kind: 'quote', title: isCallout ? title || nameOfType(type) : null, blocks }, length);
   }
 
   private readList(): void {
     const first = markerOf(this.line(this.at).trimStart());
     const entries: (readonly Block[])[] = [];
+    const start = this.at;
     let isLoose = false;
     for (let next = first; next !== null && next.kind === first?.kind; next = this.markerAt(this.at)) {
       isLoose ||= entries.length > 0 && isBlank(this.lines[this.at - 1]);
-      const reader = new BlockReader(this.entryLines(next), this.depth + 1);
+      const from = this.at;
+      const reader = new BlockReader(this.entryLines(next), this.depth + 1, this.base + from);
       entries.push(reader.read());
       isLoose ||= reader.hasGap;
       const after = this.lines.findIndex((line, at) => at >= this.at && !isBlank(line));
       if (after >= 0 && this.markerAt(after)?.kind === first?.kind) this.at = after;
     }
-    this.add({ kind: 'list', start: first?.number ?? null, isLoose, entries }, 0);
+    this.addFrom(start, { kind: 'list', start: first?.number ?? null, isLoose, entries }, this.at);
   }
 
   private markerAt(at: number): ListMarker | null {
@@ -186,7 +198,9 @@ class BlockReader {
     if (isBlank(inside.at(-1)) || isBlank(line)) return false;
     if (line.startsWith(LAZY)) return true;
     if (interrupts(line, true)) return false;
-    return inside.at(-1)?.startsWith(LAZY) === true || endsInParagraph(new BlockReader(inside, this.depth + 1).read());
+    return (
+      inside.at(-1)?.startsWith(LAZY) === true || endsInParagraph(new BlockReader(inside, this.depth + 1, 0).read())
+    );
   }
 
   private isTableAt(at: number): boolean {

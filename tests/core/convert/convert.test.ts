@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { applyEdit, invertEdit } from '../../../src/core/edit';
 import { type Conversion, type ConvertOptions, convertToChecklist } from '../../../src/core/convert/convert';
 import { outlineOf } from '../../../src/core/outline/outline-of';
@@ -240,6 +243,55 @@ Remember to talk.
   });
 });
 
+describe('what other programs write', () => {
+  test.each([
+    ['• a', '- [ ] a'],
+    ['•\u00a0a', '- [ ] a'],
+    ['· a', '- [ ] a'],
+    ['⁃ a', '- [ ] a'],
+    ['– a', '- [ ] a'],
+    ['\uf0b7 a', '- [ ] a'],
+    ['-\u00a0a', '- [ ] a'],
+    ['• [ ] a', '- [ ] a'],
+    ['• [x] a', '- [x] a'],
+    ['☐ a', '- [ ] a'],
+    ['☑ a', '- [x] a'],
+    ['☑️ a', '- [x] a'],
+    ['⬜ a', '- [ ] a'],
+    ['✅ a', '- [x] a'],
+    ['- ☐ a', '- [ ] a'],
+    ['* ✅ a', '* [x] a'],
+    ['1. ☐ a', '1. [ ] a'],
+    ['[ ] a', '- [ ] a'],
+    ['[] a', '- [ ] a'],
+    ['[x] a', '- [x] a'],
+    ['1️⃣ a', '1. [ ] a'],
+    ['🔟 a', '10. [ ] a'],
+    ['&bull; Q&amp;A &ndash; 5&nbsp;minutes', '- [ ] Q&A – 5 minutes'],
+    ['&#9744; a', '- [ ] a'],
+    ['- a &lt; b &amp; `&amp;`', '- [ ] a &lt; b &amp; `&amp;`'],
+    ['- a &lt; b', '- [ ] a &lt; b'],
+    ['> • a', '> - [ ] a'],
+  ])('%s becomes %s', (pasted, item) => {
+    expect(converted(`${pasted}\n`)).toBe(`${item}\n`);
+  });
+
+  test('nested bullets and boxes stay nested', () => {
+    expect(converted('• [ ] a\n  ◦ b\n    ▪ c\n• d\n')).toBe('- [ ] a\n  - [ ] b\n    - [ ] c\n- [ ] d\n');
+  });
+
+  test('digits in keycaps with bold leads and lists below become headings', () => {
+    expect(converted('1️⃣ **Scope**\n• Who?\n\n2️⃣ **Draw**\n• Boxes?\n')).toBe(
+      '## 1. Scope\n\n- [ ] Who?\n\n## 2. Draw\n\n- [ ] Boxes?\n',
+    );
+  });
+
+  test('what only looks so stays', () => {
+    const text = '[1] a source\n\n[x](y)\n\n•no blank\n\n✅\n\n5 – 10 minutes, see [ ] or ☐ above\n';
+    expect(converted(text)).toBe(text);
+  });
+});
+
 describe('what stays', () => {
   test.each([
     ['nothing', ''],
@@ -252,6 +304,13 @@ describe('what stays', () => {
     ['items', '- [ ] a\n- [x] b\n  - answer\n\n    - deeper\n* [-] c\n1. [/] d\n'],
     ['a setext heading', 'Steps\n---\n\nText.\n'],
     ['an empty bullet', '-\n'],
+    ['indented code', 'Run:\n\n    - code\n    1. code\n\nText.\n'],
+    ['a fence that never ends', '```\n- a\n1. **b**\n'],
+    ['a fence in a quote', '> ```\n> - a\n> • b\n> ```\n'],
+    ['a table with bullets in its cells', 'a | b\n--- | ---\n• x | y\n☐ z | 1\n'],
+    ['a formula over lines', 'It costs $$a\n- b\n+ c$$ in all.\n'],
+    ['a comment over lines', 'Text %%ask\n- Ada\n\n- Bo%% on.\n'],
+    ['broken characters in code and comments', '```\ndonâ€™t\n```\n\n%%\ndonâ€™t\n%%\n'],
   ])('%s', (_, text) => {
     expect(conversion(text).edit.changes).toEqual([]);
   });
@@ -288,6 +347,58 @@ describe('what stays', () => {
     expect(converted(text, { selection: { from: 8, to: 10 } })).toBe('Zürich\n- [ ] don’t\n');
   });
 });
+
+/** Code and HTML as a general Markdown parser sees them, without the indentation of the lists they are in; table cells. */
+function verbatimParts(markdown: string): string[] {
+  const parts: string[] = [];
+  const visit = (node: ReturnType<typeof fromMarkdown>['children'][number]): void => {
+    if (node.type === 'code') parts.push(node.value);
+    // How far HTML is indented says nothing, and is not told by this parser in lists.
+    if (node.type === 'html') parts.push(node.value.replace(/^[ \t]+/gm, ''));
+    if (node.type === 'tableCell')
+      parts.push(JSON.stringify(node.children.map((child) => ('value' in child ? child.value : child.type))));
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children.forEach(visit);
+  return parts;
+}
+
+/** Code, comments and tables on their own, below entries of lists, and in quotes. */
+const verbatimBlock = fc.constantFrom(
+  '```py\nif x:\n    - a\n  1. **b**\n\n• c\n```',
+  '~~~\n- [ ] a\n☐ b\n~~~',
+  '    - code\n\n      1. code',
+  '<!--\n- a\n-->',
+  '| a | b |\n| - | - |\n| - c | • d |',
+  'donâ€™t\n\n```\ndonâ€™t\n- âœ…\n```',
+);
+const inList = fc
+  .tuple(
+    fc.constantFrom('- a', '1. **Lead**', '1. **Lead**\n     - deep', '10. **Ten** (5 min)', '- [x] c', '* d\n'),
+    verbatimBlock,
+    fc.constantFrom(2, 3, 4, 5),
+  )
+  .map(
+    ([entry, block, indent]) =>
+      `${entry}${block.startsWith(' ') ? '\n\n' : '\n'}${block.replace(/^(?=.)/gm, ' '.repeat(indent))}`,
+  );
+const withCode = fc
+  .array(
+    fc.oneof(
+      verbatimBlock,
+      inList,
+      verbatimBlock.map((block) => block.replace(/^/gm, '> ')),
+      fc.constantFrom(
+        '- plain',
+        '1. **A**\n   - x\n2. **B**\n   - y',
+        '## Step 1: Scope',
+        'Text.',
+        '```\n- never ends',
+      ),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((blocks) => blocks.join('\n\n'));
 
 const lines = fc.constantFrom(
   'Some words here.',
@@ -346,6 +457,18 @@ describe('whatever is pasted', () => {
         expect(expected.length === 0 || stepNumbers > 0).toBe(true);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('code, HTML and tables stay, wherever they stand', () => {
+    fc.assert(
+      fc.property(withCode, (text) => {
+        // A table that stood too far out for its entry may become one; what was one stays.
+        const lost = verbatimParts(text);
+        for (const part of verbatimParts(converted(text))) if (part === lost[0]) lost.shift();
+        expect(lost).toEqual([]);
+      }),
+      { seed: 11, numRuns: Number(process.env['RUNS'] ?? 100) },
     );
   });
 

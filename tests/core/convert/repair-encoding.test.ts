@@ -42,6 +42,12 @@ test.each([
   ['ðŸŸ¨ðŸŸ¦ðŸŸ§ðŸŸ¥ðŸŸ«ðŸŸª âœ… â†’', '🟨🟦🟧🟥🟫🟪 ✅ →', 1],
   ['donÃ¢â‚¬â„¢t', 'don’t', 2],
   ['CafÃ©', 'Café', 1],
+  ['CAFÃ‰', 'CAFÉ', 1],
+  ['Ã–sterreich, Ã…ngstrÃ¶m, Ã‰tÃ©', 'Österreich, Ångström, Été', 1],
+  ['Å‚Ã³dÅº', 'łódź', 1],
+  ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет', 1],
+  ['10Â€, 5Â°', '10\u0080, 5°', 1],
+  ['æ—¥æœ¬èªž', '日本語', 1],
 ])('%s becomes %s', (text, repaired, times) => {
   expect(repairEncoding(text)).toEqual({ text: repaired, times });
 });
@@ -61,12 +67,67 @@ test.each([
   expect(repairEncoding(text)).toEqual({ text, times: 0 });
 });
 
+test.each([
+  'CAFÉ®',
+  'ÉTÉ…',
+  'MENÜ™',
+  'GOÛT”, ÉCOLE ©',
+  'IRMÃ… ROMÃ”',
+  'Spaß…',
+  'CAFÉ’S best, GENÈVE—Paris',
+  'La clé…” dit-il',
+  'ÎLE², CÔTÉ° and FORÊT»',
+  'SÄ…',
+  'À\u00a0',
+])('%j stays: it decodes cleanly, and is correct', (text) => {
+  expect(repairEncoding(text)).toEqual({ text, times: 0 });
+});
+
+/** Words in capitals or small letters, each with a sign behind it as print has them. */
+const correctTexts = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        'CAFÉ',
+        'ÉTÉ',
+        'MENÜ',
+        'GENÈVE',
+        'ESPAÑA',
+        'FAÇADE',
+        'Straße',
+        'été',
+        'clé',
+        'Ö',
+        'À',
+        'SÃO',
+        'IRMÃ',
+        'plain',
+      ),
+      fc.constantFrom('', '®', '™', '…', '”', '’', ' »', '»', '–', ' —', '²', '°', '.', '\u00a0'),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((words) => words.map((word) => word.join('')).join(' '));
+
+test('no correct text is touched', () => {
+  fc.assert(
+    fc.property(correctTexts, (text) => {
+      expect(repairEncoding(text)).toEqual({ text, times: 0 });
+    }),
+    { seed: 19, numRuns: 300 },
+  );
+});
+
+/** What may be correct as it stands stays, though it could have been a broken text: `AÃ™` for `AÙ`. */
+const mayBeCorrect = (text: string): boolean =>
+  [...text.matchAll(/[^\x00-\x7f]+/g)].every(([run]) => /^[\u00c0-\u00f4][…”’“‘»«›‹–—•®™©°²³¹ªº·\u00a0]+$/.test(run));
+
 const texts = fc.string({ unit: 'grapheme' });
 
 test('every text broken once is whole again', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      fc.pre(repairEncoding(text).times === 0);
+      fc.pre(repairEncoding(text).times === 0 && !mayBeCorrect(broken(text)));
       expect(repairEncoding(broken(text)).text).toBe(text);
     }),
   );
@@ -75,7 +136,7 @@ test('every text broken once is whole again', () => {
 test('every text broken twice is whole again', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      fc.pre(repairEncoding(text).times === 0);
+      fc.pre(repairEncoding(text).times === 0 && !mayBeCorrect(broken(text)));
       expect(repairEncoding(broken(broken(text))).text).toBe(text);
     }),
   );

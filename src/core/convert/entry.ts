@@ -1,0 +1,63 @@
+import { decodeEntity } from '../markdown/entities';
+
+/** A line that begins an entry of a list, as Markdown has it. */
+export interface Entry {
+  /** Blanks and quote marks in front. */
+  readonly indent: string;
+  /** `-`, `*`, `+`, `1.` or `1)`, with the blanks behind it. */
+  readonly marker: string;
+  readonly text: string;
+  /** Whether other programs write it so: another bullet, a check box, a digit in a keycap. */
+  readonly isForeign: boolean;
+}
+
+const BLANKS = '[ \\t\\u00a0]';
+const INDENT = /^[\s>]*/;
+const MARKER = new RegExp(`^([-*+]|\\d{1,9}[.)])(${BLANKS}+)(?=\\S)`);
+/** Bullets of word processors, of chats, and of the Symbol and Wingdings fonts. */
+const BULLET = new RegExp(`^[•◦▪▫‣●○·∙⁃–■►▸➢➤❖\\uf0a7\\uf0b7]${BLANKS}+(?=\\S)`);
+const KEYCAP = new RegExp(`^(?:(\\d)\\ufe0f?\\u20e3|🔟)${BLANKS}*(?=\\S)`);
+const BOX = new RegExp(`^(?:(?:([☐⬜🔲▢❏❑□])|[☑✅✔🗹☒])\\ufe0f?${BLANKS}*|\\[([ xX]?)\\]${BLANKS}+)(?=\\S)`, 'u');
+const TASK = /^\[.\](?:\s|$)/u;
+const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z0-9]*);/gi;
+/** What Markdown would read otherwise if it were no entity. */
+const MARKUP = /[<>&*_`\\[\]$|#~=+-]/;
+
+/** Whether the text of a list entry makes it a task item. */
+export const isTask = (text: string): boolean => TASK.test(text);
+
+/** The list entry that begins in a line; null for any other line. */
+export function entryOf(line: string): Entry | null {
+  const indent = INDENT.exec(line)?.[0] ?? '';
+  const content = withoutEntities(line.slice(indent.length));
+  const { marker, rest, isForeign } = markerOf(content);
+  const box = marker !== '' && isTask(rest) ? null : BOX.exec(rest);
+  if (box === null) return marker === '' ? null : { indent, marker, text: rest, isForeign };
+  const mark = box[1] === undefined ? (box[2] ?? 'x') : ' ';
+  const text = `[${mark || ' '}] ${rest.slice(box[0].length)}`;
+  return { indent, marker: marker || '- ', text, isForeign: true };
+}
+
+/** The marker as Markdown has it, empty where there is none, and what follows it. */
+function markerOf(content: string): { marker: string; rest: string; isForeign: boolean } {
+  const own = MARKER.exec(content);
+  if (own) {
+    const [all, mark = '', blanks = ''] = own;
+    const isForeign = blanks.includes('\u00a0');
+    return { marker: isForeign ? `${mark} ` : all, rest: content.slice(all.length), isForeign };
+  }
+  const keycap = KEYCAP.exec(content);
+  const [all = ''] = keycap ?? BULLET.exec(content) ?? [];
+  const marker = keycap ? `${keycap[1] ?? '10'}. ` : '- ';
+  return { marker: all === '' ? '' : marker, rest: content.slice(all.length), isForeign: all !== '' };
+}
+
+/** The text with its HTML entities as characters, where that changes nothing but how it is typed; none in code. */
+function withoutEntities(text: string): string {
+  if (!text.includes('&') || text.includes('`')) return text;
+  return text.replace(ENTITY, (entity, name: string) => {
+    const char = decodeEntity(name) ?? entity;
+    if (char === '\u00a0') return ' ';
+    return MARKUP.test(char) && entity !== '&amp;' ? entity : char;
+  });
+}
