@@ -1,5 +1,6 @@
 import { type App, Component, MarkdownRenderer } from 'obsidian';
 import { useEffect, useRef } from 'preact/hooks';
+import { useHiddenName } from './hidden-name';
 
 interface MarkdownPreviewProps {
   readonly app: App;
@@ -10,9 +11,14 @@ interface MarkdownPreviewProps {
   readonly label: string;
 }
 
-/** Markdown as reading view shows it; to be looked at, not to be ticked. */
+const doNothing = (event: Event): void => {
+  if ((event.target as Element).closest('a')) event.preventDefault();
+};
+
+/** Markdown as reading view shows it; to be looked at, not to be ticked or followed. */
 export function MarkdownPreview({ app, markdown, sourcePath, label }: MarkdownPreviewProps) {
   const element = useRef<HTMLDivElement>(null);
+  const [nameId, hiddenName] = useHiddenName(label);
   useEffect(() => {
     const target = element.current;
     if (!target) return undefined;
@@ -31,6 +37,17 @@ export function MarkdownPreview({ app, markdown, sourcePath, label }: MarkdownPr
     };
   }, [app, markdown, sourcePath]);
   return (
-    <div class="design-phases-preview markdown-rendered" ref={element} tabIndex={0} role="region" aria-label={label} />
+    <>
+      {hiddenName}
+      <div
+        class="design-phases-preview markdown-rendered"
+        ref={element}
+        tabIndex={0}
+        role="region"
+        aria-labelledby={nameId}
+        onClick={doNothing}
+        onAuxClick={doNothing}
+      />
+    </>
   );
 }

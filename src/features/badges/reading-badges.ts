@@ -3,6 +3,7 @@ import type { PhaseSummary } from '../../core/note';
 import { onceFor } from '../../core/once-for';
 import { withoutTimeBox } from '../../core/outline/time-box';
 import { titleOf } from '../../core/outline/titles';
+import { unloadedWith } from '../../ui/unloaded-with';
 import type { Services } from '../../vault/services';
 import { fillBadge } from './badge';
 
@@ -13,20 +14,15 @@ import { fillBadge } from './badge';
  */
 export function registerReadingBadges(services: Services): void {
   const { app, plugin } = services;
-  const shown = new Set<ReadingBadge>();
+  const ours = unloadedWith(plugin);
   plugin.registerMarkdownPostProcessor((element, context) => {
     const file = app.vault.getFileByPath(context.sourcePath);
     if (!file) return;
     for (const heading of element.querySelectorAll<HTMLElement>(':scope > :is(h1, h2, h3, h4, h5, h6)')) {
       const lineOf = () => context.getSectionInfo(element)?.lineStart ?? null;
-      const badge = new ReadingBadge(heading, services, file, lineOf);
-      shown.add(badge);
-      badge.register(() => shown.delete(badge));
-      context.addChild(badge);
+      context.addChild(ours(new ReadingBadge(heading, services, file, lineOf)));
     }
   });
-  // The app unloads what was added to a note with the note, not with the plugin.
-  plugin.register(() => shown.forEach((badge) => badge.unload()));
   // What was rendered before the plugin was switched on would stay without badges.
   if (app.workspace.layoutReady)
     for (const { view } of app.workspace.getLeavesOfType('markdown'))

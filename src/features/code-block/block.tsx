@@ -35,7 +35,7 @@ interface BlockProps {
 /** A board that only shows, as high as its rows need up to a limit that the style sheet sets. */
 export function BlockBoard({ services, links, model }: BlockProps & { readonly model: BoardModel }) {
   useRows(model);
-  const handlers = useMemo(() => readOnlyHandlers(services, model), [services, model]);
+  const handlers = useMemo(() => readOnlyHandlers(services, model, links), [services, model, links]);
   return (
     <div class="design-phases-block-board" style={{ '--design-phases-rows': model.lines.count }}>
       <Rows services={services} model={model} links={links} handlers={handlers} />
