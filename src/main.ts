@@ -77,7 +77,10 @@ export default class DesignPhasesPlugin extends Plugin {
   private registerFeatures(services: Services): void {
     const insertChecklist = (path: string) => void pickChecklist(services, noteAt(this.app, path));
     const convertToChecklist = (path: string) => void convertNote(services, noteAt(this.app, path), null);
-    const practise = (path: string) => void startPractice(services, noteAt(this.app, path));
+    const showClock = () => {
+      if (Platform.isPhone) void openPhasePanel(this.app);
+    };
+    const practise = (path: string) => void startPractice(services, noteAt(this.app, path), showClock);
     const surfaces: readonly (readonly [name: string, setUp: () => void])[] = [
       ['hover previews', () => registerHoverSource(this)],
       [
@@ -97,7 +100,7 @@ export default class DesignPhasesPlugin extends Plugin {
       ['relation commands', () => registerRelationCommands(services)],
       ['relation check', () => registerRelationCheck(services)],
       ['navigation', () => registerNavigationCommands(services, () => focusedPanelNote(this.app))],
-      ['practice', () => registerPracticeCommands(services)],
+      ['practice', () => registerPracticeCommands(services, showClock)],
       ['flashcards', () => registerFlashcardsCommand(services)],
       ['printing', () => registerPrintCommand(services)],
       ['status bar', () => registerStatusBar(services, () => void openPhasePanel(this.app))],

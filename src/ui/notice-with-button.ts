@@ -4,10 +4,14 @@ import { showNotice } from './open-surfaces';
 /** Long enough to read it and reach the button. */
 const SHOWN_MS = 10_000;
 
-/** Says something and offers one thing to do about it. Returns the notice, to be hidden where it is too late for that. */
-export function showNoticeWithButton(message: string, label: string, run: () => void): Notice {
+/**
+ * Says something and offers one thing to do about it. Returns the notice, to be hidden where it is too late for that.
+ * @param run gets the button: its window is the one in use, the only one that may write to the clipboard
+ */
+export function showNoticeWithButton(message: string, label: string, run: (button: HTMLElement) => void): Notice {
   const notice = showNotice(message, SHOWN_MS);
-  addNoticeButton(notice, label).addEventListener('click', run);
+  const button = addNoticeButton(notice, label);
+  button.addEventListener('click', () => run(button));
   return notice;
 }
 

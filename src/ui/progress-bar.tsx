@@ -1,5 +1,6 @@
 import type { Progress } from '../core/outline/outline';
 import { progressStrings } from './strings/common';
+import { useHiddenName } from './hidden-name';
 
 interface ProgressBarProps extends Progress {
   /** What makes the progress, for screen readers. */
@@ -8,17 +9,20 @@ interface ProgressBarProps extends Progress {
 
 /** A thin bar that says how much of something is done. */
 export function ProgressBar({ done, total, label }: ProgressBarProps) {
+  const [nameId, name] = useHiddenName(label);
   const share = total > 0 ? done / total : 0;
   return (
     <div
       class="design-phases-bar"
       role="progressbar"
-      aria-label={label}
+      aria-labelledby={nameId}
       aria-valuemin={0}
       aria-valuemax={total}
       aria-valuenow={done}
       aria-valuetext={progressStrings.ofTotal(done, total)}
       style={{ '--design-phases-share': share }}
-    />
+    >
+      {name}
+    </div>
   );
 }

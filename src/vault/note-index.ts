@@ -6,6 +6,7 @@ import { isNotePath } from '../core/paths';
 import { relationsOf } from '../core/relations/relations';
 import { isInScope } from '../core/scope';
 import { whenCacheComplete } from './cache-complete';
+import { isCoreTemplate } from './core-templates';
 import { LinkGraph } from './link-graph';
 import { fileOfLink } from './links';
 import type { SettingsStore } from './settings-store';
@@ -97,6 +98,11 @@ export class NoteIndex {
     return this.changed.add(callback);
   }
 
+  /** Whether a note lies in the scope of the settings, and is no template of the core plugin Templates. */
+  isInScope(path: string): boolean {
+    return !isCoreTemplate(this.app, path) && isInScope(path, () => this.tagsOf(path), this.settings.current);
+  }
+
   private lookAtAll(): void {
     const files = this.app.vault.getMarkdownFiles().map(({ path }) => path);
     this.lookAgain(files);
@@ -166,7 +172,7 @@ export class NoteIndex {
     const { metadataCache } = this.app;
     const cache = isNotePath(path) ? metadataCache.getCache(path) : null;
     const settings = this.settings.current;
-    if (!cache || !isInScope(path, () => getAllTags(cache) ?? [], settings)) return NO_RECORD;
+    if (!cache || !this.isInScope(path)) return NO_RECORD;
     const resolve = (target: string) => fileOfLink(this.app, target, path)?.path ?? null;
     return recordOf(path, cache, settings, resolve);
   }

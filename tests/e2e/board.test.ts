@@ -33,7 +33,7 @@ async function openBoard(options: PreviewOptions = {}): Promise<Preview> {
 
 const titles = (page: Page) => page.locator('.design-phases-row .is-title .internal-link').allTextContents();
 const cardsIn = (page: Page, status: string) =>
-  page.locator(`.design-phases-column[aria-label="${status}"] .internal-link`).allTextContents();
+  page.locator(`.design-phases-column[data-design-phases-status="${status}"] .internal-link`).allTextContents();
 const button = (page: Page, name: string) =>
   page.locator('.design-phases-board').getByRole('button', { name, exact: true });
 const menuItem = (page: Page, name: string) => page.locator('.menu').getByText(name, { exact: true });
@@ -89,7 +89,8 @@ test('columns keep the order of the workflow with empty ones, then unknown statu
   const preview = await openBoard();
   const { page } = preview;
   await button(page, 'Columns').click();
-  const names = await page.locator('.design-phases-column').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  const columns = page.locator('.design-phases-column');
+  const names = await columns.evaluateAll((all) => all.map((one) => one.getAttribute('data-design-phases-status')));
   expect(names).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Parked']);
   expect(await cardsIn(page, 'Done')).toEqual(['Search']);
   await preview.close();
@@ -116,7 +117,7 @@ test('a card dragged with the mouse gets the status of the column, and nothing e
   const { page } = preview;
   await button(page, 'Columns').click();
   await dragTo(page, 'Chat', 'In review');
-  await page.locator('.design-phases-column[aria-label="In review"]').getByText('Chat').waitFor();
+  await page.locator('.design-phases-column[data-design-phases-status="In review"]').getByText('Chat').waitFor();
   expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']?.replace('Status: Draft', 'Status: In review'));
   expect(await said(page)).toBe('Chat moved to In review.');
   await preview.close();
@@ -127,7 +128,7 @@ test('a card dragged to the notes without a status gets a blank one', async () =
   const { page } = preview;
   await button(page, 'Columns').click();
   await dragTo(page, 'Queue', 'No status');
-  await page.locator('.design-phases-column[aria-label="No status"]').getByText('Queue').waitFor();
+  await page.locator('.design-phases-column[data-design-phases-status=""]').getByText('Queue').waitFor();
   expect(await preview.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace("Status: 'In review'", 'Status:'));
   await preview.close();
 });
@@ -152,7 +153,7 @@ test('a final status with too few reviews asks first, and closing the question l
   await preview.settle();
   expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']);
   await dragTo(page, 'Feed', 'Done');
-  await page.locator('.design-phases-column[aria-label="Done"]').getByText('Feed').waitFor();
+  await page.locator('.design-phases-column[data-design-phases-status="Done"]').getByText('Feed').waitFor();
   await preview.close();
 });
 
@@ -163,10 +164,10 @@ test('Mod and an arrow key move the card under the keyboard, which follows it', 
   await page.locator('.design-phases-cards').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+ArrowRight');
-  await page.locator('.design-phases-column[aria-label="In review"]').getByText('Chat').waitFor();
+  await page.locator('.design-phases-column[data-design-phases-status="In review"]').getByText('Chat').waitFor();
   expect(await said(page)).toBe('Chat moved to In review.');
   await page.keyboard.press('Control+ArrowLeft');
-  await page.locator('.design-phases-column[aria-label="Draft"]').getByText('Chat').waitFor();
+  await page.locator('.design-phases-column[data-design-phases-status="Draft"]').getByText('Chat').waitFor();
   expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']);
   await preview.close();
 });
@@ -191,7 +192,7 @@ test('on a phone a long press drags, and the menu moves', async () => {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: at.y }] });
     await page.waitForTimeout(20);
   }
-  await page.locator('.design-phases-column[aria-label="In review"].is-drop-target').waitFor();
+  await page.locator('.design-phases-column[data-design-phases-status="In review"].is-drop-target').waitFor();
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await preview.settle();
   expect(await preview.readNote('Feed.md')).toContain('Status: In review');
@@ -403,7 +404,7 @@ async function violations(page: Page): Promise<string[]> {
 
 async function dragTo(page: Page, title: string, status: string, before = () => Promise.resolve()): Promise<void> {
   const card = await page.locator('.design-phases-card', { hasText: title }).boundingBox();
-  const column = await page.locator(`.design-phases-column[aria-label="${status}"]`).boundingBox();
+  const column = await page.locator(`.design-phases-column[data-design-phases-status="${status}"]`).boundingBox();
   if (!card || !column) throw new Error('There is nothing to drag, or nowhere to drop it.');
   await page.mouse.move(card.x + 80, card.y + 60);
   await page.mouse.down();

@@ -141,7 +141,7 @@ test('the view of a base shows the chosen properties as further columns, and col
   await page.locator('.design-phases-bases .design-phases-column').first().waitFor();
   const names = await page
     .locator('.design-phases-bases .design-phases-column')
-    .evaluateAll((all) => all.map((one) => one.ariaLabel));
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-design-phases-status')));
   expect(names.filter((name) => name === 'Ada' || name === 'Grace')).toEqual(['Ada', 'Grace']);
   await preview.close();
 });

@@ -55,3 +55,46 @@ test.each(['insert-checklist', 'export-flashcards', 'export-printable-checklist'
     expect(await smallIn(preview.page, '.modal form')).toEqual([]);
   },
 );
+
+/** Puts a finger down in the middle of an element, moves it sideways and lifts it. */
+async function drag(page: Page, selector: string, across: number): Promise<void> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`Nothing to touch at ${selector}.`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]): Promise<unknown> =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [{ x, y }]);
+  for (let step = 1; step <= 8; step++) await touch('touchMove', [{ x: x + (across * step) / 8, y }]);
+  await touch('touchEnd', []);
+}
+
+const isOpen = (page: Page, side: 'left' | 'right'): Promise<boolean> =>
+  page
+    .locator(`.mod-${side}-split:not(.is-sidedock-collapsed)`)
+    .count()
+    .then((count) => count > 0);
+
+test('on a phone, dragging a column edge or a card opens no drawer, as swiping over text does', async () => {
+  const { page } = preview;
+  await drag(page, '.cm-content', 120);
+  expect(await isOpen(page, 'left')).toBe(true);
+  await page.evaluate(() => window.preview.host.app.workspace.leftSplit.collapse());
+  await preview.run('open-review-board');
+  await page.locator('.design-phases-resizer').first().waitFor();
+  await drag(page, '.design-phases-resizer', 120);
+  expect(await isOpen(page, 'left')).toBe(false);
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.locator('.design-phases-card').first().waitFor();
+  await drag(page, '.design-phases-card', 120);
+  await drag(page, '.design-phases-card', -120);
+  expect([await isOpen(page, 'left'), await isOpen(page, 'right')]).toEqual([false, false]);
+});
+
+test('on a phone, starting a practice shows its clock', async () => {
+  const { page } = preview;
+  await preview.run('start-practice');
+  await page.locator('.modal').getByRole('button', { name: 'Start practice' }).click();
+  await page.locator('.design-phases-practice-clock').waitFor();
+  expect(await isOpen(page, 'right')).toBe(true);
+});

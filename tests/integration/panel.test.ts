@@ -1,3 +1,4 @@
+import { boxIn, nameOf } from '../setup/boxes';
 import { Dialogs } from './dialogs';
 import { createTestApp, type TestApp } from './stand-in';
 
@@ -60,7 +61,7 @@ afterEach(async () => {
 const panel = () => app.find('.design-phases-panel');
 const words = () => (panel().textContent ?? '').replace(/\s+/g, ' ');
 const button = (label: string) => app.find<HTMLButtonElement>(`.design-phases-panel button[aria-label="${label}"]`);
-const box = (label: string) => app.find<HTMLInputElement>(`.design-phases-panel input[aria-label="${label}"]`);
+const box = (label: string) => boxIn(app.find('.design-phases-panel'), label);
 const entries = (selector: string) => [...panel().querySelectorAll<HTMLElement>(selector)];
 const viewState = () => app.app.workspace.getLeavesOfType('design-phases-panel')[0]?.getViewState().state;
 
@@ -285,7 +286,7 @@ test('an ordered outline shows plain points that lead to their lines, and reads 
     '2. Storage0/1',
     '3. Wrap-up0/1',
   ]);
-  expect(entries('input').map(({ ariaLabel }) => ariaLabel)).toEqual(['Who uses it?', 'Which load?']);
+  expect(entries('input').map(nameOf)).toEqual(['Who uses it?', 'Which load?']);
   expect(entries('input:checked')).toEqual([]);
   expect(entries('.design-phases-convert-outline')).toEqual([]);
 });

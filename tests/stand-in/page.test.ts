@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { showTooltips } from '../../packages/obsidian-stand-in/host/ui/tooltip';
+import { openDrawersBySwipe } from '../../packages/obsidian-stand-in/host/ui/swipes';
 import { type Recorder, startRecorder } from './recorder-plugin';
 
 const CHAT = '# Chat\n\nAbout chat.\n\n## Step 1: Clarify\n\n- [ ] Who?\n\nSee [[Queue]].\n';
@@ -111,5 +113,42 @@ describe('internal links', () => {
     await app.host.settle();
     expect(heard).toEqual(['preview Queue', 'Queue.md']);
     expect(openNotes()).toEqual(['Map', 'Queue']);
+  });
+});
+
+describe('swipes on a phone', () => {
+  beforeEach(() => start({}));
+
+  function swipe(from: Element | null, across: number, down: number): string[] {
+    const opened: string[] = [];
+    openDrawersBySwipe(document, { left: () => opened.push('left'), right: () => opened.push('right') });
+    const touch = (type: string, x: number, y: number): unknown =>
+      from?.dispatchEvent(Object.assign(new Event(type, { bubbles: true }), { touches: [{ clientX: x, clientY: y }] }));
+    touch('touchstart', 200, 200);
+    touch('touchmove', 200 + across, 200 + down);
+    return opened;
+  }
+
+  test('open the drawer of the side they come from, but not from within an element that ignores them', () => {
+    document.body.innerHTML = '<p>Text</p><div data-ignore-swipe><b>Card</b></div>';
+    const [text, card] = [document.querySelector('p'), document.querySelector('b')];
+    expect(swipe(text, 100, 10)).toEqual(['left']);
+    expect(swipe(text, -100, 10)).toEqual(['right']);
+    expect(swipe(text, 30, 100)).toEqual([]);
+    expect(swipe(card, 100, 0)).toEqual([]);
+  });
+});
+
+describe('tooltips', () => {
+  beforeEach(() => start({}));
+
+  test.each(['group', 'grid', 'region'])('the label of the nearest ancestor is shown, also of a %s', (role) => {
+    jest.useFakeTimers();
+    document.body.innerHTML = `<section aria-label="Outer"><div role="${role}" aria-label="Inner"><p>Text</p></div></section>`;
+    showTooltips(document);
+    document.querySelector('p')?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+    jest.runAllTimers();
+    expect(document.querySelector('.tooltip')?.textContent).toBe('Inner');
+    jest.useRealTimers();
   });
 });

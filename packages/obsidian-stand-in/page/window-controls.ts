@@ -1,5 +1,6 @@
 import type { App } from '../host/app';
 import { setIcon } from '../host/dom/icons';
+import { openDrawersBySwipe } from '../host/ui/swipes';
 import { MarkdownView } from '../host/workspace/markdown-view';
 import { CommandPalette } from './command-palette';
 
@@ -93,6 +94,8 @@ function addSidebarButtons(app: App): void {
 }
 
 function addMobileBar(app: App, palette: () => void): void {
+  const { leftSplit: left, rightSplit: right } = app.workspace;
+  openDrawersBySwipe(document, { left: () => left.expand(), right: () => right.expand() });
   const bar = app.containerEl.createDiv('mobile-navbar');
   const { leftSplit, rightSplit } = app.workspace;
   addButton(bar, 'lucide-panel-left', 'Files', () => leftSplit.toggle());

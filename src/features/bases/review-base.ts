@@ -1,7 +1,10 @@
+import type { App } from 'obsidian';
 import { reviewBase } from '../../core/board/review-base';
+import type { Settings } from '../../core/settings';
 import { messageOf } from '../../core/message-of';
 import { basesStrings } from '../board/strings';
 import { openFile } from '../../ui/open-note';
+import { coreTemplateFolder } from '../../vault/core-templates';
 import type { Services } from '../../vault/services';
 import { showNotice } from '../../ui/open-surfaces';
 
@@ -27,8 +30,16 @@ export function registerReviewBaseCommand(services: Services, { viewType, basesA
   });
 }
 
+/** A base knows no other plugin's folder: that of the core plugin Templates is left out by its name. */
+function withoutCoreTemplates(app: App, settings: Settings): Settings {
+  const folder = coreTemplateFolder(app);
+  if (folder === '') return settings;
+  const { scope } = settings;
+  return { ...settings, scope: { ...scope, excludedFolders: [...scope.excludedFolders, folder] } };
+}
+
 async function createReviewBase({ app, creator, settings }: Services, viewType: string): Promise<void> {
-  const text = reviewBase(settings.current, viewType, basesStrings.views);
+  const text = reviewBase(withoutCoreTemplates(app, settings.current), viewType, basesStrings.views);
   const file = await creator.createFile(`${basesStrings.fileName}.base`, text);
   await openFile(app, file, 'tab');
 }

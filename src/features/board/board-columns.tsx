@@ -27,7 +27,12 @@ export function BoardColumns(props: BoardColumnsProps) {
   const board = useRef<HTMLDivElement>(null);
   useFollowingFocus(board, columns, selection.cursor?.path ?? null);
   return (
-    <div ref={board} class="design-phases-columns" style={{ '--design-phases-card-height': `${cardHeight}px` }}>
+    <div
+      ref={board}
+      class="design-phases-columns"
+      data-ignore-swipe
+      style={{ '--design-phases-card-height': `${cardHeight}px` }}
+    >
       {columns.map((column, index) => (
         <Column key={column.key} column={column} index={index} board={props} />
       ))}
@@ -73,7 +78,10 @@ function Column({ column, index, board }: ColumnProps) {
   const mean = useMemo(() => meanProgress(notes), [notes]);
   const name = label || boardStrings.withoutKey.status;
   return (
-    <section class="design-phases-column" data-design-phases-status={label} aria-label={name}>
+    <section class="design-phases-column" data-design-phases-status={label} aria-labelledby={`${id}-name`}>
+      <span id={`${id}-name`} hidden>
+        {name}
+      </span>
       <div class="design-phases-column-head">
         <StatusPill status={label} color={findStatus(environment.context.workflow, label)?.color ?? null} />
         <span class="design-phases-count">{boardStrings.columnHead(notes.length, mean)}</span>
@@ -83,7 +91,7 @@ function Column({ column, index, board }: ColumnProps) {
         class="design-phases-cards"
         role="grid"
         tabIndex={0}
-        aria-label={name}
+        aria-labelledby={`${id}-name`}
         aria-multiselectable="true"
         aria-rowcount={notes.length}
         {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}

@@ -46,7 +46,10 @@ export const NoteRow = drawnWhenChanged(function NoteRow(props: NoteRowProps) {
     >
       {selectable && (
         <div role="gridcell" class="design-phases-cell is-select">
-          <input type="checkbox" tabIndex={-1} checked={selected} aria-label={boardStrings.selectNote(note.title)} />
+          <input type="checkbox" tabIndex={-1} checked={selected} aria-labelledby={`${id}-select`} />
+          <span id={`${id}-select`} hidden>
+            {boardStrings.selectNote(note.title)}
+          </span>
         </div>
       )}
       {columns.map((column) => (

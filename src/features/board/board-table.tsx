@@ -12,6 +12,7 @@ import { rowMouse } from './row-mouse';
 import { cursorLine, type Selection, type SelectMode } from './selection';
 import { type HeaderHandlers, TableHeader } from './table-header';
 import { gridKey } from './grid-keys';
+import { useHiddenName } from '../../ui/hidden-name';
 
 const TITLE_MIN_WIDTH = 240;
 const SELECT_WIDTH = 32;
@@ -47,6 +48,7 @@ interface BoardTableProps {
 export function BoardTable(props: BoardTableProps) {
   const { lines, columns, selection, rowHeight, handlers } = props;
   const id = useUniqueId();
+  const [nameId, name] = useHiddenName(props.label);
   const list = useVirtualList({ count: lines.count, size: rowHeight, header: rowHeight });
   const active = cursorLine(selection, lines);
   const shown = useRef(active);
@@ -56,38 +58,42 @@ export function BoardTable(props: BoardTableProps) {
   }, [active]);
   const inView = active >= list.from && active < list.to;
   return (
-    <div
-      ref={list.scroller}
-      class="design-phases-grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={props.label}
-      aria-multiselectable="true"
-      aria-rowcount={lines.count + 1}
-      aria-colcount={columns.length + Number(handlers.selectable)}
-      {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-      style={{ ...trackStyle(columns, handlers.selectable), '--design-phases-row-height': `${rowHeight}px` }}
-      onKeyDown={(event) => {
-        if (event.target === event.currentTarget) gridKey(event, active, lines, handlers);
-      }}
-      onContextMenu={(event) => {
-        const { note } = lines.at(active);
-        if (note && event.target === event.currentTarget) handlers.menu(note.path, event);
-      }}
-    >
-      <TableHeader columns={columns} sort={props.sort} selectable={handlers.selectable} handlers={props.header} />
-      <div role="rowgroup" class="design-phases-virtual" style={list.style} {...rowMouse(lines, handlers)}>
-        {Array.from({ length: list.to - list.from }, (_, index) => (
-          <TableLine
-            key={keyOf(lines, list.from + index)}
-            id={id}
-            line={list.from + index}
-            active={active}
-            table={props}
-          />
-        ))}
+    <>
+      {name}
+      <div
+        ref={list.scroller}
+        class="design-phases-grid"
+        data-ignore-swipe
+        role="grid"
+        tabIndex={0}
+        aria-labelledby={nameId}
+        aria-multiselectable="true"
+        aria-rowcount={lines.count + 1}
+        aria-colcount={columns.length + Number(handlers.selectable)}
+        {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+        style={{ ...trackStyle(columns, handlers.selectable), '--design-phases-row-height': `${rowHeight}px` }}
+        onKeyDown={(event) => {
+          if (event.target === event.currentTarget) gridKey(event, active, lines, handlers);
+        }}
+        onContextMenu={(event) => {
+          const { note } = lines.at(active);
+          if (note && event.target === event.currentTarget) handlers.menu(note.path, event);
+        }}
+      >
+        <TableHeader columns={columns} sort={props.sort} selectable={handlers.selectable} handlers={props.header} />
+        <div role="rowgroup" class="design-phases-virtual" style={list.style} {...rowMouse(lines, handlers)}>
+          {Array.from({ length: list.to - list.from }, (_, index) => (
+            <TableLine
+              key={keyOf(lines, list.from + index)}
+              id={id}
+              line={list.from + index}
+              active={active}
+              table={props}
+            />
+          ))}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { type BoardFigures } from '../../core/board/board-figures';
 import { type BoardFilter, type BoardFlag, toggled } from '../../core/board/board-state';
 import { STAGES } from '../../core/workflow';
 import { boardStrings } from './strings';
+import { useHiddenName } from '../../ui/hidden-name';
 
 interface FiguresBarProps {
   readonly figures: BoardFigures;
@@ -18,8 +19,10 @@ export function FiguresBar({ figures, filter, onFilter }: FiguresBarProps) {
       onClick={() => onFilter({ flags: toggled(filter.flags, flag) })}
     />
   );
+  const [nameId, name] = useHiddenName(boardStrings.figures);
   return (
-    <div class="design-phases-figures" role="group" aria-label={boardStrings.figures}>
+    <div class="design-phases-figures" role="group" aria-labelledby={nameId}>
+      {name}
       {[...STAGES, 'none' as const].map((stage) => (
         <Figure
           key={stage}

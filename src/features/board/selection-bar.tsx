@@ -6,14 +6,16 @@ import { addRelation, recordReviews } from './board-actions';
 import { exportMenu, statusMenu } from './board-menus';
 import type { RowsModel } from './rows-model';
 import { NO_SELECTION } from './selection';
+import { useUniqueId } from '../../ui/use-unique-id';
 
 /** What can be done with the selected notes; not there where fewer than two are. */
 export function SelectionBar({ services, model }: { readonly services: Services; readonly model: RowsModel }) {
+  const nameId = useUniqueId();
   const paths = [...model.selection.paths];
   if (paths.length < 2) return null;
   return (
-    <div class="design-phases-selection-bar" role="group" aria-label={boardStrings.selected(paths.length)}>
-      <span>{boardStrings.selected(paths.length)}</span>
+    <div class="design-phases-selection-bar" role="group" aria-labelledby={nameId}>
+      <span id={nameId}>{boardStrings.selected(paths.length)}</span>
       <button type="button" onClick={(event) => showMenuBelow(statusMenu(services, model, paths), event)}>
         {boardStrings.setStatus}
       </button>

@@ -3,6 +3,7 @@ import { clampWidth, type SortKey } from '../../core/board/board-state';
 import { boardStrings } from './strings';
 import { Icon } from '../../ui/icon';
 import type { TableColumn } from './board-row';
+import { useHiddenName } from '../../ui/hidden-name';
 
 export interface HeaderHandlers {
   readonly sort: (column: string) => void;
@@ -62,6 +63,7 @@ const KEY_STEP = 16;
 
 function Resizer({ column, onResize }: { readonly column: TableColumn; readonly onResize: (width: number) => void }) {
   const grip = useRef<HTMLDivElement>(null);
+  const [nameId, name] = useHiddenName(boardStrings.resize(column.label));
   const widthNow = () => grip.current?.parentElement?.offsetWidth ?? 0;
   const drag = (event: PointerEvent) => {
     const element = grip.current;
@@ -90,10 +92,12 @@ function Resizer({ column, onResize }: { readonly column: TableColumn; readonly 
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={boardStrings.resize(column.label)}
+      aria-labelledby={nameId}
       aria-valuenow={column.width ?? 0}
       onPointerDown={drag}
       onKeyDown={step}
-    />
+    >
+      {name}
+    </div>
   );
 }

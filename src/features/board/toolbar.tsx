@@ -8,6 +8,7 @@ import type { Services } from '../../vault/services';
 import { columnsMenu, exportMenu, groupMenu, savedMenu } from './board-menus';
 import type { BoardModel } from './board-model';
 import { FilterPanel } from './filter-panel';
+import { useHiddenName } from '../../ui/hidden-name';
 
 interface ToolbarProps {
   readonly services: Services;
@@ -21,14 +22,17 @@ const LAYOUT_ICONS = { table: 'table', columns: 'square-kanban' } as const;
 export function Toolbar({ services, model, onFilter }: ToolbarProps) {
   const [filtering, setFiltering] = useState(false);
   const { filter, layout, group } = model.state;
+  const [searchId, search] = useHiddenName(boardStrings.search);
+  const [layoutId, layouts] = useHiddenName(boardStrings.layout);
   return (
     <>
       <div class="design-phases-toolbar">
+        {search}
         <input
           type="search"
           class="design-phases-search"
           placeholder={boardStrings.search}
-          aria-label={boardStrings.search}
+          aria-labelledby={searchId}
           value={filter.text}
           onInput={(event) => onFilter({ text: event.currentTarget.value })}
         />
@@ -65,7 +69,8 @@ export function Toolbar({ services, model, onFilter }: ToolbarProps) {
             showMenuBelow(exportMenu(services, model, (event.currentTarget as HTMLElement).win), event)
           }
         />
-        <div class="design-phases-layouts" role="group" aria-label={boardStrings.layout}>
+        <div class="design-phases-layouts" role="group" aria-labelledby={layoutId}>
+          {layouts}
           {LAYOUTS.map((entry) => (
             <IconButton
               key={entry}

@@ -51,6 +51,8 @@ function boardHandlers(services: Services, model: RowsModel, say: (text: string)
     open: (path: string, event: MouseEvent | KeyboardEvent) => void openNote(services, path, Keymap.isModEvent(event)),
     menu: (path: string, event: MouseEvent) => {
       event.preventDefault();
+      // In an embedded base, the app would add its own menu of the link.
+      event.stopPropagation();
       keptMenu(noteMenu(services, model, concerned(model, path), event)).showAtMouseEvent(event);
     },
   };

@@ -3,6 +3,7 @@ import { titleOfPath } from '../../core/paths';
 import { bulkStrings } from './strings';
 import type { BulkChange } from './bulk-step';
 import { entryStyle, useVirtualList } from '../../ui/use-virtual-list';
+import { useHiddenName } from '../../ui/hidden-name';
 
 const ROW_HEIGHT = 32;
 
@@ -39,8 +40,10 @@ export function BulkPreview({ changes, skipped, onConfirm, onCancel }: BulkPrevi
 
 function ChangeList({ changes }: { readonly changes: readonly BulkChange[] }) {
   const list = useVirtualList({ count: changes.length, size: ROW_HEIGHT });
+  const [nameId, name] = useHiddenName(bulkStrings.list);
   return (
-    <div class="design-phases-bulk-list" ref={list.scroller} tabIndex={0} role="group" aria-label={bulkStrings.list}>
+    <div class="design-phases-bulk-list" ref={list.scroller} tabIndex={0} role="group" aria-labelledby={nameId}>
+      {name}
       <div role="list" class="design-phases-virtual" style={list.style}>
         {changes.slice(list.from, list.to).map((change, index) => (
           <div
@@ -57,9 +60,8 @@ function ChangeList({ changes }: { readonly changes: readonly BulkChange[] }) {
             {change.before !== null && (
               <>
                 <span class="design-phases-bulk-before">{change.before || bulkStrings.blank}</span>
-                <span role="img" aria-label={bulkStrings.becomes}>
-                  →
-                </span>
+                <span aria-hidden="true">→</span>
+                <span class="design-phases-unseen">{bulkStrings.becomes}</span>
               </>
             )}
             <span class="design-phases-bulk-after">{change.after || bulkStrings.blank}</span>

@@ -2,6 +2,7 @@ import { inlineText } from '../../core/markdown/inline-text';
 import type { TemplatePhase } from '../../core/templates/template';
 import { insertionStrings } from './strings';
 import { CheckField } from '../../ui/fields';
+import { useUniqueId } from '../../ui/use-unique-id';
 
 interface PhaseChoiceProps {
   readonly phases: readonly TemplatePhase[];
@@ -12,13 +13,14 @@ interface PhaseChoiceProps {
 
 /** The phases of a template to choose from, each or all at once. */
 export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
+  const nameId = useUniqueId();
   const all = phases.map((_, index) => index);
   const toggle = (index: number) =>
     onChange(all.filter((candidate) => chosen.includes(candidate) !== (candidate === index)));
   return (
-    <div class="design-phases-phase-choice" role="group" aria-label={insertionStrings.phases}>
+    <div class="design-phases-phase-choice" role="group" aria-labelledby={nameId}>
       <div class="design-phases-phase-choice-head">
-        <span>{insertionStrings.phases}</span>
+        <span id={nameId}>{insertionStrings.phases}</span>
         <button type="button" onClick={() => onChange(all)}>
           {insertionStrings.all}
         </button>

@@ -7,6 +7,7 @@ import { fileNameOf } from '../../vault/note-creator';
 import type { Services } from '../../vault/services';
 import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
 import { MarkdownPreview } from '../../ui/markdown-preview';
+import { useHiddenName } from '../../ui/hidden-name';
 
 /** Folder of all exported cards. */
 export const FLASHCARD_FOLDER = 'Flashcards';
@@ -99,6 +100,7 @@ interface KindChoiceProps {
 }
 
 function KindChoice({ all, kinds, onChange }: KindChoiceProps) {
+  const [nameId, name] = useHiddenName(flashcardStrings.kindsLabel);
   const counts = countCards(all);
   const countOf: Readonly<Record<FlashcardKind, number>> = {
     item: counts.items,
@@ -106,7 +108,8 @@ function KindChoice({ all, kinds, onChange }: KindChoiceProps) {
     order: counts.order,
   };
   return (
-    <div class="design-phases-phase-choice" role="group" aria-label={flashcardStrings.kindsLabel}>
+    <div class="design-phases-phase-choice" role="group" aria-labelledby={nameId}>
+      {name}
       {KINDS.map((kind) => (
         <CheckField
           key={kind}

@@ -2,6 +2,7 @@ import { Component, type TargetedEvent } from 'preact';
 import { inlineText } from '../../core/markdown/inline-text';
 import type { PanelControls } from './controls';
 import type { ItemRow } from './rows';
+import { uniqueId } from '../../ui/use-unique-id';
 
 interface ItemListProps {
   readonly rows: readonly ItemRow[];
@@ -51,6 +52,8 @@ class ItemLine extends Component<ItemLineProps> {
     controls.tick(item);
   };
 
+  private readonly textId = uniqueId();
+
   private readonly goTo = (event: MouseEvent | KeyboardEvent) => this.props.controls.goTo(this.props.item.line, event);
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -71,12 +74,14 @@ class ItemLine extends Component<ItemLineProps> {
           data-task={item.mark}
           data-design-phases-row
           checked={item.state === 'done'}
-          aria-label={text}
+          aria-labelledby={this.textId}
           onChange={this.tick}
           onKeyDown={this.onKeyDown}
         />
         <button type="button" class="design-phases-plain design-phases-item-text" onClick={this.goTo}>
-          <span class="design-phases-text">{text}</span>
+          <span id={this.textId} class="design-phases-text">
+            {text}
+          </span>
         </button>
       </li>
     );

@@ -9,6 +9,7 @@ import type { PanelControls } from './controls';
 import { ItemList } from './item-list';
 import { PointList } from './point-list';
 import type { PhaseRow, SectionRow } from './rows';
+import { useHiddenName } from '../../ui/hidden-name';
 
 interface PhaseListProps {
   /** What the list is, for screen readers. */
@@ -20,12 +21,16 @@ interface PhaseListProps {
 
 /** The phases of a note, each opening to its sections and items. */
 export function PhaseList({ label, phases, ...rest }: PhaseListProps) {
+  const [nameId, name] = useHiddenName(label);
   return (
-    <ul class="design-phases-phases" aria-label={label}>
-      {phases.map((row) => (
-        <PhaseEntry key={row.key} row={row} {...rest} />
-      ))}
-    </ul>
+    <>
+      {name}
+      <ul class="design-phases-phases" aria-labelledby={nameId}>
+        {phases.map((row) => (
+          <PhaseEntry key={row.key} row={row} {...rest} />
+        ))}
+      </ul>
+    </>
   );
 }
 

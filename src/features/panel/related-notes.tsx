@@ -8,6 +8,7 @@ import { noteLinkEvents } from '../../ui/note-link';
 import type { PanelControls } from './controls';
 import type { RelatedNote } from './panel-note';
 import { sortRelated } from './sort-related';
+import { useHiddenName } from '../../ui/hidden-name';
 
 /** The key under which the related notes fold. */
 export const RELATED_NOTES = 'related';
@@ -22,8 +23,10 @@ interface RelatedNotesProps {
 /** The notes a note links to and those that link to it. */
 export function RelatedNotes({ related, folded, settings, controls }: RelatedNotesProps) {
   const sorted = folded ? [] : sortRelated(related, settings.panel.relationSort, settings.workflow);
+  const [nameId, name] = useHiddenName(panelStrings.related);
   return (
-    <section class="design-phases-related" aria-label={panelStrings.related}>
+    <section class="design-phases-related" aria-labelledby={nameId}>
+      {name}
       <div class="design-phases-head">
         <Disclosure title={panelStrings.related} open={!folded} onToggle={() => controls.fold(RELATED_NOTES)}>
           <span class="design-phases-count">{related.length}</span>

@@ -1,5 +1,4 @@
 import { isNotePath } from '../../core/paths';
-import { isInScope } from '../../core/scope';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import type { EmptyReason } from './panel';
@@ -54,10 +53,10 @@ export class ShownNote {
   }
 
   private async contentOf(path: string | null): Promise<PanelNote | EmptyReason> {
-    const { app, texts, index, settings } = this.services;
+    const { app, texts, index } = this.services;
     if (path === null) return 'no-note';
     if (!isNotePath(path)) return 'not-a-note';
-    if (!isInScope(path, () => index.tagsOf(path), settings.current)) return 'out-of-scope';
+    if (!index.isInScope(path)) return 'out-of-scope';
     const text = app.vault.getFileByPath(path) && (await texts.read(path));
     if (text === null) return this.pinned === null ? 'no-note' : 'note-missing';
     return this.reader.read(path, text);

@@ -63,7 +63,6 @@ function Plot({ runs }: { readonly runs: readonly PracticeRun[] }) {
         const words = wordsOf(runs[index]);
         return (
           <g key={index} role="listitem" aria-label={words} class={usedMs > plannedMs ? 'is-over' : ''}>
-            <title>{words}</title>
             <rect class="design-phases-plot-room" x={index * STEP} y={0} width={STEP} height={HEIGHT} />
             <rect
               class="design-phases-plot-used"

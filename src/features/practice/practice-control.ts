@@ -59,7 +59,7 @@ async function writeLog({ writer, actions }: Services, path: string, log: Plan):
   if (result.outcome !== 'refused') return;
   const written = log('');
   const text = isRefusal(written) ? '' : applyEdit('', written);
-  const copy = (): void => void navigator.clipboard.writeText(text);
+  const copy = ({ win }: HTMLElement): void => void win.navigator.clipboard.writeText(text);
   showNoticeWithButton(describeRefusal(result.refusal), practiceStrings.copyLog, copy);
 }
 

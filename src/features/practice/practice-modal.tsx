@@ -21,6 +21,7 @@ import { usualFolder } from '../checklist/usual-folder';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { showNotice } from '../../ui/open-surfaces';
+import { useHiddenName } from '../../ui/hidden-name';
 
 /** A note to practise on. */
 interface PracticeNote {
@@ -41,6 +42,7 @@ export class PracticeModal extends Modal {
     private readonly services: Services,
     private readonly note: PracticeNote | null,
     private readonly templates: readonly ChecklistTemplate[],
+    private readonly onStarted: () => void,
   ) {
     super(services.app);
     this.setTitle(practiceStrings.start);
@@ -95,6 +97,7 @@ export class PracticeModal extends Modal {
     const phases = planPhases(outline, this.templates, minutes);
     practice.start((now) => startPractice(path, prompt, phases, now));
     await showPracticePhase(this.services);
+    this.onStarted();
   }
 
   /** Makes a note named after the prompt and the day, opens it and returns its path. */
@@ -177,14 +180,18 @@ interface SharesProps {
 
 /** How the time is shared out over the phases. */
 function Shares({ outline, templates, minutes }: SharesProps) {
+  const [nameId, name] = useHiddenName(practiceStrings.shares);
   return (
-    <ul class="design-phases-shares" aria-label={practiceStrings.shares}>
-      {planPhases(outline, templates, minutes).map(({ title, plannedMs }, index) => (
-        <li key={index}>
-          <span>{title || panelStrings.untitledPhase}</span>
-          <span class="design-phases-count">{clockTime(plannedMs)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {name}
+      <ul class="design-phases-shares" aria-labelledby={nameId}>
+        {planPhases(outline, templates, minutes).map(({ title, plannedMs }, index) => (
+          <li key={index}>
+            <span>{title || panelStrings.untitledPhase}</span>
+            <span class="design-phases-count">{clockTime(plannedMs)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

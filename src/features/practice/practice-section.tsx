@@ -21,6 +21,7 @@ import {
 } from './practice-control';
 import type { Services } from '../../vault/services';
 import { PastRuns } from './past-runs';
+import { useHiddenName } from '../../ui/hidden-name';
 
 const MOST_ITEMS = 8;
 const SECOND = 1000;
@@ -86,8 +87,10 @@ function Elsewhere({ services, state, view }: RunningProps) {
 
 function Running({ services, state, view, note }: RunningProps & PracticeSectionProps) {
   const isLast = view.current === view.phases.length - 1;
+  const [nameId, name] = useHiddenName(practiceStrings.practice);
   return (
-    <section class="design-phases-practice" aria-label={practiceStrings.practice}>
+    <section class="design-phases-practice" aria-labelledby={nameId}>
+      {name}
       <div class="design-phases-practice-head">
         <span class="design-phases-practice-prompt">{state.prompt || practiceStrings.practice}</span>
         <IconButton
@@ -115,14 +118,12 @@ function CurrentPhase({ view }: { readonly view: PracticeView }) {
   const { phaseLeftMs, totalLeftMs, paused } = view;
   const over = phaseLeftMs < 0;
   const left = clockTime(Math.abs(phaseLeftMs));
+  const [nameId, name] = useHiddenName(over ? practiceStrings.overInPhase(left) : practiceStrings.leftInPhase(left));
   return (
     <div class={`design-phases-practice-now${over ? ' is-over' : ''}${paused ? ' is-paused' : ''}`}>
       <div class="design-phases-practice-phase">{view.phases[view.current]?.title || panelStrings.untitledPhase}</div>
-      <div
-        class="design-phases-practice-time"
-        role="timer"
-        aria-label={over ? practiceStrings.overInPhase(left) : practiceStrings.leftInPhase(left)}
-      >
+      <div class="design-phases-practice-time" role="timer" aria-labelledby={nameId}>
+        {name}
         <span class="design-phases-practice-clock">{left}</span>
         <span class="design-phases-practice-unit">{over ? practiceStrings.over : practiceStrings.left}</span>
       </div>
@@ -138,30 +139,37 @@ function CurrentPhase({ view }: { readonly view: PracticeView }) {
 
 /** Planned against used time of each phase. */
 function PhaseTimes({ view, goTo }: { readonly view: PracticeView; readonly goTo: (index: number) => void }) {
+  const [nameId, name] = useHiddenName(practiceStrings.phases);
   return (
-    <ol class="design-phases-practice-phases" aria-label={practiceStrings.phases}>
-      {view.phases.map(({ title, plannedMs, usedMs }, index) => {
-        const share = plannedMs > 0 ? Math.min(usedMs / plannedMs, 1) : 0;
-        const over = usedMs > plannedMs;
-        return (
-          <li key={index} class={`${index === view.current ? 'is-current' : ''}${over ? ' is-over' : ''}`}>
-            <button
-              type="button"
-              class="design-phases-plain"
-              aria-current={index === view.current ? 'step' : undefined}
-              aria-label={`${practiceStrings.goToPhase(title || panelStrings.untitledPhase)}, ${practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}`}
-              onClick={() => goTo(index)}
-            >
-              <span class="design-phases-practice-title">{title || panelStrings.untitledPhase}</span>
-              <span class="design-phases-count">
-                {practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}
-              </span>
-            </button>
-            <div class="design-phases-bar" style={{ '--design-phases-share': share }} />
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      {name}
+      <ol class="design-phases-practice-phases" aria-labelledby={nameId}>
+        {view.phases.map(({ title, plannedMs, usedMs }, index) => {
+          const share = plannedMs > 0 ? Math.min(usedMs / plannedMs, 1) : 0;
+          const over = usedMs > plannedMs;
+          return (
+            <li key={index} class={`${index === view.current ? 'is-current' : ''}${over ? ' is-over' : ''}`}>
+              <button
+                type="button"
+                class="design-phases-plain"
+                aria-current={index === view.current ? 'step' : undefined}
+                aria-labelledby={`${nameId}-${index}`}
+                onClick={() => goTo(index)}
+              >
+                <span id={`${nameId}-${index}`} hidden>
+                  {`${practiceStrings.goToPhase(title || panelStrings.untitledPhase)}, ${practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}`}
+                </span>
+                <span class="design-phases-practice-title">{title || panelStrings.untitledPhase}</span>
+                <span class="design-phases-count">
+                  {practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}
+                </span>
+              </button>
+              <div class="design-phases-bar" style={{ '--design-phases-share': share }} />
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }
 
@@ -179,35 +187,40 @@ interface OpenItemsProps extends PracticeSectionProps {
 }
 
 function OpenItems({ services, note: { path, outline }, items }: OpenItemsProps) {
+  const [nameId, name] = useHiddenName(practiceStrings.openItems);
   if (items.length === 0) return <p class="design-phases-hint">{practiceStrings.noOpenItems}</p>;
   const tick = async (item: Item): Promise<void> =>
     reportRefusal(await services.actions.toggleItem(path, outline, item));
   return (
-    <ul class="design-phases-items" aria-label={practiceStrings.openItems}>
-      {items.slice(0, MOST_ITEMS).map((item) => (
-        <li key={`${item.line} ${item.text}`} class="design-phases-item">
-          <input
-            type="checkbox"
-            class="task-list-item-checkbox"
-            checked={false}
-            aria-label={inlineText(item.text)}
-            onChange={({ currentTarget }) => {
-              currentTarget.checked = false;
-              void tick(item);
-            }}
-          />
-          <button
-            type="button"
-            class="design-phases-plain design-phases-item-text"
-            onClick={() => void goToLine(services.app, path, item.line)}
-          >
-            {inlineText(item.text)}
-          </button>
-        </li>
-      ))}
-      {items.length > MOST_ITEMS && (
-        <li class="design-phases-hint">{practiceStrings.moreItems(items.length - MOST_ITEMS)}</li>
-      )}
-    </ul>
+    <>
+      {name}
+      <ul class="design-phases-items" aria-labelledby={nameId}>
+        {items.slice(0, MOST_ITEMS).map((item) => (
+          <li key={`${item.line} ${item.text}`} class="design-phases-item">
+            <input
+              type="checkbox"
+              class="task-list-item-checkbox"
+              checked={false}
+              aria-labelledby={`${nameId}-${item.line}`}
+              onChange={({ currentTarget }) => {
+                currentTarget.checked = false;
+                void tick(item);
+              }}
+            />
+            <button
+              type="button"
+              id={`${nameId}-${item.line}`}
+              class="design-phases-plain design-phases-item-text"
+              onClick={() => void goToLine(services.app, path, item.line)}
+            >
+              {inlineText(item.text)}
+            </button>
+          </li>
+        ))}
+        {items.length > MOST_ITEMS && (
+          <li class="design-phases-hint">{practiceStrings.moreItems(items.length - MOST_ITEMS)}</li>
+        )}
+      </ul>
+    </>
   );
 }

@@ -11,14 +11,17 @@ import { PracticeModal } from './practice-modal';
 import { showPracticeInStatusBar } from './practice-status';
 import { openModal } from '../../ui/open-surfaces';
 
-/** The commands that run a practice, its place in the status bar, and what happens when a phase's time is over. */
-export function registerPracticeCommands(services: Services): void {
+/**
+ * The commands that run a practice, its place in the status bar, and what happens when a phase's time is over.
+ * @param onStarted called when a practice was started, to show its clock where there is no status bar
+ */
+export function registerPracticeCommands(services: Services, onStarted: () => void): void {
   const { app, plugin } = services;
   plugin.addCommand({
     id: 'start-practice',
     name: practiceStrings.start,
     icon: 'timer',
-    callback: () => void startPractice(services, activeNote(app)),
+    callback: () => void startPractice(services, activeNote(app), onStarted),
   });
   addRunningCommand(
     services,
@@ -41,7 +44,7 @@ export function registerPracticeCommands(services: Services): void {
  * Asks how to practise and starts: on the note, or in a fresh copy of a template where there is no note or it has no
  * phases. A practice that is running is ended first, if the user agrees.
  */
-export async function startPractice(services: Services, ref: NoteRef | null): Promise<void> {
+export async function startPractice(services: Services, ref: NoteRef | null, onStarted: () => void): Promise<void> {
   const running = services.practice.current;
   if (running !== null) {
     const message = practiceStrings.runningAlready(running.prompt || titleOfPath(running.path));
@@ -51,7 +54,7 @@ export async function startPractice(services: Services, ref: NoteRef | null): Pr
   }
   const outline = ref && (await services.actions.outline(ref.path));
   const note = ref && outline && outline.phases.length > 0 ? { ref, outline } : null;
-  openModal(new PracticeModal(services, note, await services.templates.list()));
+  openModal(new PracticeModal(services, note, await services.templates.list(), onStarted));
 }
 
 /** Adds a command that is offered only while a practice is running. */

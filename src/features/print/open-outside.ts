@@ -15,6 +15,7 @@ export async function openOutside(app: App & OpensFiles, file: TFile, html: stri
 }
 
 async function share(name: string, html: string): Promise<boolean> {
+  const { navigator } = activeWindow;
   const files = [new File([html], name, { type: 'text/html' })];
   if (!navigator.canShare?.({ files })) return false;
   try {

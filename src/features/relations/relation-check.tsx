@@ -4,7 +4,6 @@ import { planInOrder } from '../../core/edit';
 import { titleOfPath } from '../../core/paths';
 import { readNoteProperties } from '../../core/properties/note-properties';
 import { checkRelations, type RelationFinding } from '../../core/relations/relation-check';
-import { isInScope } from '../../core/scope';
 import { checkStrings } from './strings';
 import type { BulkStep } from '../bulk/bulk-step';
 import { changeNotes } from '../bulk/change-notes';
@@ -28,8 +27,7 @@ export function registerRelationCheck(services: Services): void {
 function findingsOf({ app, yaml, index, settings, actions }: Services): RelationFinding[] {
   const { metadataCache, vault } = app;
   const { properties } = settings.current;
-  const inScope = (path: string) => isInScope(path, () => index.tagsOf(path), settings.current);
-  const notes = vault.getMarkdownFiles().filter(({ path }) => inScope(path));
+  const notes = vault.getMarkdownFiles().filter(({ path }) => index.isInScope(path));
   const canRelate = (source: string, target: string) => {
     const file = vault.getFileByPath(target);
     return file !== null && linkBetween(app, source, file) !== null;
@@ -39,7 +37,7 @@ function findingsOf({ app, yaml, index, settings, actions }: Services): Relation
     notes.map(({ path }) => ({ path, links: linksOf(path) })),
     {
       resolve: (target, source) => fileOfLink(app, target, source)?.path ?? null,
-      isInScope: inScope,
+      isInScope: (path) => index.isInScope(path),
       relate: (source, target) => (canRelate(source, target) ? actions.relationPlan(source, target) : null),
       oneWayIsFine: settings.current.oneWayIsFine,
       name: properties.relates,

@@ -1,6 +1,7 @@
 import { titleOfPath } from '../../core/paths';
 import type { RelationFinding, RelationFindingKind } from '../../core/relations/relation-check';
 import { checkStrings } from './strings';
+import { useHiddenName } from '../../ui/hidden-name';
 
 const KINDS: readonly RelationFindingKind[] = ['one-way', 'unresolved', 'empty', 'self', 'out-of-scope'];
 /** Findings of a kind that are listed; the rest is counted. */
@@ -40,8 +41,11 @@ interface KindProps extends Omit<RelationFindingsProps, 'findings' | 'oneWayIsFi
 
 function Kind({ kind, found, onOpen, onFix, onOneWayIsFine }: KindProps) {
   const fixable = found.filter(({ fix }) => fix !== null);
+  const [nameId, name] = useHiddenName(checkStrings.kinds[kind].heading);
+  const [fixId, fixName] = useHiddenName(checkStrings.fixAllLabel(kind));
   return (
-    <section aria-label={checkStrings.kinds[kind].heading}>
+    <section aria-labelledby={nameId}>
+      {name}
       <div class="design-phases-findings-head">
         <h3>{checkStrings.heading(kind, found.length)}</h3>
         {kind === 'one-way' && (
@@ -50,12 +54,9 @@ function Kind({ kind, found, onOpen, onFix, onOneWayIsFine }: KindProps) {
           </button>
         )}
         {fixable.length > 0 && (
-          <button
-            type="button"
-            aria-label={checkStrings.fixAllLabel(kind)}
-            onClick={() => onFix(fixable, checkStrings.fixAll(kind))}
-          >
+          <button type="button" aria-labelledby={fixId} onClick={() => onFix(fixable, checkStrings.fixAll(kind))}>
             {checkStrings.fixAll(kind)}
+            {fixName}
           </button>
         )}
       </div>

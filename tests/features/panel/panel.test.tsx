@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { boxIn } from '../../setup/boxes';
 import { render } from 'preact';
 import type { Relation } from '../../../src/core/note';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
@@ -74,7 +75,7 @@ function find<T extends Element = HTMLElement>(selector: string): T {
 }
 
 const button = (label: string) => find<HTMLButtonElement>(`button[aria-label="${label}"]`);
-const box = (label: string) => find<HTMLInputElement>(`input[aria-label="${label}"]`);
+const box = (label: string) => boxIn(document.body, label);
 const texts = (selector: string) => [...page.querySelectorAll(selector)].map(({ textContent }) => textContent);
 const press = (element: Element, key: string) =>
   element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));

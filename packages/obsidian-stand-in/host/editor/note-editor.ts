@@ -39,7 +39,7 @@ export class NoteEditor {
         this.undo.of(history()),
         drawSelection(),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': 'Note text', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ spellcheck: 'false' }),
         markdownLanguage(),
         this.mode.of([editorLivePreviewField, ...LIVE_PREVIEW]),
         editorInfoField.init(() => owner),

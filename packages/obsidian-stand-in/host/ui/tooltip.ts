@@ -14,7 +14,7 @@ export function displayTooltip(el: HTMLElement, content: string | DocumentFragme
   el.setAttribute('aria-label', typeof content === 'string' ? content : (content.textContent ?? ''));
 }
 
-/** Draws the `aria-label` of what the mouse rests on. */
+/** Draws the `aria-label` of the nearest ancestor of what the mouse rests on, whatever its role: the app makes no exception. */
 export function showTooltips(page: Document): void {
   let tooltip: HTMLElement | null = null;
   let timer = 0;
@@ -26,7 +26,7 @@ export function showTooltips(page: Document): void {
   page.addEventListener('mouseover', (event) => {
     hide();
     const owner = (event.target as Element).closest<HTMLElement>('[aria-label]');
-    if (!owner || owner.matches('.cm-content, input, textarea, [role="listbox"], [role="grid"]')) return;
+    if (!owner) return;
     timer = window.setTimeout(() => {
       tooltip = page.body.createDiv({ cls: 'tooltip', text: owner.getAttribute('aria-label') ?? '' });
       place(tooltip, owner);
