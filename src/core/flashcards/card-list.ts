@@ -74,13 +74,28 @@ export function withWritten(known: readonly KnownCard[], path: string, cards: re
   });
 }
 
-/** The note of cards that holds cards of these notes and of no others; null for none. */
-export function reviewNoteFor(known: readonly KnownCard[], sources: ReadonlySet<string>): string | null {
-  const others = new Set(
-    known.filter(({ source }) => !sources.has(source)).flatMap(({ written }) => Object.keys(written)),
-  );
-  const own = known.filter(({ source }) => sources.has(source)).flatMap(({ written }) => Object.keys(written));
-  return own.find((path) => !others.has(path)) ?? null;
+/**
+ * Where the cards of a note go: to the note of cards that holds them and no others, else to the first of the paths that
+ * holds no others. Cards of several notes at once share one note of cards, whatever it holds: the first path.
+ *
+ * @param pathOf a path for each number from 1
+ */
+export function reviewNoteFor(
+  known: readonly KnownCard[],
+  sources: ReadonlySet<string>,
+  isThere: (path: string) => boolean,
+  pathOf: (number: number) => string,
+): string {
+  if (sources.size !== 1) return pathOf(1);
+  const own = new Set<string>();
+  const others = new Set<string>();
+  for (const { source, written } of known)
+    for (const path of Object.keys(written)) (sources.has(source) ? own : others).add(path);
+  const kept = [...own].find((path) => !others.has(path) && isThere(path));
+  if (kept !== undefined) return kept;
+  let number = 1;
+  while (others.has(pathOf(number)) && isThere(pathOf(number))) number += 1;
+  return pathOf(number);
 }
 
 function replaceAll(before: string, after: string): Edit {

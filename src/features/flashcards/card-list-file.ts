@@ -4,7 +4,7 @@ import { flashcardsOf } from '../../core/flashcards/flashcards-of';
 import { identifyCards } from '../../core/flashcards/identify-cards';
 import type { Services } from '../../vault/services';
 import { exportFile } from './export-file';
-import { FLASHCARD_FOLDER } from './flashcards-form';
+import { exportNameOf, FLASHCARD_FOLDER } from './flashcards-form';
 import { flashcardStrings, flashcardWords } from './strings';
 
 /** The note that says which cards were exported under which IDs. */
@@ -35,14 +35,16 @@ export async function cardsOfText(services: Services, path: string, text: string
   return (await identified(services, cards)).cards;
 }
 
-/** The note of cards that these were exported to alone, where it still is there. */
+/** The note that cards are exported to under that name. */
 export function reviewNoteOf(
   { app }: Services,
   list: readonly KnownCard[],
-  cards: readonly Flashcard[],
-): string | null {
-  const path = reviewNoteFor(list, new Set(cards.map(({ source }) => source)));
-  return path !== null && app.vault.getFileByPath(path) !== null ? path : null;
+  { name, cards }: { readonly name: string; readonly cards: readonly Flashcard[] },
+): string {
+  const title = flashcardStrings.reviewNoteName(exportNameOf(name));
+  const pathOf = (number: number): string => `${FLASHCARD_FOLDER}/${title}${number === 1 ? '' : ` ${number}`}.md`;
+  const isThere = (path: string): boolean => app.vault.getFileByPath(path) !== null;
+  return reviewNoteFor(list, new Set(cards.map(({ source }) => source)), isThere, pathOf);
 }
 
 /** Follows notes, and notes of cards, that are renamed or moved, so that the list goes on knowing them. */

@@ -12,7 +12,7 @@ import { useHiddenName } from '../../ui/hidden-name';
 /** Folder of all exported cards. */
 export const FLASHCARD_FOLDER = 'Flashcards';
 
-const EXTENSIONS: Readonly<Record<FlashcardFormat, string>> = { anki: '.txt', 'review-note': '.md', csv: '.csv' };
+const EXTENSIONS = { anki: '.txt', csv: '.csv' } as const;
 const KINDS: readonly FlashcardKind[] = ['item', 'phase', 'order'];
 const FORMATS = (['anki', 'review-note', 'csv'] as const).map(
   (format) => [format, flashcardStrings.formats[format]] as const,
@@ -28,8 +28,8 @@ export interface CardSource {
   readonly cards: readonly Flashcard[];
   /** The notes among their sources, by the path that the cards have; a note may be renamed while the dialog is open. */
   readonly files: ReadonlyMap<string, TFile>;
-  /** The note of cards that they were exported to before; null for none. */
-  readonly reviewNote: string | null;
+  /** Path of the note of cards. It has a name of its own, so that a link to the note they come from stays clear. */
+  readonly reviewNote: string;
 }
 
 interface FlashcardsFormProps {
@@ -85,12 +85,12 @@ export function FlashcardsForm({ services, sources, sourcePath, onExport, onCanc
   );
 }
 
-/** A note of cards has a name of its own, so that a link to the note it comes from stays clear. */
+/** A title as the name of an exported file. */
+export const exportNameOf = (title: string): string => fileNameOf(title) || FLASHCARD_FOLDER;
+
 function pathFor({ name, reviewNote }: CardSource, format: FlashcardFormat): string {
-  if (format === 'review-note' && reviewNote !== null) return reviewNote;
-  const file = fileNameOf(name) || FLASHCARD_FOLDER;
-  const title = format === 'review-note' ? flashcardStrings.reviewNoteName(file) : file;
-  return `${FLASHCARD_FOLDER}/${title}${EXTENSIONS[format]}`;
+  if (format === 'review-note') return reviewNote;
+  return `${FLASHCARD_FOLDER}/${exportNameOf(name)}${EXTENSIONS[format]}`;
 }
 
 interface KindChoiceProps {

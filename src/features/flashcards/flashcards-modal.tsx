@@ -22,7 +22,7 @@ export async function openFlashcardsModal(services: Services, paths: readonly st
   const list = await readList(services);
   const notes = await cardsOfNotes(services, paths);
   const sources = [...notes, ...templates.map(cardsOfOne)].map((source): CardSource => {
-    return { ...source, reviewNote: reviewNoteOf(services, list, source.cards) };
+    return { ...source, reviewNote: reviewNoteOf(services, list, source) };
   });
   if (paths.length > 0 && notes.length === 0) showNotice(flashcardStrings.noCards);
   openModal(new FlashcardsModal(services, sources, paths[0] ?? ''));

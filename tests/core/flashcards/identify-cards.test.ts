@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { readCardList, renamedIn, writeCardList } from '../../../src/core/flashcards/card-list';
+import {
+  type KnownCard,
+  readCardList,
+  renamedIn,
+  reviewNoteFor,
+  writeCardList,
+} from '../../../src/core/flashcards/card-list';
 import type { Flashcard } from '../../../src/core/flashcards/flashcard';
 import { identifyCards } from '../../../src/core/flashcards/identify-cards';
 import { mainWords, questionKey } from '../../../src/core/flashcards/question-words';
@@ -129,6 +135,30 @@ describe('the list of cards', () => {
     expect(plan(first)).toEqual({ changes: [] });
     expect(written(`Mine\n${first}Mine, too\n`)).toBe(`Mine\n${first}Mine, too\n`);
     expect(readCardList('<<<<<<< ours\n{"id":1}\n{not json\nnull')).toEqual([]);
+  });
+});
+
+describe('the note of cards of a design note', () => {
+  const pathOf = (number: number) => `Flashcards/Design flashcards ${number}.md`;
+  const writtenTo = (source: string, ...paths: string[]): KnownCard[] =>
+    known({ ...features, source }).map((each) => {
+      const as = { context: '', front: '', lines: [] };
+      return { ...each, written: Object.fromEntries(paths.map((path) => [path, as])) };
+    });
+  const noteFor = (list: KnownCard[], ...sources: string[]) => reviewNoteFor(list, new Set(sources), there, pathOf);
+
+  it('is the one that holds its cards alone, whatever that is called', () => {
+    expect(noteFor(writtenTo('Design.md', 'Mine.md'), 'Design.md')).toBe('Mine.md');
+    expect(noteFor([...writtenTo('A.md', 'All.md', 'A.md'), ...writtenTo('B.md', 'All.md')], 'A.md')).toBe('A.md');
+    expect(noteFor([], 'Design.md')).toBe(pathOf(1));
+  });
+
+  it('is none of another note of the same title', () => {
+    expect(noteFor(writtenTo('Shop/Design.md', pathOf(1)), 'Design.md')).toBe(pathOf(2));
+  });
+
+  it('is one for several notes together', () => {
+    expect(noteFor(writtenTo('A.md', 'A.md'), 'A.md', 'B.md')).toBe(pathOf(1));
   });
 });
 
