@@ -13,6 +13,7 @@ import { outlineOptionsOf, type Settings } from './settings';
 import { insertChecklist, type InsertionPlace } from './templates/insert-checklist';
 import { newProperties } from './templates/new-properties';
 import type { ChecklistTemplate } from './templates/template';
+import { templateProperties } from './templates/template-properties';
 import { fillTemplate } from './templates/variables';
 
 /** What to insert, and where. */
@@ -65,7 +66,8 @@ export class NotePlans {
   /** The checklist and the properties the note lacks, as one edit; without the properties where one of them can't be written. */
   insertChecklist({ template, title, ...request }: InsertionRequest): Plan {
     const settings = this.settings();
-    const filled = fillTemplate(template, { title, clock: this.clock });
+    const values = { title, clock: this.clock };
+    const filled = fillTemplate(template, values);
     const checklist = insertChecklist({
       ...request,
       template: filled,
@@ -73,8 +75,9 @@ export class NotePlans {
       outline: outlineOptionsOf(settings),
     });
     if (!settings.insertion.addProperties) return this.dated(checklist);
-    const properties = addMissingProperties(newProperties(filled, settings, this.today), this.yaml);
-    return this.dated(planWithOptional(checklist, properties));
+    const own = templateProperties(template.frontmatter, values, this.yaml);
+    const properties = newProperties(own, settings, this.today);
+    return this.dated(planWithOptional(checklist, addMissingProperties(properties, this.yaml)));
   }
 
   /** The same plan, which also sets the edit date of a note that has another one where the user wants that. */

@@ -77,8 +77,7 @@ export class TemplateCatalog {
   private async read(file: TFile): Promise<ChecklistTemplate[]> {
     const text = await this.app.vault.cachedRead(file).catch(() => null);
     if (text === null) return [];
-    const frontmatter = this.app.metadataCache.getFileCache(file)?.frontmatter ?? {};
-    const template = templateOfNote(file.path, text, frontmatter, outlineOptionsOf(this.settings.current));
+    const template = templateOfNote(file.path, text, outlineOptionsOf(this.settings.current));
     return template.phases.length > 0 ? [template] : [];
   }
 }

@@ -2,9 +2,9 @@ import type { Change } from '../edit';
 import type { Frontmatter } from './frontmatter';
 import type { PropertyLines } from './property-lines';
 import type { PropertySource } from './property-source';
-import type { PropertyValue, YamlReader } from './yaml';
+import type { NewValue, YamlReader } from './yaml';
 import { lineEnd, quotedEnd, scanFlow, skipBlanks } from './yaml-source';
-import { yamlText } from './yaml-text';
+import { jsonText } from './yaml-text';
 
 /** A property of a JSON block, from its key to the end of its value. */
 interface JsonMember extends PropertyLines {
@@ -54,7 +54,7 @@ function memberAt(text: string, from: number, to: number): JsonMember {
 export function appendToJson(
   text: string,
   { from, members }: JsonBlock,
-  values: readonly (readonly [string, PropertyValue])[],
+  values: readonly (readonly [string, NewValue])[],
   yaml: YamlReader,
 ): Change {
   const written = values.map(([name, value]) => `${JSON.stringify(name)}: ${jsonText(value, yaml)}`);
@@ -69,11 +69,4 @@ function gapBefore(text: string, from: number): string {
   const lineStart = text.lastIndexOf('\n', from) + 1;
   if (skipBlanks(text, lineStart) !== from) return ' ';
   return text.slice(lineEnd(text, lineStart - 2), from);
-}
-
-/** @returns a value as JSON, which is YAML too. */
-export function jsonText(value: PropertyValue, yaml: YamlReader): string {
-  if (value === null) return 'null';
-  if (typeof value === 'object') return `[${value.map((entry) => jsonText(entry, yaml)).join(', ')}]`;
-  return yamlText(value, yaml, { quote: '"' });
 }

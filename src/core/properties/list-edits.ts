@@ -4,13 +4,12 @@ import { plainText } from './plain-text';
 import { isUnquotedLink } from './property-source';
 import type { BlockEntry, FlowList } from './property-source';
 import { commentsBetween } from './comments';
-import { jsonText } from './json-block';
 import { commentLine, quoteAt, quoteOf, replaceSource, writeValue } from './write-value';
 import type { Rewrite } from './write-value';
 import { lineEnd, nextLine, skipBlanks } from './yaml-source';
 import type { Range } from './yaml-source';
 import { isYamlMap, type PropertyValue } from './yaml';
-import { listLines, yamlText } from './yaml-text';
+import { jsonText, listLines, yamlText } from './yaml-text';
 
 /** No list that a person writes is nested deeper. */
 const NESTED = 3;

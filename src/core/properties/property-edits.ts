@@ -9,7 +9,7 @@ import { scanProperties } from './property-lines';
 import { findSpelling } from './property-name';
 import { readsAs, verified } from './verified-edit';
 import type { Rewrite } from './write-value';
-import type { PropertyValue, YamlMap, YamlReader } from './yaml';
+import type { NewValue, PropertyValue, YamlMap, YamlReader } from './yaml';
 import { valueText, yamlText } from './yaml-text';
 import type { BlockStyle } from './yaml-text';
 
@@ -52,7 +52,7 @@ export function replaceInProperty(
 }
 
 /** Adds the properties the note lacks, in their order, and leaves alone those it has, blank or not. */
-export function addMissingProperties(values: readonly (readonly [string, PropertyValue])[], yaml: YamlReader): Plan {
+export function addMissingProperties(values: readonly (readonly [string, NewValue])[], yaml: YamlReader): Plan {
   return (text) => {
     const before = readForWriting(text, yaml);
     if (isRefusal(before)) return before;
@@ -98,7 +98,7 @@ function changeProperty(name: string, yaml: YamlReader, { missing, rewrite }: Pr
 function appendProperties(
   text: string,
   before: YamlMap,
-  values: readonly (readonly [string, PropertyValue])[],
+  values: readonly (readonly [string, NewValue])[],
   yaml: YamlReader,
 ): Edit | Refusal {
   const block = findFrontmatter(text);
@@ -112,7 +112,7 @@ function appendProperties(
   return verified(text, before, [{ from: at, to: at, insert: fence + lines + fence }], values, yaml);
 }
 
-function propertyLines([name, value]: readonly [string, PropertyValue], style: BlockStyle, yaml: YamlReader): string {
+function propertyLines([name, value]: readonly [string, NewValue], style: BlockStyle, yaml: YamlReader): string {
   const key = style.indent + yamlText(name, yaml);
   return `${key}:${valueText(value, style, yaml)}${style.lineBreak}`;
 }

@@ -1,10 +1,9 @@
 import type { Change } from '../edit';
 import type { LocatedProperty } from './located-property';
 import { type Comment, commentsOf } from './comments';
-import { jsonText } from './json-block';
 import { isYamlMap, type PropertyValue } from './yaml';
 import { anchorEnd, lineEnd } from './yaml-source';
-import { type BlockStyle, listLines, type Quote, yamlText } from './yaml-text';
+import { type BlockStyle, jsonText, listLines, type Quote, yamlText } from './yaml-text';
 
 /** What is to be changed, and what the property reads as afterwards. */
 export interface Rewrite {

@@ -1,5 +1,5 @@
 import { parseCalendarDate } from './dates';
-import type { PropertyValue, YamlReader } from './yaml';
+import type { NewValue, YamlReader } from './yaml';
 
 export type Quote = '"' | "'" | '';
 
@@ -64,10 +64,28 @@ export function listLines(entries: readonly string[], { lineBreak, listIndent }:
   return entries.map((entry) => `${lineBreak}${listIndent}- ${entry}`).join('');
 }
 
-/** What stands behind a key's colon: nothing for null, a list on lines of its own. */
-export function valueText(value: PropertyValue, style: BlockStyle, yaml: YamlReader): string {
-  const written = (entry: string | number | boolean) => yamlText(entry, yaml);
+/** What stands after a key's colon: nothing for null, a list or mapping on lines of its own. */
+export function valueText(value: NewValue, style: BlockStyle, yaml: YamlReader): string {
   if (value === null) return '';
-  if (typeof value !== 'object') return ` ${written(value)}`;
-  return value.length === 0 ? ' []' : listLines(value.map(written), style);
+  if (typeof value !== 'object') return ` ${yamlText(value, yaml)}`;
+  if (Object.keys(value).length === 0) return isList(value) ? ' []' : ' {}';
+  if (isList(value)) {
+    const entry = (one: NewValue) => (typeof one === 'object' ? jsonText(one, yaml) : yamlText(one, yaml));
+    return listLines(value.map(entry), style);
+  }
+  const indent = `${style.indent}  `;
+  const below = { ...style, indent, listIndent: `${indent}  ` };
+  const lines = Object.entries(value).map(([name, one]) => `${yamlText(name, yaml)}:${valueText(one, below, yaml)}`);
+  return lines.map((line) => style.lineBreak + indent + line).join('');
+}
+
+const isList = (value: object): value is readonly NewValue[] => Array.isArray(value);
+
+/** @returns a value as JSON, which is YAML too. */
+export function jsonText(value: NewValue, yaml: YamlReader): string {
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return yamlText(value, yaml, { quote: '"' });
+  if (isList(value)) return `[${value.map((entry) => jsonText(entry, yaml)).join(', ')}]`;
+  const members = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${jsonText(one, yaml)}`);
+  return `{ ${members.join(', ')} }`;
 }

@@ -10,6 +10,9 @@ export type YamlMap = Readonly<Record<string, unknown>>;
 /** What a property can be set to; null leaves it blank. */
 export type PropertyValue = string | number | boolean | null | readonly string[];
 
+/** What a new property can be given: also lists and mappings in each other. */
+export type NewValue = string | number | boolean | null | readonly NewValue[] | { readonly [name: string]: NewValue };
+
 /** Whether a value that YAML gave is a mapping. */
 export function isYamlMap(value: unknown): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

@@ -138,7 +138,7 @@ const SYSTEM_DESIGN_TALK_ORDER = `
 `;
 
 function builtIn(id: string, name: string, text: string): ChecklistTemplate {
-  return { ...templateOfNote(name, text, null, { doneMarks: '', cancelledMarks: '', countNested: true }), id };
+  return { ...templateOfNote(name, text, { doneMarks: '', cancelledMarks: '', countNested: true }), id };
 }
 
 /** The templates that come with the plugin: notes like the user's own, each with time boxes of 45 minutes in all. */

@@ -2,6 +2,7 @@ import { parentsOf } from './nesting';
 import type { NoteHeading, NoteItem, NoteMap, Stretch } from './note-map';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 import { textKey, titleKey, uncountedKey } from './titles';
+import { isAnything } from './variables';
 
 /** A section of the template with what the note has of it. */
 export interface FoundSection {
@@ -26,10 +27,11 @@ export interface FoundPhase extends Stretch {
 export function findChecklist(note: NoteMap, template: ChecklistTemplate): (FoundPhase | null)[] {
   const headings = findHeadings(note, template);
   const whole: Stretch = { from: 0, to: note.lines.length };
+  const { patterns = new Map() } = template;
   return template.phases.map((phase, index) => {
     const heading = headings[index] ?? null;
-    if (heading) return findPhase(note, phase, heading, heading);
-    return phase.title === '' ? nullIfEmpty(findPhase(note, phase, null, whole)) : null;
+    if (heading) return findPhase(note, { phase, heading, stretch: heading, patterns });
+    return phase.title === '' ? nullIfEmpty(findPhase(note, { phase, heading: null, stretch: whole, patterns })) : null;
   });
 }
 
@@ -40,21 +42,37 @@ export function findChecklist(note: NoteMap, template: ChecklistTemplate): (Foun
 function findHeadings(note: NoteMap, template: ChecklistTemplate): (NoteHeading | undefined)[] {
   const keys = template.phases.map(({ title }) => (title === '' ? null : titleKey(title)));
   const uncounted = template.phases.map(({ title }) => uncountedKey(title) || titleKey(title));
+  const patterns = template.phases.map(({ title }) => template.patterns?.get(title));
   const candidates = note.headings.filter(
-    (heading) => keys.includes(heading.key) || (heading.uncounted !== '' && uncounted.includes(heading.uncounted)),
+    ({ key, uncounted: rest }) =>
+      keys.includes(key) || (rest !== '' && uncounted.includes(rest)) || patterns.some((one) => isWhole(key, one)),
   );
   const level = mostFrequent(candidates.map((heading) => heading.level));
   const byLevel = [...candidates].sort((a, b) => Number(b.level === level) - Number(a.level === level));
   const exact = keys.map((key) => take(byLevel, (heading) => heading.key === key));
-  return exact.map((found, index) => found ?? take(byLevel, (heading) => heading.uncounted === uncounted[index]));
+  const counted = exact.map(
+    (found, index) => found ?? take(byLevel, (heading) => heading.uncounted === uncounted[index]),
+  );
+  return counted.map((found, index) => found ?? take(byLevel, ({ key }) => isWhole(key, patterns[index])));
 }
+
+/** Whether a key is what a text with variables can be; a text that is nothing but a title can be anything. */
+const isWhole = (key: string, pattern: RegExp | undefined): boolean =>
+  pattern !== undefined && !isAnything(pattern) && pattern.exec(key)?.[0] === key;
 
 function mostFrequent(values: readonly number[]): number | undefined {
   const count = (value: number): number => values.filter((other) => other === value).length;
   return [...new Set(values)].sort((a, b) => count(b) - count(a) || a - b)[0];
 }
 
-function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | null, stretch: Stretch): FoundPhase {
+interface PhaseSearch {
+  readonly phase: TemplatePhase;
+  readonly heading: NoteHeading | null;
+  readonly stretch: Stretch;
+  readonly patterns: ReadonlyMap<string, RegExp>;
+}
+
+function findPhase(note: NoteMap, { phase, heading, stretch, patterns }: PhaseSearch): FoundPhase {
   const inside = (line: number): boolean => line >= stretch.from && line < stretch.to;
   const below = note.headings.filter((other) => other !== heading && inside(other.from));
   const unclaimed = note.items.filter(({ line }) => inside(line));
@@ -66,7 +84,8 @@ function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | n
       return { heading: null, stretch: stretchAround(line, below, stretch) };
     }
     const key = titleKey(title);
-    const own = take(free, (other) => other.key === key);
+    const own =
+      take(free, (other) => other.key === key) ?? take(free, (other) => isWhole(other.key, patterns.get(title)));
     if (!own) return { heading: null, stretch: null };
     return { heading: own, stretch: { from: own.from, to: nextHeadingLine(below, own, stretch.to) } };
   });
@@ -74,6 +93,7 @@ function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | n
     phase,
     places.map((place) => place.stretch),
     unclaimed,
+    patterns,
   );
   const sections = phase.sections.map((section, index) => ({
     section,
@@ -104,6 +124,8 @@ function stretchAround(line: number, headings: readonly NoteHeading[], { from, t
 /** An item of the template that is looked for in the note. */
 interface WantedItem {
   readonly key: string;
+  /** What its key can be where it has variables. */
+  readonly pattern: RegExp | undefined;
   /** The key of the item that it is nested in; null at the top. */
   readonly parentKey: string | null;
   /** Where its section stands; null where the note has no such section. */
@@ -113,15 +135,16 @@ interface WantedItem {
 
 /**
  * The note's item for each item of each section: with the very text in its own section first, nested in the same item if
- * there is one, then with an answer behind the text, and last anywhere in the phase, since a question that was moved is
- * not missing.
+ * there is one, then with an answer behind the text, then with its variables filled in otherwise, and last anywhere in
+ * the phase, since a question that was moved is not missing.
  */
 function claimItems(
   { sections }: TemplatePhase,
   places: readonly (Stretch | null)[],
   unclaimed: NoteItem[],
+  patterns: ReadonlyMap<string, RegExp>,
 ): (NoteItem | null)[][] {
-  const wanted = sections.map((section, index) => wantedItems(section, places[index] ?? null));
+  const wanted = sections.map((section, index) => wantedItems(section, places[index] ?? null, patterns));
   const claim = (fits: (item: NoteItem, wanted: WantedItem) => boolean): void => {
     for (const one of wanted.flat()) one.found ??= take(unclaimed, (item) => fits(item, one)) ?? null;
   };
@@ -132,15 +155,26 @@ function claimItems(
   claim((item, one) => isInPlace(item, one) && isSame(item, one) && (item.parent?.key ?? null) === one.parentKey);
   claim((item, one) => isInPlace(item, one) && isSame(item, one));
   claim((item, one) => isInPlace(item, one) && isAnswered(item, one));
+  const isAlike = ({ key }: NoteItem, { pattern }: WantedItem): boolean =>
+    pattern !== undefined && !isAnything(pattern) && pattern.test(key);
+  claim((item, one) => isInPlace(item, one) && isAlike(item, one));
   claim(isSame);
   claim(isAnswered);
+  claim(isAlike);
+  // Of a text that is nothing but a title, only its place is left to tell it by.
+  claim((item, one) => isInPlace(item, one) && one.pattern !== undefined && isAnything(one.pattern));
   return wanted.map((row) => row.map(({ found }) => found));
 }
 
-function wantedItems(section: TemplateSection, place: Stretch | null): WantedItem[] {
+function wantedItems(
+  section: TemplateSection,
+  place: Stretch | null,
+  patterns: ReadonlyMap<string, RegExp>,
+): WantedItem[] {
   const keys = section.items.map(textKey);
   return parentsOf(section).map((parent, index) => ({
     key: keys[index] ?? '',
+    pattern: patterns.get(section.items[index] ?? ''),
     parentKey: keys[parent] ?? null,
     place,
     found: null,

@@ -1,23 +1,18 @@
 import { nameKey } from '../comparable';
-import type { PropertyValue } from '../properties/property-edits';
+import type { NewValue } from '../properties/yaml';
 import type { Settings } from '../settings';
 import { firstDraftStatus } from '../workflow';
-import type { ChecklistTemplate } from './template';
+import type { TemplateProperties } from './template-properties';
 
 /** A property's name with its value. */
-type NamedProperty = readonly [name: string, value: PropertyValue];
-
-function isPropertyValue(value: unknown): value is PropertyValue {
-  if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
-}
+type NamedProperty = readonly [name: string, value: NewValue];
 
 /**
  * The properties that a note with a checklist has, those of the template note in front of the usual ones,
  * which fill in what the template note leaves blank.
- * @param today `YYYY-MM-DD`.
+ * @param own the template note's; @param today `YYYY-MM-DD`.
  */
-export function newProperties(template: ChecklistTemplate, settings: Settings, today: string): NamedProperty[] {
+export function newProperties(own: TemplateProperties, settings: Settings, today: string): NamedProperty[] {
   const { status, started, editDate, relates, peerReviews } = settings.properties;
   const usual: NamedProperty[] = [
     [status, firstDraftStatus(settings.workflow)?.name ?? ''],
@@ -27,10 +22,7 @@ export function newProperties(template: ChecklistTemplate, settings: Settings, t
     [peerReviews, 0],
   ];
   const isUsual = (name: string): boolean => usual.some(([one]) => nameKey(one) === nameKey(name));
-  const own = Object.entries(template.properties).flatMap(([name, value]): NamedProperty[] => {
-    const isBlank = value === null || value === '';
-    return isPropertyValue(value) && !(isBlank && isUsual(name)) ? [[name, value]] : [];
-  });
-  const named = new Set(own.map(([name]) => nameKey(name)));
-  return [...own, ...usual.filter(([name]) => !named.has(nameKey(name)))];
+  const set = Object.entries(own).filter(([name, value]) => (value !== null && value !== '') || !isUsual(name));
+  const named = new Set(set.map(([name]) => nameKey(name)));
+  return [...set, ...usual.filter(([name]) => !named.has(nameKey(name)))];
 }

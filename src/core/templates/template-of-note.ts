@@ -11,39 +11,20 @@ import { splitEmoji } from './titles';
  * A note of the user's as a template: its outline is the checklist, its properties are the defaults for new ones.
  * A note without items gives a template without phases.
  * @param path the note's path in the vault, which becomes the template's id.
- * @param frontmatter the note's properties by name; variables such as `{{date}}` may stand in them.
  */
-export function templateOfNote(
-  path: string,
-  text: string,
-  frontmatter: Readonly<Record<string, unknown>> | null,
-  options: OutlineOptions,
-): ChecklistTemplate {
+export function templateOfNote(path: string, text: string, options: OutlineOptions): ChecklistTemplate {
   const outline = outlineOf(text, { ...options, countNested: true });
   const hasItems = outline.phases.some(
     (phase) => phase.items.length > 0 || phase.sections.some((section) => section.items.length > 0),
   );
   const unit = indentUnit(text, allItems(outline));
+  const block = findFrontmatter(text);
   return {
     id: path,
     name: path.replace(/^.*\//, '').replace(/\.md$/i, ''),
     phases: hasItems ? outline.phases.map((phase) => templatePhase(phase, unit)) : [],
-    properties: { ...frontmatter, ...variableProperties(text) },
+    frontmatter: block ? text.slice(block.from, block.to) : '',
   };
-}
-
-const PROPERTY_OF_VARIABLES = /^([^\s#:'"-][^:]*):[ \t]+(\{\{.*\S)/;
-
-/** Properties whose value begins with a variable, which YAML reads as a mapping: `Started: {{date}}`. */
-function variableProperties(text: string): Record<string, string> {
-  const block = findFrontmatter(text);
-  const lines = block ? text.slice(block.from, block.to).split('\n') : [];
-  return Object.fromEntries(
-    lines.flatMap((line) => {
-      const [, name, value] = PROPERTY_OF_VARIABLES.exec(line) ?? [];
-      return name !== undefined && value !== undefined ? [[name, value] as const] : [];
-    }),
-  );
 }
 
 /** What nested items are indented by for each level: a tab, or as many spaces as in the template, two to four of which nest below a bullet. */

@@ -27,6 +27,8 @@ export interface ChecklistTemplate {
   readonly id: string;
   readonly name: string;
   readonly phases: readonly TemplatePhase[];
-  /** Properties a template note hands to new properties, as YAML values by name; none for built-in templates. */
-  readonly properties: Readonly<Record<string, unknown>>;
+  /** What stands between a template note's fences, variables and all; empty for built-in templates. */
+  readonly frontmatter: string;
+  /** For each text that a variable was filled into, what its key is whatever the variable stood for. */
+  readonly patterns?: ReadonlyMap<string, RegExp>;
 }

@@ -10,9 +10,14 @@ export function splitEmoji(title: string): { emoji: string; rest: string } {
   return { emoji, rest: title.slice(emoji.length).trim() };
 }
 
+/** The words of a text in lower case, a blank between them and where others may follow or stand in front. */
+export function wordsOf(text: string): string {
+  return text.toLowerCase().replace(/&/g, ' and ').replace(BETWEEN_WORDS, ' ');
+}
+
 /** What two writings of a text share: no case, no emoji, no emphasis, no punctuation; `&` and `and` are one. */
 export function textKey(text: string): string {
-  const words = text.toLowerCase().replace(/&/g, ' and ').replace(BETWEEN_WORDS, ' ').trim();
+  const words = wordsOf(text).trim();
   return words === '' ? text.trim() : words;
 }
 

@@ -1,13 +1,14 @@
 import type { Clock } from '../clock';
 import type { ChecklistTemplate } from './template';
+import { wordsOf } from './titles';
 
 /** What the variables of a template stand for: the note's title and the present moment. */
-interface VariableValues {
+export interface VariableValues {
   readonly title: string;
   readonly clock: Clock;
 }
 
-const VARIABLE = /\{\{\s*(?:(title)|(date|time)(?::([^{}]+))?)\s*\}\}/gi;
+export const VARIABLE = /\{\{\s*(?:(title)|(date|time)(?::([^{}]+))?)\s*\}\}/gi;
 
 /**
  * Fills in the variables of Obsidian's core Templates: `{{title}}`, `{{date}}`, `{{time}}`, the last two also with
@@ -21,17 +22,42 @@ export function fillVariables(text: string, { title, clock }: VariableValues): s
   });
 }
 
-/** The template with the variables filled in wherever a text stands, its properties included. */
-export function fillTemplate(template: ChecklistTemplate, values: VariableValues): ChecklistTemplate {
-  const { id, name, phases, properties } = template;
-  return { id, name, phases: fillAll(phases, values), properties: fillAll(properties, values) };
+/** The template with the variables filled in wherever a text is written, and what tells those texts later. */
+export function fillTemplate({ phases, ...template }: ChecklistTemplate, values: VariableValues): ChecklistTemplate {
+  const patterns = new Map<string, RegExp>();
+  const fill = (text: string): string => {
+    const filled = fillVariables(text, values);
+    if (filled !== text) patterns.set(filled, patternOf(text, values));
+    return filled;
+  };
+  return { ...template, phases: fillAll(phases, fill), patterns };
 }
 
-/** A copy of plain data with the variables in its texts filled in; the names of its fields stay. */
-function fillAll<T>(data: T, values: VariableValues): T;
-function fillAll(data: unknown, values: VariableValues): unknown {
-  if (typeof data === 'string') return fillVariables(data, values);
-  if (Array.isArray(data)) return data.map((entry: unknown) => fillAll(entry, values));
-  if (data === null || typeof data !== 'object' || data instanceof Date) return data;
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, fillAll<unknown>(value, values)]));
+/** A copy of plain data with its texts filled in; the names of its fields stay. */
+function fillAll<T>(data: T, fill: (text: string) => string): T;
+function fillAll(data: unknown, fill: (text: string) => string): unknown {
+  if (typeof data === 'string') return fill(data);
+  if (Array.isArray(data)) return data.map((entry: unknown) => fillAll(entry, fill));
+  if (data === null || typeof data !== 'object') return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, fillAll<unknown>(value, fill)]));
 }
+
+/**
+ * The key (see `textKey`) of a text, whatever its variables stood for when it was filled in: any title, and any date or
+ * time that is written like today's. What is behind it may be an answer.
+ */
+function patternOf(text: string, values: VariableValues): RegExp {
+  let key = '';
+  let from = 0;
+  for (const { 0: variable, 1: isTitle, index } of text.matchAll(VARIABLE)) {
+    key += wordsOf(text.slice(from, index)) + (isTitle ? '.+' : shapeOf(fillVariables(variable, values)));
+    from = index + variable.length;
+  }
+  return new RegExp(`^${(key + wordsOf(text.slice(from))).replace(/ +/g, ' ').trim()}(?= |$)`, 'u');
+}
+
+const shapeOf = (date: string): string =>
+  wordsOf(date).replace(/\p{N}+|[\p{L}\p{M}]+/gu, (run) => (/^\p{N}/u.test(run) ? '\\p{N}+' : '[\\p{L}\\p{M}]+'));
+
+/** Whether a pattern says nothing, since its text was a title alone. */
+export const isAnything = ({ source }: RegExp): boolean => source.startsWith('^.+(');

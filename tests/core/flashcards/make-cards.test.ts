@@ -159,7 +159,7 @@ describe('the cards of a template', () => {
     const template = {
       id: 'interview',
       name: 'Interview',
-      properties: {},
+      frontmatter: '',
       phases: [
         {
           title: 'Clarify',

@@ -10,7 +10,7 @@ const outline = (text: string) => outlineOf(text, { doneMarks: 'xX', cancelledMa
 const template: ChecklistTemplate = {
   id: 'interview',
   name: 'Interview',
-  properties: {},
+  frontmatter: '',
   phases: [
     { title: 'Step 1: Clarify', emoji: '🟩', goal: '', minutes: 5, sections: [] },
     { title: 'Step 2: Sketch', emoji: '🟨', goal: '', minutes: 0, sections: [] },

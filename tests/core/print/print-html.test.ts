@@ -123,7 +123,7 @@ describe('a printed checklist', () => {
     const template = {
       id: 't',
       name: 'T',
-      properties: {},
+      frontmatter: '',
       phases: [{ title: 'Clarify', emoji: '', goal: '', minutes: 5, sections: [{ title: '', items: ['Why?'] }] }],
     };
     expect(print('T', printableTemplate(template))).toContain('Clarify <span class="time">(5 min)</span>');
@@ -162,7 +162,7 @@ describe('the counts of what is printed', () => {
   });
 
   it('hold a template’s nested items as the settings say', () => {
-    const template = templateOfNote('Review.md', note, null, { ...marks, countNested: true });
+    const template = templateOfNote('Review.md', note, { ...marks, countNested: true });
     expect(printedCounts(printableTemplate(template), { ...marks, countNested: true }).items).toBe(3);
     expect(printedCounts(printableTemplate(template), { ...marks, countNested: false }).items).toBe(2);
   });

@@ -19,7 +19,7 @@ function phase(title: string, sections: Record<string, string[]>): TemplatePhase
 const template: ChecklistTemplate = {
   id: 'Templates/Small.md',
   name: 'Small',
-  properties: {},
+  frontmatter: '',
   phases: [
     phase('Step 1: Scope', { Ask: ['What for?', 'How many?'], Estimate: ['How much?'] }),
     phase('Step 2: Design', { Draw: ['Which boxes?'] }),

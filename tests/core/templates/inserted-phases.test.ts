@@ -19,7 +19,7 @@ function phase(title: string, sections: Record<string, readonly string[]>): Temp
 const own = (...phases: readonly TemplatePhase[]): ChecklistTemplate => ({
   id: 'Templates/Own.md',
   name: 'Own',
-  properties: {},
+  frontmatter: '',
   phases,
 });
 const plain = own(

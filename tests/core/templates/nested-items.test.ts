@@ -25,7 +25,7 @@ const REVIEW = `## Step 1: Storage
 
 ${SUMMARY}`;
 
-const template = (text: string) => templateOfNote('Templates/Review.md', text, null, outline);
+const template = (text: string) => templateOfNote('Templates/Review.md', text, outline);
 
 function edited(note: string, from = REVIEW): { after: string; undone: string } {
   const edit = insertChecklist({

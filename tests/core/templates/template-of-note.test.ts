@@ -29,7 +29,7 @@ Text that is no part of the checklist.
 `;
 
 test('a note’s outline is the checklist, whatever is ticked, nested as it is', () => {
-  const template = templateOfNote('Templates/Design review.md', REVIEW, null, options);
+  const template = templateOfNote('Templates/Design review.md', REVIEW, options);
   expect(template).toMatchObject({ id: 'Templates/Design review.md', name: 'Design review' });
   expect(template.phases).toEqual([
     {
@@ -53,18 +53,15 @@ test('a note’s outline is the checklist, whatever is ticked, nested as it is',
   ]);
 });
 
-test('its properties are the defaults, also where a variable makes YAML read something else', () => {
-  const asRead = { Status: 'Draft', Started: { '[object Object]': null }, author: 'Mira' };
-  expect(templateOfNote('Review.md', REVIEW, asRead, options).properties).toEqual({
-    Status: 'Draft',
-    Started: '{{date}}',
-    Meeting: '{{title}} at {{time:HH:mm}}',
-    author: 'Mira',
-  });
+test('its properties are kept as they are written, variables and all', () => {
+  expect(templateOfNote('Review.md', REVIEW, options).frontmatter).toBe(
+    'Status: Draft\nStarted: {{date}}\nMeeting: {{title}} at {{time:HH:mm}}\nauthor: Mira\n',
+  );
+  expect(templateOfNote('List.md', '- [ ] one\n', options).frontmatter).toBe('');
 });
 
 test('a list without headings is a template too', () => {
-  expect(templateOfNote('List.md', '- [ ] one\n- [ ] two\n', null, options).phases).toEqual([
+  expect(templateOfNote('List.md', '- [ ] one\n- [ ] two\n', options).phases).toEqual([
     { title: '', emoji: '', goal: '', minutes: 0, sections: [{ title: '', items: ['one', 'two'] }] },
   ]);
 });
@@ -72,6 +69,6 @@ test('a list without headings is a template too', () => {
 test.each(['', 'Only text.\n', '# Headings\n\n## Alone\n', '## Step 1: Without items\n', '---\nStatus: Draft\n---\n'])(
   '%j holds no items, so it is a template without phases',
   (text) => {
-    expect(templateOfNote('Empty.md', text, null, options).phases).toEqual([]);
+    expect(templateOfNote('Empty.md', text, options).phases).toEqual([]);
   },
 );
