@@ -242,4 +242,18 @@ describe('export-printable-checklist', () => {
     expect(await app.read('Printouts/Chat.html')).toContain('class="card"');
     expect(app.exists('Printouts/Chat 1.html')).toBe(false);
   });
+
+  test('gives notes of one title a page each, again and again', async () => {
+    await app.app.vault.createFolder('Old');
+    await app.app.vault.create('Old/Chat.md', NOTE.replace('Who uses it?', 'Who used it?'));
+    for (const path of ['Chat.md', 'Old/Chat.md', 'Chat.md', 'Old/Chat.md']) {
+      await app.open(path);
+      await app.run('export-printable-checklist');
+      await dialogs.drawn();
+      await dialogs.click(dialogs.button('Open page to print'));
+    }
+    expect(await app.read('Printouts/Chat.html')).toContain('Who uses it?');
+    expect(await app.read('Printouts/Chat 1.html')).toContain('Who used it?');
+    expect(app.exists('Printouts/Chat 2.html')).toBe(false);
+  });
 });

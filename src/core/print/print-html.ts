@@ -1,3 +1,4 @@
+import { fingerprint } from '../fingerprint';
 import { contextOf, type Flashcard } from '../flashcards/flashcard';
 import { escapeHtml, type HtmlOptions, inlineHtml } from '../markdown/inline-html';
 import { markdownHtml } from '../markdown/markdown-html';
@@ -25,8 +26,15 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 const GENERATOR = '<meta name="generator" content="Design Phases">';
 
-/** Whether a text is a page made here, which may be written over. */
-export const isPrintedPage = (html: string): boolean => html.includes(GENERATOR);
+const sourceTag = (source: string): string => `<meta name="source" content="${fingerprint(source)}">`;
+
+/** A page with a mark of the note or template that it shows, by the source's id or path. */
+export const markedPage = (html: string, source: string): string =>
+  html.replace(GENERATOR, () => `${GENERATOR}\n${sourceTag(source)}`);
+
+/** Whether a text is a page made here of the same source, which may be written over; earlier pages have no mark. */
+export const isPageOf = (html: string, source: string): boolean =>
+  html.includes(GENERATOR) && (html.includes(sourceTag(source)) || !html.includes('<meta name="source"'));
 
 /**
  * A checklist as one self-contained HTML page that prints on paper of the chosen size. The page reads from the side its

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { NO_EDIT, type Plan } from '../../core/edit';
 import type { OutlineOptions } from '../../core/outline/outline';
-import { isPrintedPage, printCards, printChecklist } from '../../core/print/print-html';
+import { isPageOf, markedPage, printCards, printChecklist } from '../../core/print/print-html';
 import type { PaperSize } from '../../core/print/print-styles';
 import { printedCounts, withoutAnswers } from '../../core/print/printable';
 import { outlineOptionsOf } from '../../core/settings';
@@ -58,9 +58,9 @@ class PrintModal extends Modal {
   }
 
   override onOpen(): void {
-    const onPrint = (title: string, html: string): void => {
+    const onPrint = (source: PrintSource, html: string): void => {
       this.close();
-      void writeAndOpen(this.services, title, html);
+      void writeAndOpen(this.services, source, markedPage(html, source.key));
     };
     const outline = outlineOptionsOf(this.services.settings.current);
     render(
@@ -74,21 +74,31 @@ class PrintModal extends Modal {
   }
 }
 
-async function writeAndOpen(services: Services, title: string, html: string): Promise<void> {
-  const path = `${FOLDER}/${fileNameOf(title) || FOLDER}.html`;
+async function writeAndOpen(services: Services, { title, key }: PrintSource, html: string): Promise<void> {
+  const isOwn = (text: string): boolean => isPageOf(text, key);
+  const path = await pathFor(services, `${FOLDER}/${fileNameOf(title) || FOLDER}`, isOwn);
   const plan: Plan = (before) =>
     before === html ? NO_EDIT : { changes: [{ from: 0, to: before.length, insert: html }] };
-  const written = await exportFile(services, path, plan, isPrintedPage);
+  const written = await exportFile(services, path, plan, isOwn);
   const file = written === null ? null : services.app.vault.getFileByPath(written);
   if (!file) return;
   showNotice(printStrings.written(file.path));
   await openOutside(services.app, file, html);
 }
 
+/** The page of the same source, else a free name: a number tells notes of one title apart. */
+async function pathFor({ texts }: Services, name: string, isOwn: (text: string) => boolean): Promise<string> {
+  for (let number = 0; ; number += 1) {
+    const path = `${name}${number === 0 ? '' : ` ${number}`}.html`;
+    const text = await texts.read(path);
+    if (text === null || isOwn(text)) return path;
+  }
+}
+
 interface PrintFormProps {
   readonly sources: readonly PrintSource[];
   readonly outline: OutlineOptions;
-  readonly onPrint: (title: string, html: string) => void;
+  readonly onPrint: (source: PrintSource, html: string) => void;
   readonly onCancel: () => void;
 }
 
@@ -102,7 +112,7 @@ function PrintForm({ sources, outline, onPrint, onCancel }: PrintFormProps) {
   const html = useMemo(() => (source ? pageOf(source, choice) : ''), [source, choice]);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (source) onPrint(source.title, html);
+    if (source) onPrint(source, html);
   };
   return (
     <form class="design-phases-picker" onSubmit={submit}>

@@ -16,6 +16,8 @@ export interface PrintSource {
   readonly id: string;
   readonly label: string;
   readonly title: string;
+  /** The note's path or the template's id. */
+  readonly key: string;
   readonly facts: readonly PrintableFact[];
   readonly phases: readonly PrintablePhase[];
   readonly cards: readonly Flashcard[];
@@ -33,6 +35,7 @@ export async function sourceOfNote({ texts, actions, settings }: Services, path:
     id: '',
     label: printStrings.note(title),
     title,
+    key: path,
     facts: facts(status, editDate ?? started ?? actions.plans.today, reviewedBy.join(', ')),
     phases: printableNote(text, outline, panelStrings.otherItems),
     cards: flashcardsOf(path, text, settings.current, flashcardWords),
@@ -44,7 +47,7 @@ export function sourceOfTemplate(template: ChecklistTemplate): PrintSource {
   const { id, name } = template;
   const cards = cardsOfTemplate(template, flashcardWords);
   const label = flashcardStrings.fromTemplate(name);
-  return { id, label, title: name, facts: facts('', '', ''), phases: printableTemplate(template), cards };
+  return { id, label, title: name, key: id, facts: facts('', '', ''), phases: printableTemplate(template), cards };
 }
 
 /** What stands below the title; blank values are lines to fill in. */
