@@ -24,6 +24,7 @@ export type RefusalReason =
   | 'script-frontmatter'
   | 'property-would-change'
   | 'several-values'
+  | 'one-value-only'
   | 'unclosed-properties'
   | 'invalid-peer-reviews'
   | 'reviewer-missing'

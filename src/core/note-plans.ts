@@ -55,8 +55,13 @@ export class NotePlans {
   }
 
   /** @param link as it is to stand in the property, with its brackets; see `addRelation`. */
-  addRelation(link: string, leadsThere: (target: string) => boolean): Plan {
-    return this.dated(addRelation(this.settings().properties.relates, link, leadsThere, this.yaml));
+  addRelation(
+    link: string,
+    leadsThere: (target: string) => boolean,
+    mayHoldList?: (property: string) => boolean,
+  ): Plan {
+    const { relates } = this.settings().properties;
+    return this.dated(addRelation(relates, link, leadsThere, this.yaml, mayHoldList));
   }
 
   setItemMark(seen: SeenItem, mark: string): Plan {

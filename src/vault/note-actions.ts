@@ -12,6 +12,7 @@ import { outlineOptionsOf } from '../core/settings';
 import { fileOfLink, linkBetween } from './links';
 import type { NoteTexts } from './note-texts';
 import type { NoteWriter, WriteResult } from './note-writer';
+import { PropertyTypes } from './property-types';
 import type { SettingsStore } from './settings-store';
 
 interface ActionParts {
@@ -26,9 +27,12 @@ interface ActionParts {
 /** What can be done to a note. Each method writes through the one writer and says what came of it; none throws. */
 export class NoteActions {
   readonly plans: NotePlans;
+  private readonly types: PropertyTypes;
 
   constructor(private readonly parts: ActionParts) {
     this.plans = parts.plans;
+    this.types = new PropertyTypes(parts.app);
+    void this.types.read();
   }
 
   /** What a note's text holds; null where there is no such note. */
@@ -61,17 +65,19 @@ export class NoteActions {
   }
 
   /** Adds a link to another note to the `Relates` property. */
-  addRelation(path: string, target: string): Promise<WriteResult> {
+  async addRelation(path: string, target: string): Promise<WriteResult> {
+    await this.types.read();
     return this.parts.writer.write(path, this.relationPlan(path, target));
   }
 
-  /** Relates a note to another; refuses where no link leads there. */
+  /** Relates a note to another; refuses where no link leads there, or where the property can't hold one more. */
   relationPlan(path: string, target: string): Plan {
     const { app } = this.parts;
     const file = app.vault.getFileByPath(target);
     const link = file && linkBetween(app, path, file);
     if (link === null) return () => ({ refused: file ? 'no-link' : 'note-missing', detail: titleOfPath(target) });
-    return this.plans.addRelation(link, (linked) => fileOfLink(app, linked, path)?.path === target);
+    const leadsThere = (linked: string) => fileOfLink(app, linked, path)?.path === target;
+    return this.plans.addRelation(link, leadsThere, (property) => this.types.mayHoldList(property));
   }
 
   /** The properties in a note's text as it stands, ahead of the index; none where they cannot be read. */

@@ -121,6 +121,18 @@ describe('add-relation', () => {
     expect(relates(await app.read('Chat.md'))).toContain('"[[Cache]]"');
   });
 
+  test('adds no second link to a property that is text in this vault, and says so', async () => {
+    app.app.metadataTypeManager.setType('Relates', 'text');
+    const { editor } = await app.open('Chat.md');
+    const before = editor.getValue();
+    await app.run('add-relation');
+    await dialogs.pick('cache');
+    expect(editor.getValue()).toBe(before);
+    expect(app.notices.at(-1)).toBe(
+      'The property “Relates” holds one value by its type in this vault. Change its type to List to add another. Nothing was changed.',
+    );
+  });
+
   test('does not write a link twice, even where it stands under an alias', async () => {
     const { editor } = await app.open('Feed.md');
     const before = editor.getValue();

@@ -5,6 +5,7 @@ import { Keymap, Scope } from './core/scope';
 import { Platform } from './core/platform';
 import { Embeds } from './markdown/embeds';
 import { MetadataCache } from './metadata/metadata-cache';
+import { MetadataTypeManager } from './metadata/property-types';
 import { Commands } from './plugin/commands';
 import type { CliCommand, Plugin, PluginManifest, ProtocolHandler } from './plugin/plugin';
 import { SettingsWindow } from './settings/settings-window';
@@ -28,6 +29,7 @@ export class App {
   readonly root = new Component();
   readonly vault: Vault;
   readonly metadataCache: MetadataCache;
+  readonly metadataTypeManager = new MetadataTypeManager();
   readonly fileManager: FileManager;
   readonly viewRegistry = new ViewRegistry();
   readonly containerEl: HTMLElement;

@@ -2,6 +2,7 @@ import { isRefusal, NO_EDIT, planInOrder } from '../edit';
 import type { Plan } from '../edit';
 import { readFrontmatter } from '../properties/frontmatter';
 import { addToProperty, removeFromProperty, replaceInProperty } from '../properties/property-edits';
+import { plainText } from '../properties/plain-text';
 import { findSpelling } from '../properties/property-name';
 import type { YamlReader } from '../properties/yaml';
 import { relationLinks } from './relation-link';
@@ -9,16 +10,18 @@ import type { RelationLink } from './relation-link';
 
 /**
  * Adds a link to the relations in whatever shape they have; a note that relates to the file already, however it writes
- * that link, is left alone.
+ * that link, is left alone. Refused where one value would become a list and the property may not hold one.
  * @param name the property's name.
  * @param link with its brackets.
  * @param leadsThere whether a link with this target leads to the same file.
+ * @param mayHoldList whether the vault's type of a property allows a list.
  */
 export function addRelation(
   name: string,
   link: string,
   leadsThere: (target: string) => boolean,
   yaml: YamlReader,
+  mayHoldList: (property: string) => boolean = () => true,
 ): Plan {
   return (text) => {
     const note = readFrontmatter(text, yaml);
@@ -26,8 +29,16 @@ export function addRelation(
     const spelling = findSpelling(Object.keys(note.properties), name);
     const links = spelling === undefined ? [] : relationLinks(note.properties[spelling]);
     const isThere = links.some(({ kind, target }) => kind === 'link' && leadsThere(target));
-    return isThere ? NO_EDIT : addToProperty(name, link, yaml)(text);
+    if (isThere) return NO_EDIT;
+    const becomesList = spelling !== undefined && isOneValue(note.properties[spelling]) && !mayHoldList(spelling);
+    return becomesList ? { refused: 'one-value-only', detail: spelling } : addToProperty(name, link, yaml)(text);
   };
+}
+
+/** Whether a property holds one value, and no list; an unquoted link is a list in a list to YAML. */
+function isOneValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 1 && Array.isArray(value[0]);
+  return value !== null && value !== undefined && !['', '[[]]'].includes(plainText(value));
 }
 
 /** Takes the links that are written as `link` is out of the relations, out of a text that holds several too. */

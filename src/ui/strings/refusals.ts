@@ -8,6 +8,8 @@ const reasons: Record<RefusalReason, (detail: string) => string> = {
   'script-frontmatter': (fence) => `The properties of this note are a script, which is never run${inBrackets(fence)}.`,
   'property-would-change': (name) => `${quoted('The property', name)} can’t be written safely.`,
   'several-values': (name) => `${quoted('The property', name)} has several values.`,
+  'one-value-only': (name) =>
+    `${quoted('The property', name)} holds one value by its type in this vault. Change its type to List to add another.`,
   'unclosed-properties': () => 'The properties of this note have no closing line (---).',
   'invalid-peer-reviews': (property) => `${quoted('The property', property)} is not a count of 0 or more.`,
   'reviewer-missing': (name) => `${quoted('The property', name)} lists reviewers, so a reviewer must be named.`,

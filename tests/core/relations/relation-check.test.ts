@@ -158,4 +158,18 @@ describe('adding a relation', () => {
   test('plain text of the same name is none', () => {
     expect(add('[[Queue]]', 'Relates: [Queue]')).toBe(note('Relates: [Queue, "[[Queue]]"]'));
   });
+
+  test.each<[string, string, string]>([
+    ['one link', 'Relates: "[[A]]"', 'one-value-only'],
+    ['an unquoted link', 'relates: [[A]]', 'one-value-only'],
+    ['a blank', 'Relates:', note('Relates: "[[Queue]]"')],
+    ['an emptied link', 'Relates: "[[]]"', note('Relates: "[[Queue]]"')],
+    ['a list', 'Relates: ["[[A]]"]', note('Relates: ["[[A]]", "[[Queue]]"]')],
+    ['the link itself', 'Relates: "[[Queue]]"', note('Relates: "[[Queue]]"')],
+  ])('where the vault has the property as text, to %s', (_, line, result) => {
+    const leadsThere = (target: string): boolean => target === 'Queue';
+    const plan = addRelation('Relates', '[[Queue]]', leadsThere, yaml, () => false);
+    const edit = plan(note(line));
+    expect(isRefusal(edit) ? edit.refused : applyEdit(note(line), edit)).toBe(result);
+  });
 });
