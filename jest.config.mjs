@@ -1,3 +1,5 @@
+import { propertyRuns } from './tests/setup/property-runs.mjs';
+
 /**
  * Two projects: `unit` runs the sources in Node (a test of a view asks for a page of its own with
  * `@jest-environment jsdom`), `integration` runs the built main.js in the stand-in under jsdom.
@@ -17,8 +19,14 @@ const esmOnlyPackages = [
   'zwitch',
 ].join('|');
 
+const moduleNameMapper = {
+  '^obsidian$': '<rootDir>/packages/obsidian-stand-in/host/obsidian.ts',
+  '^fast-check$': '<rootDir>/tests/setup/fast-check.cjs',
+};
+
 const shared = {
   rootDir: import.meta.dirname,
+  globals: { propertyRuns },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
   transform: {
@@ -29,6 +37,7 @@ const shared = {
 };
 
 export default {
+  testTimeout: Math.max(5000, 50 * propertyRuns.numRuns),
   projects: [
     {
       ...shared,
@@ -43,7 +52,7 @@ export default {
         '<rootDir>/tests/anki/',
         '<rootDir>/tests/scenarios/',
       ],
-      moduleNameMapper: { '^obsidian$': '<rootDir>/packages/obsidian-stand-in/host/obsidian.ts' },
+      moduleNameMapper,
     },
     {
       ...shared,
@@ -52,7 +61,7 @@ export default {
       setupFiles: ['<rootDir>/tests/setup/page.cjs'],
       testMatch: ['<rootDir>/tests/integration/**/*.test.{ts,tsx}'],
       globalSetup: '<rootDir>/tests/integration/build-once.mjs',
-      moduleNameMapper: { '^obsidian$': '<rootDir>/packages/obsidian-stand-in/host/obsidian.ts' },
+      moduleNameMapper,
     },
   ],
 };

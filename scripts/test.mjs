@@ -1,9 +1,11 @@
 /** `npm test` and `npm run test:e2e` (with --e2e): sets a fresh clone up, then runs jest with the rest of the arguments. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { propertyRuns } from '../tests/setup/property-runs.mjs';
 import { ensureInstalled, root } from './prepare.mjs';
 
 ensureInstalled();
+console.log(`Property tests: ${propertyRuns.numRuns} runs each (RUNS), seed ${propertyRuns.seed} (SEED).`);
 const e2e = process.argv.includes('--e2e');
 const given = process.argv.slice(2).filter((argument) => argument !== '--e2e');
 // jest leaves one core idle by default; of two that is half of them.

@@ -90,6 +90,15 @@ describe('what may import what', () => {
   });
 });
 
+describe('property tests', () => {
+  test('are tried as often as all others, from the same seed', () => {
+    const own = /\bnumRuns\b|\bseed:/;
+    expect(
+      sourcesIn('tests').filter(({ code, file }) => own.test(code) && file !== 'tests/house-rules.test.ts'),
+    ).toEqual([]);
+  });
+});
+
 describe('files', () => {
   test('are short', () => {
     expect(sources.filter(({ text }) => text.split('\n').length > LONGEST_FILE).map(({ file }) => file)).toEqual([]);

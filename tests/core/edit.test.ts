@@ -74,7 +74,6 @@ describe('composing two edits', () => {
         expect(isInOrder(both, text.length)).toBe(true);
         expect(applyEdit(applyEdit(text, both), invertEdit(text, both))).toBe(text);
       }),
-      { numRuns: 1000 },
     );
   });
 

@@ -40,6 +40,5 @@ test('an edit does the same in both forms, wherever the line ends', () => {
         expect(inEditorForm(text, onDisk).changes).toEqual(edit.changes);
       },
     ),
-    { seed: 20261128, numRuns: 100 },
   );
 });

@@ -456,7 +456,6 @@ describe('whatever is pasted', () => {
         const stepNumbers = (before.match(/^\d+[.)] \*\*Step/gm) ?? []).length;
         expect(expected.length === 0 || stepNumbers > 0).toBe(true);
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -468,7 +467,6 @@ describe('whatever is pasted', () => {
         for (const part of verbatimParts(converted(text))) if (part === lost[0]) lost.shift();
         expect(lost).toEqual([]);
       }),
-      { seed: 11, numRuns: Number(process.env['RUNS'] ?? 100) },
     );
   });
 
@@ -478,7 +476,6 @@ describe('whatever is pasted', () => {
         const once = converted(text, choice);
         expect(converted(once, choice)).toBe(once);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 1000) },
     );
   });
 

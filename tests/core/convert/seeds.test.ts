@@ -1,24 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { convertToChecklist } from '../../../src/core/convert/convert';
 import type { Outline } from '../../../src/core/outline/outline';
 import { outlineOf } from '../../../src/core/outline/outline-of';
+import { describeShared } from '../../setup/shared-files';
 
-const SEEDS = join(__dirname, '../../../../shared/seeds');
-const isThere = existsSync(SEEDS);
-const describeSeeds = isThere ? describe : describe.skip;
 const options = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 
 function count({ phases, total }: Outline): string {
   return [phases.length, phases.flatMap(({ sections }) => sections).length, total].join('/');
 }
 
-describeSeeds(isThere ? 'the source documents' : 'the source documents (skipped: ../shared/seeds is not there)', () => {
-  const texts = isThere
-    ? readdirSync(SEEDS)
-        .sort()
-        .map((name) => readFileSync(join(SEEDS, name), 'utf8'))
-    : [];
+describeShared('seeds', '.txt', 'the source documents', (files) => {
+  const texts = files.map(({ text }) => text);
 
   test.each([
     ['the order to talk in', 0, '10/0/20', 0],

@@ -101,7 +101,6 @@ describe('the list of cards', () => {
         const again = identifyCards(made(after), list, there);
         expect(again).toEqual({ cards: found, known: list });
       }),
-      { seed: 7, numRuns: 100 },
     );
   });
 

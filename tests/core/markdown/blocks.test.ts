@@ -98,6 +98,5 @@ it('reads blocks as a general Markdown parser does', () => {
     fc.property(document, (markdown) => {
       expect(unspaced(ours(markdown))).toBe(unspaced(theirs(markdown)));
     }),
-    { seed: 18, numRuns: Number(process.env['RUNS'] ?? 100) },
   );
 });

@@ -36,7 +36,6 @@ const readsAlike = (pieces: readonly string[]): void => {
       const markdown = `x${parts.join('')}x`;
       expect(html(markdown)).toBe(generalHtml(markdown));
     }),
-    { seed: 18, numRuns: 400 },
   );
 };
 

@@ -78,7 +78,6 @@ describe('inline Markdown as reading view shows it', () => {
         // `>` between the parts of a link is set off by blanks.
         expect(inlineText(markdown).length).toBeLessThanOrEqual(markdown.length);
       }),
-      { seed: 7 },
     );
   });
 
@@ -105,7 +104,6 @@ describe('inline Markdown as reading view shows it', () => {
         const words = (text: string): number => text.match(/word/g)?.length ?? 0;
         expect(words(inlineText(parts.join('')))).toBe(words(parts.join('')));
       }),
-      { seed: 7 },
     );
   });
 

@@ -62,7 +62,6 @@ describe('a note’s cached metadata', () => {
           hasItems: items.length > 0,
         });
       }),
-      { numRuns: 400 },
     );
   });
 

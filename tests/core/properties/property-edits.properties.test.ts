@@ -50,14 +50,11 @@ const value: fc.Arbitrary<PropertyValue> = fc.oneof(
   { weight: 2, arbitrary: fc.array(arbitraryText, { maxLength: 4 }) },
 );
 
-const runs = { numRuns: 500 };
-
 test('what is generated is valid YAML', () => {
   fc.assert(
     fc.property(arbitraryNote, (note) => {
       expect(read(note.text).has(note.key)).toBe(true);
     }),
-    runs,
   );
 });
 
@@ -89,7 +86,6 @@ test('setting a property changes its lines alone, and the second time nothing', 
       for (const comment of commentsIn(note.property)) expect(result).toContain(comment);
       expectUnchanged(plan, result);
     }),
-    runs,
   );
 });
 
@@ -108,7 +104,6 @@ test('adding to a property keeps what it holds', () => {
           expect(JSON.stringify(now)).toContain(JSON.stringify(one).slice(1, -1));
       expectUnchanged(plan, result);
     }),
-    runs,
   );
 });
 
@@ -126,7 +121,6 @@ test('taking entries out leaves the others', () => {
       if (!Array.isArray(old) || isUnquotedLink(note)) expect(now).toEqual(old !== null && matches(old) ? null : old);
       else expect(now ?? []).toEqual(old.filter((entry) => !matches(entry)));
     }),
-    runs,
   );
 });
 
@@ -144,7 +138,6 @@ test('replacing entries leaves the others', () => {
       if (!Array.isArray(old) || isUnquotedLink(note)) expect(now).toEqual(old !== null && matches(old) ? entry : old);
       else expect(now).toEqual(old.map((one: unknown) => (matches(one) ? entry : one)));
     }),
-    runs,
   );
 });
 
@@ -167,7 +160,6 @@ test('missing properties are added below the others, which stay as they are', ()
       expect(applyEdit(result, invertEdit(note.text, edit))).toBe(note.text);
       expectUnchanged(plan, result);
     }),
-    runs,
   );
 });
 
@@ -239,6 +231,5 @@ test('whatever a note holds, a plan answers with an edit that keeps the promises
       expect(applyEdit(result, invertEdit(text, edit))).toBe(text);
       expectUnchanged(plan, result);
     }),
-    { numRuns: 3000 },
   );
 });

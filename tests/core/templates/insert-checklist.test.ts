@@ -4,7 +4,6 @@ import { outlineOf } from '../../../src/core/outline/outline-of';
 import { builtInTemplates } from '../../../src/core/templates/built-in';
 import { insertChecklist, type InsertChecklistOptions } from '../../../src/core/templates/insert-checklist';
 import type { ChecklistTemplate, TemplatePhase } from '../../../src/core/templates/template';
-import { RUNS } from './runs';
 import { addedBy, missingIn, movedBy, structureOf, untidyNotes } from './untidy-notes';
 import { checklistMarkdown } from './written-checklist';
 
@@ -474,7 +473,6 @@ describe('whatever the note', () => {
         const after = applyEdit(text, edit);
         expect(applyEdit(after, invertEdit(text, edit))).toBe(text);
       }),
-      RUNS,
     );
   });
 
@@ -490,7 +488,6 @@ describe('whatever the note', () => {
           if (text.includes('\r')) expect(insert.replace(/\r\n/g, '')).not.toContain('\n');
         }
       }),
-      RUNS,
     );
   });
 
@@ -506,7 +503,6 @@ describe('whatever the note', () => {
         expect(addedBy(edit, text, from).sort()).toEqual(missingIn(before, from).sort());
         expect(missingIn(after, from)).toEqual([]);
       }),
-      RUNS,
     );
   });
 
@@ -516,7 +512,6 @@ describe('whatever the note', () => {
         const once = applyEdit(insertion.text, plannedFor(insertion));
         expect(planned(once, { template: insertion.template }).changes).toEqual([]);
       }),
-      RUNS,
     );
   });
 
@@ -531,7 +526,6 @@ describe('whatever the note', () => {
         expect(after.phases.flatMap(({ sections }) => sections).length).toBeGreaterThanOrEqual(21);
         expect(after.total).toBe(before.total + 54);
       }),
-      RUNS,
     );
   });
 

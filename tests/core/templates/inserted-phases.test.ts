@@ -244,6 +244,5 @@ test('whatever the note held: each is a phase with its items, once, and one undo
       expect(planned(result, template).changes).toEqual([]);
       expect(applyEdit(result, invertEdit(text, edit))).toBe(text);
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 200), seed: 20_261_128 },
   );
 });

@@ -4,7 +4,6 @@ import { allItems } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { insertChecklist } from '../../../src/core/templates/insert-checklist';
 import { templateOfNote } from '../../../src/core/templates/template-of-note';
-import { RUNS } from './runs';
 
 const outline = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 const style = { emoji: true, timeBoxes: false, goals: false, marker: '-', addProperties: false } as const;
@@ -299,7 +298,6 @@ describe('whatever the note has of it', () => {
             .sort(),
         ).toEqual(asked.sort());
       }),
-      RUNS,
     );
   });
 
