@@ -49,7 +49,7 @@ export class NoteActions {
    * Ticks an open item and clears any other, or sets the mark given.
    * @param seen the outline in which the item was seen.
    */
-  async toggleItem(path: string, seen: Outline, item: Item, mark?: string): Promise<WriteResult> {
+  async setItemMark(path: string, seen: Outline, item: Item, mark?: string): Promise<WriteResult> {
     const toggled = item.state === 'open' ? this.parts.settings.current.doneMarks.charAt(0) : ' ';
     const sought = seenItem(seen, item);
     if (sought === null) return { outcome: 'refused', refusal: { refused: 'line-moved', detail: item.text } };

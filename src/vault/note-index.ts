@@ -39,13 +39,13 @@ export class NoteIndex {
   /** Builds the index and follows the vault for as long as the owner is loaded. To be called after layout-ready. */
   follow(owner: Component): void {
     const { vault, metadataCache } = this.app;
-    owner.registerEvent(metadataCache.on('changed', (file) => this.lookAgain([file.path])));
-    owner.registerEvent(vault.on('create', (file) => this.cameOrWent(file.path)));
-    owner.registerEvent(vault.on('delete', (file) => this.cameOrWent(file.path)));
+    owner.registerEvent(metadataCache.on('changed', (file) => this.enqueue([file.path])));
+    owner.registerEvent(vault.on('create', (file) => this.onFileAddedOrRemoved(file.path)));
+    owner.registerEvent(vault.on('delete', (file) => this.onFileAddedOrRemoved(file.path)));
     owner.registerEvent(
       vault.on('rename', (file, oldPath) => {
-        this.cameOrWent(oldPath);
-        this.cameOrWent(file.path);
+        this.onFileAddedOrRemoved(oldPath);
+        this.onFileAddedOrRemoved(file.path);
       }),
     );
     owner.register(this.settings.onChange(() => this.lookAtAll()));
@@ -105,15 +105,15 @@ export class NoteIndex {
 
   private lookAtAll(): void {
     const files = this.app.vault.getMarkdownFiles().map(({ path }) => path);
-    this.lookAgain(files);
+    this.enqueue(files);
   }
 
-  private cameOrWent(path: string): void {
-    this.lookAgain([path]);
-    this.lookAgain(this.links.mentionsOf(path));
+  private onFileAddedOrRemoved(path: string): void {
+    this.enqueue([path]);
+    this.enqueue(this.links.mentionsOf(path));
   }
 
-  private lookAgain(paths: Iterable<string>): void {
+  private enqueue(paths: Iterable<string>): void {
     for (const path of paths) this.pending.add(path);
     if (!this.running) void this.run();
   }

@@ -35,7 +35,7 @@ const keepingFingerprint: MakeUndo = (left, inverse) => {
 };
 
 /** What a plan makes of a text, with the text after it. */
-function carryOut(plan: Plan, text: string, makeUndo: MakeUndo): { edit: Edit; result: WriteResult; after: string } {
+function applyPlan(plan: Plan, text: string, makeUndo: MakeUndo): { edit: Edit; result: WriteResult; after: string } {
   const edit = plan(text);
   if (isRefusal(edit)) return { edit: NO_EDIT, result: { outcome: 'refused', refusal: edit }, after: text };
   const after = applyEdit(text, edit);
@@ -109,7 +109,7 @@ export class NoteWriter {
   }
 
   private writeInEditor(editor: Editor, plan: Plan, makeUndo: MakeUndo): WriteResult {
-    const { edit, result } = carryOut(plan, editor.getValue(), makeUndo);
+    const { edit, result } = applyPlan(plan, editor.getValue(), makeUndo);
     if (result.outcome === 'refused') return result;
     if (result.outcome === 'written')
       editor.transaction({
@@ -133,10 +133,10 @@ export class NoteWriter {
     try {
       await this.app.vault.process(file, (text) => {
         if (mark === undefined && mayHideMark(file, text)) throw new MarkInDoubt();
-        const carried = carryOut(plan, text, makeUndo);
-        result = carried.result;
+        const applied = applyPlan(plan, text, makeUndo);
+        result = applied.result;
         if (result.outcome !== 'written') throw new NothingToWrite();
-        return (mark ?? '') + carried.after;
+        return (mark ?? '') + applied.after;
       });
     } catch (error) {
       if (error instanceof MarkInDoubt) return this.writeInFile(file, plan, makeUndo, await this.hiddenMark(file));

@@ -6,7 +6,7 @@ import type { Settings } from '../core/settings';
 import { parseSettings } from '../core/settings-parse';
 
 /** The settings over what was stored: the keys that this version does not know stay, also those within a group. */
-function laidOver(stored: Data, settings: Settings): Data {
+function mergeKeepingUnknown(stored: Data, settings: Settings): Data {
   const merged: Record<string, unknown> = { ...stored };
   for (const [key, value] of Object.entries(settings) as [string, unknown][]) {
     const before = stored[key];
@@ -78,7 +78,7 @@ export class SettingsStore {
   private async save(): Promise<void> {
     try {
       if (this.damaged) await this.setAside();
-      this.stored = laidOver(this.stored, this.settings);
+      this.stored = mergeKeepingUnknown(this.stored, this.settings);
       await this.plugin.saveData(this.stored);
     } catch (error) {
       this.report({ kind: 'not-saved', error });

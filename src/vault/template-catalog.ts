@@ -22,13 +22,13 @@ export class TemplateCatalog {
   /** Reads the template folder, and again whenever something in it changes. To be called after layout-ready. */
   follow(owner: Component): void {
     const { vault } = this.app;
-    const lookAgain = (file: TAbstractFile, oldPath = file.path) => {
+    const enqueue = (file: TAbstractFile, oldPath = file.path) => {
       if ([file.path, oldPath].some((path) => isInFolder(path, this.settings.current.templateFolder))) void this.list();
     };
-    owner.registerEvent(vault.on('create', (file) => lookAgain(file)));
-    owner.registerEvent(vault.on('modify', (file) => lookAgain(file)));
-    owner.registerEvent(vault.on('delete', (file) => lookAgain(file)));
-    owner.registerEvent(vault.on('rename', lookAgain));
+    owner.registerEvent(vault.on('create', (file) => enqueue(file)));
+    owner.registerEvent(vault.on('modify', (file) => enqueue(file)));
+    owner.registerEvent(vault.on('delete', (file) => enqueue(file)));
+    owner.registerEvent(vault.on('rename', enqueue));
     owner.register(this.settings.onChange(() => void this.list()));
     void this.list();
   }

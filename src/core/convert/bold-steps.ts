@@ -1,6 +1,6 @@
 import type { Change } from '../edit';
 import { isNamedStep } from '../outline/step-words';
-import type { NoteMap, Stretch } from '../templates/note-map';
+import type { NoteMap, LineRange } from '../templates/note-map';
 import { entryOf } from './entry';
 import { BOLD_LEAD, headingAt, IN_PARENTHESES, isListBelow, isProseAbove, isWithin, replaceLine } from './lines';
 
@@ -11,7 +11,7 @@ const FEWEST_STEPS = 2;
  * Makes headings of lines that are bold as a whole and name a step (`**Step 1: Scope**`) or begin with a number
  * (`**1. Scope**`), where half of them or more have a list below. A text with steps for headings has its phases already.
  */
-export function boldSteps(note: NoteMap, range: Stretch): Change[] {
+export function boldSteps(note: NoteMap, range: LineRange): Change[] {
   if (note.steps.some(({ from }) => isWithin(range, from))) return [];
   const steps: number[] = [];
   for (let at = range.from; at < range.to; at++) if (boldStepAt(note, at) !== null) steps.push(at);
@@ -22,8 +22,8 @@ export function boldSteps(note: NoteMap, range: Stretch): Change[] {
 
 /** The title of the step that a line names, with the time box behind it; null where it names none. */
 function boldStepAt(note: NoteMap, at: number): string | null {
-  const { lines, opaque } = note;
-  const [, , title = '', rest = ''] = (opaque[at] === -1 && BOLD_LEAD.exec(lines[at] ?? '')) || [];
+  const { lines, verbatim } = note;
+  const [, , title = '', rest = ''] = (verbatim[at] === -1 && BOLD_LEAD.exec(lines[at] ?? '')) || [];
   const isStep = isNamedStep(title) || NUMBERED.test(title);
   if (!isStep || (rest !== '' && !IN_PARENTHESES.test(rest))) return null;
   if (isProseAbove(note, at) && entryOf(lines[at - 1] ?? '') === null) return null;

@@ -1,43 +1,43 @@
 import type { Change } from '../edit';
 import { isBlankLine, RULE, SETEXT_UNDERLINE } from '../templates/blocks';
-import type { NoteMap, Stretch } from '../templates/note-map';
+import type { NoteMap, LineRange } from '../templates/note-map';
 import { entryOf } from './entry';
 import { isWithin, mayInterruptProse } from './lines';
 
 /** What surrounds a pasted checklist; all of it stays unless the user drops it. */
 export interface Chatter {
   /** Lines of the paragraphs before the first heading or list, and of the rules among them. */
-  readonly intro: Stretch | null;
+  readonly intro: LineRange | null;
   /** Lines of the paragraphs behind the last list, with a rule before them. */
-  readonly closing: Stretch | null;
+  readonly closing: LineRange | null;
   /** Each horizontal rule between. */
-  readonly rules: readonly Stretch[];
+  readonly rules: readonly LineRange[];
 }
 
 type Kind = 'blank' | 'rule' | 'text' | 'list' | 'heading' | 'other';
 
 /** Finds what surrounds the lists; a text without any is no pasted checklist, so that nothing of it is chatter but its rules. */
-export function findChatter(note: NoteMap, range: Stretch): Chatter {
+export function findChatter(note: NoteMap, range: LineRange): Chatter {
   const kinds = kindsOf(note, range);
   const hasList = kinds.includes('list');
   const intro = hasList ? introOf(kinds) : null;
   const closing = hasList ? closingOf(kinds) : null;
-  const rules = kinds.flatMap((kind, from): Stretch[] => {
-    const isChatter = [intro, closing].some((stretch) => stretch && isWithin(stretch, from));
+  const rules = kinds.flatMap((kind, from): LineRange[] => {
+    const isChatter = [intro, closing].some((found) => found && isWithin(found, from));
     return kind === 'rule' && !isChatter ? [{ from, to: from + 1 }] : [];
   });
-  const shifted = ({ from, to }: Stretch): Stretch => ({ from: from + range.from, to: to + range.from });
+  const shifted = ({ from, to }: LineRange): LineRange => ({ from: from + range.from, to: to + range.from });
   return { intro: intro && shifted(intro), closing: closing && shifted(closing), rules: rules.map(shifted) };
 }
 
-function introOf(kinds: readonly Kind[]): Stretch | null {
+function introOf(kinds: readonly Kind[]): LineRange | null {
   const to = kinds.findIndex((kind) => kind !== 'blank' && kind !== 'text' && kind !== 'rule');
   const from = kinds.slice(0, to).indexOf('text');
   return from < 0 ? null : { from, to };
 }
 
 /** What begins with a paragraph behind a rule that no heading follows; else the paragraphs behind the last list. */
-function closingOf(kinds: readonly Kind[]): Stretch | null {
+function closingOf(kinds: readonly Kind[]): LineRange | null {
   const firstList = kinds.indexOf('list');
   const heading = kinds.lastIndexOf('heading');
   const list = kinds.findLastIndex((kind) => kind !== 'blank' && kind !== 'text' && kind !== 'rule');
@@ -49,14 +49,14 @@ function closingOf(kinds: readonly Kind[]): Stretch | null {
   return behind >= 0 && kinds.slice(behind).includes('text') ? { from: behind, to: kinds.length } : null;
 }
 
-function kindsOf({ lines, opaque, headingLines }: NoteMap, { from, to }: Stretch): Kind[] {
+function kindsOf({ lines, verbatim, headingLines }: NoteMap, { from, to }: LineRange): Kind[] {
   const kinds: Kind[] = [];
   for (let line = from; line < to; line++) {
     const text = lines[line] ?? '';
     const before = kinds.at(-1);
     const marker = entryOf(text)?.marker;
     const isOpen = before !== undefined && before !== 'blank';
-    if (opaque[line] !== -1) kinds.push('other');
+    if (verbatim[line] !== -1) kinds.push('other');
     else if (isBlankLine(text)) kinds.push('blank');
     else if (headingLines.has(line)) kinds.push('heading');
     else if (RULE.test(text) && !(before === 'text' && SETEXT_UNDERLINE.test(text))) kinds.push('rule');
@@ -68,9 +68,9 @@ function kindsOf({ lines, opaque, headingLines }: NoteMap, { from, to }: Stretch
   return kinds;
 }
 
-/** Drops stretches of a range, and the blank lines that would then stand double. */
-export function withoutStretches(note: NoteMap, range: Stretch, stretches: readonly Stretch[]): Change[] {
-  const isDropped = (line: number): boolean => stretches.some((stretch) => isWithin(stretch, line));
+/** Removes ranges of lines, and the blank lines that would then be doubled. */
+export function withoutRanges(note: NoteMap, range: LineRange, dropped: readonly LineRange[]): Change[] {
+  const isDropped = (line: number): boolean => dropped.some((each) => isWithin(each, line));
   const changes: Change[] = [];
   for (let from = range.from; from < range.to; from++) {
     if (!isDropped(from)) continue;

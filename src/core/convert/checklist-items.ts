@@ -1,6 +1,6 @@
 import type { Change } from '../edit';
 import { isBlankLine, RULE, SETEXT_UNDERLINE } from '../templates/blocks';
-import type { NoteMap, Stretch } from '../templates/note-map';
+import type { NoteMap, LineRange } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
 import { BOLD_LEAD, headingAt, isListBelow, isProseAbove, isWithin, mayInterruptProse, replaceLine } from './lines';
 
@@ -19,7 +19,7 @@ interface OpenEntry {
  * list becomes the heading of a section. Task items, their answers, and goals stay.
  * @param range what is converted, without closing chatter.
  */
-export function checklistItems(note: NoteMap, range: Stretch): Change[] {
+export function checklistItems(note: NoteMap, range: LineRange): Change[] {
   const steps = note.steps.filter(({ from }) => isWithin(range, from));
   const changes: Change[] = [];
   let open: OpenEntry[] = [];
@@ -27,7 +27,7 @@ export function checklistItems(note: NoteMap, range: Stretch): Change[] {
     const line = note.lines[at] ?? '';
     const isBelowStep = steps.some((step) => isWithin(step, at));
     if (endsLists(note, at)) open = [];
-    if (note.opaque[at] !== -1 || RULE.test(line) || (steps.length > 0 && !isBelowStep)) continue;
+    if (note.verbatim[at] !== -1 || RULE.test(line) || (steps.length > 0 && !isBelowStep)) continue;
     const entry = entryOf(line);
     if (entry === null || (open.length === 0 && isProse(note, at, entry.marker, isBelowStep))) {
       if (isBelowStep) changes.push(...leadAsItem(note, at));

@@ -1,9 +1,9 @@
 import type { Change, Edit } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
 import { findFrontmatter } from '../properties/frontmatter';
-import type { NoteMap, Stretch } from '../templates/note-map';
+import type { NoteMap, LineRange } from '../templates/note-map';
 import { boldSteps } from './bold-steps';
-import { type Chatter, findChatter, withoutStretches } from './chatter';
+import { type Chatter, findChatter, withoutRanges } from './chatter';
 import { checklistItems } from './checklist-items';
 import { numberedPhases } from './numbered-phases';
 import { PartEdit } from './part-edit';
@@ -64,8 +64,8 @@ export function convertToChecklist(text: string, options: ConvertOptions): Conve
 }
 
 /** Puts wrongly decoded characters right, in no code and nothing else that stays as it is. */
-function repairLines(note: NoteMap, { from, to }: Stretch): { changes: Change[]; times: number } {
-  const lines = note.lines.map((_, at) => at).filter((at) => at >= from && at < to && note.opaque[at] === -1);
+function repairLines(note: NoteMap, { from, to }: LineRange): { changes: Change[]; times: number } {
+  const lines = note.lines.map((_, at) => at).filter((at) => at >= from && at < to && note.verbatim[at] === -1);
   const { text, times } = repairEncoding(lines.map((at) => note.lines[at]).join('\n'));
   const repaired = text.split('\n');
   const changes = lines.map((at, index) => replaceLine(note, at, repaired[index] ?? ''));
@@ -75,14 +75,14 @@ function repairLines(note: NoteMap, { from, to }: Stretch): { changes: Change[];
   };
 }
 
-function itemsAndGaps(note: NoteMap, range: Stretch, chatter: Chatter, options: ConvertOptions): Change[] {
+function itemsAndGaps(note: NoteMap, range: LineRange, chatter: Chatter, options: ConvertOptions): Change[] {
   const items = checklistItems(note, { from: range.from, to: chatter.closing?.from ?? range.to });
-  const gaps = withoutStretches(note, range, droppedStretches(chatter, options));
+  const gaps = withoutRanges(note, range, droppedRanges(chatter, options));
   return [...items, ...gaps].sort((a, b) => a.from - b.from);
 }
 
 /** Offsets of the whole lines that are converted; never of the frontmatter. */
-function partOf(text: string, selection: ConvertOptions['selection']): Stretch {
+function partOf(text: string, selection: ConvertOptions['selection']): LineRange {
   const body = findFrontmatter(text)?.end ?? 0;
   if (selection === null) return { from: body, to: text.length };
   const from = Math.max(body, text.lastIndexOf('\n', selection.from - 1) + 1);
@@ -90,7 +90,7 @@ function partOf(text: string, selection: ConvertOptions['selection']): Stretch {
   return { from, to: Math.max(from, lastLine < 0 ? text.length : lastLine + 1) };
 }
 
-function droppedStretches({ intro, closing, rules }: Chatter, options: ConvertOptions): Stretch[] {
+function droppedRanges({ intro, closing, rules }: Chatter, options: ConvertOptions): LineRange[] {
   return [
     ...(options.dropIntro && intro ? [intro] : []),
     ...(options.dropRules ? rules : []),

@@ -1,6 +1,6 @@
 import type { Change } from '../edit';
 import { isBlankLine, RULE } from '../templates/blocks';
-import type { NoteMap, Stretch } from '../templates/note-map';
+import type { NoteMap, LineRange } from '../templates/note-map';
 import { entryOf } from './entry';
 
 /** A bold lead: what is bold at the beginning (with or without a colon), and what follows it. */
@@ -14,13 +14,13 @@ const DEEPEST_LEVEL = 6;
 /** A line like `2024. was …` goes on with the paragraph above; of numbered lists only one from 1 may interrupt it. */
 export const mayInterruptProse = (marker: string): boolean => !/^\d/.test(marker) || /^0*1\D/.test(marker);
 
-/** Whether a line lies in a stretch. */
-export const isWithin = ({ from, to }: Stretch, line: number): boolean => from <= line && line < to;
+/** Whether a line lies in a range. */
+export const isWithin = ({ from, to }: LineRange, line: number): boolean => from <= line && line < to;
 
 /** Whether a paragraph, or what looks like one, ends in the line above. */
-export function isProseAbove({ lines, headingLines, opaque }: NoteMap, at: number): boolean {
+export function isProseAbove({ lines, headingLines, verbatim }: NoteMap, at: number): boolean {
   const above = lines[at - 1] ?? '';
-  if (isBlankLine(above) || RULE.test(above) || (opaque[at - 1] ?? -1) !== -1) return false;
+  if (isBlankLine(above) || RULE.test(above) || (verbatim[at - 1] ?? -1) !== -1) return false;
   return !headingLines.has(at - 1);
 }
 

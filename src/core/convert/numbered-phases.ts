@@ -1,12 +1,12 @@
 import type { Change } from '../edit';
 import { isNamedStep } from '../outline/step-words';
 import { containersOf, isBlankLine, RULE } from '../templates/blocks';
-import type { NoteMap, Stretch } from '../templates/note-map';
+import type { NoteMap, LineRange } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
 import { BOLD_LEAD, headingAt, IN_PARENTHESES, isWithin, replaceLine } from './lines';
 
 /** An entry of a numbered list that is to be a phase. */
-interface NumberedEntry extends Stretch {
+interface NumberedEntry extends LineRange {
   readonly number: string;
   /** What is bold at the entry's beginning. */
   readonly lead: string;
@@ -22,7 +22,7 @@ const FEWEST_PHASES = 2;
  * Makes headings of the entries of a numbered list that all begin with something bold and half or more of which have
  * a list below them; that list moves to the margin. A text with steps for headings has its phases already.
  */
-export function numberedPhases(note: NoteMap, range: Stretch): Change[] {
+export function numberedPhases(note: NoteMap, range: LineRange): Change[] {
   if (note.steps.some(({ from }) => isWithin(range, from))) return [];
   const changes: Change[] = [];
   for (let at = range.from; at < range.to;) {
@@ -48,8 +48,8 @@ function numberedList(note: NoteMap, from: number, limit: number): NumberedEntry
   return entries;
 }
 
-function numberedHead({ lines, opaque }: NoteMap, at: number): { number: string; lead: string; rest: string } | null {
-  const entry = opaque[at] === -1 ? entryOf(lines[at] ?? '') : null;
+function numberedHead({ lines, verbatim }: NoteMap, at: number): { number: string; lead: string; rest: string } | null {
+  const entry = verbatim[at] === -1 ? entryOf(lines[at] ?? '') : null;
   if (entry === null) return null;
   const { indent, marker, text } = entry;
   const number = marker.trim().slice(0, -1);
@@ -59,13 +59,13 @@ function numberedHead({ lines, opaque }: NoteMap, at: number): { number: string;
 }
 
 /** The first line that no longer belongs to the entry; bullets at the margin do, since pasting often loses the indent. */
-function entryEnd({ lines, opaque, headingLines }: NoteMap, from: number, limit: number): number {
+function entryEnd({ lines, verbatim, headingLines }: NoteMap, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const line = lines[at] ?? '';
     if (isBlankLine(line) || /^\s/.test(line)) continue;
-    const marker = (opaque[at] === -1 ? entryOf(line)?.marker : null) ?? '';
+    const marker = (verbatim[at] === -1 ? entryOf(line)?.marker : null) ?? '';
     const isBullet = marker.trim().length === 1 && !RULE.test(line);
-    const isLazy = !isBlankLine(lines[at - 1]) && opaque[at] === -1 && marker === '' && !headingLines.has(at);
+    const isLazy = !isBlankLine(lines[at - 1]) && verbatim[at] === -1 && marker === '' && !headingLines.has(at);
     if (!isBullet && !isLazy) return at;
   }
   return limit;
@@ -83,8 +83,8 @@ function asHeading(note: NoteMap, { from, to, number, lead, rest, hasList }: Num
   return replaceLine(note, from, lines.join(note.newline));
 }
 
-const isEntry = ({ lines, opaque }: NoteMap, at: number): boolean =>
-  opaque[at] === -1 && entryOf(lines[at] ?? '') !== null;
+const isEntry = ({ lines, verbatim }: NoteMap, at: number): boolean =>
+  verbatim[at] === -1 && entryOf(lines[at] ?? '') !== null;
 
 /**
  * Moves what is below an entry to the margin as far as the first list in it is indented, what is nested in a list as far as
@@ -92,17 +92,17 @@ const isEntry = ({ lines, opaque }: NoteMap, at: number): boolean =>
  * code stays code.
  */
 function dedented(note: NoteMap, { from, to }: NumberedEntry): Change[] {
-  const { lines, offsets, opaque } = note;
+  const { lines, offsets, verbatim } = note;
   const below = lines.map((_, at) => at).slice(from + 1, to);
   const first =
-    below.find((at) => isEntry(note, at)) ?? below.find((at) => opaque[at] === -1 && !isBlankLine(lines[at]));
+    below.find((at) => isEntry(note, at)) ?? below.find((at) => verbatim[at] === -1 && !isBlankLine(lines[at]));
   const indent = blanksOf(lines[first ?? -1]).length;
   const { indent: own = '', marker = '' } = entryOf(lines[from] ?? '') ?? {};
   const nestedIn = (at: number): number | undefined =>
     containersOf(note, at).find(({ line, isQuote }) => line > from && line < at && !isQuote)?.line;
   const cutOf = (at: number): number => {
     const around = nestedIn(at);
-    const most = around === undefined ? (opaque[at] === -1 ? indent : own.length + marker.length) : cutOf(around);
+    const most = around === undefined ? (verbatim[at] === -1 ? indent : own.length + marker.length) : cutOf(around);
     return Math.min(most, sharedBlanks(note, at).length);
   };
   return below.flatMap((at): Change[] => {
@@ -113,11 +113,11 @@ function dedented(note: NoteMap, { from, to }: NumberedEntry): Change[] {
 }
 
 /** The blanks that a line begins with, of those in one block of code only what all its lines begin with. */
-function sharedBlanks({ lines, opaque }: NoteMap, at: number): string {
+function sharedBlanks({ lines, verbatim }: NoteMap, at: number): string {
   const own = blanksOf(lines[at]);
-  const block = opaque[at] ?? -1;
+  const block = verbatim[at] ?? -1;
   if (block === -1) return own;
-  const others = lines.filter((line, index) => opaque[index] === block && !isBlankLine(line)).map(blanksOf);
+  const others = lines.filter((line, index) => verbatim[index] === block && !isBlankLine(line)).map(blanksOf);
   return others.reduce((shared, blanks) => {
     let length = 0;
     while (length < shared.length && shared[length] === blanks[length]) length += 1;

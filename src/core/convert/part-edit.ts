@@ -1,7 +1,7 @@
 import { composeEdits } from '../compose-edits';
 import { applyEdit, type Change, type Edit, NO_EDIT } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
-import { mapNote, type NoteMap, type Stretch } from '../templates/note-map';
+import { mapNote, type NoteMap, type LineRange } from '../templates/note-map';
 import { withVerbatim } from './verbatim';
 
 /** A part of a text that is changed in steps, which add up to one edit of the whole text. */
@@ -14,7 +14,7 @@ export class PartEdit {
   /** @param part offsets, at the beginnings of lines. */
   constructor(
     private readonly text: string,
-    private readonly part: Stretch,
+    private readonly part: LineRange,
     private readonly options: OutlineOptions,
   ) {
     this.current = text;
@@ -27,7 +27,7 @@ export class PartEdit {
   }
 
   /** @param changesIn is given the whole text as it is by now, and the lines of the part. */
-  change(changesIn: (note: NoteMap, range: Stretch) => Change[]): void {
+  change(changesIn: (note: NoteMap, range: LineRange) => Change[]): void {
     const note = withVerbatim(mapNote(this.current, this.options));
     const lineAt = (offset: number): number => note.offsets.findIndex((start) => start >= offset);
     this.add(changesIn(note, { from: lineAt(this.part.from), to: lineAt(this.current.length - this.behind) }));

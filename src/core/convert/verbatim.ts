@@ -4,15 +4,15 @@ import { readBlocks } from '../markdown/blocks';
 import type { NoteMap } from '../templates/note-map';
 
 /**
- * The note with all lines that conversion leaves alone as opaque ones: besides what hides headings and items also
+ * The note with all lines that conversion leaves alone as verbatim ones: besides what hides headings and items also
  * indented code, tables, and the lines of a paragraph in which a comment or formula goes on.
  */
 export function withVerbatim(note: NoteMap): NoteMap {
-  const opaque = [...note.opaque];
-  const bodyLine = opaque.findIndex((first) => first !== 0);
-  const body = opaque[0] === 0 ? Math.max(bodyLine, 0) : 0;
+  const verbatim = [...note.verbatim];
+  const bodyLine = verbatim.findIndex((first) => first !== 0);
+  const body = verbatim[0] === 0 ? Math.max(bodyLine, 0) : 0;
   const mark = (from: number, to: number): void => {
-    for (let line = from; line < to; line += 1) if (opaque[line] === -1) opaque[line] = from;
+    for (let line = from; line < to; line += 1) if (verbatim[line] === -1) verbatim[line] = from;
   };
   const visit = (block: Block): void => {
     const [line, endLine] = [block.line + body, block.endLine + body];
@@ -28,5 +28,5 @@ export function withVerbatim(note: NoteMap): NoteMap {
     }
   };
   readBlocks(note.lines.slice(body).join('\n')).forEach(visit);
-  return { ...note, opaque };
+  return { ...note, verbatim };
 }

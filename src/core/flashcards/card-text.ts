@@ -8,7 +8,7 @@ const BLANK_ITEM = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[.\][ \t]*$/u;
 const CONTAINERS = /^(?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*/;
 
 /** Lines of Markdown; those of fences and formulas are `verbatim`. */
-interface Stretch {
+interface Part {
   readonly text: string;
   readonly verbatim: boolean;
 }
@@ -22,7 +22,7 @@ export function questionOf(text: string): { question: string; blockId: string } 
 
 /** An answer as a card shows it: comments and block IDs, which Obsidian hides, stay in the note, and so do blank items. */
 export function answerOf(markdown: string): string {
-  const parts = stretchesOf(markdown).map(({ text, verbatim }) => {
+  const parts = partsOf(markdown).map(({ text, verbatim }) => {
     if (verbatim) return text;
     const lines = withoutInlineComments(text).split('\n');
     const shown = lines.filter((line) => !BLANK_ITEM.test(line)).map((line) => line.replace(BLOCK_ID, ''));
@@ -31,17 +31,17 @@ export function answerOf(markdown: string): string {
   return parts.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
 }
 
-/** Where the text between hidden blocks is, and where code and formulas are; comment blocks are left out. */
-function stretchesOf(markdown: string): Stretch[] {
+/** Where the text between verbatim blocks is, and where code and formulas are; comment blocks are left out. */
+function partsOf(markdown: string): Part[] {
   const lines = markdown.split('\n');
-  const stretches: Stretch[] = [];
+  const parts: Part[] = [];
   let from = 0;
   const add = (to: number, verbatim: boolean): void => {
-    if (to > from) stretches.push({ text: lines.slice(from, to).join('\n'), verbatim });
+    if (to > from) parts.push({ text: lines.slice(from, to).join('\n'), verbatim });
     from = Math.max(from, to);
   };
   // The line in front keeps a first line `---` from being read as the start of properties.
-  for (const { line, endLine } of scanNote(`\n${markdown}`).hidden) {
+  for (const { line, endLine } of scanNote(`\n${markdown}`).verbatim) {
     const start = line - 1;
     const first = (lines[start] ?? '').replace(CONTAINERS, '');
     add(start, false);
@@ -50,12 +50,12 @@ function stretchesOf(markdown: string): Stretch[] {
         .slice(start, endLine - 1)
         .join('\n')
         .replace(COMMENT_BLOCK, '');
-      if (rest.trim() !== '') stretches.push({ text: rest, verbatim: false });
+      if (rest.trim() !== '') parts.push({ text: rest, verbatim: false });
       from = endLine - 1;
     } else if (/^(?:`{3}|~{3}|\$\$)/.test(first)) add(endLine - 1, true);
   }
   add(lines.length, false);
-  return stretches;
+  return parts;
 }
 
 function withoutInlineComments(text: string): string {

@@ -137,7 +137,7 @@ class CardMaker {
 
   /**
    * Guids depend on where the note lies and on the letters and digits of the question, not on its place in the note:
-   * moving it or mending its punctuation keeps its guid. Equal questions are told apart by counting.
+   * moving it or fixing its punctuation keeps its guid. Equal questions are told apart by counting.
    */
   private guidOf(kind: FlashcardKind, about: string): string {
     const key = JSON.stringify([this.source, kind, textKey(about)]);

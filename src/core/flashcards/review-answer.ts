@@ -29,7 +29,7 @@ export function safeBack(markdown: string): string[] {
   const safe: string[] = [];
   let from = 0;
   // The line in front keeps a first line `---` from being read as the start of properties.
-  for (const { line, endLine } of scanNote(`\n${answer}`).hidden) {
+  for (const { line, endLine } of scanNote(`\n${answer}`).verbatim) {
     const start = line - 1;
     const block = lines.slice(start, endLine - 1);
     const content = (block[0] ?? '').replace(CONTAINERS, '');

@@ -1,4 +1,4 @@
-/** A stretch of a note of cards: a card, a heading, or anything else. All parts together are the note. */
+/** A part of a note of cards: a card, a heading, or anything else. All parts together are the note. */
 export interface NotePart {
   /** Its lines with their breaks; the lines of all parts, one after the other, are the note's text. */
   lines: readonly string[];

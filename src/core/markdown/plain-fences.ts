@@ -13,7 +13,7 @@ export function readFence(state: ScanState, marker: number): boolean {
   const { line } = cursor;
   state.closeTo(0, line);
   const isOpen = !passFenced(cursor, marker, length);
-  state.hidden.push({ line, endLine: cursor.line + 1, isOpen });
+  state.verbatim.push({ line, endLine: cursor.line + 1, isOpen });
   return true;
 }
 

@@ -4,7 +4,7 @@ import { QUOTE, WIDER_THAN_ANY_LINE } from './container-stack';
 import { beginsText, BULLET, ENTRY, FENCE, HEADING, kindOfStart, QUOTED, TEXT } from './line-kinds';
 import { readFence } from './plain-fences';
 import { readEntry, readItems } from './plain-lists';
-import { HIDDEN, NONE, PARAGRAPH, type ScanState, TABLE } from './scan-state';
+import { VERBATIM, NONE, PARAGRAPH, type ScanState, TABLE } from './scan-state';
 
 /**
  * Reads the lines that most notes are made of: text, headings and blank lines at the first column, and bullets. It comes
@@ -16,7 +16,7 @@ import { HIDDEN, NONE, PARAGRAPH, type ScanState, TABLE } from './scan-state';
 export function readPlainLines(state: ScanState): void {
   const { text, cursor } = state;
   for (let start = cursor.nextStart; start < text.length; start = cursor.nextStart) {
-    if (state.leaf === HIDDEN && state.stack.depth === 0) return;
+    if (state.leaf === VERBATIM && state.stack.depth === 0) return;
     const code = text.charCodeAt(start);
     if (!(code === LINE_FEED ? readBlank(state) : readPlainLine(state, code))) return;
   }
@@ -46,7 +46,7 @@ function readPlainLine(state: ScanState, code: number): boolean {
 /** A blank line, where it ends no more than a paragraph or table. */
 function readBlank(state: ScanState): boolean {
   const { cursor, stack } = state;
-  if (state.leaf === HIDDEN || stack.endsAtBlank) return false;
+  if (state.leaf === VERBATIM || stack.endsAtBlank) return false;
   state.leaf = NONE;
   cursor.pass(cursor.nextStart);
   return true;
@@ -104,7 +104,7 @@ function readQuoted(state: ScanState): boolean {
   if (!beginsText(text, text.charCodeAt(content), content, end)) return false;
   const goesOn = stack.depth === 1 && stack.top.isQuoted;
   if (!goesOn && stack.depth > 0) return false;
-  if (goesOn && state.leaf === HIDDEN) return false;
+  if (goesOn && state.leaf === VERBATIM) return false;
   cursor.pass(end);
   if (!goesOn) {
     state.closeTo(0, cursor.line);

@@ -12,7 +12,7 @@ import {
 } from './char-codes';
 import { ITEM } from './container-stack';
 import { beginsText } from './line-kinds';
-import { CODE_INDENT, HIDDEN, PARAGRAPH, type ScanState } from './scan-state';
+import { CODE_INDENT, VERBATIM, PARAGRAPH, type ScanState } from './scan-state';
 
 /** An entry of an ordered list at the first column, outside any paragraph of the note's own, with one blank and text behind its number. */
 export function readEntry(state: ScanState): boolean {
@@ -52,7 +52,7 @@ export function readItems(state: ScanState): boolean {
     const code = text.charCodeAt(at + 2);
     const isTask = code === OPENING_BRACKET && isBox(text, at + 2, end);
     if (!isTask && !beginsText(text, code, at + 2, end)) break;
-    if (top.spaces !== at - start || state.leaf === HIDDEN) {
+    if (top.spaces !== at - start || state.leaf === VERBATIM) {
       if (!startsItem(state, at - start, line + 1)) break;
       top = stack.top;
     }
@@ -87,12 +87,12 @@ function isBox(text: string, at: number, end: number): boolean {
   return at + 3 < end && text.charCodeAt(at + 2) === CLOSING_BRACKET && text.charCodeAt(at + 3) === SPACE;
 }
 
-/** Opens an item behind a number of spaces; not where they make it code, or part of a hidden block. */
+/** Opens an item behind a number of spaces; not where they make it code, or part of a verbatim block. */
 function startsItem(state: ScanState, spaces: number, line: number): boolean {
   const { stack } = state;
   const matched = stack.matchSpaces(spaces);
   const indent = spaces - stack.matchedWidth;
-  if (indent >= CODE_INDENT || (state.leaf === HIDDEN && matched === stack.depth)) return false;
+  if (indent >= CODE_INDENT || (state.leaf === VERBATIM && matched === stack.depth)) return false;
   state.closeTo(matched, line);
   const container = stack.push(ITEM, line, indent + 2, false);
   container.spaces = spaces;

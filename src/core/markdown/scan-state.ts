@@ -1,16 +1,16 @@
 import { ContainerStack } from './container-stack';
 import type { Container } from './container-stack';
 import type { EntryRecorder } from './entry-recorder';
-import type { HiddenLeaf } from './hidden-blocks';
+import type { VerbatimLeaf } from './verbatim-blocks';
 import { LineCursor } from './line-cursor';
 import { Paragraph } from './paragraph';
-import type { HeadingSpot, HiddenBlock, ItemSpot, OpenBlocks } from './skeleton';
+import type { HeadingSpot, VerbatimBlock, ItemSpot, OpenBlocks } from './skeleton';
 
 /** What the lines being read make up inside their containers. Only a paragraph goes on in a line that has left some of them. */
 export const NONE = 0;
 export const PARAGRAPH = 1;
 export const TABLE = 2;
-export const HIDDEN = 3;
+export const VERBATIM = 3;
 
 /** So many columns of blanks make code of a line. */
 export const CODE_INDENT = 4;
@@ -20,9 +20,9 @@ export class ScanState {
   text = '';
   headings: HeadingSpot[] = [];
   items: ItemSpot[] = [];
-  hidden: HiddenBlock[] = [];
+  verbatim: VerbatimBlock[] = [];
   leaf = NONE;
-  hiddenLeaf: HiddenLeaf | null = null;
+  verbatimLeaf: VerbatimLeaf | null = null;
   readonly cursor = new LineCursor();
   readonly stack = new ContainerStack();
   readonly paragraph = new Paragraph();
@@ -35,7 +35,7 @@ export class ScanState {
     this.text = text;
     this.headings = [];
     this.items = [];
-    this.hidden = [];
+    this.verbatim = [];
     this.leaf = NONE;
     this.stack.depth = 0;
     this.entryCount = 0;
@@ -56,31 +56,31 @@ export class ScanState {
 
   /** Closes all but the outer `depth` containers; `line` is the first that is not in them. */
   closeTo(depth: number, line: number): void {
-    if (this.leaf === HIDDEN) this.endHidden(line);
+    if (this.leaf === VERBATIM) this.endVerbatim(line);
     this.leaf = NONE;
     this.stack.depth = depth;
     this.recorder?.close(depth, line);
   }
 
-  endHidden(endLine: number): void {
-    const block = this.hidden.at(-1);
+  endVerbatim(endLine: number): void {
+    const block = this.verbatim.at(-1);
     if (block !== undefined) block.endLine = endLine;
     this.leaf = NONE;
   }
 
   /** Closes what is open behind the last line. */
   closeAll(lineCount: number): void {
-    const isOpen = this.leaf === HIDDEN && this.stack.depth === 0 && this.hiddenLeaf?.endsAtBlank === false;
+    const isOpen = this.leaf === VERBATIM && this.stack.depth === 0 && this.verbatimLeaf?.endsAtBlank === false;
     this.closeTo(0, lineCount);
-    const last = this.hidden.at(-1);
+    const last = this.verbatim.at(-1);
     if (isOpen && last !== undefined) last.isOpen = true;
   }
 
   /** What is open behind the line that was read last. */
   openBlocks(): OpenBlocks {
-    const hidden = this.hiddenLeaf?.endsAtBlank ? 'hidden-to-blank' : 'hidden-to-mark';
+    const verbatim = this.verbatimLeaf?.endsAtBlank ? 'verbatim-to-blank' : 'verbatim-to-mark';
     const visible = this.leaf === PARAGRAPH ? 'paragraph' : null;
-    return { containers: this.stack.open(), leaf: this.leaf === HIDDEN ? hidden : visible };
+    return { containers: this.stack.open(), leaf: this.leaf === VERBATIM ? verbatim : visible };
   }
 
   addItem(container: Container, mark: number, lineEnd: number): void {

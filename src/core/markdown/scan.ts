@@ -2,10 +2,10 @@ import { atxLevel, atxTextEnd, endOfNoBreak, isBlank, listMarkerWidth, skipBlank
 import { ASTERISK, CLOSING_BRACKET, COLON, DASH, EQUALS, HASH, OPENING_BRACKET, PIPE, UNDERSCORE } from './char-codes';
 import { ITEM } from './container-stack';
 import { EntryRecorder } from './entry-recorder';
-import { openHidden } from './hidden-blocks';
+import { openVerbatim } from './verbatim-blocks';
 import { opensContainer } from './open-container';
 import { readPlainLines } from './plain-lines';
-import { CODE_INDENT, HIDDEN, NONE, PARAGRAPH, ScanState, TABLE } from './scan-state';
+import { CODE_INDENT, VERBATIM, NONE, PARAGRAPH, ScanState, TABLE } from './scan-state';
 import { characterLength, type ListEntry, type OpenBlocks, type Skeleton } from './skeleton';
 
 /**
@@ -34,13 +34,13 @@ class Scanner extends ScanState {
 
   scan(text: string): Skeleton {
     this.open(text);
-    const { cursor, headings, items, hidden } = this;
+    const { cursor, headings, items, verbatim } = this;
     const bodyLine = cursor.skipFrontmatter();
     for (readPlainLines(this); cursor.advance(); readPlainLines(this)) this.readLine();
     const lineCount = cursor.line + 1;
     this.closeAll(lineCount);
     this.text = cursor.text = '';
-    return { headings, items, hidden, entryCount: this.entryCount, lineCount, bodyLine };
+    return { headings, items, verbatim, entryCount: this.entryCount, lineCount, bodyLine };
   }
 
   scanEntries(text: string): readonly ListEntry[] {
@@ -80,7 +80,7 @@ class Scanner extends ScanState {
     }
     const matched = stack.match(cursor);
     if (matched < stack.depth && this.leaf !== PARAGRAPH) this.closeTo(matched, cursor.line);
-    if (this.leaf === HIDDEN) this.readHidden();
+    if (this.leaf === VERBATIM) this.readVerbatim();
     else this.readBlocks(matched);
     this.recorder?.readFilled();
   }
@@ -90,12 +90,12 @@ class Scanner extends ScanState {
     this.recorder?.readBlank(cursor.line);
     const matched = stack.matchBlank();
     if (matched < stack.depth) this.closeTo(matched, cursor.line);
-    else if (this.leaf !== HIDDEN) this.leaf = NONE;
-    else if (this.hiddenLeaf?.endsAtBlank) this.endHidden(cursor.line);
+    else if (this.leaf !== VERBATIM) this.leaf = NONE;
+    else if (this.verbatimLeaf?.endsAtBlank) this.endVerbatim(cursor.line);
   }
 
-  private readHidden(): void {
-    if (this.hiddenLeaf?.endsIn(this.cursor)) this.endHidden(this.cursor.line + 1);
+  private readVerbatim(): void {
+    if (this.verbatimLeaf?.endsIn(this.cursor)) this.endVerbatim(this.cursor.line + 1);
   }
 
   /** Opens the blocks that begin in this line, from the outermost in. `matched` is the number of containers that it is in. */
@@ -154,7 +154,7 @@ class Scanner extends ScanState {
       case COLON:
         return this.delimits(matched);
       default:
-        return this.opensHidden(code, matched);
+        return this.opensVerbatim(code, matched);
     }
   }
 
@@ -196,13 +196,13 @@ class Scanner extends ScanState {
     return true;
   }
 
-  private opensHidden(code: number, matched: number): boolean {
+  private opensVerbatim(code: number, matched: number): boolean {
     const { line } = this.cursor;
-    const leaf = openHidden(this.cursor, code, this.leaf === PARAGRAPH);
+    const leaf = openVerbatim(this.cursor, code, this.leaf === PARAGRAPH);
     if (leaf === null) return false;
-    this.startBlock(leaf.isOneLine ? NONE : HIDDEN, matched);
-    this.hidden.push({ line, endLine: line + 1, isOpen: false });
-    this.hiddenLeaf = leaf;
+    this.startBlock(leaf.isOneLine ? NONE : VERBATIM, matched);
+    this.verbatim.push({ line, endLine: line + 1, isOpen: false });
+    this.verbatimLeaf = leaf;
     return true;
   }
 

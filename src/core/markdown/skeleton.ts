@@ -38,7 +38,7 @@ export interface ListEntry {
 }
 
 /** A stretch of lines that holds neither headings nor items: a fence, an HTML block, a comment or math. */
-export interface HiddenBlock {
+export interface VerbatimBlock {
   readonly line: number;
   /** First line behind it. */
   endLine: number;
@@ -57,15 +57,15 @@ export interface OpenContainer {
 export interface OpenBlocks {
   /** From the outermost in, those around a line that goes on lazily too. */
   readonly containers: readonly OpenContainer[];
-  /** In the innermost container a paragraph, or a hidden block that ends at a blank line or only at its own mark. */
-  readonly leaf: 'paragraph' | 'hidden-to-blank' | 'hidden-to-mark' | null;
+  /** In the innermost container a paragraph, or a verbatim block that ends at a blank line or only at its own mark. */
+  readonly leaf: 'paragraph' | 'verbatim-to-blank' | 'verbatim-to-mark' | null;
 }
 
 /** What one pass over a note's text finds, all in the order of the note. Holds no text. */
 export interface Skeleton {
   readonly headings: readonly HeadingSpot[];
   readonly items: readonly ItemSpot[];
-  readonly hidden: readonly HiddenBlock[];
+  readonly verbatim: readonly VerbatimBlock[];
   /** Entries of ordered lists at the top level of the note. */
   readonly entryCount: number;
   readonly lineCount: number;

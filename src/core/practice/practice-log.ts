@@ -85,9 +85,9 @@ interface FoundLog {
 }
 
 function findLog(text: string): FoundLog {
-  const { headings, hidden, lineCount } = scanNote(text);
+  const { headings, verbatim, lineCount } = scanNote(text);
   const lines = linesOf(text);
-  const unclosed = hidden.find(({ isOpen }) => isOpen);
+  const unclosed = verbatim.find(({ isOpen }) => isOpen);
   const end = lines[unclosed?.line ?? lineCount]?.start ?? text.length;
   const own = headings.filter(({ containers }) => containers === 0);
   const found = own.findIndex(({ from, to }) => text.slice(from, to).toLowerCase() === LOG_TITLE.toLowerCase());

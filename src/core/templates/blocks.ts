@@ -1,6 +1,6 @@
 import { firstAt } from '../outline/phase-rules';
 import type { OpenContainer } from '../markdown/skeleton';
-import type { NoteItem, NoteMap, Stretch } from './note-map';
+import type { NoteItem, NoteMap, LineRange } from './note-map';
 
 /** A line between two parts: three or more of one of the marks. */
 export const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
@@ -36,21 +36,21 @@ export function endLine({ lines, unclosed }: NoteMap): number {
   return unclosed < 0 ? lines.length : unclosed;
 }
 
-/** The first line behind what is written in a stretch: blank lines and a rule at its end are left out. */
-export function contentEnd(note: NoteMap, { from, to }: Stretch): number {
+/** The first line behind what is written in a range: blank lines and a rule at its end are left out. */
+export function contentEnd(note: NoteMap, { from, to }: LineRange): number {
   let end = Math.min(to, endLine(note));
-  while (end > from + 1 && note.opaque[end - 1] === -1 && (isBlankLine(note.lines[end - 1]) || isRule(note, end - 1)))
+  while (end > from + 1 && note.verbatim[end - 1] === -1 && (isBlankLine(note.lines[end - 1]) || isRule(note, end - 1)))
     end--;
   return end;
 }
 
-/** Whether nothing is written in a stretch. */
-export function isBlank({ lines }: NoteMap, { from, to }: Stretch): boolean {
+/** Whether nothing is written in a range. */
+export function isBlank({ lines }: NoteMap, { from, to }: LineRange): boolean {
   return lines.slice(from, to).every(isEmpty);
 }
 
 /** An item with its answer: up to what holds the next item and not this one, the next heading, a rule, or the limit. */
-export function itemStretch(note: NoteMap, item: NoteItem, limit: number): Stretch {
+export function itemRange(note: NoteMap, item: NoteItem, limit: number): LineRange {
   const heading = note.headings.find(({ from }) => from > item.line);
   let to = Math.min(limit, heading?.from ?? limit);
   for (let line = item.line + 1; line < to; line++) if (isRule(note, line) || endsItem(note, item, line)) to = line;
@@ -75,18 +75,18 @@ function endsItem(note: NoteMap, { line: itemLine }: NoteItem, line: number): bo
 }
 
 /** A rule of its own, not the underline of a heading. */
-function isRule({ lines, opaque }: NoteMap, line: number): boolean {
-  return opaque[line] === -1 && RULE.test(lines[line] ?? '') && isEmpty(lines[line - 1]);
+function isRule({ lines, verbatim }: NoteMap, line: number): boolean {
+  return verbatim[line] === -1 && RULE.test(lines[line] ?? '') && isEmpty(lines[line - 1]);
 }
 
 function isBetweenBlocks(note: NoteMap, at: number): boolean {
-  const { opaque } = note;
-  const isInside = opaque[at] !== -1 && opaque[at] === opaque[at - 1];
+  const { verbatim } = note;
+  const isInside = verbatim[at] !== -1 && verbatim[at] === verbatim[at - 1];
   return !isInside && isBreak(note, at) && !isInList(note, at);
 }
 
-function isBreak({ lines, opaque, headingLines }: NoteMap, at: number): boolean {
-  if (isEmpty(lines[at - 1]) || isEmpty(lines[at]) || opaque[at - 1] === 0) return true;
+function isBreak({ lines, verbatim, headingLines }: NoteMap, at: number): boolean {
+  if (isEmpty(lines[at - 1]) || isEmpty(lines[at]) || verbatim[at - 1] === 0) return true;
   return headingLines.has(at) || (headingLines.has(at - 1) && ATX_HEADING.test(lines[at - 1] ?? ''));
 }
 

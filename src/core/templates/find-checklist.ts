@@ -1,5 +1,5 @@
 import { parentsOf } from './nesting';
-import type { NoteHeading, NoteItem, NoteMap, Stretch } from './note-map';
+import type { NoteHeading, NoteItem, NoteMap, LineRange } from './note-map';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 import { textKey, titleKey, uncountedKey } from './titles';
 import { isAnything } from './variables';
@@ -8,7 +8,7 @@ import { isAnything } from './variables';
 export interface FoundSection {
   readonly section: TemplateSection;
   /** Where it stands in the note; null where the note lacks it. */
-  readonly stretch: Stretch | null;
+  readonly range: LineRange | null;
   /** Null also for items that stand right below the phase's heading. */
   readonly heading: NoteHeading | null;
   /** One entry for each item of the template's section; null where the note lacks it. */
@@ -16,7 +16,7 @@ export interface FoundSection {
 }
 
 /** A phase of the template with what the note has of it. */
-export interface FoundPhase extends Stretch {
+export interface FoundPhase extends LineRange {
   readonly phase: TemplatePhase;
   /** Null for a phase without a title, whose items stand anywhere in the note. */
   readonly heading: NoteHeading | null;
@@ -26,12 +26,12 @@ export interface FoundPhase extends Stretch {
 /** What a note has of a template: one entry for each phase, null where the note lacks it. */
 export function findChecklist(note: NoteMap, template: ChecklistTemplate): (FoundPhase | null)[] {
   const headings = findHeadings(note, template);
-  const whole: Stretch = { from: 0, to: note.lines.length };
+  const whole: LineRange = { from: 0, to: note.lines.length };
   const { patterns = new Map() } = template;
   return template.phases.map((phase, index) => {
     const heading = headings[index] ?? null;
-    if (heading) return findPhase(note, { phase, heading, stretch: heading, patterns });
-    return phase.title === '' ? nullIfEmpty(findPhase(note, { phase, heading: null, stretch: whole, patterns })) : null;
+    if (heading) return findPhase(note, { phase, heading, range: heading, patterns });
+    return phase.title === '' ? nullIfEmpty(findPhase(note, { phase, heading: null, range: whole, patterns })) : null;
   });
 }
 
@@ -68,39 +68,39 @@ function mostFrequent(values: readonly number[]): number | undefined {
 interface PhaseSearch {
   readonly phase: TemplatePhase;
   readonly heading: NoteHeading | null;
-  readonly stretch: Stretch;
+  readonly range: LineRange;
   readonly patterns: ReadonlyMap<string, RegExp>;
 }
 
-function findPhase(note: NoteMap, { phase, heading, stretch, patterns }: PhaseSearch): FoundPhase {
-  const inside = (line: number): boolean => line >= stretch.from && line < stretch.to;
+function findPhase(note: NoteMap, { phase, heading, range, patterns }: PhaseSearch): FoundPhase {
+  const inside = (line: number): boolean => line >= range.from && line < range.to;
   const below = note.headings.filter((other) => other !== heading && inside(other.from));
   const unclaimed = note.items.filter(({ line }) => inside(line));
   const free = [...below];
   const places = phase.sections.map((section) => {
     const { title } = section;
     if (title === '') {
-      const line = heading ? stretch.from : lineOfFirst(section, unclaimed);
-      return { heading: null, stretch: stretchAround(line, below, stretch) };
+      const line = heading ? range.from : lineOfFirst(section, unclaimed);
+      return { heading: null, range: rangeAround(line, below, range) };
     }
     const key = titleKey(title);
     const own =
       take(free, (other) => other.key === key) ?? take(free, (other) => isWhole(other.key, patterns.get(title)));
-    if (!own) return { heading: null, stretch: null };
-    return { heading: own, stretch: { from: own.from, to: nextHeadingLine(below, own, stretch.to) } };
+    if (!own) return { heading: null, range: null };
+    return { heading: own, range: { from: own.from, to: nextHeadingLine(below, own, range.to) } };
   });
   const claims = claimItems(
     phase,
-    places.map((place) => place.stretch),
+    places.map((place) => place.range),
     unclaimed,
     patterns,
   );
   const sections = phase.sections.map((section, index) => ({
     section,
     items: claims[index] ?? [],
-    ...(places[index] ?? { heading: null, stretch: null }),
+    ...(places[index] ?? { heading: null, range: null }),
   }));
-  return { phase, heading, sections, from: stretch.from, to: stretch.to };
+  return { phase, heading, sections, from: range.from, to: range.to };
 }
 
 function nextHeadingLine(headings: readonly NoteHeading[], heading: NoteHeading, end: number): number {
@@ -113,8 +113,8 @@ function lineOfFirst({ items }: TemplateSection, unclaimed: readonly NoteItem[])
   return unclaimed.find(({ key }) => keys.some((wanted) => `${key} `.startsWith(`${wanted} `)))?.line ?? 0;
 }
 
-/** The part of a stretch around a line, between the headings in it. */
-function stretchAround(line: number, headings: readonly NoteHeading[], { from, to }: Stretch): Stretch {
+/** The part of a range around a line, between the headings in it. */
+function rangeAround(line: number, headings: readonly NoteHeading[], { from, to }: LineRange): LineRange {
   return {
     from: headings.findLast((heading) => heading.from <= line)?.from ?? from,
     to: headings.find((heading) => heading.from > line)?.from ?? to,
@@ -129,7 +129,7 @@ interface WantedItem {
   /** The key of the item that it is nested in; null at the top. */
   readonly parentKey: string | null;
   /** Where its section stands; null where the note has no such section. */
-  readonly place: Stretch | null;
+  readonly place: LineRange | null;
   found: NoteItem | null;
 }
 
@@ -140,7 +140,7 @@ interface WantedItem {
  */
 function claimItems(
   { sections }: TemplatePhase,
-  places: readonly (Stretch | null)[],
+  places: readonly (LineRange | null)[],
   unclaimed: NoteItem[],
   patterns: ReadonlyMap<string, RegExp>,
 ): (NoteItem | null)[][] {
@@ -168,7 +168,7 @@ function claimItems(
 
 function wantedItems(
   section: TemplateSection,
-  place: Stretch | null,
+  place: LineRange | null,
   patterns: ReadonlyMap<string, RegExp>,
 ): WantedItem[] {
   const keys = section.items.map(textKey);

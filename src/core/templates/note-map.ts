@@ -6,14 +6,14 @@ import { scanNote, scanOpenBlocks } from '../markdown/scan';
 import type { OpenBlocks, Skeleton } from '../markdown/skeleton';
 import { textKey, titleKey, uncountedKey } from './titles';
 
-/** A stretch of a note: its first line, and the first line behind it. */
-export interface Stretch {
+/** A range of a note: its first line, and the first line behind it. */
+export interface LineRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** A heading's level, 1 to 6, and what belongs to it: up to the next one of its level or above. */
-export interface Heading extends Stretch {
+export interface Heading extends LineRange {
   readonly level: number;
 }
 
@@ -55,7 +55,7 @@ export interface NoteMap {
   /** The steps by name, which a checklist behind them stands beside and not below. */
   readonly steps: readonly Heading[];
   /** For each line in frontmatter, code, a comment, math or HTML the first line of that block; -1 for every other. */
-  readonly opaque: readonly number[];
+  readonly verbatim: readonly number[];
   /** What is open behind each line. */
   readonly open: readonly OpenBlocks[];
   /** The first line of the block that reaches to the note's end because it is never closed; -1 where there is none. */
@@ -87,9 +87,9 @@ export function mapNote(text: string, options: OutlineOptions): NoteMap {
     items: noteItems(allItems(outline)),
     phases,
     steps: outline.rule === 'named-steps' ? phases : [],
-    opaque: opaqueLines(scanned),
+    verbatim: verbatimLines(scanned),
     open: scanOpenBlocks(text),
-    unclosed: scanned.hidden.find(({ isOpen }) => isOpen)?.line ?? -1,
+    unclosed: scanned.verbatim.find(({ isOpen }) => isOpen)?.line ?? -1,
   };
 }
 
@@ -115,9 +115,9 @@ function headingsOf(text: string, { headings, lineCount }: Skeleton): NoteHeadin
   }));
 }
 
-/** For each line the first line of the frontmatter or hidden block it is in; -1 for every other. */
-function opaqueLines({ hidden, bodyLine, lineCount }: Skeleton): number[] {
-  const opaque = new Array<number>(lineCount).fill(-1).fill(0, 0, bodyLine);
-  for (const { line, endLine } of hidden) opaque.fill(line, line, endLine);
-  return opaque;
+/** For each line the first line of the frontmatter or verbatim block it is in; -1 for every other. */
+function verbatimLines({ verbatim, bodyLine, lineCount }: Skeleton): number[] {
+  const blocks = new Array<number>(lineCount).fill(-1).fill(0, 0, bodyLine);
+  for (const { line, endLine } of verbatim) blocks.fill(line, line, endLine);
+  return blocks;
 }

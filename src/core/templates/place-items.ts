@@ -1,8 +1,8 @@
 import type { OpenContainer } from '../markdown/skeleton';
-import { containersOf, contentEnd, isBlankLine, itemStretch, sharedContainers } from './blocks';
+import { containersOf, contentEnd, isBlankLine, itemRange, sharedContainers } from './blocks';
 import type { FoundSection } from './find-checklist';
 import { blanksBefore, columnsBefore, parentsOf, startInside, unitOf } from './nesting';
-import type { NoteItem, NoteMap, Stretch } from './note-map';
+import type { NoteItem, NoteMap, LineRange } from './note-map';
 
 /** Markdown that goes in front of a line of the note. */
 export interface Insertion {
@@ -28,8 +28,8 @@ interface ItemPlace extends ItemStart {
 const ENTRY_MARKER = /^([\s>]*)(?:([-*+])|(\d+)([.)]))(?:\s|$)/;
 
 /** The items that a section of the note lacks, each beside those it belongs to, with what is missing below it. */
-export function missingInSection(note: NoteMap, found: FoundSection, stretch: Stretch, marker: string): Insertion[] {
-  return new SectionFiller(note, found, stretch, marker).insertions();
+export function missingInSection(note: NoteMap, found: FoundSection, range: LineRange, marker: string): Insertion[] {
+  return new SectionFiller(note, found, range, marker).insertions();
 }
 
 class SectionFiller {
@@ -42,11 +42,11 @@ class SectionFiller {
   constructor(
     private readonly note: NoteMap,
     private readonly found: FoundSection,
-    private readonly stretch: Stretch,
+    private readonly range: LineRange,
     private readonly marker: string,
   ) {
     this.plain = { start: `${marker} `, inside: 0 };
-    const isHere = (item: NoteItem | null) => item !== null && item.line >= stretch.from && item.line < stretch.to;
+    const isHere = (item: NoteItem | null) => item !== null && item.line >= range.from && item.line < range.to;
     this.parents = parentsOf(found.section);
     this.here = found.items.map((item) => (isHere(item) ? item : null));
   }
@@ -88,9 +88,7 @@ class SectionFiller {
     if (previous) return this.behind(this.outermost(previous, before, parent));
     const next = this.here[after];
     if (parent === null)
-      return next
-        ? this.inFrontOf(this.outermost(next, after, null))
-        : this.startAt(contentEnd(this.note, this.stretch));
+      return next ? this.inFrontOf(this.outermost(next, after, null)) : this.startAt(contentEnd(this.note, this.range));
     if (next) return isIn(next, parent) ? this.inFrontOf(this.outermost(next, after, parent)) : this.behind(parent);
     return this.inside(parent) ?? this.behind(parent);
   }
@@ -157,7 +155,7 @@ class SectionFiller {
 
   /** In a line, as wanted where that leaves what is below as it is nested, or beside it; else behind all there is. */
   private startAt(line: number, wanted: ItemStart = this.plain): ItemPlace {
-    const end = contentEnd(this.note, this.stretch);
+    const end = contentEnd(this.note, this.range);
     return this.fitting(line, wanted) ?? this.fitting(end, this.plain) ?? { line: end, ...this.plain };
   }
 
@@ -179,14 +177,14 @@ class SectionFiller {
   }
 
   private endOf(item: NoteItem): number {
-    return contentEnd(this.note, itemStretch(this.note, item, this.stretch.to));
+    return contentEnd(this.note, itemRange(this.note, item, this.range.to));
   }
 
   /** How many of the quotes and list entries that an item is in are still open in a line, and not in the middle of code. */
   private openAt(line: number, item: NoteItem): number {
     const above = this.note.open[line - 1];
     const shared = sharedContainers(containersOf(this.note, item.line), above?.containers ?? []);
-    return above?.leaf === 'hidden-to-mark' && above.containers.length === shared ? shared - 1 : shared;
+    return above?.leaf === 'verbatim-to-mark' && above.containers.length === shared ? shared - 1 : shared;
   }
 }
 

@@ -67,7 +67,7 @@ export interface DesignPhasesApi {
 }
 
 /** Rejects in words where nothing could be written. */
-function wordsOnRefusal(result: WriteResult): void {
+function throwIfRefused(result: WriteResult): void {
   if (result.outcome === 'refused') throw new Error(describeRefusal(result.refusal));
 }
 
@@ -113,7 +113,7 @@ export function createApi(services: Services): DesignPhasesApi {
       if (phases?.length === 0) return { inserted: false, items: 0 };
       const before = await outline(path);
       const result = await actions.insertChecklist(path, { template, phases, place, secondCopy });
-      wordsOnRefusal(result);
+      throwIfRefused(result);
       const after = await outline(path);
       return { inserted: result.outcome === 'written', items: allItems(after).length - allItems(before).length };
     },
@@ -121,7 +121,7 @@ export function createApi(services: Services): DesignPhasesApi {
     async toggleItem(path, line, mark) {
       if (mark !== undefined && !isMark(mark)) throw new Error(apiStrings.noMark(mark));
       const seen = await outline(path);
-      wordsOnRefusal(await actions.toggleItem(path, seen, itemAt(path, seen, line), mark));
+      throwIfRefused(await actions.setItemMark(path, seen, itemAt(path, seen, line), mark));
     },
 
     async setStatus(paths, status) {
@@ -150,7 +150,7 @@ export function createApi(services: Services): DesignPhasesApi {
 
     async recordPeerReview(path, reviewer) {
       if (!isNote(path)) throw new Error(apiStrings.noNote(path));
-      wordsOnRefusal(await actions.recordPeerReview(path, reviewer ?? null));
+      throwIfRefused(await actions.recordPeerReview(path, reviewer ?? null));
       return (await actions.properties(path)).peerReviews ?? 0;
     },
 

@@ -2,7 +2,7 @@ import { isStale } from '../../core/reviews/review-state';
 import type { NoteSummary } from '../../core/note';
 import { boardStrings } from './strings';
 import { progressStrings, statusStrings } from '../../ui/strings/common';
-import { drawnWhenChanged } from './drawn-when-changed';
+import { memo } from './memo';
 import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress-bar';
 import { entryStyle } from '../../ui/use-virtual-list';
@@ -26,7 +26,7 @@ interface NoteCardProps {
 }
 
 /** One note of a column. Drawn again only where something it shows is another. */
-export const NoteCard = drawnWhenChanged(function NoteCard(props: NoteCardProps) {
+export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const { id, note, place, selected, active, handlers } = props;
   const { context, links } = props.environment;
   return (

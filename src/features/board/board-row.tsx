@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { NoteSummary } from '../../core/note';
 import { boardStrings } from './strings';
-import { drawnWhenChanged } from './drawn-when-changed';
+import { memo } from './memo';
 import { entryStyle } from '../../ui/use-virtual-list';
 
 /** One column of the table: how it is named and what it shows of a note. */
@@ -33,7 +33,7 @@ const cellClass = ({ id, clipped }: TableColumn) => `design-phases-cell is-${id}
  * One note of the table. Drawn again only where something it shows is another; what the mouse does on it, the table
  * hears.
  */
-export const NoteRow = drawnWhenChanged(function NoteRow(props: NoteRowProps) {
+export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
   const { id, note, line, columns, selectable, selected, active } = props;
   return (
     <div

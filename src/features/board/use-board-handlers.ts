@@ -27,7 +27,7 @@ export interface BoardHandlers {
 }
 
 /** The notes an action on one of them is about: all selected where it is one of them. */
-const concerned = ({ selection }: RowsModel, path: string): readonly string[] =>
+const actionTargets = ({ selection }: RowsModel, path: string): readonly string[] =>
   selection.paths.has(path) ? [...selection.paths] : [path];
 
 const isColumn = (id: string): id is ColumnId => COLUMN_IDS.some((column) => column === id);
@@ -53,13 +53,13 @@ function boardHandlers(services: Services, model: RowsModel, say: (text: string)
       event.preventDefault();
       // In an embedded base, the app would add its own menu of the link.
       event.stopPropagation();
-      keptMenu(noteMenu(services, model, concerned(model, path), event)).showAtMouseEvent(event);
+      keptMenu(noteMenu(services, model, actionTargets(model, path), event)).showAtMouseEvent(event);
     },
   };
   const selectPath = (path: string, mode: SelectMode) =>
     model.select(select(model.selection, model.lines, model.lines.lineOf(path), mode));
   const moveTo = async (path: string, status: string) => {
-    const notes = concerned(model, path).map((each) => noteAt(services.app, each));
+    const notes = actionTargets(model, path).map((each) => noteAt(services.app, each));
     const changed = await changeStatuses(services, notes, status);
     say(changed ? boardStrings.moved(titleOf(path), nameOf(status)) : boardStrings.putBack(titleOf(path)));
   };

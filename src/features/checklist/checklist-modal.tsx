@@ -4,13 +4,13 @@ import type { ChecklistTemplate } from '../../core/templates/template';
 import { insertionStrings } from './strings';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { type ChecklistChoice, ChecklistPicker, type Outlook } from './checklist-picker';
+import { type ChecklistChoice, ChecklistPicker, type InsertionPreview } from './checklist-picker';
 
 interface ChecklistModalOptions {
   readonly note: NoteRef;
   readonly templates: readonly ChecklistTemplate[];
   /** What a choice would do to the note as it stands. */
-  readonly outlook: (choice: ChecklistChoice) => Promise<Outlook>;
+  readonly preview: (choice: ChecklistChoice) => Promise<InsertionPreview>;
   readonly onConfirm: (choice: ChecklistChoice) => void;
 }
 
@@ -43,7 +43,7 @@ export class ChecklistModal extends Modal {
   }
 
   private draw(): void {
-    const { note, templates, outlook, onConfirm } = this.options;
+    const { note, templates, preview, onConfirm } = this.options;
     render(
       <ChecklistPicker
         app={this.app}
@@ -54,7 +54,7 @@ export class ChecklistModal extends Modal {
         confirmLabel={insertionStrings.insert}
         offersSecondCopy={true}
         version={this.version}
-        outlook={outlook}
+        preview={preview}
         onConfirm={(choice) => {
           this.close();
           onConfirm(choice);

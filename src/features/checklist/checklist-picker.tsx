@@ -6,7 +6,7 @@ import type { ChecklistTemplate } from '../../core/templates/template';
 import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
 import { insertionStrings } from './strings';
 import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
-import { insertionPreview } from './insertion-preview';
+import { previewMarkdown } from './preview-markdown';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { PhaseChoice } from './phase-choice';
 
@@ -19,7 +19,7 @@ export interface ChecklistChoice {
 }
 
 /** What a choice would do to a text. */
-export interface Outlook {
+export interface InsertionPreview {
   readonly text: string;
   readonly result: Edit | Refusal;
 }
@@ -35,9 +35,9 @@ interface ChecklistPickerProps {
   readonly confirmLabel: string;
   /** Whether the note can have a copy already. */
   readonly offersSecondCopy: boolean;
-  /** Changes whenever the outlook may have changed for another reason than the choice. */
+  /** Changes whenever the preview may have changed for another reason than the choice. */
   readonly version: unknown;
-  readonly outlook: (choice: ChecklistChoice) => Promise<Outlook>;
+  readonly preview: (choice: ChecklistChoice) => Promise<InsertionPreview>;
   /** Null while what else the dialog asks for is missing. */
   readonly onConfirm: ((choice: ChecklistChoice) => void) | null;
   readonly onCancel: () => void;
@@ -49,8 +49,8 @@ interface ChecklistPickerProps {
 export function ChecklistPicker(props: ChecklistPickerProps) {
   const { templates, onConfirm } = props;
   const { choice, choose, chosen } = useChoice(templates, props.initialTemplate);
-  const outlook = useOutlook(props, choice);
-  const adds = outlook !== null && !isRefusal(outlook.result) && outlook.result.changes.length > 0;
+  const preview = usePreview(props, choice);
+  const adds = preview !== null && !isRefusal(preview.result) && preview.result.changes.length > 0;
   const canConfirm = onConfirm !== null && adds && chosen.length > 0;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -80,7 +80,7 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
       {chosen.length === 0 ? (
         <PreviewMessage>{insertionStrings.noPhaseChosen}</PreviewMessage>
       ) : (
-        <OutlookPreview app={props.app} sourcePath={props.sourcePath} outlook={outlook} />
+        <PreviewPane app={props.app} sourcePath={props.sourcePath} preview={preview} />
       )}
       <DialogButtons confirm={props.confirmLabel} disabled={!canConfirm} onCancel={props.onCancel} />
     </form>
@@ -107,12 +107,12 @@ function useChoice(templates: readonly ChecklistTemplate[], initialTemplate: str
   return { choice, choose, chosen };
 }
 
-function useOutlook({ outlook, version }: ChecklistPickerProps, choice: ChecklistChoice): Outlook | null {
-  const [current, setCurrent] = useState<Outlook | null>(null);
+function usePreview({ preview, version }: ChecklistPickerProps, choice: ChecklistChoice): InsertionPreview | null {
+  const [current, setCurrent] = useState<InsertionPreview | null>(null);
   const { template, phases, secondCopy } = choice;
   useEffect(() => {
     let latest = true;
-    void outlook(choice).then((next) => latest && setCurrent(next));
+    void preview(choice).then((next) => latest && setCurrent(next));
     return () => {
       latest = false;
     };
@@ -120,18 +120,18 @@ function useOutlook({ outlook, version }: ChecklistPickerProps, choice: Checklis
   return current;
 }
 
-interface OutlookPreviewProps {
+interface PreviewPaneProps {
   readonly app: App;
   readonly sourcePath: string;
-  readonly outlook: Outlook | null;
+  readonly preview: InsertionPreview | null;
 }
 
-function OutlookPreview({ app, sourcePath, outlook }: OutlookPreviewProps) {
-  if (!outlook) return <div class="design-phases-picker-preview" />;
-  const { text, result } = outlook;
+function PreviewPane({ app, sourcePath, preview }: PreviewPaneProps) {
+  if (!preview) return <div class="design-phases-picker-preview" />;
+  const { text, result } = preview;
   if (isRefusal(result)) return <PreviewMessage>{describeRefusal(result)}</PreviewMessage>;
   if (result.changes.length === 0) return <PreviewMessage>{insertionStrings.nothingMissing}</PreviewMessage>;
-  const { markdown, items } = insertionPreview(text, result);
+  const { markdown, items } = previewMarkdown(text, result);
   return (
     <div class="design-phases-picker-preview">
       <p class="design-phases-quiet" role="status">

@@ -4,7 +4,7 @@ import type { InsertionPlace } from '../../core/templates/insert-checklist';
 import { commandStrings } from '../../ui/strings/commands';
 import { insertionStrings } from './strings';
 import { ChecklistModal } from './checklist-modal';
-import type { ChecklistChoice, Outlook } from './checklist-picker';
+import type { ChecklistChoice, InsertionPreview } from './checklist-picker';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { reportRefusal } from '../../ui/notices';
 import type { NoteRef } from '../../vault/note-ref';
@@ -32,7 +32,7 @@ export async function pickChecklist(services: Services, note: NoteRef): Promise<
     new ChecklistModal(services, {
       note,
       templates: await services.templates.list(),
-      outlook: (choice) => outlook(services, note.path, choice),
+      preview: (choice) => previewOf(services, note.path, choice),
       onConfirm: (choice) => void insert(services, note, choice),
     }),
   );
@@ -72,7 +72,7 @@ async function placeIn({ editors }: Services, path: string): Promise<InsertionPl
   return properties && offset < properties.end ? { at: 'end' } : { at: 'cursor', offset };
 }
 
-async function outlook(services: Services, path: string, choice: ChecklistChoice): Promise<Outlook> {
+async function previewOf(services: Services, path: string, choice: ChecklistChoice): Promise<InsertionPreview> {
   const { texts, actions } = services;
   const text = await texts.read(path);
   if (text === null) return { text: '', result: { refused: 'note-missing' } };

@@ -6,7 +6,7 @@ import { insertionStrings } from './strings';
 import { fileNameOf } from '../../vault/note-creator';
 import type { Services } from '../../vault/services';
 import { folderWarning } from './checklist-modal';
-import { type ChecklistChoice, ChecklistPicker, type Outlook } from './checklist-picker';
+import { type ChecklistChoice, ChecklistPicker, type InsertionPreview } from './checklist-picker';
 import { TextField } from '../../ui/fields';
 import { FolderSuggest } from '../../ui/folder-suggest';
 
@@ -21,7 +21,7 @@ interface NewNoteModalOptions {
   readonly templates: readonly ChecklistTemplate[];
   readonly folder: string;
   /** The text the note would begin with. */
-  readonly outlook: (choice: ChecklistChoice, title: string) => Promise<Outlook>;
+  readonly preview: (choice: ChecklistChoice, title: string) => Promise<InsertionPreview>;
   readonly onConfirm: (choice: ChecklistChoice, note: NewNote) => void;
 }
 
@@ -51,7 +51,7 @@ interface NewNoteFormProps extends NewNoteModalOptions {
   readonly close: () => void;
 }
 
-function NewNoteForm({ services, templates, folder: initialFolder, outlook, onConfirm, close }: NewNoteFormProps) {
+function NewNoteForm({ services, templates, folder: initialFolder, preview, onConfirm, close }: NewNoteFormProps) {
   const [title, setTitle] = useState('');
   const [folder, setFolder] = useState(initialFolder);
   const problem = problemOf(title, folder);
@@ -69,7 +69,7 @@ function NewNoteForm({ services, templates, folder: initialFolder, outlook, onCo
       confirmLabel={insertionStrings.create}
       offersSecondCopy={false}
       version={title}
-      outlook={(choice) => outlook(choice, title)}
+      preview={(choice) => preview(choice, title)}
       onConfirm={problem === null && title.trim() !== '' ? confirm : null}
       onCancel={close}
     >

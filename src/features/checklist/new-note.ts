@@ -4,7 +4,7 @@ import { messageOf } from '../../core/message-of';
 import { commandStrings } from '../../ui/strings/commands';
 import { describeRefusal } from '../../ui/strings/refusals';
 import { insertionStrings } from './strings';
-import type { ChecklistChoice, Outlook } from './checklist-picker';
+import type { ChecklistChoice, InsertionPreview } from './checklist-picker';
 import { type NewNote, NewNoteModal } from './new-note-modal';
 import { usualFolder } from './usual-folder';
 import { openFile } from '../../ui/open-note';
@@ -26,19 +26,19 @@ async function askForNote(services: Services): Promise<void> {
     new NewNoteModal(services, {
       templates: await services.templates.list(),
       folder: usualFolder(services),
-      outlook: (choice, title) => Promise.resolve(outlook(services, choice, title)),
+      preview: (choice, title) => Promise.resolve(previewOf(services, choice, title)),
       onConfirm: (choice, note) => void create(services, choice, note),
     }),
   );
 }
 
-function outlook({ actions }: Services, choice: ChecklistChoice, title: string): Outlook {
+function previewOf({ actions }: Services, choice: ChecklistChoice, title: string): InsertionPreview {
   const plan = actions.plans.insertChecklist({ ...choice, place: { at: 'end' }, title });
   return { text: '', result: plan('') };
 }
 
 async function create(services: Services, choice: ChecklistChoice, { title, folder }: NewNote): Promise<void> {
-  const { result } = outlook(services, choice, title);
+  const { result } = previewOf(services, choice, title);
   if (isRefusal(result)) {
     showNotice(describeRefusal(result));
     return;

@@ -248,7 +248,7 @@ export class PhasePanelView extends ItemView {
   /** Waits for no frame: the box that was clicked is what the user looks at. */
   private async tick(item: Item): Promise<void> {
     if (!this.note) return;
-    reportRefusal(await this.services.actions.toggleItem(this.note.path, this.note.outline, item));
+    reportRefusal(await this.services.actions.setItemMark(this.note.path, this.note.outline, item));
     await this.refresh();
   }
 }

@@ -190,7 +190,7 @@ function OpenItems({ services, note: { path, outline }, items }: OpenItemsProps)
   const [nameId, name] = useHiddenName(practiceStrings.openItems);
   if (items.length === 0) return <p class="design-phases-hint">{practiceStrings.noOpenItems}</p>;
   const tick = async (item: Item): Promise<void> =>
-    reportRefusal(await services.actions.toggleItem(path, outline, item));
+    reportRefusal(await services.actions.setItemMark(path, outline, item));
   return (
     <>
       {name}

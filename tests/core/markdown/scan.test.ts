@@ -302,9 +302,9 @@ describe('the skeleton of a note', () => {
     expect(scanNote(text).items.map(({ mark }) => text.charAt(mark))).toEqual([' ', 'x', '-', '/', '?']);
   });
 
-  it('knows which lines are hidden, and whether they are to the end', () => {
+  it('knows which lines are verbatim, and whether they are to the end', () => {
     const text = lines('```', 'code', '```', '', '<div>', '', '%% a %%', '> ~~~', '> quoted', 'text', '$$', 'x');
-    expect(scanNote(text).hidden).toEqual([
+    expect(scanNote(text).verbatim).toEqual([
       { line: 0, endLine: 3, isOpen: false },
       { line: 4, endLine: 5, isOpen: false },
       { line: 6, endLine: 7, isOpen: false },

@@ -4,7 +4,7 @@ import { insertionStrings } from './strings';
 import { inlineText } from '../../core/markdown/inline-text';
 
 /** What an insertion adds to a note, as Markdown to be looked at. */
-interface InsertionPreview {
+interface PreviewMarkdown {
   readonly markdown: string;
   readonly items: number;
 }
@@ -14,7 +14,7 @@ const HEADING = /^\s*#{1,6}\s/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /** New properties first, as YAML; then the parts of the checklist, each below the heading it will stand under. */
-export function insertionPreview(text: string, { changes }: Edit): InsertionPreview {
+export function previewMarkdown(text: string, { changes }: Edit): PreviewMarkdown {
   const behindProperties = findFrontmatter(text)?.to ?? -1;
   const parts = changes.flatMap((change) =>
     change.from <= behindProperties ? [asYaml(change.insert)] : partsOf(text, change),

@@ -1,9 +1,9 @@
-import { insertionPreview } from '../../../src/features/checklist/insertion-preview';
+import { previewMarkdown } from '../../../src/features/checklist/preview-markdown';
 
 /** What the preview shows when `insert` goes to where the cursor stands. */
 function preview(marked: string, insert: string) {
   const from = marked.indexOf('|');
-  return insertionPreview(marked.replace('|', ''), { changes: [{ from, to: from, insert }] });
+  return previewMarkdown(marked.replace('|', ''), { changes: [{ from, to: from, insert }] });
 }
 
 describe('the preview of an insertion', () => {

@@ -4,7 +4,7 @@ import { htmlKindOf } from './html-blocks';
 import type { LineCursor } from './line-cursor';
 
 /** A block whose lines hold neither headings nor items, and how it ends. */
-export interface HiddenLeaf {
+export interface VerbatimLeaf {
   /** Whether the cursor's line is its last. Asked for the lines behind its first. */
   readonly endsIn: (cursor: LineCursor) => boolean;
   readonly endsAtBlank: boolean;
@@ -14,8 +14,8 @@ export interface HiddenLeaf {
 
 const CODE_INDENT = 4;
 
-/** The hidden block that begins at the cursor's content, whose first character is `code`; null for none. */
-export function openHidden(cursor: LineCursor, code: number, inParagraph: boolean): HiddenLeaf | null {
+/** The verbatim block that begins at the cursor's content, whose first character is `code`; null for none. */
+export function openVerbatim(cursor: LineCursor, code: number, inParagraph: boolean): VerbatimLeaf | null {
   switch (code) {
     case BACKTICK:
     case TILDE:
@@ -31,7 +31,7 @@ export function openHidden(cursor: LineCursor, code: number, inParagraph: boolea
   }
 }
 
-function openFence({ text, content, end }: LineCursor, marker: number): HiddenLeaf | null {
+function openFence({ text, content, end }: LineCursor, marker: number): VerbatimLeaf | null {
   const length = openingFence(text, content, end);
   if (length === 0) return null;
   const endsIn = (at: LineCursor): boolean =>
@@ -39,7 +39,7 @@ function openFence({ text, content, end }: LineCursor, marker: number): HiddenLe
   return { endsIn, endsAtBlank: false, isOneLine: false };
 }
 
-function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): HiddenLeaf | null {
+function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): VerbatimLeaf | null {
   const line = text.slice(content, end);
   const kind = htmlKindOf(line, inParagraph);
   if (kind === null) return null;
@@ -50,7 +50,7 @@ function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): Hid
 }
 
 /** Obsidian's comment: from `%%` at a line's start to the next `%%`. One that ends in its line with text behind it is inline. */
-function openComment({ text, content, end }: LineCursor): HiddenLeaf | null {
+function openComment({ text, content, end }: LineCursor): VerbatimLeaf | null {
   if (!text.startsWith('%%', content)) return null;
   const close = text.indexOf('%%', content + 2);
   const isOneLine = close >= 0 && close < end;
@@ -59,7 +59,7 @@ function openComment({ text, content, end }: LineCursor): HiddenLeaf | null {
 }
 
 /** Math, as remark-math 3 reads it: from a line that begins with `$$` and has no other `$` to one whose only `$` are as many at its end. */
-function openMath({ text, content, end }: LineCursor): HiddenLeaf | null {
+function openMath({ text, content, end }: LineCursor): VerbatimLeaf | null {
   const length = skipRun(text, content, end, DOLLAR) - content;
   const next = text.indexOf('$', content + length);
   if (length < 2 || (next >= 0 && next < end)) return null;
