@@ -3,7 +3,7 @@ import base from './jest.config.mjs';
 const [unit] = base.projects;
 const { testPathIgnorePatterns: _ignored, moduleNameMapper: _mapped, setupFiles: _setup, ...shared } = unit;
 
-/** The tests that drive the preview in Chromium; one file after the other, since they share two cores. */
+/** the tests that drive the stand-in in Chromium; one file after the other, since they share two cores. */
 export default {
   ...shared,
   displayName: 'e2e',

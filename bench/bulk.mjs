@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureBuilt, previewModule, root } from '../scripts/prepare.mjs';
+import { ensureBuilt, standInModule, root } from '../scripts/prepare.mjs';
 import { untidyNotes } from './untidy-notes.mjs';
 
 const NOTES = Number(process.argv[2] ?? 5000);
@@ -58,7 +58,7 @@ async function demandUntouched(vault, before, step) {
 function observe() {
   const observed = { written: 0, writtenAt: 0, longestGap: 0, longestTask: 0, cancelledAt: 0 };
   window.observed = observed;
-  window.preview.host.app.vault.on('modify', () => {
+  window.standIn.host.app.vault.on('modify', () => {
     observed.written += 1;
     observed.writtenAt = performance.now();
   });
@@ -76,10 +76,10 @@ function observe() {
 
 async function openBoard(page) {
   await page.evaluate(async () => {
-    const { app } = window.preview.host;
+    const { app } = window.standIn.host;
     app.workspace.leftSplit.collapse();
     app.workspace.rightSplit.collapse();
-    await window.preview.host.run('design-phases:open-review-board');
+    await window.standIn.host.run('design-phases:open-review-board');
   });
   await page.locator('.design-phases-row').first().waitFor();
   await page.evaluate(observe);
@@ -98,7 +98,7 @@ async function openDialog(page) {
 
 /** Waits for a notice that begins so. */
 const noticed = (page, beginning) =>
-  page.waitForFunction((text) => window.preview.host.notices.some((notice) => notice.startsWith(text)), beginning, {
+  page.waitForFunction((text) => window.standIn.host.notices.some((notice) => notice.startsWith(text)), beginning, {
     timeout: 300_000,
     polling: 50,
   });
@@ -106,7 +106,7 @@ const noticed = (page, beginning) =>
 /** Clicks, and answers with the milliseconds until the notice that says it is done. */
 async function timed(page, button, notice) {
   await page.evaluate(() => {
-    window.preview.host.notices.length = 0;
+    window.standIn.host.notices.length = 0;
     Object.assign(window.observed, { longestGap: 0, longestTask: 0 });
   });
   const start = performance.now();
@@ -114,7 +114,7 @@ async function timed(page, button, notice) {
   await noticed(page, notice);
   const time = performance.now() - start;
   const { longestGap, longestTask } = await page.evaluate(() => window.observed);
-  await page.evaluate(() => window.preview.host.settle());
+  await page.evaluate(() => window.standIn.host.settle());
   return { time, longestGap, longestTask };
 }
 
@@ -123,7 +123,7 @@ const undo = (page) =>
 
 /** Runs in the page: clicks on Cancel, in a task of its own as a user does, when so many notes are written. */
 function cancelAfter(count) {
-  const { vault } = window.preview.host.app;
+  const { vault } = window.standIn.host.app;
   const { observed } = window;
   observed.written = 0;
   const heard = vault.on('modify', () => {
@@ -194,11 +194,11 @@ async function measureChange(page, vault, before) {
 }
 
 await ensureBuilt();
-const { launchChromium, openPage, readPluginBuild, servePreview } = await previewModule();
+const { launchChromium, openPage, readPluginBuild, serveStandIn } = await standInModule();
 const folder = await mkdtemp(path.join(os.tmpdir(), 'design-phases-bulk-'));
 const vault = path.join(folder, 'vault');
 await writeVault(vault, untidyNotes(NOTES));
-const server = await servePreview({
+const server = await serveStandIn({
   vault,
   vaultName: 'bench',
   page: path.join(root, 'packages/obsidian-stand-in/dist'),

@@ -5,7 +5,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureBuilt, previewModule, root } from '../scripts/prepare.mjs';
+import { ensureBuilt, standInModule, root } from '../scripts/prepare.mjs';
 
 const PHASES = 50;
 const ITEMS_A_PHASE = 200;
@@ -40,14 +40,14 @@ async function tick(index) {
 }
 
 await ensureBuilt();
-const { copyVault, launchChromium, openPage, readPluginBuild, removeCopy, servePreview } = await previewModule();
+const { copyVault, launchChromium, openPage, readPluginBuild, removeCopy, serveStandIn } = await standInModule();
 const text = longNote();
 const folder = await mkdtemp(path.join(os.tmpdir(), 'design-phases-bench-'));
 await mkdir(path.join(folder, 'vault'));
 await writeFile(path.join(folder, 'vault/Long.md'), text);
 const vault = await copyVault(path.join(folder, 'vault'));
 const readPlugin = () => readPluginBuild(path.join(root, 'dist'));
-const server = await servePreview({
+const server = await serveStandIn({
   vault,
   vaultName: 'bench',
   page: path.join(root, 'packages/obsidian-stand-in/dist'),
@@ -57,7 +57,7 @@ const server = await servePreview({
 const browser = await launchChromium();
 try {
   const page = await openPage(browser, { url: server.url, note: 'Long.md' }, []);
-  await page.evaluate(() => window.preview.host.run('design-phases:open-phase-panel'));
+  await page.evaluate(() => window.standIn.host.run('design-phases:open-phase-panel'));
   await page.locator('.design-phases-item').first().waitFor();
   const times = [];
   for (let index = 0; index < TICKS; index += 1) times.push(await page.evaluate(tick, index));

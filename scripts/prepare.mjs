@@ -9,7 +9,7 @@ const PLUGIN_SOURCES = ['src', 'build', 'styles.css', 'manifest.json', 'esbuild.
 const STAND_IN = 'packages/obsidian-stand-in';
 const STAND_IN_SOURCES = [
   ...['host', 'node', 'page', 'styles'].map((folder) => `${STAND_IN}/${folder}`),
-  'scripts/build-preview.mjs',
+  'scripts/build-stand-in.mjs',
   'package-lock.json',
 ];
 
@@ -34,13 +34,13 @@ export async function ensureBuilt() {
     if (status !== 0) throw new Error('The plugin could not be built. The errors are above.');
   }
   if (['page.js', 'node.mjs'].some((built) => isStale(`${STAND_IN}/dist/${built}`, STAND_IN_SOURCES))) {
-    const { buildPreview } = await import('./build-preview.mjs');
-    await buildPreview();
+    const { buildStandIn } = await import('./build-stand-in.mjs');
+    await buildStandIn();
   }
 }
 
 /** What runs in Node, once it is built. */
-export function previewModule() {
+export function standInModule() {
   return import(pathToFileURL(path.join(root, STAND_IN, 'dist/node.mjs')).href);
 }
 

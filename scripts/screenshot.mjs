@@ -1,5 +1,5 @@
 /**
- * A picture of the preview, for looking at one's own views:
+ * A picture of the plugin in the stand-in, for looking at its views:
  *
  *   node scripts/screenshot.mjs --shot out.png [--note "URL shortener.md"] [--mode source|preview]
  *     [--run open-review-board]… [--click "css selector"]… [--key Enter]… [--theme dark] [--phone]
@@ -9,12 +9,12 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuilt, ensureInstalled, previewModule, root } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, standInModule, root } from './prepare.mjs';
 
 const many = { type: 'string', multiple: true, default: [] };
 const { values: options } = parseArgs({
   options: {
-    shot: { type: 'string', default: 'preview.png' },
+    shot: { type: 'string', default: 'stand-in.png' },
     note: { type: 'string' },
     mode: { type: 'string' },
     run: many,
@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
 
 ensureInstalled();
 await ensureBuilt();
-const { copyVault, launchChromium, openPage, removeCopy, serveVault } = await previewModule();
+const { copyVault, launchChromium, openPage, removeCopy, serveVault } = await standInModule();
 
 const vault = await copyVault(path.resolve(options.vault));
 const server = await serveVault(vault, root);
@@ -52,12 +52,12 @@ try {
   );
   if (options.note)
     await page.evaluate(
-      ([note, mode]) => window.preview.host.openNote(note, mode).then(() => undefined),
+      ([note, mode]) => window.standIn.host.openNote(note, mode).then(() => undefined),
       [options.note, options.mode],
     );
   for (const command of options.run) {
     const id = command.includes(':') ? command : `design-phases:${command}`;
-    await page.evaluate((full) => window.preview.host.run(full), id);
+    await page.evaluate((full) => window.standIn.host.run(full), id);
   }
   if (options.settings) {
     await page.evaluate(() => {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuilt, ensureInstalled, pluginFolder, previewModule, root } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, pluginFolder, standInModule, root } from './prepare.mjs';
 import { installIntoVault, VaultProblem } from './install-into-vault.mjs';
 
 const USAGE = `Usage:
@@ -20,7 +20,7 @@ async function main() {
   ensureInstalled();
   await ensureBuilt();
   if (options.vault !== undefined) return install(path.resolve(options.vault));
-  return options.once ? once() : preview(Number(options.port));
+  return options.once ? once() : serve(Number(options.port));
 }
 
 function readOptions() {
@@ -47,7 +47,7 @@ async function install(vault) {
 }
 
 async function once() {
-  const { copyVault, removeCopy } = await previewModule();
+  const { copyVault, removeCopy } = await standInModule();
   const vault = await copyVault(SAMPLE);
   try {
     process.exitCode = await headless('once', vault);
@@ -56,14 +56,14 @@ async function once() {
   }
 }
 
-async function preview(port) {
-  const { copyVault, removeCopy, serveVault } = await previewModule();
+async function serve(port) {
+  const { copyVault, removeCopy, serveVault } = await standInModule();
   const vault = await copyVault(SAMPLE);
   await headless('table', vault);
   const server = await serveVault(vault, root, { note: 'Designs/URL shortener.md', port });
-  console.log(`\nPreview: ${server.url}`);
+  console.log(`\nDesign Phases runs at ${server.url}`);
   console.log(`It works on a copy: ${vault}`);
-  console.log('The board is one click away, in the ribbon on the left. Ctrl-C ends the preview and removes the copy.');
+  console.log('The board is one click away, in the ribbon on the left. Ctrl-C stops the server and removes the copy.');
   const stop = async () => {
     await server.close();
     await removeCopy(vault);

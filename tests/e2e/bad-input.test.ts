@@ -1,4 +1,4 @@
-import { closeBrowser, openPreview, type Preview } from './open-preview';
+import { closeBrowser, openStandIn, type StandIn } from './open-stand-in';
 
 const PANEL = '.workspace-leaf-content[data-type="design-phases-panel"]';
 const LONG = `${'A heading that does not end '.repeat(400)}`.slice(0, 10_000);
@@ -22,98 +22,98 @@ const VAULT = {
     '{ "templateFolder": "There is no such folder", "workflow": "no list", "x": 1 }',
 };
 
-let preview: Preview;
+let standIn: StandIn;
 
 beforeAll(async () => {
-  preview = await openPreview({ vault: VAULT });
-  await preview.run('open-phase-panel');
+  standIn = await openStandIn({ vault: VAULT });
+  await standIn.run('open-phase-panel');
 }, 120_000);
 
 afterAll(async () => {
-  await preview.close();
+  await standIn.close();
   await closeBrowser();
 });
 
-const panel = () => preview.page.locator(PANEL);
+const panel = () => standIn.page.locator(PANEL);
 
 test('broken YAML: the phases show, a status is refused in words, the note stays as it is', async () => {
-  await preview.openNote('Broken.md');
+  await standIn.openNote('Broken.md');
   await panel().getByRole('checkbox', { name: 'Still here' }).waitFor();
-  await preview.run('advance-status');
-  await preview.page.locator('.notice').first().waitFor();
-  expect((await preview.notices()).at(-1)).toMatch(/propert|YAML/i);
-  expect(await preview.readNote('Broken.md')).toBe(VAULT['Broken.md']);
+  await standIn.run('advance-status');
+  await standIn.page.locator('.notice').first().waitFor();
+  expect((await standIn.notices()).at(-1)).toMatch(/propert|YAML/i);
+  expect(await standIn.readNote('Broken.md')).toBe(VAULT['Broken.md']);
 });
 
 test('a property called __proto__ is a property like any other', async () => {
-  await preview.openNote('Odd.md');
+  await standIn.openNote('Odd.md');
   await panel().getByRole('checkbox', { name: 'First' }).click();
-  await preview.run('advance-status');
-  await preview.settle();
+  await standIn.run('advance-status');
+  await standIn.settle();
   const expected = VAULT['Odd.md'].replace('- [ ] First', '- [x] First').replace('Status: Draft', 'Status: In review');
-  expect(await preview.readNote('Odd.md')).toBe(expected);
+  expect(await standIn.readNote('Odd.md')).toBe(expected);
 });
 
 test('HTML in titles is text', async () => {
-  await preview.openNote('Script.md');
+  await standIn.openNote('Script.md');
   await panel().getByText('<b>bold</b>').first().waitFor();
-  await preview.run('open-review-board');
-  await preview.settle();
-  expect(await preview.page.evaluate(() => 'hacked' in window)).toBe(false);
+  await standIn.run('open-review-board');
+  await standIn.settle();
+  expect(await standIn.page.evaluate(() => 'hacked' in window)).toBe(false);
   expect(await panel().locator('img, script').count()).toBe(0);
 });
 
 test('a heading of 10,000 characters stays inside of the panel', async () => {
-  await preview.openNote('Long heading.md');
+  await standIn.openNote('Long heading.md');
   await panel().getByRole('checkbox', { name: 'Under a long heading' }).waitFor();
   const overflow = await panel().evaluate((el) => el.scrollWidth - el.clientWidth);
   expect(overflow).toBe(0);
 });
 
 test('10,000 items: the panel draws what is seen, and a tick reaches the note', async () => {
-  await preview.openNote('Many.md');
+  await standIn.openNote('Many.md');
   await panel().getByRole('checkbox', { name: 'Question 1', exact: true }).click();
-  await preview.settle();
-  expect(await preview.readNote('Many.md')).toBe(VAULT['Many.md'].replace('- [ ] Question 1\n', '- [x] Question 1\n'));
+  await standIn.settle();
+  expect(await standIn.readNote('Many.md')).toBe(VAULT['Many.md'].replace('- [ ] Question 1\n', '- [x] Question 1\n'));
   expect(await panel().getByRole('checkbox').count()).toBeLessThan(1000);
 });
 
 test('a note of 2 MB opens, and its item is ticked', async () => {
-  await preview.openNote('Huge.md');
+  await standIn.openNote('Huge.md');
   await panel().getByRole('checkbox', { name: 'The only question' }).click();
-  await preview.settle();
-  expect(await preview.readNote('Huge.md')).toBe(HUGE.replace('- [ ] The only', '- [x] The only'));
+  await standIn.settle();
+  expect(await standIn.readNote('Huge.md')).toBe(HUGE.replace('- [ ] The only', '- [x] The only'));
 });
 
 test('a template folder that is not there leaves the built-in templates', async () => {
-  await preview.openNote('Gone.md');
-  await preview.run('insert-checklist');
-  await preview.page.locator('.modal').waitFor();
-  expect(await preview.page.locator('.modal option').count()).toBe(2);
-  await preview.page.keyboard.press('Escape');
+  await standIn.openNote('Gone.md');
+  await standIn.run('insert-checklist');
+  await standIn.page.locator('.modal').waitFor();
+  expect(await standIn.page.locator('.modal option').count()).toBe(2);
+  await standIn.page.keyboard.press('Escape');
 });
 
 test('a note deleted while the picker is open is named in a message, and not made anew', async () => {
-  await preview.openNote('Gone.md');
-  await preview.run('insert-checklist');
-  await preview.page.locator('.modal button.mod-cta').waitFor();
-  preview.removeOutside('Gone.md');
-  const modal = preview.page.locator('.modal');
+  await standIn.openNote('Gone.md');
+  await standIn.run('insert-checklist');
+  await standIn.page.locator('.modal button.mod-cta').waitFor();
+  standIn.removeOutside('Gone.md');
+  const modal = standIn.page.locator('.modal');
   await modal.getByText(/no longer/).waitFor();
   expect(await modal.locator('button.mod-cta').isDisabled()).toBe(true);
-  await preview.page.keyboard.press('Escape');
-  expect(preview.exists('Gone.md')).toBe(false);
+  await standIn.page.keyboard.press('Escape');
+  expect(standIn.exists('Gone.md')).toBe(false);
 });
 
 test('settings that cannot be read are set aside, unknown ones kept', async () => {
-  await preview.page.evaluate(() => {
-    window.preview.host.app.setting.open();
-    window.preview.host.app.setting.openTabById('design-phases');
+  await standIn.page.evaluate(() => {
+    window.standIn.host.app.setting.open();
+    window.standIn.host.app.setting.openTabById('design-phases');
   });
-  await preview.page.locator('.vertical-tab-content', { hasText: 'Workflow' }).waitFor();
-  await preview.page.locator('.vertical-tab-content .checkbox-container').first().click();
-  await preview.settle();
-  const stored = JSON.parse(preview.onDisk('.obsidian/plugins/design-phases/data.json')) as Record<string, unknown>;
+  await standIn.page.locator('.vertical-tab-content', { hasText: 'Workflow' }).waitFor();
+  await standIn.page.locator('.vertical-tab-content .checkbox-container').first().click();
+  await standIn.settle();
+  const stored = JSON.parse(standIn.onDisk('.obsidian/plugins/design-phases/data.json')) as Record<string, unknown>;
   expect(stored['x']).toBe(1);
-  await preview.page.keyboard.press('Escape');
+  await standIn.page.keyboard.press('Escape');
 });

@@ -1,4 +1,4 @@
-import { closeBrowser, openPreview } from './open-preview';
+import { closeBrowser, openStandIn } from './open-stand-in';
 
 afterAll(closeBrowser);
 
@@ -7,8 +7,8 @@ test('a badge follows what is typed, and a long note has badges only where one l
     { length: 300 },
     (_, index) => `## Step ${index + 1}: Topic\n\n- [ ] One?\n- [ ] Two?\n\n${'A line.\n\n'.repeat(5)}`,
   );
-  const preview = await openPreview({ vault: { 'Long.md': steps.join('') }, note: 'Long.md' });
-  const { page } = preview;
+  const standIn = await openStandIn({ vault: { 'Long.md': steps.join('') }, note: 'Long.md' });
+  const { page } = standIn;
   const badges = page.locator('.markdown-source-view .design-phases-badge');
   await badges.first().waitFor();
   expect(await badges.first().textContent()).toBe('0/2');
@@ -20,5 +20,5 @@ test('a badge follows what is typed, and a long note has badges only where one l
   await page.waitForFunction(
     () => document.querySelector('.markdown-source-view .design-phases-badge')?.textContent === '0/3',
   );
-  await preview.close();
+  await standIn.close();
 });

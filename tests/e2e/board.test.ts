@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { closeBrowser, openPreview, type Preview, type PreviewOptions } from './open-preview';
+import { closeBrowser, openStandIn, type StandIn, type StandInOptions } from './open-stand-in';
 import { HINDERED, UNTIDY } from './untidy-notes';
 
 afterAll(closeBrowser);
@@ -17,18 +17,18 @@ const NOTES: Record<string, string> = {
 
 /** Runs in the page: another program keeps the file from being written. Where tests run as root, no mode bits do. */
 function lock(locked: string): void {
-  const { adapter } = window.preview.host.app.vault;
+  const { adapter } = window.standIn.host.app.vault;
   const write = adapter.write.bind(adapter);
   adapter.write = (name, ...rest) =>
     name === locked ? Promise.reject(new Error(`EBUSY: ${name} is locked`)) : write(name, ...rest);
 }
 
-async function openBoard(options: PreviewOptions = {}): Promise<Preview> {
-  const preview = await openPreview({ vault: NOTES, ...(options.phone ? {} : { width: 1900 }), ...options });
-  await preview.page.evaluate(() => window.preview.host.app.workspace.rightSplit.collapse());
-  await preview.run('open-review-board');
-  await preview.page.locator('.design-phases-board').waitFor();
-  return preview;
+async function openBoard(options: StandInOptions = {}): Promise<StandIn> {
+  const standIn = await openStandIn({ vault: NOTES, ...(options.phone ? {} : { width: 1900 }), ...options });
+  await standIn.page.evaluate(() => window.standIn.host.app.workspace.rightSplit.collapse());
+  await standIn.run('open-review-board');
+  await standIn.page.locator('.design-phases-board').waitFor();
+  return standIn;
 }
 
 const titles = (page: Page) => page.locator('.design-phases-row .is-title .internal-link').allTextContents();
@@ -40,8 +40,8 @@ const menuItem = (page: Page, name: string) => page.locator('.menu').getByText(n
 const said = (page: Page) => page.locator('.design-phases-board > [role=status]').textContent();
 
 test('a headline figure filters the board, the filter line clears it, and both say so', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await button(page, '2 draft').click();
   expect(await titles(page)).toEqual(['Chat', 'Feed']);
   expect(await button(page, '2 draft').getAttribute('aria-pressed')).toBe('true');
@@ -49,22 +49,22 @@ test('a headline figure filters the board, the filter line clears it, and both s
   expect(await titles(page)).toEqual(['Feed']);
   await button(page, 'Clear filters').click();
   expect(await titles(page)).toEqual(['Chat', 'Feed', 'Odd', 'Queue', 'Search']);
-  await preview.close();
+  await standIn.close();
 });
 
 test('a click on a column sorts, a second one turns round, and the former order decides between equals', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await button(page, 'Peer reviews').click();
   expect(await titles(page)).toEqual(['Chat', 'Queue', 'Feed', 'Search', 'Odd']);
   await button(page, 'Peer reviews').click();
   expect(await titles(page)).toEqual(['Feed', 'Search', 'Chat', 'Queue', 'Odd']);
-  await preview.close();
+  await standIn.close();
 });
 
 test('a narrow progress column leaves the bar out, and its count stands where the bar stood', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   const cell = page.locator('.design-phases-row .is-progress').nth(1);
   const start = () =>
     cell.evaluate((one) => {
@@ -79,27 +79,27 @@ test('a narrow progress column leaves the bar out, and its count stands where th
   await page.mouse.down();
   await page.mouse.move(x - 100, y, { steps: 4 });
   await page.mouse.up();
-  await preview.settle();
+  await standIn.settle();
   expect(await bar.isVisible()).toBe(false);
   expect(await start()).toBe(8);
-  await preview.close();
+  await standIn.close();
 });
 
 test('columns keep the order of the workflow with empty ones, then unknown statuses', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await button(page, 'Columns').click();
   const columns = page.locator('.design-phases-column');
   const names = await columns.evaluateAll((all) => all.map((one) => one.getAttribute('data-design-phases-status')));
   expect(names).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Parked']);
   expect(await cardsIn(page, 'Done')).toEqual(['Search']);
-  await preview.close();
+  await standIn.close();
 });
 
 test('what a card says of a note stands right below its title, however short that is', async () => {
   const long = 'How a chat service keeps the order of messages in a group of many thousands';
-  const preview = await openBoard({ vault: { ...NOTES, [`${long}.md`]: NOTES['Chat.md'] ?? '' } });
-  const { page } = preview;
+  const standIn = await openBoard({ vault: { ...NOTES, [`${long}.md`]: NOTES['Chat.md'] ?? '' } });
+  const { page } = standIn;
   await button(page, 'Columns').click();
   const gaps = await page.locator('.design-phases-card').evaluateAll((cards) =>
     cards.map((card) => {
@@ -109,57 +109,57 @@ test('what a card says of a note stands right below its title, however short tha
   );
   expect(gaps).toHaveLength(6);
   expect(Math.max(...gaps)).toBeLessThan(10);
-  await preview.close();
+  await standIn.close();
 });
 
 test('a card dragged with the mouse gets the status of the column, and nothing else of the note changes', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await button(page, 'Columns').click();
   await dragTo(page, 'Chat', 'In review');
   await page.locator('.design-phases-column[data-design-phases-status="In review"]').getByText('Chat').waitFor();
-  expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']?.replace('Status: Draft', 'Status: In review'));
+  expect(await standIn.readNote('Chat.md')).toBe(NOTES['Chat.md']?.replace('Status: Draft', 'Status: In review'));
   expect(await said(page)).toBe('Chat moved to In review.');
-  await preview.close();
+  await standIn.close();
 });
 
 test('a card dragged to the notes without a status gets a blank one', async () => {
-  const preview = await openBoard({ vault: { ...NOTES, 'Blank.md': '---\nStatus:\n---\n' } });
-  const { page } = preview;
+  const standIn = await openBoard({ vault: { ...NOTES, 'Blank.md': '---\nStatus:\n---\n' } });
+  const { page } = standIn;
   await button(page, 'Columns').click();
   await dragTo(page, 'Queue', 'No status');
   await page.locator('.design-phases-column[data-design-phases-status=""]').getByText('Queue').waitFor();
-  expect(await preview.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace("Status: 'In review'", 'Status:'));
-  await preview.close();
+  expect(await standIn.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace("Status: 'In review'", 'Status:'));
+  await standIn.close();
 });
 
 test('Escape puts a dragged card back', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await button(page, 'Columns').click();
   await dragTo(page, 'Chat', 'In review', () => page.keyboard.press('Escape'));
   expect(await said(page)).toBe('Chat put back.');
-  expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']);
-  await preview.close();
+  expect(await standIn.readNote('Chat.md')).toBe(NOTES['Chat.md']);
+  await standIn.close();
 });
 
 test('a final status with too few reviews asks first, and closing the question leaves the note alone', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await button(page, 'Columns').click();
   await dragTo(page, 'Chat', 'Done');
   await page.locator('.modal').getByText('Set a final status with too few reviews?').waitFor();
   await page.keyboard.press('Escape');
-  await preview.settle();
-  expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']);
+  await standIn.settle();
+  expect(await standIn.readNote('Chat.md')).toBe(NOTES['Chat.md']);
   await dragTo(page, 'Feed', 'Done');
   await page.locator('.design-phases-column[data-design-phases-status="Done"]').getByText('Feed').waitFor();
-  await preview.close();
+  await standIn.close();
 });
 
 test('Mod and an arrow key move the card under the keyboard, which follows it', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await button(page, 'Columns').click();
   await page.locator('.design-phases-cards').first().focus();
   await page.keyboard.press('ArrowDown');
@@ -168,19 +168,19 @@ test('Mod and an arrow key move the card under the keyboard, which follows it', 
   expect(await said(page)).toBe('Chat moved to In review.');
   await page.keyboard.press('Control+ArrowLeft');
   await page.locator('.design-phases-column[data-design-phases-status="Draft"]').getByText('Chat').waitFor();
-  expect(await preview.readNote('Chat.md')).toBe(NOTES['Chat.md']);
-  await preview.close();
+  expect(await standIn.readNote('Chat.md')).toBe(NOTES['Chat.md']);
+  await standIn.close();
 });
 
 test('on a phone a long press drags, and the menu moves', async () => {
-  const preview = await openBoard({ phone: true });
-  const { page } = preview;
+  const standIn = await openBoard({ phone: true });
+  const { page } = standIn;
   await button(page, 'Columns').click();
   await page.getByRole('button', { name: 'More actions for Chat' }).click();
   await menuItem(page, 'Move to…').click();
   await menuItem(page, 'In review').click();
-  await preview.settle();
-  expect(await preview.readNote('Chat.md')).toContain('Status: In review');
+  await standIn.settle();
+  expect(await standIn.readNote('Chat.md')).toContain('Status: In review');
   const card = await page.locator('.design-phases-card', { hasText: 'Feed' }).boundingBox();
   if (!card) throw new Error('There is no card.');
   const touch = await page.context().newCDPSession(page);
@@ -194,14 +194,14 @@ test('on a phone a long press drags, and the menu moves', async () => {
   }
   await page.locator('.design-phases-column[data-design-phases-status="In review"].is-drop-target').waitFor();
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await preview.settle();
-  expect(await preview.readNote('Feed.md')).toContain('Status: In review');
-  await preview.close();
+  await standIn.settle();
+  expect(await standIn.readNote('Feed.md')).toContain('Status: In review');
+  await standIn.close();
 });
 
 test('several notes get a status after they were shown, and one undo takes it back byte by byte', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await page.locator('.design-phases-grid').focus();
   await page.keyboard.press('Control+a');
   await button(page, 'Set status').click();
@@ -212,22 +212,22 @@ test('several notes get a status after they were shown, and one undo takes it ba
   expect(await dialog.locator('.design-phases-bulk-note').allTextContents()).toEqual(['Chat', 'Feed', 'Odd', 'Search']);
   await dialog.getByRole('button', { name: 'Change 4 notes' }).click();
   await page.getByText('Changed 4 notes.').waitFor();
-  expect(await preview.readNote('Odd.md')).toContain('Status: In review');
-  fs.appendFileSync(path.join(preview.vaultPath, 'Feed.md'), 'written elsewhere\n');
-  await page.evaluate(() => window.preview.host.settle());
+  expect(await standIn.readNote('Odd.md')).toContain('Status: In review');
+  fs.appendFileSync(path.join(standIn.vaultPath, 'Feed.md'), 'written elsewhere\n');
+  await page.evaluate(() => window.standIn.host.settle());
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   await page.locator('.modal').getByText('1 note could not be taken back').waitFor();
   expect(await page.locator('.design-phases-bulk-refused').textContent()).toContain('Feed');
   for (const name of ['Chat.md', 'Odd.md', 'Queue.md', 'Search.md'])
-    expect(await preview.readNote(name)).toBe(NOTES[name]);
-  await preview.close();
+    expect(await standIn.readNote(name)).toBe(NOTES[name]);
+  await standIn.close();
 });
 
 test('a change to several notes can be cancelled; what was changed until then can be undone', async () => {
   const text = '---\r\nStatus: Draft # as found\r\n---\r\n- [ ] One\r\n';
   const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`Note ${index}.md`, text]));
-  const preview = await openBoard({ vault: many });
-  const { page } = preview;
+  const standIn = await openBoard({ vault: many });
+  const { page } = standIn;
   await page.locator('.design-phases-grid').focus();
   await page.keyboard.press('Control+a');
   await button(page, 'Set status').click();
@@ -239,20 +239,20 @@ test('a change to several notes can be cancelled; what was changed until then ca
     .waitFor();
   await page.locator('.modal').getByRole('button', { name: 'Cancel' }).click();
   await page.getByText(/Cancelled after changing \d+ of 400 notes/).waitFor();
-  const texts = async () => Promise.all(Object.keys(many).map((name) => preview.readNote(name)));
+  const texts = async () => Promise.all(Object.keys(many).map((name) => standIn.readNote(name)));
   const changed = (await texts()).filter((now) => now !== text);
   expect(changed.length).toBeGreaterThan(0);
   expect(changed.length).toBeLessThan(400);
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   await page.getByText(`Took back the change to ${changed.length} note`).waitFor();
   expect(new Set(await texts())).toEqual(new Set([text]));
-  await preview.close();
+  await standIn.close();
 });
 
 test('of a thousand untidy notes those that cannot be written are named, and one undo takes back every byte of the rest', async () => {
-  const preview = await openBoard({ vault: { ...UNTIDY, ...HINDERED } });
-  const { page } = preview;
-  const bytes = (name: string) => fs.readFileSync(path.join(preview.vaultPath, name)).toString('latin1');
+  const standIn = await openBoard({ vault: { ...UNTIDY, ...HINDERED } });
+  const { page } = standIn;
+  const bytes = (name: string) => fs.readFileSync(path.join(standIn.vaultPath, name)).toString('latin1');
   const before = new Map([...Object.keys(UNTIDY), 'Broken.md', 'Locked.md'].map((name) => [name, bytes(name)]));
   const differing = () => [...before.keys()].filter((name) => bytes(name) !== before.get(name));
   await page.evaluate(lock, 'Locked.md');
@@ -263,7 +263,7 @@ test('of a thousand untidy notes those that cannot be written are named, and one
   const dialog = page.locator('.design-phases-bulk-dialog');
   await dialog.getByRole('button', { name: 'Change 1,003 notes' }).click();
   await dialog.getByText(/^[1-9]\d* of 1,003 notes$/).waitFor();
-  preview.removeOutside('Removed.md');
+  standIn.removeOutside('Removed.md');
   await dialog.getByText('3 notes could not be changed').waitFor();
   const refused = await page.locator('.design-phases-bulk-refused li').allTextContents();
   expect(refused).toEqual([
@@ -276,28 +276,28 @@ test('of a thousand untidy notes those that cannot be written are named, and one
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   await page.locator('.notice').getByText('Took back the change to 1,000 notes.').waitFor();
   expect(differing()).toEqual([]);
-  expect(preview.exists('Removed.md')).toBe(false);
-  await preview.close();
+  expect(standIn.exists('Removed.md')).toBe(false);
+  await standIn.close();
 });
 
 test('where the undo leaves notes too, its report takes the place of the first', async () => {
   const broken = { ...NOTES, 'Broken.md': '---\nStatus: Draft\nRelates: [unclosed\n---\n- [ ] One\n' };
-  const preview = await openBoard({ vault: broken });
-  const { page } = preview;
+  const standIn = await openBoard({ vault: broken });
+  const { page } = standIn;
   await page.locator('.design-phases-grid').focus();
   await page.keyboard.press('Control+a');
   await button(page, 'Set status').click();
   await menuItem(page, 'In review').click();
   await page.locator('.modal').getByRole('button', { name: 'Change 5 notes' }).click();
   await page.locator('.modal').getByText('1 note could not be changed').waitFor();
-  fs.appendFileSync(path.join(preview.vaultPath, 'Feed.md'), 'written elsewhere\n');
-  await page.evaluate(() => window.preview.host.settle());
+  fs.appendFileSync(path.join(standIn.vaultPath, 'Feed.md'), 'written elsewhere\n');
+  await page.evaluate(() => window.standIn.host.settle());
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   await page.locator('.modal').getByText('1 note could not be taken back').waitFor();
   expect(await page.locator('.modal-title').allTextContents()).toEqual(['1 note could not be taken back']);
   await page.keyboard.press('Escape');
   expect(await page.locator('.modal').count()).toBe(0);
-  await preview.close();
+  await standIn.close();
 });
 
 test('a changed note changes its row; scroll, selection and keyboard stay where they are', async () => {
@@ -307,8 +307,8 @@ test('a changed note changes its row; scroll, selection and keyboard stay where 
       '---\nStatus: Draft\n---\n- [ ] One\n',
     ]),
   );
-  const preview = await openBoard({ vault: many });
-  const { page } = preview;
+  const standIn = await openBoard({ vault: many });
+  const { page } = standIn;
   const grid = page.locator('.design-phases-grid');
   await grid.focus();
   await page.keyboard.press('End');
@@ -317,19 +317,19 @@ test('a changed note changes its row; scroll, selection and keyboard stay where 
   const scrolled = await grid.evaluate((element) => element.scrollTop);
   expect(scrolled).toBeGreaterThan(5000);
   expect(await page.locator('.design-phases-row').count()).toBeLessThan(100);
-  fs.writeFileSync(path.join(preview.vaultPath, 'Note 297.md'), '---\nStatus: Done\n---\n- [x] One\n');
+  fs.writeFileSync(path.join(standIn.vaultPath, 'Note 297.md'), '---\nStatus: Done\n---\n- [x] One\n');
   await page.locator('.design-phases-row', { hasText: 'Note 297' }).getByText('Done').waitFor();
   expect(await grid.evaluate((element) => element.scrollTop)).toBe(scrolled);
   expect(await page.locator('.design-phases-row.is-selected').allTextContents()).toEqual([
     expect.stringContaining('Note 298'),
   ]);
   expect(await grid.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
-  await preview.close();
+  await standIn.close();
 });
 
 test('filters, layout and sort are saved under a name and with the workspace', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await button(page, '2 draft').click();
   await button(page, 'Columns').click();
   await button(page, 'Saved boards').click();
@@ -343,27 +343,27 @@ test('filters, layout and sort are saved under a name and with the workspace', a
   expect(await cardsIn(page, 'Draft')).toEqual(['Chat', 'Feed']);
   expect(await cardsIn(page, 'Done')).toEqual([]);
   const saved = await page.evaluate(async () => {
-    const [leaf] = window.preview.host.app.workspace.getLeavesOfType('design-phases-board');
+    const [leaf] = window.standIn.host.app.workspace.getLeavesOfType('design-phases-board');
     const state = leaf?.getViewState();
     leaf?.detach();
-    const next = window.preview.host.app.workspace.getLeaf('tab');
+    const next = window.standIn.host.app.workspace.getLeaf('tab');
     if (state) await next.setViewState(state);
     return JSON.stringify(state?.state);
   });
   expect(JSON.parse(saved)).toMatchObject({ layout: 'columns', filter: { stage: 'draft' } });
   await page.locator('.design-phases-column').first().waitFor();
   expect(await cardsIn(page, 'Draft')).toEqual(['Chat', 'Feed']);
-  await preview.close();
+  await standIn.close();
 });
 
 test('the board is exported as a CSV file and as a note', async () => {
-  const preview = await openBoard();
-  const { page } = preview;
+  const standIn = await openBoard();
+  const { page } = standIn;
   await button(page, '2 draft').click();
   await button(page, 'Export').click();
   await menuItem(page, 'New CSV file').click();
   await page.locator('.notice').getByText('Created Review board').waitFor();
-  await expectFile(preview, /^Review board .*\.csv$/, (text) => {
+  await expectFile(standIn, /^Review board .*\.csv$/, (text) => {
     expect(text.split('\r\n').slice(0, 2)).toEqual([
       'Title,Status,Peer reviews,Progress,Open phases,Relations,Started,Edited,Stale,Problems',
       'Chat,Draft,0 of 1,1 of 2,1 of 1,1,,,,',
@@ -372,13 +372,13 @@ test('the board is exported as a CSV file and as a note', async () => {
   await button(page, 'Export').click();
   await menuItem(page, 'New note with Markdown table').click();
   await page.locator('.cm-content').getByText('[[Chat]]').waitFor();
-  await expectFile(preview, /^Review board .*\.md$/, (text) => expect(text).toContain('| [[Chat]] | Draft | 0 of 1 |'));
-  await preview.close();
+  await expectFile(standIn, /^Review board .*\.md$/, (text) => expect(text).toContain('| [[Chat]] | Draft | 0 of 1 |'));
+  await standIn.close();
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing on the board, %s', async (theme) => {
-  const preview = await openBoard({ theme, vault: path.join(__dirname, '../../sample-vault') });
-  const { page } = preview;
+  const standIn = await openBoard({ theme, vault: path.join(__dirname, '../../sample-vault') });
+  const { page } = standIn;
   await button(page, 'Filter').click();
   expect(await violations(page)).toEqual([]);
   await button(page, 'Group').click();
@@ -388,7 +388,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on the board, %s', asyn
   expect(await violations(page)).toEqual([]);
   await button(page, 'Columns').click();
   expect(await violations(page)).toEqual([]);
-  await preview.close();
+  await standIn.close();
 });
 
 /** What axe-core says of the board, in a line each. */
@@ -414,9 +414,9 @@ async function dragTo(page: Page, title: string, status: string, before = () => 
   await page.mouse.up();
 }
 
-async function expectFile(preview: Preview, name: RegExp, check: (text: string) => void): Promise<void> {
-  await preview.settle();
-  const file = fs.readdirSync(preview.vaultPath).find((entry) => name.test(entry));
+async function expectFile(standIn: StandIn, name: RegExp, check: (text: string) => void): Promise<void> {
+  await standIn.settle();
+  const file = fs.readdirSync(standIn.vaultPath).find((entry) => name.test(entry));
   if (file === undefined) throw new Error(`There is no file ${name.source}.`);
-  check(await preview.readNote(file));
+  check(await standIn.readNote(file));
 }

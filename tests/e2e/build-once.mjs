@@ -1,4 +1,4 @@
 import { ensureBuilt } from '../../scripts/prepare.mjs';
 
-/** The tests drive the built plugin in the built preview: both are brought up to date first. */
+/** The tests drive the built plugin in the built stand-in: both are brought up to date first. */
 export default ensureBuilt;

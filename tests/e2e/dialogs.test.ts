@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { closeBrowser, openPreview, type Preview } from './open-preview';
+import { closeBrowser, openStandIn, type StandIn } from './open-stand-in';
 
 const NOTE = 'Designs/Chat.md';
 const VAULT = {
@@ -7,22 +7,22 @@ const VAULT = {
   'Designs/Feed.md': '---\nStatus: Done\n---\n- [x] one\n',
 };
 
-let preview: Preview;
+let standIn: StandIn;
 
-afterEach(() => preview.close());
+afterEach(() => standIn.close());
 afterAll(closeBrowser);
 
 const press = async (...keys: string[]) => {
-  for (const key of keys) await preview.page.keyboard.press(key);
-  await preview.settle();
+  for (const key of keys) await standIn.page.keyboard.press(key);
+  await standIn.settle();
 };
-const type = (text: string) => preview.page.keyboard.type(text);
-const focused = () => preview.page.evaluate(() => document.activeElement?.closest('label')?.textContent ?? '');
+const type = (text: string) => standIn.page.keyboard.type(text);
+const focused = () => standIn.page.evaluate(() => document.activeElement?.closest('label')?.textContent ?? '');
 
 /** What axe finds in a dialog; contrast is that of the theme and left to it. */
 async function problemsIn(selector: string): Promise<string[]> {
-  await preview.page.evaluate(axe.source);
-  return preview.page.evaluate(async (context) => {
+  await standIn.page.evaluate(axe.source);
+  return standIn.page.evaluate(async (context) => {
     const { axe: checker } = window as unknown as { axe: typeof axe };
     const { violations } = await checker.run(context, { rules: { 'color-contrast': { enabled: false } } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
@@ -31,60 +31,60 @@ async function problemsIn(selector: string): Promise<string[]> {
 
 describe('by keyboard alone', () => {
   beforeEach(async () => {
-    preview = await openPreview({ vault: VAULT, note: NOTE });
-    await preview.page.locator('.cm-content').focus();
-    await preview.settle();
+    standIn = await openStandIn({ vault: VAULT, note: NOTE });
+    await standIn.page.locator('.cm-content').focus();
+    await standIn.settle();
   });
 
   test('a template and its phases are chosen and inserted, and the cursor is in the editor', async () => {
     await press('Control+End');
-    await preview.run('insert-checklist');
-    await preview.page.getByText('Adds 54 items.').waitFor();
+    await standIn.run('insert-checklist');
+    await standIn.page.getByText('Adds 54 items.').waitFor();
     await press('ArrowDown');
-    await preview.page.getByText('Adds 20 items.').waitFor();
+    await standIn.page.getByText('Adds 20 items.').waitFor();
     await press('Tab', 'Tab');
-    expect(await preview.page.evaluate(() => document.activeElement?.textContent)).toBe('None');
+    expect(await standIn.page.evaluate(() => document.activeElement?.textContent)).toBe('None');
     await press('Space', 'Tab', 'Space');
-    await preview.page.getByText('Adds 2 items.').waitFor();
+    await standIn.page.getByText('Adds 2 items.').waitFor();
     await press('Enter');
-    await preview.page.locator('.modal').waitFor({ state: 'detached' });
+    await standIn.page.locator('.modal').waitFor({ state: 'detached' });
     await type('An answer to ');
-    expect(await preview.editorText()).toMatch(/- \[ \] An answer to /);
+    expect(await standIn.editorText()).toMatch(/- \[ \] An answer to /);
   });
 
   test('a new note gets its title and its folder, which is suggested', async () => {
-    await preview.run('new-note-from-checklist');
-    await preview.page.locator('.modal input').first().waitFor();
+    await standIn.run('new-note-from-checklist');
+    await standIn.page.locator('.modal input').first().waitFor();
     await type('Search');
     await press('Tab');
     expect(await focused()).toContain('Folder');
     await press('Control+a');
     await type('desi');
-    await preview.page.locator('.suggestion-item').waitFor();
+    await standIn.page.locator('.suggestion-item').waitFor();
     await press('Enter');
-    expect(await preview.page.locator('.modal').count()).toBe(1);
+    expect(await standIn.page.locator('.modal').count()).toBe(1);
     await press('Enter');
-    await preview.page.locator('.modal').waitFor({ state: 'detached' });
-    await preview.settle();
-    expect(await preview.readNote('Designs/Search.md')).toMatch(/^---\nStatus: Draft\n/);
+    await standIn.page.locator('.modal').waitFor({ state: 'detached' });
+    await standIn.settle();
+    expect(await standIn.readNote('Designs/Search.md')).toMatch(/^---\nStatus: Draft\n/);
   });
 
   test('a review is recorded with its reviewer, and the next status set', async () => {
-    await preview.run('record-peer-review');
-    await preview.page.locator('.modal input').waitFor();
+    await standIn.run('record-peer-review');
+    await standIn.page.locator('.modal input').waitFor();
     await type('Bob');
     await press('Enter');
-    await preview.page.getByText('Enough peer reviews').waitFor();
+    await standIn.page.getByText('Enough peer reviews').waitFor();
     await press('Enter');
-    await preview.page.locator('.modal').waitFor({ state: 'detached' });
-    expect(await preview.editorText()).toContain('Status: Reviewed\n');
-    expect(await preview.editorText()).toContain('  - Ann\n  - Bob\n');
+    await standIn.page.locator('.modal').waitFor({ state: 'detached' });
+    expect(await standIn.editorText()).toContain('Status: Reviewed\n');
+    expect(await standIn.editorText()).toContain('  - Ann\n  - Bob\n');
   });
 
   test('what will be inserted begins at the top of its frame', async () => {
-    await preview.run('insert-checklist');
-    await preview.page.getByText('Adds 54 items.').waitFor();
-    const first = preview.page.locator('.design-phases-preview > div > :first-child');
+    await standIn.run('insert-checklist');
+    await standIn.page.getByText('Adds 54 items.').waitFor();
+    const first = standIn.page.locator('.design-phases-preview > div > :first-child');
     const gap = await first.evaluate((one) => {
       const frame = one.closest('.design-phases-preview');
       return one.getBoundingClientRect().top - (frame?.getBoundingClientRect().top ?? 0);
@@ -93,15 +93,15 @@ describe('by keyboard alone', () => {
   });
 
   test('Escape leaves every dialog, and nothing is written', async () => {
-    const before = await preview.editorText();
+    const before = await standIn.editorText();
     const commands = ['insert-checklist', 'new-note-from-checklist', 'set-status', 'open-related-note', 'add-relation'];
     for (const command of commands) {
-      await preview.run(command);
-      await preview.page.locator('.modal-container').waitFor();
+      await standIn.run(command);
+      await standIn.page.locator('.modal-container').waitFor();
       await press('Escape');
-      await preview.page.locator('.modal-container').waitFor({ state: 'detached' });
+      await standIn.page.locator('.modal-container').waitFor({ state: 'detached' });
     }
-    expect(await preview.editorText()).toBe(before);
+    expect(await standIn.editorText()).toBe(before);
   });
 });
 
@@ -109,17 +109,17 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing in
   test.each(['insert-checklist', 'new-note-from-checklist', 'record-peer-review'])(
     'the dialog of %s',
     async (command) => {
-      preview = await openPreview({ vault: VAULT, note: NOTE, theme });
-      await preview.run(command);
-      await preview.page.locator('.modal form').waitFor();
-      await preview.settle();
+      standIn = await openStandIn({ vault: VAULT, note: NOTE, theme });
+      await standIn.run(command);
+      await standIn.page.locator('.modal form').waitFor();
+      await standIn.settle();
       expect(await problemsIn('.modal form')).toEqual([]);
     },
   );
 
   test('the status bar', async () => {
-    preview = await openPreview({ vault: VAULT, note: NOTE, theme });
-    await preview.page.locator('.design-phases-status-bar').waitFor();
+    standIn = await openStandIn({ vault: VAULT, note: NOTE, theme });
+    await standIn.page.locator('.design-phases-status-bar').waitFor();
     expect(await problemsIn('.design-phases-status-bar')).toEqual([]);
   });
 });

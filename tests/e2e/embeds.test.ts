@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { closeBrowser, openPreview } from './open-preview';
+import { closeBrowser, openStandIn } from './open-stand-in';
 
 afterAll(closeBrowser);
 
@@ -24,9 +24,9 @@ const blocks = (page: Page) => page.locator('.design-phases-block');
 const rows = (page: Page) => page.locator('.design-phases-row .is-title .internal-link').allTextContents();
 
 test('code blocks show progress, relations and a board, and name a mistake with its line', async () => {
-  const preview = await openPreview({ vault: NOTES });
-  const { page } = preview;
-  await preview.openNote('Blocks.md', 'preview');
+  const standIn = await openStandIn({ vault: NOTES });
+  const { page } = standIn;
+  await standIn.openNote('Blocks.md', 'preview');
   await blocks(page).nth(0).getByText('Step 1: Scope').waitFor();
   expect(await blocks(page).nth(0).textContent()).toContain('1 of 2');
   expect(await blocks(page).nth(1).textContent()).toContain('Chat');
@@ -36,11 +36,11 @@ test('code blocks show progress, relations and a board, and name a mistake with 
     'Line 1: “pie” is not allowed here. Allowed: progress, related, board, columns.',
     'Line 2: “color” is not known. Allowed: note, show, status, folder, tag, needs-review, limit.',
   ]);
-  await preview.close();
+  await standIn.close();
 });
 
 test('a block of related notes says which way each relation goes, as the panel does', async () => {
-  const preview = await openPreview({
+  const standIn = await openStandIn({
     vault: {
       'Chat.md': '---\nStatus: Draft\nRelates:\n  - "[[Queue]]"\n  - "[[Cache]]"\n  - "[[Sharding]]"\n---\n',
       'Queue.md': '---\nStatus: Draft\n---\n',
@@ -49,8 +49,8 @@ test('a block of related notes says which way each relation goes, as the panel d
       'Blocks.md': block('note: [[Chat]]', 'show: related'),
     },
   });
-  await preview.openNote('Blocks.md', 'preview');
-  const list = blocks(preview.page).locator('.design-phases-block-related > li');
+  await standIn.openNote('Blocks.md', 'preview');
+  const list = blocks(standIn.page).locator('.design-phases-block-related > li');
   await list.first().locator('.svg-icon').waitFor();
   const shown = await list.evaluateAll((all) =>
     all.map((one) => [
@@ -65,46 +65,46 @@ test('a block of related notes says which way each relation goes, as the panel d
     ['lucide-file-plus', 'Not created yet', 'Sharding'],
     ['lucide-arrow-left', 'It links to this note', 'Feed'],
   ]);
-  await preview.close();
+  await standIn.close();
 });
 
 test('a board without notes says so, all of it in sight', async () => {
-  const preview = await openPreview({ vault: NOTES });
-  const { page } = preview;
-  await preview.openNote('Blocks.md', 'preview');
+  const standIn = await openStandIn({ vault: NOTES });
+  const { page } = standIn;
+  await standIn.openNote('Blocks.md', 'preview');
   const board = blocks(page).nth(4).locator('.design-phases-block-board');
   await board.getByText('No note fits these filters.').waitFor();
   expect(await board.evaluate((el) => el.scrollHeight - el.clientHeight)).toBe(0);
-  await preview.close();
+  await standIn.close();
 });
 
 test('a code block follows the note it shows', async () => {
-  const preview = await openPreview({ vault: NOTES });
-  const { page } = preview;
-  await preview.openNote('Blocks.md', 'preview');
+  const standIn = await openStandIn({ vault: NOTES });
+  const { page } = standIn;
+  await standIn.openNote('Blocks.md', 'preview');
   await blocks(page).nth(0).getByText('1 of 2').first().waitFor();
   fs.writeFileSync(
-    path.join(preview.vaultPath, 'Designs/Chat.md'),
+    path.join(standIn.vaultPath, 'Designs/Chat.md'),
     NOTES['Designs/Chat.md']?.replace('- [ ]', '- [x]') ?? '',
   );
   await blocks(page).nth(0).getByText('2 of 2').first().waitFor();
-  await preview.close();
+  await standIn.close();
 });
 
 test('a click in a block opens the note', async () => {
-  const preview = await openPreview({ vault: NOTES });
-  const { page } = preview;
-  await preview.openNote('Blocks.md', 'preview');
+  const standIn = await openStandIn({ vault: NOTES });
+  const { page } = standIn;
+  await standIn.openNote('Blocks.md', 'preview');
   await blocks(page).nth(2).locator('.internal-link', { hasText: 'Feed' }).click();
-  await preview.settle();
-  expect(await page.evaluate(() => window.preview.host.app.workspace.getActiveFile()?.path)).toBe('Designs/Feed.md');
-  await preview.close();
+  await standIn.settle();
+  expect(await page.evaluate(() => window.standIn.host.app.workspace.getActiveFile()?.path)).toBe('Designs/Feed.md');
+  await standIn.close();
 });
 
 test('the starter base opens with the board over every note that has a status, and its views filter', async () => {
-  const preview = await openPreview({ vault: NOTES, width: 1700 });
-  const { page } = preview;
-  await preview.run('create-review-base');
+  const standIn = await openStandIn({ vault: NOTES, width: 1700 });
+  const { page } = standIn;
+  await standIn.run('create-review-base');
   await page.locator('.design-phases-bases .design-phases-row').first().waitFor();
   expect((await rows(page)).sort()).toEqual(['Chat', 'Feed', 'Queue']);
   for (const [view, titles] of [
@@ -119,13 +119,13 @@ test('the starter base opens with the board over every note that has a status, a
     );
     expect(await rows(page)).toEqual(titles);
   }
-  await preview.close();
+  await standIn.close();
 });
 
 test('the view of a base shows the chosen properties as further columns, and columns by the status or another property', async () => {
   const base = (options: string) =>
     `views:\n  - type: design-phases-review\n    name: Mine\n    order: [file.name, note.Owner]\n${options}`;
-  const preview = await openPreview({
+  const standIn = await openStandIn({
     vault: {
       ...NOTES,
       'Table.base': base(''),
@@ -133,35 +133,35 @@ test('the view of a base shows the chosen properties as further columns, and col
     },
     width: 1700,
   });
-  const { page } = preview;
-  await preview.openNote('Table.base');
+  const { page } = standIn;
+  await standIn.openNote('Table.base');
   await page.locator('.design-phases-bases').getByText('Grace').waitFor();
   expect(await page.locator('.design-phases-row.is-header').textContent()).toContain('Owner');
-  await preview.openNote('Columns.base');
+  await standIn.openNote('Columns.base');
   await page.locator('.design-phases-bases .design-phases-column').first().waitFor();
   const names = await page
     .locator('.design-phases-bases .design-phases-column')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-design-phases-status')));
   expect(names.filter((name) => name === 'Ada' || name === 'Grace')).toEqual(['Ada', 'Grace']);
-  await preview.close();
+  await standIn.close();
 });
 
 test('where Bases is switched off, the command says so and writes nothing', async () => {
-  const preview = await openPreview({ vault: { ...NOTES, '.obsidian/core-plugins.json': '{"bases":false}' } });
-  const { page } = preview;
+  const standIn = await openStandIn({ vault: { ...NOTES, '.obsidian/core-plugins.json': '{"bases":false}' } });
+  const { page } = standIn;
   await page.evaluate(() => {
-    window.preview.host.app.internalPlugins.plugins.bases.enabled = false;
+    window.standIn.host.app.internalPlugins.plugins.bases.enabled = false;
   });
-  await preview.run('create-review-base');
-  expect((await preview.notices()).join()).toContain('Bases is switched off');
-  expect(preview.exists('Review board.base')).toBe(false);
-  await preview.close();
+  await standIn.run('create-review-base');
+  expect((await standIn.notices()).join()).toContain('Bases is switched off');
+  expect(standIn.exists('Review board.base')).toBe(false);
+  await standIn.close();
 });
 
 test('relations are checked, fixed one by one and all of a kind', async () => {
-  const preview = await openPreview({ vault: NOTES });
-  const { page } = preview;
-  await preview.run('check-relations');
+  const standIn = await openStandIn({ vault: NOTES });
+  const { page } = standIn;
+  await standIn.run('check-relations');
   const findings = page.locator('.design-phases-findings');
   const headings = await findings.locator('h3').allTextContents();
   expect(headings).toEqual([
@@ -172,11 +172,11 @@ test('relations are checked, fixed one by one and all of a kind', async () => {
   ]);
   await findings.getByRole('button', { name: 'Link back', exact: true }).click();
   await findings.getByText('One-way links').waitFor({ state: 'detached' });
-  expect(await preview.readNote('Designs/Chat.md')).toContain('Relates: "[[Feed]]"');
+  expect(await standIn.readNote('Designs/Chat.md')).toContain('Relates: "[[Feed]]"');
   await findings.getByRole('button', { name: 'Empty links: Remove all' }).click();
   await findings.getByText('Empty links').waitFor({ state: 'detached' });
-  expect(await preview.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace('  - "[[]]"\n', ''));
-  await preview.close();
+  expect(await standIn.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace('  - "[[]]"\n', ''));
+  await standIn.close();
 });
 
 async function openBaseView(page: Page, name: string): Promise<void> {

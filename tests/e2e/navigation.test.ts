@@ -1,8 +1,8 @@
-import { closeBrowser, openPreview, type Preview } from './open-preview';
+import { closeBrowser, openStandIn, type StandIn } from './open-stand-in';
 
-let preview: Preview;
+let standIn: StandIn;
 
-afterEach(() => preview.close());
+afterEach(() => standIn.close());
 afterAll(closeBrowser);
 
 const filler = 'A paragraph that takes some room.\n\n'.repeat(12);
@@ -19,17 +19,17 @@ const VISIBLE = () =>
     .map((element) => /Step \d/.exec(element.textContent ?? '')?.[0]);
 
 test.each(['source', 'preview'] as const)('in %s mode each step brings the next phase into view', async (mode) => {
-  preview = await openPreview({ vault: { 'Long.md': `# Long\n\n${filler}${phases.join('')}${filler}${filler}` } });
-  await preview.openNote('Long.md', mode);
-  await preview.settle();
+  standIn = await openStandIn({ vault: { 'Long.md': `# Long\n\n${filler}${phases.join('')}${filler}${filler}` } });
+  await standIn.openNote('Long.md', mode);
+  await standIn.settle();
   for (const step of ['Step 1', 'Step 2', 'Step 3']) {
-    await preview.run('next-phase');
-    await preview.settle();
-    await preview.page.waitForTimeout(200);
-    expect(await preview.page.evaluate(VISIBLE)).toContain(step);
+    await standIn.run('next-phase');
+    await standIn.settle();
+    await standIn.page.waitForTimeout(200);
+    expect(await standIn.page.evaluate(VISIBLE)).toContain(step);
   }
-  await preview.run('previous-phase');
-  await preview.settle();
-  await preview.page.waitForTimeout(200);
-  expect(await preview.page.evaluate(VISIBLE)).toContain('Step 2');
+  await standIn.run('previous-phase');
+  await standIn.settle();
+  await standIn.page.waitForTimeout(200);
+  expect(await standIn.page.evaluate(VISIBLE)).toContain('Step 2');
 });

@@ -2,35 +2,35 @@ import fs from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Locator } from 'playwright-core';
 import type { MarkdownView } from '../../packages/obsidian-stand-in/host/workspace/markdown-view';
-import { closeBrowser, openPreview, type Preview, type PreviewOptions } from './open-preview';
+import { closeBrowser, openStandIn, type StandIn, type StandInOptions } from './open-stand-in';
 
 const NOTE = 'Designs/URL shortener.md';
 
-let preview: Preview;
+let standIn: StandIn;
 let panel: Locator;
 
-async function open(options: PreviewOptions = {}): Promise<void> {
-  preview = await openPreview({ note: NOTE, ...options });
-  await preview.run('open-phase-panel');
-  panel = preview.page.locator('.design-phases-panel');
+async function open(options: StandInOptions = {}): Promise<void> {
+  standIn = await openStandIn({ note: NOTE, ...options });
+  await standIn.run('open-phase-panel');
+  panel = standIn.page.locator('.design-phases-panel');
   await panel.waitFor();
-  await preview.settle();
+  await standIn.settle();
 }
 
-afterEach(() => preview.close());
+afterEach(() => standIn.close());
 afterAll(closeBrowser);
 
 declare const axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
 
 /** What axe-core finds wrong in the panel. */
 async function violations(): Promise<string[]> {
-  await preview.page.addScriptTag({ content: fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
-  const { violations: found } = await preview.page.evaluate(() => axe.run('.design-phases-panel', {}));
+  await standIn.page.addScriptTag({ content: fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
+  const { violations: found } = await standIn.page.evaluate(() => axe.run('.design-phases-panel', {}));
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 }
 
 const focused = (): Promise<string | null> =>
-  preview.page.evaluate(() => {
+  standIn.page.evaluate(() => {
     const element = document.activeElement;
     return element && (element.getAttribute('aria-label') ?? element.textContent);
   });
@@ -40,13 +40,13 @@ describe('everything in the panel', () => {
     await open({ theme });
     await panel.getByRole('button', { name: 'Unfold all' }).click();
     expect(await violations()).toEqual([]);
-    await preview.openNote('Overview.md');
+    await standIn.openNote('Overview.md');
     expect(await violations()).toEqual([]);
   });
 
   it('can be reached and used by keyboard', async () => {
     await open();
-    const { keyboard } = preview.page;
+    const { keyboard } = standIn.page;
     await panel.getByRole('button', { name: /^🟩 Step 1/ }).focus();
     await keyboard.press('ArrowLeft');
     expect(await panel.getByRole('checkbox').count()).toBe(0);
@@ -55,19 +55,19 @@ describe('everything in the panel', () => {
     await keyboard.press('ArrowDown');
     expect(await focused()).toBe('What can a person do with it on the first day?');
     await keyboard.press('Space');
-    await preview.settle();
-    expect(await preview.readNote(NOTE)).toContain('- [ ] What can a person do with it on the first day?');
+    await standIn.settle();
+    expect(await standIn.readNote(NOTE)).toContain('- [ ] What can a person do with it on the first day?');
     expect(await focused()).toBe('What can a person do with it on the first day?');
     await keyboard.press('Enter');
-    await preview.settle();
-    expect(await preview.page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
+    await standIn.settle();
+    expect(await standIn.page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
   });
 
   it('waits in the drawer of a phone until it is asked for', async () => {
-    preview = await openPreview({ note: NOTE, phone: true });
-    const drawer = () => preview.page.evaluate(() => window.preview.host.app.workspace.rightSplit.collapsed);
+    standIn = await openStandIn({ note: NOTE, phone: true });
+    const drawer = () => standIn.page.evaluate(() => window.standIn.host.app.workspace.rightSplit.collapsed);
     expect(await drawer()).toBe(true);
-    await preview.run('open-phase-panel');
+    await standIn.run('open-phase-panel');
     expect(await drawer()).toBe(false);
   });
 
@@ -88,8 +88,8 @@ describe('while the user types', () => {
     await panel.getByRole('button', { name: 'Unfold all' }).click();
     const body = panel.locator('.design-phases-panel-body');
     await body.evaluate((element) => element.scrollTo(0, 200));
-    await preview.page.evaluate(() => {
-      const { view } = window.preview.host.app.workspace.getLeavesOfType('markdown')[0] as unknown as {
+    await standIn.page.evaluate(() => {
+      const { view } = window.standIn.host.app.workspace.getLeavesOfType('markdown')[0] as unknown as {
         view: MarkdownView;
       };
       view.editor.replaceRange('\n- [ ] Typed just now\n', { line: view.editor.lastLine() + 1, ch: 0 });
@@ -104,9 +104,9 @@ describe('clicking an item', () => {
     const lines = Array.from({ length: 400 }, (_, index) => `- [ ] Question ${index}\n\nAn answer.\n`);
     await open({ vault: { 'Long.md': `# Long\n\n${lines.join('\n')}` }, note: 'Long.md' });
     await panel.getByRole('button', { name: 'Question 300', exact: true }).click();
-    await preview.settle();
-    const line = preview.page.locator('.cm-line', { hasText: 'Question 300' });
-    const view = await preview.page.locator('.cm-scroller').boundingBox();
+    await standIn.settle();
+    const line = standIn.page.locator('.cm-line', { hasText: 'Question 300' });
+    const view = await standIn.page.locator('.cm-scroller').boundingBox();
     const shown = await line.boundingBox();
     if (!view || !shown) throw new Error('The line is not on the page.');
     expect(shown.y).toBeGreaterThan(view.y);
@@ -118,14 +118,14 @@ describe('a related note', () => {
   it('is previewed when it is hovered over with Mod, and opens in a new tab with a middle click', async () => {
     await open();
     const link = panel.locator('.design-phases-related-link', { hasText: 'Consistent hashing' });
-    await preview.page.keyboard.down('Control');
+    await standIn.page.keyboard.down('Control');
     await link.hover();
-    await preview.page.locator('.hover-popover').waitFor();
-    await preview.page.keyboard.up('Control');
+    await standIn.page.locator('.hover-popover').waitFor();
+    await standIn.page.keyboard.up('Control');
     await link.click({ button: 'middle' });
-    await preview.settle();
-    const tabs = await preview.page.evaluate(() =>
-      window.preview.host.app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.getDisplayText()),
+    await standIn.settle();
+    const tabs = await standIn.page.evaluate(() =>
+      window.standIn.host.app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.getDisplayText()),
     );
     expect(tabs).toEqual(['URL shortener', 'Consistent hashing']);
   });
@@ -139,7 +139,7 @@ describe('bad input', () => {
     await open({ vault: { 'Odd.md': text }, note: 'Odd.md' });
     await panel.getByRole('button', { name: 'Unfold all' }).click();
     expect(await panel.locator('img, script').count()).toBe(0);
-    expect(await preview.page.evaluate(() => 'wasRun' in window)).toBe(false);
+    expect(await standIn.page.evaluate(() => 'wasRun' in window)).toBe(false);
     const heights = await panel
       .locator('.design-phases-disclosure')
       .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
@@ -151,8 +151,8 @@ describe('bad input', () => {
     await open({ vault: { 'Huge.md': `## Step 1: All\n${items}\n` }, note: 'Huge.md' });
     expect(await panel.getByRole('checkbox').count()).toBeLessThan(600);
     await panel.getByRole('checkbox', { name: 'Question 3', exact: true }).click();
-    await preview.settle();
-    expect(await preview.readNote('Huge.md')).toContain('- [x] Question 3\n');
+    await standIn.settle();
+    expect(await standIn.readNote('Huge.md')).toContain('- [x] Question 3\n');
     await panel.getByRole('button', { name: 'Show more' }).click();
     expect(await panel.getByRole('checkbox').count()).toBeGreaterThan(600);
   });

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { closeBrowser, openPreview, type Preview } from './open-preview';
+import { closeBrowser, openStandIn, type StandIn } from './open-stand-in';
 
-let preview: Preview;
+let standIn: StandIn;
 
 beforeEach(async () => {
-  preview = await openPreview({ phone: true, note: 'Designs/URL shortener.md' });
+  standIn = await openStandIn({ phone: true, note: 'Designs/URL shortener.md' });
 });
-afterEach(() => preview.close());
+afterEach(() => standIn.close());
 afterAll(closeBrowser);
 
 /** What a finger needs, in pixels: the size of the app's own buttons on a phone. */
@@ -22,37 +22,37 @@ const smallIn = (page: Page, selector: string): Promise<string[]> =>
   }, FINGER);
 
 test('on a phone, a finger reaches every button of the panel, of a practice as well', async () => {
-  const { page } = preview;
-  await preview.run('open-phase-panel');
-  await preview.run('start-practice');
+  const { page } = standIn;
+  await standIn.run('open-phase-panel');
+  await standIn.run('start-practice');
   await page.locator('.modal').getByRole('button', { name: 'Start practice' }).click();
   await page.locator('.design-phases-practice').waitFor({ state: 'attached' });
-  await preview.settle();
+  await standIn.settle();
   expect(await smallIn(page, '.design-phases-panel')).toEqual([]);
 });
 
 test('on a phone, a finger reaches every button of the board', async () => {
-  const { page } = preview;
-  await preview.run('open-review-board');
+  const { page } = standIn;
+  await standIn.run('open-review-board');
   const board = page.locator('.design-phases-board');
   await board.getByRole('button', { name: 'Filter', exact: true }).click();
   await board.getByLabel('Stage').selectOption('Draft');
   await page.locator('.design-phases-grid').focus();
   await page.keyboard.press('Control+a');
-  await preview.settle();
+  await standIn.settle();
   expect(await smallIn(page, '.design-phases-board > :not(.design-phases-grid)')).toEqual([]);
   await board.getByRole('button', { name: 'Columns', exact: true }).click();
-  await preview.settle();
+  await standIn.settle();
   expect(await smallIn(page, '.design-phases-card')).toEqual([]);
 });
 
 test.each(['insert-checklist', 'export-flashcards', 'export-printable-checklist', 'start-practice'])(
   'on a phone, a finger reaches every button of the dialog of %s',
   async (command) => {
-    await preview.run(command);
-    await preview.page.locator('.modal form').waitFor();
-    await preview.settle();
-    expect(await smallIn(preview.page, '.modal form')).toEqual([]);
+    await standIn.run(command);
+    await standIn.page.locator('.modal form').waitFor();
+    await standIn.settle();
+    expect(await smallIn(standIn.page, '.modal form')).toEqual([]);
   },
 );
 
@@ -76,11 +76,11 @@ const isOpen = (page: Page, side: 'left' | 'right'): Promise<boolean> =>
     .then((count) => count > 0);
 
 test('on a phone, dragging a column edge or a card opens no drawer, as swiping over text does', async () => {
-  const { page } = preview;
+  const { page } = standIn;
   await drag(page, '.cm-content', 120);
   expect(await isOpen(page, 'left')).toBe(true);
-  await page.evaluate(() => window.preview.host.app.workspace.leftSplit.collapse());
-  await preview.run('open-review-board');
+  await page.evaluate(() => window.standIn.host.app.workspace.leftSplit.collapse());
+  await standIn.run('open-review-board');
   await page.locator('.design-phases-resizer').first().waitFor();
   await drag(page, '.design-phases-resizer', 120);
   expect(await isOpen(page, 'left')).toBe(false);
@@ -92,8 +92,8 @@ test('on a phone, dragging a column edge or a card opens no drawer, as swiping o
 });
 
 test('on a phone, starting a practice shows its clock', async () => {
-  const { page } = preview;
-  await preview.run('start-practice');
+  const { page } = standIn;
+  await standIn.run('start-practice');
   await page.locator('.modal').getByRole('button', { name: 'Start practice' }).click();
   await page.locator('.design-phases-practice-clock').waitFor();
   expect(await isOpen(page, 'right')).toBe(true);

@@ -3,10 +3,10 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { WebSocket } from 'ws';
-import { servePreview, type PreviewServer } from '../../packages/obsidian-stand-in/node/server';
+import { serveStandIn, type StandInServer } from '../../packages/obsidian-stand-in/node/server';
 
 let folder: string;
-let server: PreviewServer;
+let server: StandInServer;
 let token: string;
 
 interface Answer {
@@ -61,7 +61,7 @@ beforeAll(async () => {
   fs.mkdirSync(path.join(folder, 'vault'));
   fs.writeFileSync(path.join(folder, 'vault', 'Note.md'), 'A note');
   fs.writeFileSync(path.join(folder, 'secret.txt'), 'Not yours');
-  server = await servePreview({
+  server = await serveStandIn({
     vault: path.join(folder, 'vault'),
     vaultName: 'vault',
     page: folder,

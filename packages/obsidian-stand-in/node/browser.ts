@@ -29,7 +29,7 @@ export interface PageOptions {
   readonly note?: string;
 }
 
-/** Opens the preview and waits until it stands; problems of the page are collected in `problems`. */
+/** Opens the stand-in's page and waits until it is ready; problems of the page are collected in `problems`. */
 export async function openPage(browser: Browser, options: PageOptions, problems: string[]): Promise<Page> {
   const { url, theme = 'light', phone = false } = options;
   const width = options.width ?? (phone ? 390 : 1280);
@@ -52,6 +52,6 @@ export async function openPage(browser: Browser, options: PageOptions, problems:
     ...(options.note ? { note: options.note } : {}),
   });
   await page.goto(`${url}?${query.toString()}`);
-  await page.evaluate(() => window.preview.ready);
+  await page.evaluate(() => window.standIn.ready);
   return page;
 }

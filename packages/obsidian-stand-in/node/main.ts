@@ -1,6 +1,6 @@
 /** What the scripts and the benchmarks run in Node. */
 export { launchChromium, openPage } from './browser';
 export { readPluginBuild } from './plugin-build';
-export { servePreview } from './server';
+export { serveStandIn } from './server';
 export { serveVault } from './serve-vault';
 export { copyVault, removeCopy } from './vault-copy';

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { readPluginBuild } from './plugin-build';
-import { servePreview, type PreviewServer } from './server';
+import { serveStandIn, type StandInServer } from './server';
 
 /** Serves the built page with the built plugin of the repository at `root`, on a vault's folder. */
 export function serveVault(
   vault: string,
   root: string,
   { note = null, port = 0 }: { note?: string | null; port?: number } = {},
-): Promise<PreviewServer> {
-  return servePreview({
+): Promise<StandInServer> {
+  return serveStandIn({
     vault,
     vaultName: path.basename(vault),
     page: path.join(root, 'packages/obsidian-stand-in/dist'),

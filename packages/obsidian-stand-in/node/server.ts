@@ -10,7 +10,7 @@ import { callVault } from './vault-calls';
 import { serveVaultSocket } from './vault-socket';
 import { watchVault } from './watch-vault';
 
-export interface PreviewServer {
+export interface StandInServer {
   readonly url: string;
   close(): Promise<void>;
 }
@@ -42,7 +42,7 @@ const TYPES: Record<string, string> = {
  * Serves the page and the vault on 127.0.0.1 only. Another web page in the same browser cannot reach the vault:
  * the Host header must be ours, a foreign Origin is refused, and calls to the vault need the token that only our page has.
  */
-export async function servePreview(options: ServerOptions): Promise<PreviewServer> {
+export async function serveStandIn(options: ServerOptions): Promise<StandInServer> {
   const token = randomBytes(16).toString('hex');
   const backend = nodeBackend(options.vault);
   const listeners = new Set<ServerResponse>();
@@ -110,9 +110,9 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
     const data = { token, vaultName, note, plugin: await options.readPlugin() };
     const json = JSON.stringify(data).replace(/</g, '\\u003c');
     return [
-      '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Design Phases preview</title>',
+      '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Obsidian stand-in</title>',
       '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/page.css"></head>',
-      `<body><script>window.previewOptions=${json}</script><script src="/page.js"></script></body></html>`,
+      `<body><script>window.standInOptions=${json}</script><script src="/page.js"></script></body></html>`,
     ].join('');
   }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-/** A copy of the vault in a new temporary folder, so that nothing done in the preview reaches the original. */
+/** A copy of the vault in a new temporary folder, so that nothing done in the stand-in reaches the original. */
 export async function copyVault(from: string): Promise<string> {
   const parent = await fs.mkdtemp(path.join(os.tmpdir(), 'design-phases-'));
   const copy = path.join(parent, path.basename(from));

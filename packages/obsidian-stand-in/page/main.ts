@@ -9,7 +9,7 @@ import { openFileExplorer } from './file-explorer';
 import { addWindowControls, applyDevice, applyTheme } from './window-controls';
 
 /** What the server writes into the page. */
-interface PreviewOptions {
+interface StandInOptions {
   readonly token: string;
   readonly vaultName: string;
   readonly plugin: PluginBuild;
@@ -19,13 +19,13 @@ interface PreviewOptions {
 
 declare global {
   interface Window {
-    previewOptions: PreviewOptions;
+    standInOptions: StandInOptions;
     /** For the tests that drive the page. */
-    preview: { host: Host; ready: Promise<void> };
+    standIn: { host: Host; ready: Promise<void> };
   }
 }
 
-async function start(options: PreviewOptions): Promise<void> {
+async function start(options: StandInOptions): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   const phone = query.has('phone');
   if (phone) setPlatform('phone');
@@ -34,7 +34,7 @@ async function start(options: PreviewOptions): Promise<void> {
     name: options.vaultName,
     resourceUrl: (path) => `/resource/${path.split('/').map(encodeURIComponent).join('/')}`,
   });
-  window.preview.host = host;
+  window.standIn.host = host;
   window.addEventListener('error', (event) => recordError('page', event.error ?? event.message));
   window.addEventListener('unhandledrejection', (event) => recordError('promise', event.reason));
   applyTheme(host.app, query.get('theme') ?? host.app.loadLocalStorage('theme'));
@@ -55,6 +55,6 @@ async function start(options: PreviewOptions): Promise<void> {
   await host.settle();
 }
 
-window.preview = { host: undefined as never, ready: Promise.resolve() };
-window.preview.ready = start(window.previewOptions);
-window.preview.ready.catch((error: unknown) => recordError('start', error));
+window.standIn = { host: undefined as never, ready: Promise.resolve() };
+window.standIn.ready = start(window.standInOptions);
+window.standIn.ready.catch((error: unknown) => recordError('start', error));

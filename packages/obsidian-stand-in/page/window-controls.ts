@@ -4,7 +4,7 @@ import { openDrawersBySwipe } from '../host/ui/swipes';
 import { MarkdownView } from '../host/workspace/markdown-view';
 import { CommandPalette } from './command-palette';
 
-/** The app's own buttons and keys: palette, sidebars, reading view, settings, and what only the preview has. */
+/** The app's own buttons and keys: palette, sidebars, reading view, settings, and what only the stand-in has. */
 export function addWindowControls(app: App, phone: boolean): void {
   const { commands, workspace } = app;
   const palette = (): void => new CommandPalette(app).open();

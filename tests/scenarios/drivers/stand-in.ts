@@ -9,7 +9,7 @@ import type { Driver } from '../scenario';
 const root = path.join(__dirname, '../../..');
 
 interface StandInWindow {
-  preview: { host: Host; ready: Promise<void> };
+  standIn: { host: Host; ready: Promise<void> };
 }
 
 let browser: Promise<Browser> | null = null;
@@ -38,16 +38,16 @@ export const standIn: Driver = async (vault, { phone }) => {
 export function outsideWays(page: Page): Pick<World, 'openUri' | 'runCli' | 'restart'> {
   return {
     async openUri(uri) {
-      await page.evaluate((link) => (window as unknown as StandInWindow).preview.host.openUri(link), uri);
+      await page.evaluate((link) => (window as unknown as StandInWindow).standIn.host.openUri(link), uri);
     },
     runCli: (command, flags) =>
-      page.evaluate(([name, given]) => (window as unknown as StandInWindow).preview.host.runCli(name, given), [
+      page.evaluate(([name, given]) => (window as unknown as StandInWindow).standIn.host.runCli(name, given), [
         command,
         flags,
       ] as const),
     async restart() {
       await page.reload();
-      await page.evaluate(() => (window as unknown as StandInWindow).preview.ready);
+      await page.evaluate(() => (window as unknown as StandInWindow).standIn.ready);
     },
   };
 }

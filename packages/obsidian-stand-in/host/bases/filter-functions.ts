@@ -30,13 +30,13 @@ export function callFunction(name: string, args: readonly unknown[]): unknown {
     duration: () => durationOf(String(args[0])),
   };
   const known = functions[name];
-  if (!known) throw new Error(`The preview's Bases has no function ${name}().`);
+  if (!known) throw new Error(`The stand-in's Bases has no function ${name}().`);
   return known();
 }
 
 export function callMethod(owner: unknown, name: string, args: readonly unknown[], entry: BasesEntry): unknown {
   const method = owner === 'file' ? fileMethods(entry)[name] : VALUE_METHODS[name];
-  if (!method) throw new Error(`The preview's Bases has no method ${name}().`);
+  if (!method) throw new Error(`The stand-in's Bases has no method ${name}().`);
   return method(owner as never, args);
 }
 

@@ -4,7 +4,7 @@ export interface TooltipOptions {
   readonly delay?: number;
 }
 
-/** The app shows `aria-label` as a tooltip; so does the preview's page. */
+/** The app shows `aria-label` as a tooltip; so does the stand-in. */
 export function setTooltip(el: HTMLElement, tooltip: string, options?: TooltipOptions): void {
   el.setAttribute('aria-label', tooltip);
   if (options?.placement) el.setAttribute('data-tooltip-position', options.placement);

@@ -8,7 +8,7 @@ interface Answer {
 }
 
 /**
- * The vault behind the preview's own server. All calls go over one WebSocket: a change to a note reads and writes, and
+ * The vault on the stand-in's own server. All calls go over one WebSocket: a change to a note reads and writes, and
  * an HTTP request for each takes several times as long.
  */
 export function socketBackend(token: string): VaultBackend {
@@ -59,7 +59,7 @@ class Calls {
     return new Promise((resolve, reject) => {
       socket.addEventListener('open', () => resolve(socket));
       socket.addEventListener('close', () => {
-        const broken = new Error('The server of the preview does not answer.');
+        const broken = new Error("The stand-in's server does not answer.");
         reject(broken);
         this.socket = null;
         for (const call of this.waiting.values()) call.reject(broken);

@@ -3,8 +3,8 @@ import esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds the preview into its own dist: the page for the browser, and what the scripts run in Node. */
-export async function buildPreview() {
+/** Builds the stand-in into its own dist: the page for the browser, and what the scripts run in Node. */
+export async function buildStandIn() {
   const shared = { absWorkingDir: root, bundle: true, sourcemap: 'linked', logLevel: 'warning', keepNames: true };
   await Promise.all([
     esbuild.build({

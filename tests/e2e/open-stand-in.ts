@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPage } from '../../packages/obsidian-stand-in/node/browser';
 import { serveVault } from '../../packages/obsidian-stand-in/node/serve-vault';
-import type { PreviewServer } from '../../packages/obsidian-stand-in/node/server';
+import type { StandInServer } from '../../packages/obsidian-stand-in/node/server';
 import { copyVault, removeCopy } from '../../packages/obsidian-stand-in/node/vault-copy';
 import type { Host } from '../../packages/obsidian-stand-in/host/host';
 
@@ -13,11 +13,11 @@ let browser: Promise<Browser> | null = null;
 
 declare global {
   interface Window {
-    preview: { host: Host; ready: Promise<void> };
+    standIn: { host: Host; ready: Promise<void> };
   }
 }
 
-export interface PreviewOptions {
+export interface StandInOptions {
   /** A folder to copy, or notes by path; default: the sample vault. */
   readonly vault?: string | Record<string, string>;
   readonly theme?: 'light' | 'dark';
@@ -28,25 +28,25 @@ export interface PreviewOptions {
   readonly note?: string;
 }
 
-/** The preview in Chromium, on a copy of a vault. `close()` fails when the page had a console error or an exception. */
-export class Preview {
-  private static readonly opened = new Set<Preview>();
+/** The stand-in in Chromium, on a copy of a vault. `close()` fails when the page had a console error or an exception. */
+export class StandIn {
+  private static readonly opened = new Set<StandIn>();
 
   private constructor(
     readonly page: Page,
     readonly vaultPath: string,
-    private readonly server: PreviewServer,
+    private readonly server: StandInServer,
     private readonly problems: string[],
   ) {
-    Preview.opened.add(this);
+    StandIn.opened.add(this);
   }
 
   /** Ends what tests that failed left open, so that nothing keeps jest from ending. */
   static async endAll(): Promise<void> {
-    for (const preview of Preview.opened) await preview.end();
+    for (const standIn of StandIn.opened) await standIn.end();
   }
 
-  static async open(options: PreviewOptions): Promise<Preview> {
+  static async open(options: StandInOptions): Promise<StandIn> {
     const vault =
       typeof options.vault === 'object'
         ? writeVault(options.vault)
@@ -55,17 +55,17 @@ export class Preview {
     browser ??= launchChromium();
     const problems: string[] = [];
     const page = await openPage(await browser, { ...options, url: server.url }, problems);
-    return new Preview(page, vault, server, problems);
+    return new StandIn(page, vault, server, problems);
   }
 
   /** Runs a command by its short id (`insert-checklist`) or its full one. */
   async run(command: string): Promise<void> {
     const id = command.includes(':') ? command : `design-phases:${command}`;
-    await this.page.evaluate((full) => window.preview.host.run(full), id);
+    await this.page.evaluate((full) => window.standIn.host.run(full), id);
   }
 
   async openNote(note: string, mode: 'source' | 'preview' = 'source'): Promise<void> {
-    await this.page.evaluate(([name, how]) => window.preview.host.openNote(name, how).then(() => undefined), [
+    await this.page.evaluate(([name, how]) => window.standIn.host.openNote(name, how).then(() => undefined), [
       note,
       mode,
     ] as const);
@@ -73,7 +73,7 @@ export class Preview {
 
   /** The file on disk, after everything open was saved. */
   async readNote(note: string): Promise<string> {
-    await this.page.evaluate(() => window.preview.host.save());
+    await this.page.evaluate(() => window.standIn.host.save());
     return fs.readFileSync(path.join(this.vaultPath, note), 'utf8');
   }
 
@@ -98,18 +98,18 @@ export class Preview {
   /** The text in the editor that was used last, saved or not. */
   async editorText(): Promise<string> {
     return this.page.evaluate(() => {
-      const view = window.preview.host.app.workspace.getMostRecentLeaf()?.view;
+      const view = window.standIn.host.app.workspace.getMostRecentLeaf()?.view;
       return view && 'editor' in view ? (view.editor as { getValue(): string }).getValue() : '';
     });
   }
 
   /** What notices said so far. */
   async notices(): Promise<string[]> {
-    return this.page.evaluate(() => [...window.preview.host.notices]);
+    return this.page.evaluate(() => [...window.standIn.host.notices]);
   }
 
   async settle(): Promise<void> {
-    await this.page.evaluate(() => window.preview.host.settle());
+    await this.page.evaluate(() => window.standIn.host.settle());
   }
 
   /** Closes the page; throws what went wrong in it. */
@@ -119,20 +119,20 @@ export class Preview {
   }
 
   private async end(): Promise<void> {
-    Preview.opened.delete(this);
+    StandIn.opened.delete(this);
     await this.page.close();
     await this.server.close();
     await removeCopy(this.vaultPath);
   }
 }
 
-export function openPreview(options: PreviewOptions = {}): Promise<Preview> {
-  return Preview.open(options);
+export function openStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  return StandIn.open(options);
 }
 
-/** Call in `afterAll` of every file that opened a preview. */
+/** Call in `afterAll` of every file that opened a standIn. */
 export async function closeBrowser(): Promise<void> {
-  await Preview.endAll();
+  await StandIn.endAll();
   await (await browser)?.close();
   browser = null;
 }
