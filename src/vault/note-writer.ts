@@ -136,7 +136,7 @@ export class NoteWriter {
         const applied = applyPlan(plan, text, makeUndo);
         result = applied.result;
         if (result.outcome !== 'written') throw new NothingToWrite();
-        return (mark ?? '') + applied.after;
+        return applied.after.startsWith(MARK) ? applied.after : (mark ?? '') + applied.after;
       });
     } catch (error) {
       if (error instanceof MarkInDoubt) return this.writeInFile(file, plan, makeUndo, await this.hiddenMark(file));
