@@ -1,7 +1,8 @@
 import { readInline } from './inline';
 import { type Inline, textOf } from './inline-nodes';
 
-const MARKUP = /[\\`$[*_~=<&%^\n]/;
+/** Most headings and items have none of these and are shown as they are typed. */
+const MARKUP_OR_BLANKS = /[\\`$[*_~=<&%^\n\r\t]| {2}/;
 const EMPHASIS = /[*_~=]/;
 const BLANKS = /[ \t\r\n]+/g;
 
@@ -10,8 +11,8 @@ const BLANKS = /[ \t\r\n]+/g;
  * entities decoded, no marks of emphasis and code, no comments, footnotes and block ids; formulas as they are typed.
  */
 export function inlineText(markdown: string): string {
-  const text = MARKUP.test(markdown) ? textOf(readInline(markdown)) : markdown;
-  return text.replace(BLANKS, ' ').trim();
+  if (!MARKUP_OR_BLANKS.test(markdown)) return markdown.trim();
+  return textOf(readInline(markdown)).replace(BLANKS, ' ').trim();
 }
 
 /** The Markdown without its marks of emphasis; links, code, formulas and HTML stay as they are typed. */

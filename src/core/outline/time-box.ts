@@ -50,7 +50,9 @@ export function withoutTimeBox(heading: string): string {
 
 /** The time box in the first line below a heading, if that is a goal, a quote, or a short line in bold or italics. */
 export function timeBoxBelow(text: string, headingEnd: number, to: number): TimeBox | null {
-  const [, ...below] = text.slice(headingEnd, Math.min(to, headingEnd + CHARACTERS_READ)).split(/\r\n?|\n/);
+  const stretch = text.slice(headingEnd, Math.min(to, headingEnd + CHARACTERS_READ));
+  if (!hasBracket(stretch)) return null;
+  const [, ...below] = stretch.split(/\r\n?|\n/);
   const line = below.find((candidate) => candidate.trim() !== '' && !UNDERLINE.test(candidate)) ?? '';
   const mayHoldIt = QUOTE.test(line) || EMPHASIS.test(line) || goalIn(line, 0, line.length) !== null;
   return mayHoldIt ? parseTimeBox(line) : null;
@@ -65,10 +67,12 @@ export function minutesOf(box: TimeBox | null): number | null {
 let last: { readonly heading: string; readonly found: FoundTimeBox | null } = { heading: '', found: null };
 
 function findTimeBox(heading: string): FoundTimeBox | null {
-  if (!heading.includes('(') && !heading.includes('（')) return null;
+  if (!hasBracket(heading)) return null;
   if (last.heading !== heading) last = { heading, found: searchTimeBox(heading) };
   return last.found;
 }
+
+const hasBracket = (text: string): boolean => text.includes('(') || text.includes('（');
 
 function searchTimeBox(heading: string): FoundTimeBox | null {
   IN_BRACKETS.lastIndex = 0;
