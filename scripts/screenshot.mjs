@@ -9,7 +9,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuilt, ensureInstalled, standInModule, root } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, pluginFolder, root, standInModule, standInPage } from './prepare.mjs';
 
 const many = { type: 'string', multiple: true, default: [] };
 const { values: options } = parseArgs({
@@ -31,11 +31,11 @@ const { values: options } = parseArgs({
 });
 
 ensureInstalled();
-await ensureBuilt();
+ensureBuilt();
 const { copyVault, launchChromium, openPage, removeCopy, serveVault } = await standInModule();
 
 const vault = await copyVault(path.resolve(options.vault));
-const server = await serveVault(vault, root);
+const server = await serveVault(vault, { plugin: pluginFolder, page: standInPage });
 const browser = await launchChromium();
 const problems = [];
 try {

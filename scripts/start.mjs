@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuilt, ensureInstalled, pluginFolder, standInModule, root } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, pluginFolder, root, standInModule, standInPage } from './prepare.mjs';
 import { installIntoVault, VaultProblem } from './install-into-vault.mjs';
 
 const USAGE = `Usage:
@@ -13,12 +13,13 @@ const USAGE = `Usage:
   npm start -- --help                prints this`;
 
 const SAMPLE = path.join(root, 'sample-vault');
+const FIRST_NOTE = 'Designs/URL shortener.md';
 
 async function main() {
   const options = readOptions();
   if (options.help) return console.log(USAGE);
   ensureInstalled();
-  await ensureBuilt();
+  ensureBuilt();
   if (options.vault !== undefined) return install(path.resolve(options.vault));
   return options.once ? once() : serve(Number(options.port));
 }
@@ -60,7 +61,7 @@ async function serve(port) {
   const { copyVault, removeCopy, serveVault } = await standInModule();
   const vault = await copyVault(SAMPLE);
   await headless('table', vault);
-  const server = await serveVault(vault, root, { note: 'Designs/URL shortener.md', port });
+  const server = await serveVault(vault, { plugin: pluginFolder, page: standInPage, note: FIRST_NOTE, port });
   console.log(`\nDesign Phases runs at ${server.url}`);
   console.log(`It works on a copy: ${vault}`);
   console.log('The board is one click away, in the ribbon on the left. Ctrl-C stops the server and removes the copy.');
@@ -74,8 +75,8 @@ async function serve(port) {
 }
 
 function headless(task, vault) {
-  const script = path.join(root, 'packages/obsidian-stand-in/dist/headless.mjs');
-  const child = spawn(process.execPath, [script, task, vault, pluginFolder], { stdio: 'inherit' });
+  const script = path.join(root, 'scripts/headless/run.mjs');
+  const child = spawn(process.execPath, [script, task, vault], { stdio: 'inherit' });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

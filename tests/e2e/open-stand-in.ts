@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPage } from '../../packages/obsidian-stand-in/node/browser';
-import { serveVault } from '../../packages/obsidian-stand-in/node/serve-vault';
+import { servePlugin } from '../setup/serve-plugin';
 import type { StandInServer } from '../../packages/obsidian-stand-in/node/server';
 import { copyVault, removeCopy } from '../../packages/obsidian-stand-in/node/vault-copy';
 import type { Host } from '../../packages/obsidian-stand-in/host/host';
@@ -51,7 +51,7 @@ export class StandIn {
       typeof options.vault === 'object'
         ? writeVault(options.vault)
         : await copyVault(options.vault ?? path.join(root, 'sample-vault'));
-    const server = await serveVault(vault, root);
+    const server = await servePlugin(vault);
     browser ??= launchChromium();
     const problems: string[] = [];
     const page = await openPage(await browser, { ...options, url: server.url }, problems);

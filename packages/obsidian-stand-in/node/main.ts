@@ -1,4 +1,4 @@
-/** What the scripts and the benchmarks run in Node. */
+/** What scripts run in Node. */
 export { launchChromium, openPage } from './browser';
 export { readPluginBuild } from './plugin-build';
 export { serveStandIn } from './server';

@@ -4,17 +4,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { CHROMIUM, CHROMIUM_FLAGS } from '../../../packages/obsidian-stand-in/node/browser';
-import { serveVault } from '../../../packages/obsidian-stand-in/node/serve-vault';
+import { servePlugin } from '../../setup/serve-plugin';
 import type { Driver } from '../scenario';
 import type { DebuggedApp } from './connect';
 import { debuggingEndpoint, openWorld } from './obsidian';
 import { outsideWays } from './stand-in';
 
-const root = path.join(__dirname, '../../..');
-
 /** The real app's driver, pointed at the stand-in in a Chromium that was started as a program of its own. */
 export const connectedStandIn: Driver = async (vault, options) => {
-  const server = await serveVault(vault, root);
+  const server = await servePlugin(vault);
   const url = options.phone ? `${server.url}?phone` : server.url;
   const world = await openWorld(() => launchChromiumProgram(url), vault, options);
   return {

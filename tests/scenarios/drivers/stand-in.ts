@@ -1,12 +1,9 @@
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Host } from '../../../packages/obsidian-stand-in/host/host';
 import { launchChromium, openPage } from '../../../packages/obsidian-stand-in/node/browser';
-import { serveVault } from '../../../packages/obsidian-stand-in/node/serve-vault';
+import { servePlugin } from '../../setup/serve-plugin';
 import type { World } from '../app-page';
 import type { Driver } from '../scenario';
-
-const root = path.join(__dirname, '../../..');
 
 interface StandInWindow {
   standIn: { host: Host; ready: Promise<void> };
@@ -17,7 +14,7 @@ afterAll(async () => (await browser)?.close());
 
 /** The stand-in in Chromium. */
 export const standIn: Driver = async (vault, { phone }) => {
-  const server = await serveVault(vault, root);
+  const server = await servePlugin(vault);
   browser ??= launchChromium();
   const problems: string[] = [];
   const page = await openPage(await browser, { url: server.url, phone }, problems);

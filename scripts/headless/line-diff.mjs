@@ -1,9 +1,7 @@
-type Side = ' ' | '-' | '+';
-
 /** What changed between two texts, line by line, with some lines of context around each change. */
-export function lineDiff(before: string, after: string, context = 2): string {
+export function lineDiff(before, after, context = 2) {
   const marked = compare(before.split('\n'), after.split('\n'));
-  const near = (index: number): boolean =>
+  const near = (index) =>
     marked.slice(Math.max(0, index - context), index + context + 1).some(([side]) => side !== ' ');
   const shown = marked.map(([side, line], index) => (near(index) ? `${side} ${line}` : null));
   return shown
@@ -13,9 +11,9 @@ export function lineDiff(before: string, after: string, context = 2): string {
 }
 
 /** Walks through both texts along their longest common subsequence; notes are short enough for the plain table. */
-function compare(old: readonly string[], fresh: readonly string[]): [Side, string][] {
+function compare(old, fresh) {
   const length = commonLength(old, fresh);
-  const marked: [Side, string][] = [];
+  const marked = [];
   let i = 0;
   let j = 0;
   while (i < old.length || j < fresh.length) {
@@ -37,10 +35,10 @@ function compare(old: readonly string[], fresh: readonly string[]): [Side, strin
 }
 
 /** The length of the longest common subsequence of what follows line `i` of one and line `j` of the other. */
-function commonLength(old: readonly string[], fresh: readonly string[]): (i: number, j: number) => number {
+function commonLength(old, fresh) {
   const width = fresh.length + 1;
   const table = new Uint32Array((old.length + 1) * width);
-  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
+  const at = (i, j) => table[i * width + j] ?? 0;
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = fresh.length - 1; j >= 0; j--) {
       table[i * width + j] = old[i] === fresh[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));

@@ -2,9 +2,9 @@ const BLOCKS =
   'div, li, p, h1, h2, h3, h4, h5, h6, ul, ol, header, section, article, nav, summary, details, [role="group"], [role="treeitem"]';
 
 /** An element as somebody would read it aloud: one line a block, checkboxes as `[x]`. */
-export function elementText(root: HTMLElement): string {
-  const lines: string[] = [''];
-  const visit = (node: Node): void => {
+export function elementText(root) {
+  const lines = [''];
+  const visit = (node) => {
     if (node.nodeType === 3) lines[lines.length - 1] += (node.textContent ?? '').replace(/\s+/g, ' ');
     if (!(node instanceof HTMLElement) || node.hidden) return;
     const isBlock = node.matches(BLOCKS);

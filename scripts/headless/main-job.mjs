@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { HeadlessApp } from './headless-host';
-import { elementText } from './element-text';
-import { lineDiff } from './line-diff';
+import { elementText } from './element-text.mjs';
+import { lineDiff } from './line-diff.mjs';
 
 const NOTE = 'Building blocks/Caching.md';
 const STATUS = 'In review';
 
 /**
  * The main job through commands and clicks, as a person would do it: inserts the default checklist, ticks three
- * items in the panel, sets the status. Answers with what there is to print; throws where a step does not do its work.
+ * items in the panel, sets the status. Answers with the text to print; throws where a step fails.
  */
-export async function mainJob({ host }: HeadlessApp, vault: string): Promise<string> {
+export async function mainJob({ host }, vault) {
   const file = path.join(vault, NOTE);
   const before = await readFile(file, 'utf8');
   const view = await host.openNote(NOTE);
@@ -40,23 +39,22 @@ export async function mainJob({ host }: HeadlessApp, vault: string): Promise<str
   ].join('\n');
 }
 
-function panel(): HTMLElement {
-  const el = document.querySelector<HTMLElement>('[data-type="design-phases-panel"] .view-content');
+function panel() {
+  const el = document.querySelector('[data-type="design-phases-panel"] .view-content');
   if (!el) throw new Error('The phase panel did not open.');
   return el;
 }
 
-function nextOpenBox(): HTMLInputElement {
-  const boxes = Array.from(panel().querySelectorAll<HTMLInputElement>('input[type="checkbox"]'));
-  const open = boxes.find((box) => !box.checked);
+function nextOpenBox() {
+  const open = Array.from(panel().querySelectorAll('input[type="checkbox"]')).find((box) => !box.checked);
   if (!open) throw new Error('The panel has no open item.');
   return open;
 }
 
-async function setStatus(host: HeadlessApp['host']): Promise<void> {
+async function setStatus(host) {
   await host.openNote(NOTE);
   await host.run('design-phases:set-status');
-  const input = document.querySelector<HTMLInputElement>('.prompt input');
+  const input = document.querySelector('.prompt input');
   if (!input) throw new Error('The status picker did not open.');
   input.value = STATUS;
   input.dispatchEvent(new Event('input'));
