@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock';
 import { lazily } from '../core/lazily';
-import { daysSince } from '../core/properties/dates';
+import { daysSince } from '../core/properties/values';
 
 const words = lazily(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }));
 

@@ -1,8 +1,8 @@
 import matter from 'gray-matter';
+import { nameKey } from '../comparable';
 import type { Refusal } from '../edit';
 import { messageOf } from '../message-of';
-import { isYamlMap } from './yaml';
-import type { YamlMap, YamlReader } from './yaml';
+import { isYamlMap, type YamlMap, type YamlReader } from './yaml';
 
 /** Where a note's frontmatter block stands, by offsets into the note's text. */
 export interface Frontmatter {
@@ -60,4 +60,14 @@ function readBlock(openBlock: string, yaml: YamlReader): unknown {
 /** Without the colon that leads to the lines left out. */
 function firstLineOf(error: unknown): string {
   return (messageOf(error).split('\n', 1)[0] ?? '').replace(/:\s*$/, '');
+}
+
+/**
+ * The spelling under which `name` stands among the keys: its own where present, else the first of the same
+ * `nameKey`, as Obsidian matches names without case; undefined where none does.
+ */
+export function findSpelling(keys: readonly string[], name: string): string | undefined {
+  if (keys.includes(name)) return name;
+  const wanted = nameKey(name);
+  return keys.find((key) => nameKey(key) === wanted);
 }

@@ -1,15 +1,17 @@
 import type { Change, Refusal } from '../edit';
 import type { LocatedProperty } from './located-property';
-import { plainText } from './plain-text';
-import { isUnquotedLink } from './property-source';
-import type { BlockEntry, FlowList } from './property-source';
-import { commentsBetween } from './comments';
-import { commentLine, quoteAt, quoteOf, replaceSource, writeValue } from './write-value';
-import type { Rewrite } from './write-value';
-import { lineEnd, nextLine, skipBlanks } from './yaml-source';
-import type { Range } from './yaml-source';
-import { isYamlMap, type PropertyValue } from './yaml';
-import { jsonText, listLines, yamlText } from './yaml-text';
+import { plainText } from './values';
+import {
+  type BlockEntry,
+  type FlowList,
+  isUnquotedLink,
+  lineEnd,
+  nextLine,
+  type Range,
+  skipBlanks,
+} from './yaml-source';
+import { commentLine, commentsBetween, quoteAt, quoteOf, replaceSource, type Rewrite, writeValue } from './write-value';
+import { isYamlMap, jsonText, listLines, type PropertyValue, yamlText } from './yaml';
 
 /** No list that a person writes is nested deeper. */
 const NESTED = 3;

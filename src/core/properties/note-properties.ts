@@ -4,9 +4,8 @@ import { onceFor } from '../once-for';
 import { relationLinks } from '../relations/relation-link';
 import type { RelationLink } from '../relations/relation-link';
 import type { PropertyNames } from '../settings';
-import { parseCalendarDate } from './dates';
+import { parseCalendarDate, plainText, textsOf } from './values';
 import { countPeerReviews } from './peer-reviews';
-import { plainText, textsOf } from './plain-text';
 import type { YamlMap } from './yaml';
 
 /** The properties Design Phases knows, in whatever shape people write them. */

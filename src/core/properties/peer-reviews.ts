@@ -1,10 +1,9 @@
 import { isRefusal, planInOrder } from '../edit';
 import type { Plan } from '../edit';
 import type { PropertyNames } from '../settings';
-import { readFrontmatter } from './frontmatter';
-import { plainText } from './plain-text';
+import { findSpelling, readFrontmatter } from './frontmatter';
+import { plainText } from './values';
 import { addToProperty, setProperty } from './property-edits';
-import { findSpelling } from './property-name';
 import type { YamlMap, YamlReader } from './yaml';
 
 /**

@@ -1,19 +1,20 @@
-import { isRefusal, NO_EDIT } from '../edit';
-import type { Edit, Plan, Refusal } from '../edit';
-import { findFrontmatter, readFrontmatter } from './frontmatter';
-import { appendToJson, readJsonBlock } from './json-block';
+import { applyEdit, type Change, type Edit, isRefusal, NO_EDIT, type Plan, type Refusal } from '../edit';
+import { findFrontmatter, findSpelling, readFrontmatter } from './frontmatter';
 import { addEntry, removeEntries, replaceEntries, setValue } from './list-edits';
-import { blockStyle, locate } from './located-property';
-import type { LocatedProperty } from './located-property';
-import { scanProperties } from './property-lines';
-import { findSpelling } from './property-name';
-import { readsAs, verified } from './verified-edit';
+import { appendToJson, blockStyle, locate, type LocatedProperty, readJsonBlock } from './located-property';
+import { parseCalendarDate } from './values';
 import type { Rewrite } from './write-value';
-import type { NewValue, PropertyValue, YamlMap, YamlReader } from './yaml';
-import { valueText, yamlText } from './yaml-text';
-import type { BlockStyle } from './yaml-text';
-
-export type { PropertyValue } from './yaml';
+import {
+  type BlockStyle,
+  type NewValue,
+  type PropertyValue,
+  sameValue,
+  valueText,
+  type YamlMap,
+  type YamlReader,
+  yamlText,
+} from './yaml';
+import { scanProperties } from './yaml-source';
 
 /**
  * Sets a property, or adds it at the end of the block, which is made where the note has none. Nothing changes where it
@@ -123,4 +124,38 @@ function propertyLines([name, value]: readonly [string, NewValue], style: BlockS
  */
 function isLeftOpen(text: string): boolean {
   return /^\uFEFF?---[ \t]*\r?\n(?:[ \t]*#.*\r?\n(?:[ \t]*\r?\n)*)*[^\s#:][^:\n]*:(?:[ \t]|\r?\n|$)/.test(text);
+}
+
+/** The edit, if with it the properties read as wanted and all others as before. The body is not looked at: a note may be large. */
+function verified(
+  text: string,
+  before: YamlMap,
+  changes: readonly Change[],
+  wanted: readonly (readonly [string, unknown])[],
+  yaml: YamlReader,
+): Edit | Refusal {
+  const expected = new Map<string, unknown>([...Object.entries(before), ...wanted]);
+  const head = text.slice(0, findFrontmatter(text)?.end ?? changes[0]?.to);
+  const after = readFrontmatter(applyEdit(head, { changes }), yaml);
+  const name = isRefusal(after) ? wanted[0]?.[0] : differing(expected, after.properties);
+  return name === undefined ? { changes } : { refused: 'property-would-change', detail: name };
+}
+
+/** The first property that does not read as expected. */
+function differing(expected: ReadonlyMap<string, unknown>, properties: YamlMap): string | undefined {
+  const other = Object.keys(properties).find((key) => !expected.has(key));
+  if (other !== undefined) return other;
+  for (const [key, value] of expected) {
+    if (!Object.hasOwn(properties, key) || !readsAs(properties[key], value)) return key;
+  }
+  return undefined;
+}
+
+/** Whether a value read is the one wanted; some YAML readers make a `Date` of a calendar date. */
+function readsAs(value: unknown, wanted: unknown): boolean {
+  if (Array.isArray(value) && Array.isArray(wanted)) {
+    return value.length === wanted.length && value.every((entry, index) => readsAs(entry, wanted[index]));
+  }
+  const isDate = value instanceof Date && typeof wanted === 'string';
+  return isDate ? parseCalendarDate(value) === wanted : sameValue(value ?? null, wanted ?? null);
 }

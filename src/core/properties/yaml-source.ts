@@ -1,4 +1,7 @@
-// How YAML source is walked: what stands where, without giving it a meaning. The YAML reader does that.
+import type { Frontmatter } from './frontmatter';
+import type { YamlReader } from './yaml';
+
+// How the properties of a note are written: what stands where, without giving it a meaning. The YAML reader does that.
 
 /** A stretch of the note's text, by offsets. */
 export interface Range {
@@ -44,7 +47,7 @@ export function quotedEnd(text: string, from: number, to: number): number {
 }
 
 /** Offset behind the last character before a comment or the end of the line. */
-export function plainEnd(text: string, from: number, to: number): number {
+function plainEnd(text: string, from: number, to: number): number {
   let end = from;
   for (let at = from; at < to; at++) {
     if (text[at] === '#' && (at === from || isBlank(text[at - 1]))) break;
@@ -54,7 +57,7 @@ export function plainEnd(text: string, from: number, to: number): number {
 }
 
 /** Offset of the value itself: an anchor (`&name`) and a tag (`!!str`) may stand before it. */
-export function valueStart(text: string, at: number): number {
+function valueStart(text: string, at: number): number {
   let from = skipBlanks(text, at);
   while (text[from] === '&' || text[from] === '!') {
     while (from < text.length && !/\s/.test(text[from] ?? '')) from++;
@@ -110,4 +113,157 @@ function isCommentStart(text: string, at: number): boolean {
 function flowTokenEnd(text: string, at: number, to: number, mayQuote: boolean): number {
   if (isCommentStart(text, at)) return lineEnd(text, at);
   return mayQuote && (text[at] === '"' || text[at] === "'") ? quotedEnd(text, at, to) : at + 1;
+}
+
+/** The lines of one property, from its key to the end of its last line with content, comments behind them left out. */
+export interface PropertyLines extends Range {
+  /** The key as YAML reads it. */
+  readonly key: string;
+  /** Offset behind the colon. */
+  readonly colonEnd: number;
+}
+
+/** The properties of a frontmatter block as its lines show them; what is no `key:` at the block's own indentation belongs to the property above. */
+export function scanProperties(text: string, block: Frontmatter, yaml: YamlReader): PropertyLines[] {
+  const properties: PropertyLines[] = [];
+  let indent = -1;
+  let at = block.from;
+  while (at < block.to) {
+    const start = skipBlanks(text, at);
+    const end = lineEnd(text, at);
+    const current = properties.at(-1);
+    const column = start - at;
+    const isContent = start < end && text[start] !== '#';
+    if (isContent && indent === -1) indent = column;
+    const key = isContent && column <= indent ? readKey(text, start, end, yaml) : null;
+    if (key !== null) {
+      const to = Math.max(end, valueEnd(text, key.colonEnd, block.to));
+      properties.push({ ...key, from: start, to: lineEnd(text, to) });
+      at = to > end ? nextLine(text, to) : nextLine(text, at);
+      continue;
+    }
+    if (current !== undefined && start < end && (isContent || (column > indent && isBlockScalar(text, current)))) {
+      properties[properties.length - 1] = { ...current, to: end };
+    }
+    at = nextLine(text, at);
+  }
+  return properties;
+}
+
+/** A list's dash, a closing bracket and an explicit key (`? key`, `: value`) are no keys. */
+function readKey(
+  text: string,
+  from: number,
+  to: number,
+  yaml: YamlReader,
+): Pick<PropertyLines, 'key' | 'colonEnd'> | null {
+  const isMark = '-?:'.includes(text[from] ?? '') && (from + 1 === to || isBlank(text[from + 1]));
+  if (isMark || text[from] === ']' || text[from] === '}') return null;
+  const isQuoted = text[from] === '"' || text[from] === "'";
+  let colon = text.indexOf(':', isQuoted ? quotedEnd(text, from, to) : from);
+  while (colon !== -1 && colon < to && colon + 1 < to && !isBlank(text[colon + 1]))
+    colon = text.indexOf(':', colon + 1);
+  if (colon === -1 || colon >= to) return null;
+  const source = text.slice(from, colon).trimEnd();
+  return { key: isQuoted || /^[&!]/.test(source) ? decodedKey(source, yaml) : source, colonEnd: colon + 1 };
+}
+
+function decodedKey(source: string, yaml: YamlReader): string {
+  try {
+    return String(yaml(source));
+  } catch {
+    return source;
+  }
+}
+
+/** Where a quoted value or one in brackets ends, which may be lines below; that of any other value shows in its indentation. */
+function valueEnd(text: string, colonEnd: number, to: number): number {
+  const from = valueStart(text, colonEnd);
+  const first = text[from] ?? '';
+  if (first === '"' || first === "'") return quotedEnd(text, from, to);
+  return first === '[' || first === '{' ? scanFlow(text, from, to).to : from;
+}
+
+/** Whether the value is a text block (`|`, `>`), in which a line with `#` in front is text. */
+function isBlockScalar(text: string, { colonEnd }: PropertyLines): boolean {
+  const first = text[valueStart(text, colonEnd)];
+  return first === '|' || first === '>';
+}
+
+/** An entry of a block list: `from` is the start of its first line, `value` what stands behind the dash. */
+export interface BlockEntry extends Range {
+  readonly value: Range;
+}
+
+/** A list in brackets. */
+export interface FlowList extends Range {
+  readonly kind: 'flow-list';
+  readonly entries: readonly Range[];
+}
+
+/** How a property's value is written. */
+export type PropertySource =
+  | { readonly kind: 'blank' }
+  /** One value, on the key's line or below it; comments stand outside. */
+  | ({ readonly kind: 'inline' } & Range)
+  | FlowList
+  | { readonly kind: 'block-list'; readonly entries: readonly BlockEntry[]; readonly indent: string }
+  /** `|` or `>` with its text below. */
+  | { readonly kind: 'text-block' };
+
+const UNQUOTED_LINK = /^\[\[[^[\]\n]*\]\]$/;
+
+/** Whether a value is `[[A]]` without quotes: YAML reads a list in a list, its writer meant a link. */
+export function isUnquotedLink(source: string): boolean {
+  return UNQUOTED_LINK.test(source);
+}
+
+/** Looks at how the value of a property is written. */
+export function sourceOf(text: string, lines: PropertyLines): PropertySource {
+  const at = valueStart(text, lines.colonEnd);
+  const first = text[at] ?? '';
+  const end = lineEnd(text, at);
+  if (at === end || first === '#') return lines.to <= end ? { kind: 'blank' } : sourceBelow(text, end, lines.to);
+  if (first === '|' || first === '>') return { kind: 'text-block' };
+  return valueSource(text, lines.colonEnd, lines.to);
+}
+
+function valueSource(text: string, at: number, to: number): PropertySource {
+  const range = valueRange(text, at, to);
+  const start = valueStart(text, at);
+  if (text[start] !== '[' || isUnquotedLink(text.slice(start, range.to))) return { kind: 'inline', ...range };
+  return { kind: 'flow-list', ...range, entries: scanFlow(text, start, to).entries };
+}
+
+/** The value after `at`, with a tag but without anchor and comment; a plain text may go on until `to`, lines below. */
+function valueRange(text: string, at: number, to: number): Range {
+  const from = skipBlanks(text, anchorEnd(text, at));
+  const start = valueStart(text, from);
+  const first = text[start] ?? '';
+  if (first === '"' || first === "'") return { from, to: quotedEnd(text, start, to) };
+  if (first === '[' || first === '{') return { from, to: scanFlow(text, start, to).to };
+  const lastLine = Math.max(start, text.lastIndexOf('\n', to - 1) + 1);
+  return { from, to: Math.max(from, plainEnd(text, lastLine, lineEnd(text, lastLine))) };
+}
+
+function sourceBelow(text: string, keyLineEnd: number, to: number): PropertySource {
+  const entries: BlockEntry[] = [];
+  let indent: string | null = null;
+  for (let at = nextLine(text, keyLineEnd); at < to; at = nextLine(text, at)) {
+    const start = skipBlanks(text, at);
+    const end = lineEnd(text, at);
+    if (start === end || text[start] === '#') continue;
+    const isEntry = text[start] === '-' && (start + 1 === end || isBlank(text[start + 1]));
+    indent ??= text.slice(at, start);
+    const last = entries.at(-1);
+    if (isEntry && start - at === indent.length) entries.push(blockEntry(text, at, start, end));
+    else if (last === undefined) return valueSource(text, at, to);
+    else entries[entries.length - 1] = { ...blockEntry(text, last.from, skipBlanks(text, last.from), end), to: end };
+  }
+  return { kind: 'block-list', entries, indent: indent ?? '' };
+}
+
+function blockEntry(text: string, from: number, dash: number, to: number): BlockEntry {
+  const value = valueRange(text, dash + 1, to);
+  return { from, to, value: value.from < value.to ? value : { from: dash + 1, to: dash + 1 } };
 }

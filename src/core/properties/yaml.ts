@@ -1,3 +1,5 @@
+import { parseCalendarDate } from './values';
+
 /**
  * Reads YAML into plain values; handed in, since the app has its own (`parseYaml`).
  * Throws where the YAML is invalid; nothing but blanks and comments reads as null or undefined.
@@ -35,4 +37,93 @@ export function sameValue(a: unknown, b: unknown, depth = 0): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key], depth + 1))
   );
+}
+
+export type Quote = '"' | "'" | '';
+
+/** How a value is to be written. */
+interface TextStyle {
+  /** The quotes a text gets even where YAML needs none. */
+  readonly quote?: Quote;
+  /** Whether it stands in brackets, where `,` `[` `]` `{` and `}` part values. */
+  readonly inFlow?: boolean;
+}
+
+/** What YAML 1.1 readers, of which there are many, take for a boolean or null, and what is a number to one reader or other. */
+const WORDS_WITH_MEANING = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?[.\d][\d_.:a-fox+-]*)$/i;
+/** Line breaks and control characters, which single quotes and plain text cannot hold. */
+const NEEDS_ESCAPE = /[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u;
+
+/** The YAML source of one value: a text without quotes where the reader reads it back as it is, links always in double quotes. */
+export function yamlText(
+  value: string | number | boolean,
+  yaml: YamlReader,
+  { quote = '', inFlow = false }: TextStyle = {},
+): string {
+  if (typeof value !== 'string') return String(value);
+  if (value.includes('[[') || NEEDS_ESCAPE.test(value)) return doubleQuoted(value);
+  if (quote === "'") return `'${value.replaceAll("'", "''")}'`;
+  return quote === '' && canBePlain(value, inFlow, yaml) ? value : doubleQuoted(value);
+}
+
+function canBePlain(value: string, inFlow: boolean, yaml: YamlReader): boolean {
+  if (inFlow && /[,[\]{}]/.test(value)) return false;
+  if (value.length === 10 && parseCalendarDate(value) === value) return true;
+  return !WORDS_WITH_MEANING.test(value) && readsBack(value, value, yaml);
+}
+
+function readsBack(source: string, value: string, yaml: YamlReader): boolean {
+  try {
+    return yaml(source) === value;
+  } catch {
+    return false;
+  }
+}
+
+/** JSON's texts are YAML's, but for a few characters that JSON leaves as they are and YAML wants escaped. */
+function doubleQuoted(value: string): string {
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu, (char) => {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** How the lines of a note's properties are written. */
+export interface BlockStyle {
+  /** `\n` or `\r\n`. */
+  readonly lineBreak: string;
+  /** What stands before the keys; empty in most notes. */
+  readonly indent: string;
+  /** What stands before the dash of a list's entry. */
+  readonly listIndent: string;
+}
+
+/** The lines of a block list, each with the line break before it. */
+export function listLines(entries: readonly string[], { lineBreak, listIndent }: BlockStyle): string {
+  return entries.map((entry) => `${lineBreak}${listIndent}- ${entry}`).join('');
+}
+
+/** What stands after a key's colon: nothing for null, a list or mapping on lines of its own. */
+export function valueText(value: NewValue, style: BlockStyle, yaml: YamlReader): string {
+  if (value === null) return '';
+  if (typeof value !== 'object') return ` ${yamlText(value, yaml)}`;
+  if (Object.keys(value).length === 0) return isList(value) ? ' []' : ' {}';
+  if (isList(value)) {
+    const entry = (one: NewValue) => (typeof one === 'object' ? jsonText(one, yaml) : yamlText(one, yaml));
+    return listLines(value.map(entry), style);
+  }
+  const indent = `${style.indent}  `;
+  const below = { ...style, indent, listIndent: `${indent}  ` };
+  const lines = Object.entries(value).map(([name, one]) => `${yamlText(name, yaml)}:${valueText(one, below, yaml)}`);
+  return lines.map((line) => style.lineBreak + indent + line).join('');
+}
+
+const isList = (value: object): value is readonly NewValue[] => Array.isArray(value);
+
+/** @returns a value as JSON, which is YAML too. */
+export function jsonText(value: NewValue, yaml: YamlReader): string {
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return yamlText(value, yaml, { quote: '"' });
+  if (isList(value)) return `[${value.map((entry) => jsonText(entry, yaml)).join(', ')}]`;
+  const members = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${jsonText(one, yaml)}`);
+  return `{ ${members.join(', ')} }`;
 }

@@ -1,9 +1,8 @@
 import { isRefusal, NO_EDIT, planInOrder } from '../edit';
 import type { Plan } from '../edit';
-import { readFrontmatter } from '../properties/frontmatter';
+import { findSpelling, readFrontmatter } from '../properties/frontmatter';
 import { addToProperty, removeFromProperty, replaceInProperty } from '../properties/property-edits';
-import { plainText } from '../properties/plain-text';
-import { findSpelling } from '../properties/property-name';
+import { plainText } from '../properties/values';
 import type { YamlReader } from '../properties/yaml';
 import { relationLinks } from './relation-link';
 import type { RelationLink } from './relation-link';

@@ -1,5 +1,5 @@
 import { isYamlMap } from '../properties/yaml';
-import { plainText } from '../properties/plain-text';
+import { plainText } from '../properties/values';
 
 /** One entry of a `Relates` property. */
 export interface RelationLink {

@@ -1,4 +1,4 @@
-import { parseCalendarDate } from '../properties/dates';
+import { parseCalendarDate } from '../properties/values';
 import { isYamlMap, type NewValue, type YamlReader } from '../properties/yaml';
 import { fillVariables, VARIABLE, type VariableValues } from './variables';
 

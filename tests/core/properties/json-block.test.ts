@@ -4,10 +4,10 @@ import { applyEdit, invertEdit, isRefusal, type Plan } from '../../../src/core/e
 import {
   addMissingProperties,
   addToProperty,
-  type PropertyValue,
   removeFromProperty,
   setProperty,
 } from '../../../src/core/properties/property-edits';
+import type { PropertyValue } from '../../../src/core/properties/yaml';
 import { arbitraryText } from './arbitrary-frontmatter';
 
 const yaml = (text: string): unknown => parse(text, { logLevel: 'error' });

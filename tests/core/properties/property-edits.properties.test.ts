@@ -5,11 +5,11 @@ import { findFrontmatter } from '../../../src/core/properties/frontmatter';
 import {
   addMissingProperties,
   addToProperty,
-  type PropertyValue,
   removeFromProperty,
   replaceInProperty,
   setProperty,
 } from '../../../src/core/properties/property-edits';
+import type { PropertyValue } from '../../../src/core/properties/yaml';
 import { arbitraryNote, arbitraryText, type GeneratedNote } from './arbitrary-frontmatter';
 
 const yaml = (source: string): unknown => parse(source, { logLevel: 'error' });

@@ -1,6 +1,20 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Clock } from '../clock';
 
+/** A property's value as one line of text: trimmed, a list's entries joined by commas; empty for blanks and mappings. */
+export function plainText(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value instanceof Date) return parseCalendarDate(value) ?? '';
+  return Array.isArray(value) ? textsOf(value).join(', ') : '';
+}
+
+/** The texts of a list, or the one of a single value; blanks left out. */
+export function textsOf(value: unknown): string[] {
+  const entries: readonly unknown[] = Array.isArray(value) ? value.flat(3) : [value];
+  return entries.map((entry) => (Array.isArray(entry) ? '' : plainText(entry))).filter((text) => text !== '');
+}
+
 /** A date alone or a date with a time behind it, as YAML and Obsidian write them. */
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d{1,2}:\d\d[\d:.]*(?: ?(?:Z|[-+]\d\d?(?::?\d\d)?))?)?$/;
 

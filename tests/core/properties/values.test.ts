@@ -1,4 +1,4 @@
-import { daysSince } from '../../../src/core/properties/dates';
+import { daysSince } from '../../../src/core/properties/values';
 
 const clockAt = (...time: [number, number, number, number, number]) => ({
   now: () => new Date(...time),
