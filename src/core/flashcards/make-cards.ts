@@ -2,7 +2,7 @@ import { answeredOutline, type AnsweredSection } from '../answers/answered-outli
 import { fingerprint } from '../fingerprint';
 import type { Outline } from '../outline/outline';
 import type { ChecklistTemplate } from '../templates/template';
-import { textKey } from '../templates/titles';
+import { typedKey } from '../templates/titles';
 import { answerOf, questionOf } from './card-text';
 import type { Flashcard, FlashcardKind, FlashcardWords } from './flashcard';
 
@@ -140,7 +140,7 @@ class CardMaker {
    * moving it or fixing its punctuation keeps its guid. Equal questions are told apart by counting.
    */
   private guidOf(kind: FlashcardKind, about: string): string {
-    const key = JSON.stringify([this.source, kind, textKey(about)]);
+    const key = JSON.stringify([this.source, kind, typedKey(about)]);
     const count = (this.seen.get(key) ?? 0) + 1;
     this.seen.set(key, count);
     return `dp-${fingerprint(count === 1 ? key : `${key}${count}`)}`;

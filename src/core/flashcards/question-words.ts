@@ -1,3 +1,4 @@
+import { comparable } from '../comparable';
 import { inlineText } from '../markdown/inline-text';
 
 /**
@@ -10,29 +11,38 @@ const SMALL_WORDS = new Set(
   please really shall so that the their them there these they this those typically us usually was we were what which
   will would you your`.split(/\s+/),
 );
-const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}+#%$€<>≤≥=°]+/gu;
+/** They end in `s` and are another word without it. */
+const NO_PLURALS = new Set(['https', 'news']);
+/** Words, and signs of comparison, arithmetic and direction, which turn the sense of a question. */
+const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}+#%$€°]+|\p{Sm}+/gu;
+const CAPITALS = /^\p{Lu}+$/u;
 
 /** A question without case, emphasis and punctuation: equal for two writings of the same words. */
 export function questionKey(question: string): string {
-  return wordsIn(question).join(' ') || question.trim();
+  return wordsIn(question).join(' ').toLowerCase() || question.trim();
 }
 
 /**
- * The words that make a question what it is, in their order and without endings: "Who uses it?" and "Who will use it?"
+ * The words that make a question what it is, in their order and in the singular: "Who uses it?" and "Who will use it?"
  * have the same ones. Empty where there are small words only; those say nothing about whether two questions are one.
  */
 export function mainWords(question: string): string {
-  const words = wordsIn(question).filter((word) => !SMALL_WORDS.has(word));
-  return words.map(withoutEnding).join(' ');
+  const words = wordsIn(question).filter((word, index) => isName(word, index) || !SMALL_WORDS.has(word.toLowerCase()));
+  return words.map((word) => singular(word.toLowerCase())).join(' ');
 }
+
+/** IT and US are no small words, nor is the A of "process A"; a capital letter that begins a question is no name. */
+const isName = (word: string, index: number): boolean => CAPITALS.test(word) && (index > 0 || word.length > 1);
 
 function wordsIn(question: string): string[] {
-  const plain = inlineText(question).normalize('NFC').toLowerCase();
-  return plain.replace(/[’']s\b/g, '').match(WORD) ?? [];
+  const plain = comparable(inlineText(question)).replace(/&/g, ' and ');
+  return plain.replace(/[’']s\b/gi, '').match(WORD) ?? [];
 }
 
-/** The same for the singular and plural of a noun, and for `use` and `uses`. */
-function withoutEnding(word: string): string {
-  if (word.length < 3 || word.endsWith('ss')) return word;
-  return word.replace(/ies$/, 'y').replace(/(?:es|s|e)$/, '');
+/** Where that isn't plain, the word stays: a new card is better than the card of another question. */
+function singular(word: string): string {
+  if (word.length < 3 || NO_PLURALS.has(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|sh|tch)es$/.test(word)) return word.slice(0, -2);
+  return /[^isu]s$/.test(word) ? word.slice(0, -1) : word;
 }

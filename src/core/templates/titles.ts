@@ -1,3 +1,4 @@
+import { comparable } from '../comparable';
 import { withoutStepNumber } from '../outline/step-words';
 import { titleOf } from '../outline/titles';
 
@@ -10,16 +11,23 @@ export function splitEmoji(title: string): { emoji: string; rest: string } {
   return { emoji, rest: title.slice(emoji.length).trim() };
 }
 
-/** The words of a text in lower case, a blank between them and where others may follow or stand in front. */
+/** The words of a text as `comparable`, a blank between them and where others may follow or stand in front. */
 export function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/&/g, ' and ').replace(BETWEEN_WORDS, ' ');
+  return wordsAsTyped(comparable(text));
 }
 
 /** What two writings of a text share: no case, no emoji, no emphasis, no punctuation; `&` and `and` are one. */
 export function textKey(text: string): string {
-  const words = wordsOf(text).trim();
+  return typedKey(comparable(text));
+}
+
+/** The same, but not `comparable`: IDs of cards that were exported are made of it, so it never changes. */
+export function typedKey(text: string): string {
+  const words = wordsAsTyped(text).trim();
   return words === '' ? text.trim() : words;
 }
+
+const wordsAsTyped = (text: string): string => text.toLowerCase().replace(/&/g, ' and ').replace(BETWEEN_WORDS, ' ');
 
 /** The same for a heading, of which only what reading view shows counts, and its time box doesn't. */
 export function titleKey(heading: string): string {

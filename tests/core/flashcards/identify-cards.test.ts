@@ -31,6 +31,7 @@ describe('a card is the one that was exported', () => {
     ['other case, emphasis and punctuation', '**what** are the core features of this system'],
     ['small words that changed', 'Which core features does the system have?'],
     ['a plural', 'What is the core feature of these systems?'],
+    ['a decomposed or unseen character', 'What are the core fea\u00adtures of\u00a0this system?'],
   ])('with %s', (_what, question) => {
     expect(idsAfter([features, reads], [card(question, { guid: 'new' })])).toEqual(['features']);
   });
@@ -59,6 +60,15 @@ describe('a card is a new one', () => {
     ['Why C++?', 'Why C#?'],
     ['Can it serve 100 users?', 'Can it serve 1000 users?'],
     ['What does step 3 cover?', 'What does step 4 cover?'],
+    ['Which plan is there?', 'Which plane is there?'],
+    ['How is it rated?', 'How is it rate?'],
+    ['Why HTTP?', 'Why HTTPS?'],
+    ['What is the load?', 'What is the IT load?'],
+    ['Which users are there?', 'Which US users are there?'],
+    ['Do we need process A?', 'Do we need a process?'],
+    ['Does it go A → B?', 'Does it go A ← B?'],
+    ['Why $a × b$?', 'Why $a ÷ b$?'],
+    ['Which reads & writes?', 'Which reads / writes?'],
   ])('where %j is asked no more, but %j', (before, after) => {
     expect(idsAfter([card(before)], [card(after)])).toEqual([null]);
     expect(idsAfter([card(after)], [card(before)])).toEqual([null]);

@@ -506,6 +506,12 @@ describe('whatever the note', () => {
     );
   });
 
+  test('inserting again adds nothing where another system decomposed the accents', () => {
+    const cafe = { ...template, phases: [phase('Café', { Où: ['À côté ?'] }), phase('Größe', { '': ['Wie groß?'] })] };
+    const once = applyEdit('', planned('', { template: cafe }));
+    for (const form of ['NFC', 'NFD']) expect(planned(once.normalize(form), { template: cafe }).changes).toEqual([]);
+  });
+
   test('inserting again adds nothing', () => {
     fc.assert(
       fc.property(insertions, (insertion) => {

@@ -32,3 +32,8 @@ test('texts are compared by their words', () => {
   expect(textKey('**Which** reads are `hot`?')).toBe(textKey('which reads are hot'));
   expect(textKey('Größe & Last?')).toBe('größe and last');
 });
+
+test('and by what is seen on the page, however its characters are encoded', () => {
+  expect(textKey('Où est le café?'.normalize('NFD'))).toBe(textKey('Où est le café?'));
+  expect(textKey('Which micro\u00adservices\u00a0run?')).toBe('which microservices run');
+});
