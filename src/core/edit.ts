@@ -1,5 +1,3 @@
-import { composeEdits } from './compose-edits';
-
 /** One replacement: the characters from `from` (inclusive) to `to` (exclusive) become `insert`. Offsets are UTF-16 code units. */
 export interface Change {
   readonly from: number;
@@ -38,9 +36,6 @@ export interface Refusal {
   readonly detail?: string;
 }
 
-/** Reads a note's text as it stands at the moment of writing and says what to change in it, or why not. */
-export type Plan = (text: string) => Edit | Refusal;
-
 export const NO_EDIT: Edit = { changes: [] };
 
 /** Tells what a plan or reader refused from what it gave. */
@@ -70,31 +65,100 @@ export function invertEdit(text: string, edit: Edit): Edit {
   return { changes };
 }
 
-/** What stands in the way of one property, and not of all that is written to the note. */
-const ONE_PROPERTY: readonly RefusalReason[] = ['property-would-change', 'several-values'];
-
-/** A plan with another one after it that it does without where one property can't be written; the edit says so. */
-export function planWithOptional(plan: Plan, optional: Plan): Plan {
-  return (text) => {
-    const edit = plan(text);
-    if (isRefusal(edit)) return edit;
-    const more = optional(applyEdit(text, edit));
-    if (!isRefusal(more)) return { ...edit, ...composeEdits(edit, more) };
-    return ONE_PROPERTY.includes(more.refused) ? { leftOut: more, ...edit } : more;
-  };
+/** The one edit that does `first` and then `second`, which is made for the text that `first` leaves. */
+export function composeEdits(first: Edit, second: Edit): Edit {
+  const before = new PieceReader(piecesOf(first));
+  const after: Piece[] = [];
+  let position = 0;
+  for (const { from, to, insert } of second.changes) {
+    before.copy(from - position, after);
+    before.skip(to - from);
+    after.push({ insert });
+    position = to;
+  }
+  before.copy(Infinity, after);
+  const changes = changesOf(after);
+  const cursor = second.cursor ?? mapOffset(first.cursor, second);
+  return cursor === undefined ? { changes } : { changes, cursor };
 }
 
-/** One plan that does several after each other, each reading what the one before left; the last cursor counts. */
-export function planInOrder(...plans: readonly Plan[]): Plan {
-  return (text) => {
-    let combined: Edit = NO_EDIT;
-    let current = text;
-    for (const plan of plans) {
-      const next = plan(current);
-      if (isRefusal(next)) return next;
-      combined = composeEdits(combined, next);
-      current = applyEdit(current, next);
+/** Where an offset of the text before the edit lies after it. */
+function mapOffset(offset: number | undefined, edit: Edit): number | undefined {
+  if (offset === undefined) return undefined;
+  let shift = 0;
+  for (const { from, to, insert } of edit.changes) {
+    if (from > offset) break;
+    shift += insert.length - (Math.min(to, offset) - from);
+  }
+  return offset + shift;
+}
+
+/** A stretch of a text: kept from the original (`from` to `to`) or put in. */
+interface Kept {
+  readonly from: number;
+  readonly to: number;
+}
+type Piece = Kept | { readonly insert: string };
+
+const isKept = (piece: Piece): piece is Kept => 'from' in piece;
+const lengthOf = (piece: Piece): number => (isKept(piece) ? piece.to - piece.from : piece.insert.length);
+
+function cut(piece: Piece, start: number, end: number): Piece {
+  return isKept(piece)
+    ? { from: piece.from + start, to: piece.from + end }
+    : { insert: piece.insert.slice(start, end) };
+}
+
+/** The pieces an edit leaves of a text; the last one is kept to `Infinity`, so that no length is needed. */
+function piecesOf(edit: Edit): Piece[] {
+  const pieces: Piece[] = [];
+  let position = 0;
+  for (const { from, to, insert } of edit.changes) {
+    pieces.push({ from: position, to: from }, { insert });
+    position = to;
+  }
+  return [...pieces, { from: position, to: Infinity }];
+}
+
+/** Reads the pieces of a text from its beginning on, so many characters at a time. */
+class PieceReader {
+  private index = 0;
+  private used = 0;
+
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  skip(length: number): void {
+    this.copy(length, []);
+  }
+
+  copy(length: number, into: Piece[]): void {
+    for (let left = length; left > 0;) {
+      const piece = this.pieces[this.index];
+      if (piece === undefined) break;
+      const end = Math.min(this.used + left, lengthOf(piece));
+      if (end > this.used) into.push(cut(piece, this.used, end));
+      left -= end - this.used;
+      this.used = end;
+      if (end < lengthOf(piece) || end === Infinity) break;
+      this.index += 1;
+      this.used = 0;
     }
-    return combined;
-  };
+  }
+}
+
+/** The changes that lead from the original to the text the pieces make up. */
+function changesOf(pieces: readonly Piece[]): Change[] {
+  const changes: Change[] = [];
+  let position = 0;
+  let insert = '';
+  for (const piece of pieces) {
+    if (!isKept(piece)) {
+      insert += piece.insert;
+      continue;
+    }
+    if (piece.from > position || insert !== '') changes.push({ from: position, to: piece.from, insert });
+    position = piece.to;
+    insert = '';
+  }
+  return changes;
 }

@@ -1,4 +1,5 @@
-import { type Edit, isRefusal, type Plan } from './edit';
+import { type Edit, isRefusal } from './edit';
+import type { Plan } from './plan';
 
 const MARK = '\uFEFF';
 

@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
-import { applyEdit, isRefusal, NO_EDIT, type Plan, planWithOptional } from './edit';
+import { applyEdit, isRefusal, NO_EDIT } from './edit';
+import { type Plan, planWithOptional } from './plan';
 import { setItemMark } from './outline/item-edits';
 import type { SeenItem } from './outline/seen-item';
 import { parseCalendarDate } from './properties/values';

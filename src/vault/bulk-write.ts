@@ -1,4 +1,4 @@
-import type { Plan } from '../core/edit';
+import type { Plan } from '../core/plan';
 import type { NoteRef } from './note-ref';
 import type { NoteWriter, WriteResult } from './note-writer';
 

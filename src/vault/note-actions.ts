@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
-import { type Edit, isRefusal, type Plan, type Refusal } from '../core/edit';
+import { type Edit, isRefusal, type Refusal } from '../core/edit';
+import type { Plan } from '../core/plan';
 import type { InsertionRequest, NotePlans } from '../core/note-plans';
 import { titleOfPath } from '../core/paths';
 import type { Item, Outline } from '../core/outline/outline';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { composeEdits } from '../../src/core/compose-edits';
-import { applyEdit, type Change, type Edit, invertEdit, NO_EDIT, type Plan, planInOrder } from '../../src/core/edit';
+import { applyEdit, type Change, composeEdits, type Edit, invertEdit, NO_EDIT } from '../../src/core/edit';
+import { type Plan, planInOrder } from '../../src/core/plan';
 
 /** An edit for a text of the length given: changes in order, none overlapping, some empty, some side by side. */
 function arbitraryEdit(length: number): fc.Arbitrary<Edit> {

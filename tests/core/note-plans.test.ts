@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { applyEdit, isRefusal, type Plan } from '../../src/core/edit';
+import { applyEdit, isRefusal } from '../../src/core/edit';
+import type { Plan } from '../../src/core/plan';
 import { NotePlans } from '../../src/core/note-plans';
 import { DEFAULT_SETTINGS } from '../../src/core/settings-parse';
 import { builtInTemplates } from '../../src/core/templates/built-in';

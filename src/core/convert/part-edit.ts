@@ -1,5 +1,4 @@
-import { composeEdits } from '../compose-edits';
-import { applyEdit, type Change, type Edit, NO_EDIT } from '../edit';
+import { applyEdit, type Change, composeEdits, type Edit, NO_EDIT } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
 import { mapNote, type NoteMap, type LineRange } from '../templates/note-map';
 import { withVerbatim } from './verbatim';

@@ -1,4 +1,5 @@
-import { type Edit, NO_EDIT, type Plan } from '../edit';
+import { type Edit, NO_EDIT } from '../edit';
+import type { Plan } from '../plan';
 import type { Flashcard, FlashcardKind } from './flashcard';
 import { type ReviewNoteMemory, type WrittenCard, writtenCard } from './review-note';
 

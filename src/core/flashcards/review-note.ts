@@ -1,4 +1,5 @@
-import { type Edit, NO_EDIT, type Plan } from '../edit';
+import { type Edit, NO_EDIT } from '../edit';
+import type { Plan } from '../plan';
 import { fingerprint } from '../fingerprint';
 import { contextOf, type Flashcard, isContextOf } from './flashcard';
 import { mergeAnswer } from './merge-answer';

@@ -1,4 +1,5 @@
-import type { Change, Plan } from '../edit';
+import type { Change } from '../edit';
+import type { Plan } from '../plan';
 import { stateOf } from './item-state';
 import type { OutlineOptions } from './outline';
 import { scanNote } from '../markdown/scan';

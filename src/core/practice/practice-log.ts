@@ -1,4 +1,5 @@
-import type { Edit, Plan } from '../edit';
+import type { Edit } from '../edit';
+import type { Plan } from '../plan';
 import { scanNote } from '../markdown/scan';
 import { LOG_COLUMNS, logRow, parseLogRow, rowCells } from './log-row';
 import type { PracticeRun } from './practice-run';

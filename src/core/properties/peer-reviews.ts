@@ -1,5 +1,5 @@
-import { isRefusal, planInOrder } from '../edit';
-import type { Plan } from '../edit';
+import { isRefusal } from '../edit';
+import { type Plan, planInOrder } from '../plan';
 import type { PropertyNames } from '../settings';
 import { findSpelling, readFrontmatter } from './frontmatter';
 import { plainText } from './values';

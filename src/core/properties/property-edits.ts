@@ -1,4 +1,5 @@
-import { applyEdit, type Change, type Edit, isRefusal, NO_EDIT, type Plan, type Refusal } from '../edit';
+import { applyEdit, type Change, type Edit, isRefusal, NO_EDIT, type Refusal } from '../edit';
+import type { Plan } from '../plan';
 import { findFrontmatter, findSpelling, readFrontmatter } from './frontmatter';
 import { addEntry, removeEntries, replaceEntries, setValue } from './list-edits';
 import { appendToJson, blockStyle, locate, type LocatedProperty, readJsonBlock } from './located-property';

@@ -1,4 +1,4 @@
-import type { Plan } from '../edit';
+import type { Plan } from '../plan';
 import { isNotePath } from '../paths';
 import type { YamlReader } from '../properties/yaml';
 import { removeRelation } from './relation-edits';

@@ -1,5 +1,5 @@
-import { isRefusal, NO_EDIT, planInOrder } from '../edit';
-import type { Plan } from '../edit';
+import { isRefusal, NO_EDIT } from '../edit';
+import { type Plan, planInOrder } from '../plan';
 import { findSpelling, readFrontmatter } from '../properties/frontmatter';
 import { addToProperty, removeFromProperty, replaceInProperty } from '../properties/property-edits';
 import { plainText } from '../properties/values';

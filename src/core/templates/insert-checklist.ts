@@ -1,4 +1,5 @@
-import { applyEdit, type Edit, NO_EDIT, type Plan } from '../edit';
+import { applyEdit, type Edit, NO_EDIT } from '../edit';
+import type { Plan } from '../plan';
 import type { OutlineOptions } from '../outline/outline';
 import { nextStepNumber, withoutStepNumber } from '../outline/step-words';
 import type { InsertionStyle } from '../settings';

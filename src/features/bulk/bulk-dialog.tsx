@@ -1,6 +1,6 @@
 import { Modal } from 'obsidian';
 import { render } from 'preact';
-import type { Plan } from '../../core/edit';
+import type { Plan } from '../../core/plan';
 import { bulkStrings } from './strings';
 import type { BulkWrite, NoteChange } from '../../vault/bulk-write';
 import { noteAt } from '../../vault/note-ref';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../core/edit';
+import type { Plan } from '../../core/plan';
 
 /** A change to several notes, as the user is shown it before it is done. */
 export interface BulkStep {

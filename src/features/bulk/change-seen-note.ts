@@ -1,4 +1,4 @@
-import type { Plan } from '../../core/edit';
+import type { Plan } from '../../core/plan';
 import { planForSeen } from '../../core/editor-form';
 import { bulkStrings } from './strings';
 import { showNoticeWithButton } from '../../ui/notice-with-button';

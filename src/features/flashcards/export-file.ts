@@ -1,4 +1,5 @@
-import { applyEdit, isRefusal, type Plan } from '../../core/edit';
+import { applyEdit, isRefusal } from '../../core/edit';
+import type { Plan } from '../../core/plan';
 import { messageOf } from '../../core/message-of';
 import { describeRefusal } from '../../ui/strings/refusals';
 import { exportStrings } from './strings';

@@ -1,4 +1,5 @@
-import { applyEdit, isRefusal, type Plan } from '../../core/edit';
+import { applyEdit, isRefusal } from '../../core/edit';
+import type { Plan } from '../../core/plan';
 import type { Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/note-phase';
 import { goToPhase, pauseOrResume, type PracticeState } from '../../core/practice/practice';

@@ -1,7 +1,8 @@
 import { Modal } from 'obsidian';
 import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { NO_EDIT, type Plan } from '../../core/edit';
+import { NO_EDIT } from '../../core/edit';
+import type { Plan } from '../../core/plan';
 import type { OutlineOptions } from '../../core/outline/outline';
 import { isPageOf, markedPage, printCards, printChecklist } from '../../core/print/print-html';
 import type { PaperSize } from '../../core/print/print-styles';

@@ -1,6 +1,6 @@
 import { debounce, Keymap, Modal, type PaneType } from 'obsidian';
 import { render } from 'preact';
-import { planInOrder } from '../../core/edit';
+import { planInOrder } from '../../core/plan';
 import { titleOfPath } from '../../core/paths';
 import { readNoteProperties } from '../../core/properties/note-properties';
 import { checkRelations, type RelationFinding } from '../../core/relations/relation-check';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { applyEdit, isRefusal, type Plan } from '../../../src/core/edit';
+import { applyEdit, isRefusal } from '../../../src/core/edit';
+import type { Plan } from '../../../src/core/plan';
 import { resetItems, setItemMark } from '../../../src/core/outline/item-edits';
 import { allItems, nextOpenItem, nextPhase, previousPhase } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { applyEdit, invertEdit, isRefusal, type Plan } from '../../../src/core/edit';
+import { applyEdit, invertEdit, isRefusal } from '../../../src/core/edit';
+import type { Plan } from '../../../src/core/plan';
 import { findFrontmatter } from '../../../src/core/properties/frontmatter';
 import {
   addMissingProperties,

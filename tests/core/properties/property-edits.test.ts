@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { applyEdit, isRefusal, type Plan } from '../../../src/core/edit';
+import { applyEdit, isRefusal } from '../../../src/core/edit';
+import type { Plan } from '../../../src/core/plan';
 import {
   addMissingProperties,
   addToProperty,

@@ -1,5 +1,6 @@
 import { convertToChecklist } from '../../../src/core/convert/convert';
-import { applyEdit, isRefusal, type Plan } from '../../../src/core/edit';
+import { applyEdit, isRefusal } from '../../../src/core/edit';
+import type { Plan } from '../../../src/core/plan';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { builtInTemplates } from '../../../src/core/templates/built-in';
 import { insertChecklist, type InsertionPlace } from '../../../src/core/templates/insert-checklist';
