@@ -37,7 +37,7 @@ const shared = {
 };
 
 export default {
-  testTimeout: Math.max(5000, 50 * propertyRuns.numRuns),
+  testTimeout: Math.max(30_000, 50 * propertyRuns.numRuns),
   projects: [
     {
       ...shared,

@@ -117,7 +117,10 @@ test('a card dragged with the mouse gets the status of the column, and nothing e
   const { page } = standIn;
   await button(page, 'Columns').click();
   await dragTo(page, 'Chat', 'In review');
-  await page.locator('.design-phases-column[data-design-phases-status="In review"]').getByText('Chat').waitFor();
+  await page
+    .locator('.design-phases-column[data-design-phases-status="In review"]')
+    .getByRole('link', { name: 'Chat', exact: true })
+    .waitFor();
   expect(await standIn.readNote('Chat.md')).toBe(NOTES['Chat.md']?.replace('Status: Draft', 'Status: In review'));
   expect(await said(page)).toBe('Chat moved to In review.');
   await standIn.close();
@@ -127,8 +130,11 @@ test('a card dragged to the notes without a status gets a blank one', async () =
   const standIn = await openBoard({ vault: { ...NOTES, 'Blank.md': '---\nStatus:\n---\n' } });
   const { page } = standIn;
   await button(page, 'Columns').click();
-  await dragTo(page, 'Queue', 'No status');
-  await page.locator('.design-phases-column[data-design-phases-status=""]').getByText('Queue').waitFor();
+  await dragTo(page, 'Queue', '');
+  await page
+    .locator('.design-phases-column[data-design-phases-status=""]')
+    .getByRole('link', { name: 'Queue', exact: true })
+    .waitFor();
   expect(await standIn.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace("Status: 'In review'", 'Status:'));
   await standIn.close();
 });
@@ -153,7 +159,10 @@ test('a final status with too few reviews asks first, and closing the question l
   await standIn.settle();
   expect(await standIn.readNote('Chat.md')).toBe(NOTES['Chat.md']);
   await dragTo(page, 'Feed', 'Done');
-  await page.locator('.design-phases-column[data-design-phases-status="Done"]').getByText('Feed').waitFor();
+  await page
+    .locator('.design-phases-column[data-design-phases-status="Done"]')
+    .getByRole('link', { name: 'Feed', exact: true })
+    .waitFor();
   await standIn.close();
 });
 
@@ -164,10 +173,16 @@ test('Mod and an arrow key move the card under the keyboard, which follows it', 
   await page.locator('.design-phases-cards').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+ArrowRight');
-  await page.locator('.design-phases-column[data-design-phases-status="In review"]').getByText('Chat').waitFor();
+  await page
+    .locator('.design-phases-column[data-design-phases-status="In review"]')
+    .getByRole('link', { name: 'Chat', exact: true })
+    .waitFor();
   expect(await said(page)).toBe('Chat moved to In review.');
   await page.keyboard.press('Control+ArrowLeft');
-  await page.locator('.design-phases-column[data-design-phases-status="Draft"]').getByText('Chat').waitFor();
+  await page
+    .locator('.design-phases-column[data-design-phases-status="Draft"]')
+    .getByRole('link', { name: 'Chat', exact: true })
+    .waitFor();
   expect(await standIn.readNote('Chat.md')).toBe(NOTES['Chat.md']);
   await standIn.close();
 });

@@ -20,8 +20,10 @@ const NOTES: Record<string, string> = {
     block('status: Parked'),
 };
 
-const blocks = (page: Page) => page.locator('.design-phases-block');
-const rows = (page: Page) => page.locator('.design-phases-row .is-title .internal-link').allTextContents();
+/** Those of reading view; the editor below it draws them too, out of sight. */
+const blocks = (page: Page) => page.locator('.markdown-reading-view .design-phases-block');
+const rows = (page: Page, root = '.design-phases-bases') =>
+  page.locator(`${root} .design-phases-row .is-title .internal-link`).allTextContents();
 
 test('code blocks show progress, relations and a board, and name a mistake with its line', async () => {
   const standIn = await openStandIn({ vault: NOTES });
@@ -30,7 +32,7 @@ test('code blocks show progress, relations and a board, and name a mistake with 
   await blocks(page).nth(0).getByText('Step 1: Scope').waitFor();
   expect(await blocks(page).nth(0).textContent()).toContain('1 of 2');
   expect(await blocks(page).nth(1).textContent()).toContain('Chat');
-  expect(await rows(page)).toEqual(['Chat', 'Feed']);
+  expect(await rows(page, '.markdown-reading-view')).toEqual(['Chat', 'Feed']);
   const mistakes = await blocks(page).nth(3).locator('li').allTextContents();
   expect(mistakes).toEqual([
     'Line 1: “pie” is not allowed here. Allowed: progress, related, board, columns.',
@@ -171,10 +173,10 @@ test('relations are checked, fixed one by one and all of a kind', async () => {
     'Links from a note to itself (1)',
   ]);
   await findings.getByRole('button', { name: 'Link back', exact: true }).click();
-  await findings.getByText('One-way links').waitFor({ state: 'detached' });
+  await findings.getByRole('heading', { name: 'One-way links' }).waitFor({ state: 'detached' });
   expect(await standIn.readNote('Designs/Chat.md')).toContain('Relates: "[[Feed]]"');
   await findings.getByRole('button', { name: 'Empty links: Remove all' }).click();
-  await findings.getByText('Empty links').waitFor({ state: 'detached' });
+  await findings.getByRole('heading', { name: 'Empty links' }).waitFor({ state: 'detached' });
   expect(await standIn.readNote('Queue.md')).toBe(NOTES['Queue.md']?.replace('  - "[[]]"\n', ''));
   await standIn.close();
 });

@@ -32,7 +32,8 @@ async function violations(): Promise<string[]> {
 const focused = (): Promise<string | null> =>
   standIn.page.evaluate(() => {
     const element = document.activeElement;
-    return element && (element.getAttribute('aria-label') ?? element.textContent);
+    const named = document.getElementById(element?.getAttribute('aria-labelledby') ?? '') ?? element;
+    return named && (named.getAttribute('aria-label') ?? named.textContent);
   });
 
 describe('everything in the panel', () => {

@@ -58,12 +58,21 @@ describe.each(['preview', 'source'] as const)('a link of ours in a note, in %s m
   });
 });
 
-test('a block goes with the plugin', async () => {
-  const map = await app.open('Map.md', 'preview');
+test.each(['preview', 'source'] as const)('blocks become their text with the plugin, in %s mode', async (mode) => {
+  const map = await app.open('Map.md', mode);
+  map.editor.setCursor({ line: 14, ch: 0 });
   await dialogs.drawn();
-  const shown = (): number => map.containerEl.querySelectorAll('.design-phases-block > *').length;
-  expect(shown()).toBeGreaterThan(0);
+  const blocks = () => [
+    ...map.containerEl.querySelectorAll(
+      `.markdown-${mode === 'preview' ? 'reading' : 'source'}-view .design-phases-block`,
+    ),
+  ];
+  expect(blocks()).toHaveLength(3);
   app.host.unloadPlugin(app.plugin.manifest.id);
   await dialogs.drawn();
-  expect(shown()).toBe(0);
+  expect(blocks().map(({ textContent }) => textContent)).toEqual([
+    'note: [[Chat]]',
+    'note: [[Chat]]\nshow: related',
+    'folder: Designs',
+  ]);
 });

@@ -45,7 +45,10 @@ test(`a click on a related note right after a tick shows that note, ${CLICKS} of
   await app.open('Feed.md');
   await app.run('open-phase-panel');
   const panel = app.find('.design-phases-panel');
-  const boxes = (title: string) => [...panel.querySelectorAll<HTMLInputElement>(`input[aria-label*="${title}"]`)];
+  const boxes = (title: string) =>
+    [...panel.querySelectorAll('.design-phases-item')]
+      .filter(({ textContent }) => textContent.includes(title))
+      .flatMap((item) => item.querySelector('input') ?? []);
   const shows = (title: string) =>
     panel.querySelector('.design-phases-note-title')?.textContent === title && boxes(title).length === 3;
   const ticked = { Feed: 0, Chat: 0 };

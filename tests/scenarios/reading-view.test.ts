@@ -23,7 +23,10 @@ scenario(
   },
   async (app) => {
     await app.open(BLOCK, 'preview');
-    await app.page.locator('.design-phases-block').getByText('Step 1: Clarify requirements').waitFor();
+    await app.page
+      .locator('.markdown-reading-view .design-phases-block')
+      .getByRole('button', { name: 'Step 1: Clarify requirements' })
+      .waitFor();
   },
 );
 
@@ -35,7 +38,7 @@ scenario(
   async (app) => {
     await app.open(BLOCK, 'preview');
     await app.page
-      .locator('.design-phases-block')
+      .locator('.markdown-reading-view .design-phases-block')
       .getByText('Feed', { exact: true })
       .click({ modifiers: ['ControlOrMeta'] });
     await app.until(async () => (await app.openNotes()).includes('Designs/Feed.md'), 'Feed to be open');

@@ -17,7 +17,7 @@ interface RelationFindingsProps {
 }
 
 /** What is odd about the relations, kind by kind, each with a button that fixes it. */
-export function RelationFindings({ findings, oneWayIsFine, ...rest }: RelationFindingsProps) {
+export function RelationFindings({ findings, oneWayIsFine, onOneWayIsFine, ...rest }: RelationFindingsProps) {
   return (
     <div class="design-phases-findings">
       {findings.length === 0 && <p>{oneWayIsFine ? checkStrings.nothingButOneWay : checkStrings.nothing}</p>}
@@ -25,38 +25,33 @@ export function RelationFindings({ findings, oneWayIsFine, ...rest }: RelationFi
         const found = findings.filter((finding) => finding.kind === kind);
         return found.length > 0 && <Kind key={kind} kind={kind} found={found} {...rest} />;
       })}
-      {oneWayIsFine && (
-        <button type="button" onClick={() => rest.onOneWayIsFine(false)}>
-          {checkStrings.listOneWay}
+      {(oneWayIsFine || findings.some(({ kind }) => kind === 'one-way')) && (
+        <button type="button" class="design-phases-findings-choice" onClick={() => onOneWayIsFine(!oneWayIsFine)}>
+          {oneWayIsFine ? checkStrings.listOneWay : checkStrings.oneWayIsFine}
         </button>
       )}
     </div>
   );
 }
 
-interface KindProps extends Omit<RelationFindingsProps, 'findings' | 'oneWayIsFine'> {
+interface KindProps extends Pick<RelationFindingsProps, 'onOpen' | 'onFix'> {
   readonly kind: RelationFindingKind;
   readonly found: readonly RelationFinding[];
 }
 
-function Kind({ kind, found, onOpen, onFix, onOneWayIsFine }: KindProps) {
+function Kind({ kind, found, onOpen, onFix }: KindProps) {
   const fixable = found.filter(({ fix }) => fix !== null);
   const [nameId, name] = useHiddenName(checkStrings.kinds[kind].heading);
   const [fixId, fixName] = useHiddenName(checkStrings.fixAllLabel(kind));
   return (
     <section aria-labelledby={nameId}>
       {name}
+      {fixName}
       <div class="design-phases-findings-head">
         <h3>{checkStrings.heading(kind, found.length)}</h3>
-        {kind === 'one-way' && (
-          <button type="button" onClick={() => onOneWayIsFine(true)}>
-            {checkStrings.oneWayIsFine}
-          </button>
-        )}
         {fixable.length > 0 && (
           <button type="button" aria-labelledby={fixId} onClick={() => onFix(fixable, checkStrings.fixAll(kind))}>
             {checkStrings.fixAll(kind)}
-            {fixName}
           </button>
         )}
       </div>
