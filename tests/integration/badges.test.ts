@@ -32,10 +32,7 @@ function titledBadges(mode: 'source' | 'preview' = 'preview'): string[] {
   const found = containerEl?.querySelectorAll(`.markdown-${view}-view .design-phases-badge`) ?? [];
   return [...found].map((badge) => (badge.parentElement?.textContent ?? '').replace(/(\d+\/\d+)$/, ' $1'));
 }
-const pause = async (): Promise<void> => {
-  await new Promise((resolve) => window.setTimeout(resolve, 150));
-  await dialogs.drawn();
-};
+const pause = (): Promise<void> => dialogs.drawn();
 
 describe('badges', () => {
   test('count behind each phase heading in live preview, also while the user types', async () => {

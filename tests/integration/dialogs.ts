@@ -7,8 +7,6 @@ export class Dialogs {
   /** Lets timers, frames and files settle. */
   async drawn(): Promise<void> {
     await this.app.settle();
-    await new Promise((resolve) => window.setTimeout(resolve, 30));
-    await this.app.settle();
   }
 
   async click(element: HTMLElement): Promise<void> {

@@ -4,6 +4,7 @@ import * as cmView from '@codemirror/view';
 import { App } from './app';
 import { hostErrors } from './core/errors';
 import { makeStrict, strictModule } from './core/gaps';
+import { Timers } from './core/timers';
 import { installDomHelpers } from './dom/dom-helpers';
 import * as obsidian from './obsidian';
 import { picksVault, readAppLink } from './plugin/app-link';
@@ -21,6 +22,11 @@ export interface PluginBuild {
   readonly code: string;
   readonly css: string;
 }
+
+/** Milliseconds: timers due within them are part of what goes on, as debounced drawing is; later ones are not. */
+const SOON = 200;
+/** Pauses after which a page that never rests, as one with an endless animation, counts as settled. */
+const MOST_PAUSES = 200;
 
 type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
@@ -52,11 +58,13 @@ export class Host {
   readonly notices = noticeLog;
   readonly modals = openModals;
   private readonly traffic = new Traffic();
+  private readonly timers: Timers;
 
   constructor(
     private readonly vaultOptions: VaultOptions,
     private readonly compile: CompileModule = compileInPage,
   ) {
+    this.timers = Timers.of(window);
     installDomHelpers(window);
     document.body.className = 'theme-light mod-linux is-frameless show-inline-title show-view-header';
     this.app = new App({ ...vaultOptions, backend: this.traffic.watch(vaultOptions.backend) }, document.body);
@@ -149,12 +157,14 @@ export class Host {
     await this.settle();
   }
 
-  /** Resolves when files are written, metadata is read and the views had a turn to draw. */
+  /** Resolves when files are written, metadata is read and no frame or timer is due soon, for two turns. */
   async settle(): Promise<void> {
-    for (let turn = 0; turn < 3; turn++) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    let quiet = 0;
+    for (let pauses = 0; quiet < 2 && pauses < MOST_PAUSES; pauses += 1) {
+      await this.timers.pause();
       await this.traffic.whenIdle();
       await this.app.metadataCache.whenQuiet();
+      quiet = this.timers.next > SOON ? quiet + 1 : 0;
     }
   }
 
