@@ -12,6 +12,9 @@ import { fileOfLink } from './links';
 import type { SettingsStore } from './settings-store';
 import { nextTask, SLICE_MS } from './time-slice';
 
+/** The paths whose summary or relations changed, each with the summary it had before; null where it was not tracked. */
+export type IndexChange = ReadonlyMap<string, NoteSummary | null>;
+
 /** The parts of the app the index reads. */
 type IndexedApp = Pick<App, 'vault' | 'metadataCache'>;
 
@@ -22,7 +25,7 @@ type IndexedApp = Pick<App, 'vault' | 'metadataCache'>;
 export class NoteIndex {
   private readonly summaries = new Map<string, NoteSummary>();
   private readonly links = new LinkGraph();
-  private readonly changed = new Listeners<ReadonlySet<string>>();
+  private readonly changed = new Listeners<IndexChange>();
   private readonly completed = new Listeners<void>();
   private pending = new Set<string>();
   private list: readonly NoteSummary[] | null = null;
@@ -82,6 +85,11 @@ export class NoteIndex {
     return this.list;
   }
 
+  /** The number of tracked notes. */
+  get size(): number {
+    return this.summaries.size;
+  }
+
   /** The tags of a note, with `#`, from its text and its properties. */
   tagsOf(path: string): readonly string[] {
     const cache = this.app.metadataCache.getCache(path);
@@ -93,8 +101,8 @@ export class NoteIndex {
     return relationsOf(path, this.links.linksFrom(path), this.links.sourcesOf(path));
   }
 
-  /** Hears, once per batch, the paths whose summary or relations changed. Returns the function that ends it. */
-  onChange(callback: (paths: ReadonlySet<string>) => void): () => void {
+  /** Hears, once per batch, what changed. Returns the function that ends it. */
+  onChange(callback: (change: IndexChange) => void): () => void {
     return this.changed.add(callback);
   }
 
@@ -120,7 +128,7 @@ export class NoteIndex {
 
   private async run(): Promise<void> {
     this.running = true;
-    const touched = new Set<string>();
+    const touched = new Map<string, NoteSummary | null>();
     while (this.pending.size > 0) {
       const batch = this.pending;
       this.pending = new Set();
@@ -131,7 +139,7 @@ export class NoteIndex {
     this.changed.notify(touched);
   }
 
-  private async readAll(paths: Iterable<string>, touched: Set<string>): Promise<void> {
+  private async readAll(paths: Iterable<string>, touched: Map<string, NoteSummary | null>): Promise<void> {
     let sliceEnd = 0;
     for (const path of paths) {
       if (performance.now() > sliceEnd) {
@@ -143,7 +151,7 @@ export class NoteIndex {
   }
 
   /** A note that cannot be read must not keep the others out. */
-  private tryToRead(path: string, touched: Set<string>): void {
+  private tryToRead(path: string, touched: Map<string, NoteSummary | null>): void {
     try {
       this.read(path, touched);
     } catch (error) {
@@ -158,13 +166,16 @@ export class NoteIndex {
   }
 
   /** Reads one note from the cache. Touches its own path and those it linked or links to. */
-  private read(path: string, touched: Set<string>): void {
+  private read(path: string, touched: Map<string, NoteSummary | null>): void {
+    const touch = (one: string): void => {
+      if (!touched.has(one)) touched.set(one, this.note(one));
+    };
+    touch(path);
     const { summary, links } = this.recordAt(path);
     if (summary) this.summaries.set(path, summary);
     else this.summaries.delete(path);
     const previous = this.links.replace(path, links);
-    touched.add(path);
-    for (const link of [...previous, ...links]) if (link.path !== null) touched.add(link.path);
+    for (const link of [...previous, ...links]) if (link.path !== null) touch(link.path);
     this.list = null;
   }
 

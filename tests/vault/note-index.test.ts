@@ -2,7 +2,7 @@
 import { type App, Component, type TFile } from 'obsidian';
 import { parseSettings } from '../../src/core/settings-parse';
 import { nextTask } from '../../src/vault/time-slice';
-import { NoteIndex } from '../../src/vault/note-index';
+import { type IndexChange, NoteIndex } from '../../src/vault/note-index';
 
 /** The part of the app the index reads: files with their frontmatter, and events to fire by hand. */
 function fakeApp(frontmatters: Record<string, Record<string, unknown>>) {
@@ -50,10 +50,10 @@ test('keeps the summary of a note that did not change the same object', async ()
   const { index, fire } = indexOf(notes);
   await index.whenReady();
   const [a, b] = [index.note('A.md'), index.note('B.md')];
-  const heard = new Promise<ReadonlySet<string>>((resolve) => index.onChange(resolve));
+  const heard = new Promise<IndexChange>((resolve) => index.onChange(resolve));
   notes['B.md'].Status = 'Done';
   fire('changed', { path: 'B.md' });
-  expect([...(await heard)]).toEqual(['B.md']);
+  expect([...(await heard)]).toEqual([['B.md', b]]);
   expect(index.note('A.md')).toBe(a);
   expect(index.note('B.md')).not.toBe(b);
   expect(index.note('B.md')?.status).toBe('Done');

@@ -1,6 +1,8 @@
 import type { NoteSummary } from '../note';
+import type { NoteChanges } from './note-changes';
 import type { Progress } from '../outline/outline';
 import type { Stage } from '../workflow';
+import { onceFor } from '../once-for';
 import type { BoardContext } from './board-context';
 import { isReviewed, isStale } from '../reviews/review-state';
 
@@ -11,31 +13,61 @@ export interface BoardFigures {
   readonly stages: Readonly<Record<Stage | 'none', number>>;
   readonly reviewed: number;
   readonly stale: number;
-  /** Between 0 and 1; null where no note has items. */
-  readonly meanProgress: number | null;
+  /** Notes with items, and the sum of their progress, each between 0 and 1. */
+  readonly withItems: number;
+  readonly progress: number;
 }
 
-/** The mean of the notes' progress, between 0 and 1; notes without items are left out. */
-export function meanProgress(notes: readonly Progress[]): number | null {
-  let sum = 0;
-  let count = 0;
-  for (const { done, total } of notes) {
-    if (total === 0) continue;
-    sum += done / total;
-    count += 1;
+/** The mean of the notes' progress, between 0 and 1; null where no note has items. */
+export function meanProgress({ withItems, progress }: Pick<BoardFigures, 'withItems' | 'progress'>): number | null {
+  return withItems > 0 ? progress / withItems : null;
+}
+
+/** The same of a list of notes, counted once for each list. */
+export const meanProgressOf = onceFor((notes: readonly Progress[]): number | null => {
+  const counted = notes.filter(({ total }) => total > 0);
+  return meanProgress({
+    withItems: counted.length,
+    progress: counted.reduce((sum, { done, total }) => sum + done / total, 0),
+  });
+});
+
+const NOTHING: BoardFigures = {
+  tracked: 0,
+  stages: { draft: 0, review: 0, final: 0, none: 0 },
+  reviewed: 0,
+  stale: 0,
+  withItems: 0,
+  progress: 0,
+};
+
+/** The figures with these notes counted in, or out where `by` is -1. */
+function counted(
+  figures: BoardFigures,
+  notes: readonly NoteSummary[],
+  by: 1 | -1,
+  context: BoardContext,
+): BoardFigures {
+  const stages = { ...figures.stages };
+  let { tracked, reviewed, stale, withItems, progress } = figures;
+  for (const note of notes) {
+    tracked += by;
+    stages[note.stage ?? 'none'] += by;
+    if (isReviewed(note, context)) reviewed += by;
+    if (isStale(note, context)) stale += by;
+    if (note.total === 0) continue;
+    withItems += by;
+    progress += by * (note.done / note.total);
   }
-  return count > 0 ? sum / count : null;
+  return { tracked, stages, reviewed, stale, withItems, progress };
 }
 
 /** Counts the notes once through, however many there are. */
 export function figuresOf(notes: readonly NoteSummary[], context: BoardContext): BoardFigures {
-  const stages = { draft: 0, review: 0, final: 0, none: 0 };
-  let reviewed = 0;
-  let stale = 0;
-  for (const note of notes) {
-    stages[note.stage ?? 'none'] += 1;
-    if (isReviewed(note, context)) reviewed += 1;
-    if (isStale(note, context)) stale += 1;
-  }
-  return { tracked: notes.length, stages, reviewed, stale, meanProgress: meanProgress(notes) };
+  return counted(NOTHING, notes, 1, context);
+}
+
+/** The figures after changes to some of the notes; only these are counted. */
+export function figuresAfter(figures: BoardFigures, { gone, come }: NoteChanges, context: BoardContext): BoardFigures {
+  return counted(counted(figures, gone, -1, context), come, 1, context);
 }

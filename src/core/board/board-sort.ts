@@ -5,7 +5,7 @@ import type { BoardContext } from './board-context';
 import type { ColumnId, SortKey } from './board-state';
 import { isStale, openPhases } from '../reviews/review-state';
 
-type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
+export type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
 
 /** What a column is sorted by; null stands behind everything else, whichever way the column is sorted. */
 type SortValue = (note: NoteSummary) => string | number | null;
@@ -70,36 +70,4 @@ export function compareBy(sort: readonly SortKey[], context: BoardContext): Note
     }
     return 0;
   };
-}
-
-/** Where a note belongs in sorted notes. */
-function placeOf(note: NoteSummary, sorted: readonly NoteSummary[], compare: NoteCompare): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const other = sorted[middle];
-    if (other && compare(other, note) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-/** Sorted notes with some of them changed, come or gone, without sorting the rest again. */
-export function replaceSorted(
-  sorted: readonly NoteSummary[],
-  paths: ReadonlySet<string>,
-  noteOf: (path: string) => NoteSummary | null,
-  compare: NoteCompare,
-): readonly NoteSummary[] {
-  const kept = sorted.filter(({ path }) => !paths.has(path));
-  const added = [...paths].flatMap((path) => noteOf(path) ?? []).sort(compare);
-  const pieces: NoteSummary[][] = [];
-  let position = 0;
-  for (const note of added) {
-    const place = placeOf(note, kept, compare);
-    pieces.push(kept.slice(position, place), [note]);
-    position = place;
-  }
-  return pieces.flat().concat(kept.slice(position));
 }

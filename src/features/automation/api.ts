@@ -160,6 +160,6 @@ export function createApi(services: Services): DesignPhasesApi {
       return cardsOfText(services, path, text);
     },
 
-    on: (_event, callback) => index.onChange((paths) => callback([...paths])),
+    on: (_event, callback) => index.onChange((change) => callback([...change.keys()])),
   };
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { meanProgress } from '../../core/board/board-figures';
+import { meanProgressOf } from '../../core/board/board-figures';
 import type { BoardGroup } from '../../core/board/board-groups';
 import { findStatus } from '../../core/workflow';
 import { boardStrings } from './strings';
@@ -75,7 +75,6 @@ function Column({ column, index, board }: ColumnProps) {
     if (active >= 0) list.scrollTo(active);
   }, [active]);
   const inView = active >= list.from && active < list.to;
-  const mean = useMemo(() => meanProgress(notes), [notes]);
   const name = label || boardStrings.withoutKey.status;
   return (
     <section class="design-phases-column" data-design-phases-status={label} aria-labelledby={`${id}-name`}>
@@ -84,7 +83,7 @@ function Column({ column, index, board }: ColumnProps) {
       </span>
       <div class="design-phases-column-head">
         <StatusPill status={label} color={findStatus(environment.context.workflow, label)?.color ?? null} />
-        <span class="design-phases-count">{boardStrings.columnHead(notes.length, mean)}</span>
+        <span class="design-phases-count">{boardStrings.columnHead(notes.length, meanProgressOf(notes))}</span>
       </div>
       <div
         ref={list.scroller}

@@ -1,9 +1,10 @@
 import { type Component, debounce } from 'obsidian';
-import { type BoardFigures, figuresOf } from '../../core/board/board-figures';
+import { type BoardFigures, figuresAfter, figuresOf } from '../../core/board/board-figures';
 import { filterNotes } from '../../core/board/board-filter';
-import { groupNotes } from '../../core/board/board-groups';
-import { compareBy, replaceSorted } from '../../core/board/board-sort';
+import { type BoardGroup, groupNotes, statusGroups } from '../../core/board/board-groups';
+import { compareBy, type NoteCompare } from '../../core/board/board-sort';
 import { type BoardState, sameSort } from '../../core/board/board-state';
+import { groupsAfter, type NoteChanges, sortedAfter } from '../../core/board/note-changes';
 import { rememberedOrderOf } from '../../core/board/remembered-order';
 import type { NoteSummary } from '../../core/note';
 import type { Services } from '../../vault/services';
@@ -18,7 +19,12 @@ const GATHERING_MS = 40;
 export class BoardModel extends RowsModel {
   figures: BoardFigures = figuresOf([], this.context);
   private sorted: readonly NoteSummary[] = [];
-  private readonly pending = new Set<string>();
+  /** Those of them that the filter lets through. */
+  private fitting: readonly NoteSummary[] = [];
+  /** The notes shown in groups; null in a table without. */
+  private groups: readonly BoardGroup[] | null = null;
+  /** Paths that changed, each with the summary that the rows have of it. */
+  private readonly pending = new Map<string, NoteSummary | null>();
 
   /** @param limit at most so many notes are shown. */
   constructor(
@@ -33,8 +39,8 @@ export class BoardModel extends RowsModel {
     const { index, settings } = this.services;
     const replaceSoon = debounce(() => this.replacePending(), GATHERING_MS);
     owner.register(
-      index.onChange((paths) => {
-        for (const path of paths) this.pending.add(path);
+      index.onChange((change) => {
+        for (const [path, before] of change) if (!this.pending.has(path)) this.pending.set(path, before);
         replaceSoon();
       }),
     );
@@ -63,38 +69,71 @@ export class BoardModel extends RowsModel {
   /** Takes everything anew, as where the settings or the calendar are others. */
   reload(): void {
     this.context = contextOf(this.services);
+    this.pending.clear();
     this.sort();
     this.filter();
   }
 
+  /** Takes over what changed, in a time that hardly grows with the vault: nothing is sorted, filtered or counted again. */
   private replacePending(): void {
     const { index } = this.services;
-    const compare = compareBy(this.state.sort, this.context);
-    this.take(replaceSorted(this.sorted, this.pending, (path) => index.note(path), compare));
+    const paths = [...this.pending.keys()];
+    const isNote = (note: NoteSummary | null): note is NoteSummary => note !== null;
+    const changes = {
+      gone: [...this.pending.values()].filter(isNote),
+      come: paths.map((path) => index.note(path)).filter(isNote),
+    };
     this.pending.clear();
-    this.selection = keepExisting(this.selection, (path) => index.note(path) !== null);
-    this.filter();
+    if (paths.some((path) => this.selection.paths.has(path)))
+      this.selection = keepExisting(this.selection, (path) => index.note(path) !== null);
+    this.replace(changes, compareBy(this.state.sort, this.context));
+    // What was taken over while the index was at work is not what it was before.
+    if (this.sorted.length !== index.size) this.reload();
+    else this.show();
+  }
+
+  private replace(changes: NoteChanges, compare: NoteCompare): void {
+    const unfiltered = this.fitting === this.sorted;
+    const fitting = { ...changes, come: filterNotes(changes.come, this.state.filter, this.context) };
+    this.figures = figuresAfter(this.figures, changes, this.context);
+    this.sorted = sortedAfter(this.sorted, changes, compare);
+    this.fitting = unfiltered ? this.sorted : sortedAfter(this.fitting, fitting, compare);
+    const known = this.shown.length < this.limit ? this.groups : null;
+    this.limitShown();
+    this.groups =
+      (known && groupsAfter(known, fitting, compare, (notes) => this.groupsOf(notes) ?? [])) ??
+      this.groupsOf(this.shown);
   }
 
   private sort(): void {
     const order = rememberedOrderOf(this.services.index);
-    this.take(order.sort(compareBy(this.state.sort, this.context)));
-  }
-
-  private take(sorted: readonly NoteSummary[]): void {
-    this.sorted = sorted;
-    this.figures = figuresOf(sorted, this.context);
+    this.sorted = order.sort(compareBy(this.state.sort, this.context));
+    this.figures = figuresOf(this.sorted, this.context);
   }
 
   private filter(): void {
-    const fitting = filterNotes(this.sorted, this.state.filter, this.context);
-    this.shown = fitting.length > this.limit ? fitting.slice(0, this.limit) : fitting;
+    this.fitting = filterNotes(this.sorted, this.state.filter, this.context);
+    this.limitShown();
     this.arrange();
   }
 
+  private limitShown(): void {
+    this.shown = this.fitting.length > this.limit ? this.fitting.slice(0, this.limit) : this.fitting;
+  }
+
   private arrange(): void {
+    this.groups = this.groupsOf(this.shown);
+    this.show();
+  }
+
+  private groupsOf(notes: readonly NoteSummary[]): readonly BoardGroup[] | null {
     const { layout, group } = this.state;
-    if (layout === 'columns') this.showColumns();
-    else this.showTable(group && groupNotes(this.shown, group, this.context));
+    if (layout === 'columns') return statusGroups(notes, this.context);
+    return group && groupNotes(notes, group, this.context);
+  }
+
+  private show(): void {
+    if (this.state.layout === 'columns') this.showColumns(this.groups ?? []);
+    else this.showTable(this.groups);
   }
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { BoardGroup } from '../../core/board/board-groups';
-import { meanProgress } from '../../core/board/board-figures';
+import { meanProgressOf } from '../../core/board/board-figures';
 import type { BoardLines } from '../../core/board/board-lines';
 import type { SortKey } from '../../core/board/board-state';
 import { boardStrings } from './strings';
@@ -171,7 +171,7 @@ function GroupHead({ id, line, group, active, table }: GroupHeadProps) {
           <span>{label}</span>
         </button>
         <span class="design-phases-count">
-          {boardStrings.columnHead(group.notes.length, meanProgress(group.notes))}
+          {boardStrings.columnHead(group.notes.length, meanProgressOf(group.notes))}
         </span>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { type BoardFigures } from '../../core/board/board-figures';
+import { type BoardFigures, meanProgress } from '../../core/board/board-figures';
 import { type BoardFilter, type BoardFlag, toggled } from '../../core/board/board-state';
 import { STAGES } from '../../core/workflow';
 import { boardStrings } from './strings';
@@ -32,7 +32,7 @@ export function FiguresBar({ figures, filter, onFilter }: FiguresBarProps) {
         />
       ))}
       {flagFigure('reviewed', boardStrings.reviewed(figures.reviewed, figures.tracked))}
-      {flagFigure('has-open-items', boardStrings.meanProgress(figures.meanProgress))}
+      {flagFigure('has-open-items', boardStrings.meanProgress(meanProgress(figures)))}
       {flagFigure('stale', boardStrings.figure(figures.stale, boardStrings.stale))}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { BoardContext } from '../../core/board/board-context';
-import { type BoardGroup, statusGroups } from '../../core/board/board-groups';
+import type { BoardGroup } from '../../core/board/board-groups';
 import { BoardLines } from '../../core/board/board-lines';
 import { type BoardState, DEFAULT_BOARD } from '../../core/board/board-state';
 import { Listeners } from '../../core/listeners';
@@ -33,8 +33,7 @@ export abstract class RowsModel {
     this.changed.notify();
   }
 
-  /** Shows notes in columns, one a status or those given. */
-  protected showColumns(columns: readonly BoardGroup[] = statusGroups(this.shown, this.context)): void {
+  protected showColumns(columns: readonly BoardGroup[]): void {
     this.columns = columns;
     this.lines = BoardLines.ofGroups(columns, []);
     this.changed.notify();

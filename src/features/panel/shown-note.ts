@@ -1,4 +1,5 @@
 import { isNotePath } from '../../core/paths';
+import type { IndexChange } from '../../vault/note-index';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import type { EmptyReason } from './panel';
@@ -38,9 +39,9 @@ export class ShownNote {
   }
 
   /** Whether a change to these notes changes what is shown. */
-  concerns(paths: ReadonlySet<string>): boolean {
+  concerns(change: IndexChange): boolean {
     const related = this.note?.related ?? [];
-    return paths.has(this.path ?? '') || related.some(({ path }) => path !== null && paths.has(path));
+    return change.has(this.path ?? '') || related.some(({ path }) => path !== null && change.has(path));
   }
 
   /** Reads the note to show as it stands. Returns whether it still is the one to show. */

@@ -1,4 +1,4 @@
-import { meanProgress, figuresOf } from '../../../src/core/board/board-figures';
+import { figuresOf, meanProgress, meanProgressOf } from '../../../src/core/board/board-figures';
 import { groupNotes, statusGroups } from '../../../src/core/board/board-groups';
 import { BoardLines } from '../../../src/core/board/board-lines';
 import { CONTEXT, note, pathsOf } from './sample';
@@ -107,13 +107,13 @@ describe('lines of the table', () => {
 
 test('mean progress is that of the notes that have items', () => {
   expect(
-    meanProgress([
+    meanProgressOf([
       { done: 1, total: 2 },
       { done: 3, total: 3 },
       { done: 0, total: 0 },
     ]),
   ).toBe(0.75);
-  expect(meanProgress([{ done: 0, total: 0 }])).toBeNull();
+  expect(meanProgressOf([{ done: 0, total: 0 }])).toBeNull();
 });
 
 test('figures count all notes', () => {
@@ -125,11 +125,13 @@ test('figures count all notes', () => {
     ],
     CONTEXT,
   );
+  expect(meanProgress(figures)).toBe(0.25);
   expect(figures).toEqual({
     tracked: 3,
     stages: { draft: 1, review: 0, final: 1, none: 1 },
     reviewed: 1,
     stale: 1,
-    meanProgress: 0.25,
+    withItems: 1,
+    progress: 0.25,
   });
 });

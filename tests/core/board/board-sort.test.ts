@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-import { compareBy, replaceSorted } from '../../../src/core/board/board-sort';
-import { type ColumnId, COLUMN_IDS, sortedBy, type SortKey } from '../../../src/core/board/board-state';
+import { compareBy } from '../../../src/core/board/board-sort';
+import { type ColumnId, sortedBy, type SortKey } from '../../../src/core/board/board-state';
 import type { NoteSummary } from '../../../src/core/note';
 import { CONTEXT, note, pathsOf } from './sample';
 
@@ -62,30 +61,4 @@ test('relations are counted once a note, however often it is compared', () => {
   const notes = Array.from({ length: 50 }, (_, index) => note(`${index}.md`));
   notes.sort(compareBy([up('relations')], context));
   expect(asked).toHaveLength(50);
-});
-
-const anyNote = fc
-  .record({
-    path: fc.constantFrom('a.md', 'b.md', 'c/a.md', 'D.md', 'e 2.md', 'e 10.md'),
-    status: fc.constantFrom('', 'Draft', 'Done', 'odd'),
-    peerReviews: fc.option(fc.nat({ max: 3 })),
-    editDate: fc.option(fc.constantFrom('2026-01-01', '2026-02-01')),
-  })
-  .map(({ path, ...known }) => note(path, known));
-const anyKeys = fc.array(fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() }), {
-  maxLength: 2,
-});
-const anyNotes = fc.uniqueArray(anyNote, { selector: ({ path }) => path });
-
-test('changed notes find the place that sorting everything again would give them', () => {
-  fc.assert(
-    fc.property(anyNotes, anyNotes, anyKeys, (before, changed, keys) => {
-      const compare = compareBy(keys, CONTEXT);
-      const paths = new Set(pathsOf([...changed, ...before.slice(0, 1)]));
-      const now = new Map(changed.map((entry) => [entry.path, entry]));
-      const kept = before.filter(({ path }) => !paths.has(path));
-      const replaced = replaceSorted([...before].sort(compare), paths, (path) => now.get(path) ?? null, compare);
-      expect(replaced).toEqual([...kept, ...changed].sort(compare));
-    }),
-  );
 });
