@@ -70,7 +70,7 @@ describe('inserting a checklist', () => {
     expect(after).toContain(
       '{ "Status": "In review", "Started": "2026-11-27", "EditDate": "2026-11-27", "Relates": null, "Peer Reviewed": 0 }\n---\n',
     );
-    expect(after).toContain('- [ ] Which core features must the system offer?');
+    expect(after).toContain('- [ ] Which core features must the system have?');
   });
 
   test('goes on without properties where none can be added, and says so', () => {

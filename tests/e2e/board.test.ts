@@ -144,7 +144,7 @@ test('Escape puts a dragged card back', async () => {
   const { page } = standIn;
   await button(page, 'Columns').click();
   await dragTo(page, 'Chat', 'In review', () => page.keyboard.press('Escape'));
-  expect(await said(page)).toBe('Chat put back.');
+  expect(await said(page)).toBe('Chat wasn’t moved.');
   expect(await standIn.readNote('Chat.md')).toBe(NOTES['Chat.md']);
   await standIn.close();
 });
@@ -154,7 +154,7 @@ test('a final status with too few reviews asks first, and closing the question l
   const { page } = standIn;
   await button(page, 'Columns').click();
   await dragTo(page, 'Chat', 'Done');
-  await page.locator('.modal').getByText('Set a final status with too few reviews?').waitFor();
+  await page.locator('.modal').getByText('Set a final status without enough reviews?').waitFor();
   await page.keyboard.press('Escape');
   await standIn.settle();
   expect(await standIn.readNote('Chat.md')).toBe(NOTES['Chat.md']);
@@ -231,7 +231,7 @@ test('several notes get a status after they were shown, and one undo takes it ba
   fs.appendFileSync(path.join(standIn.vaultPath, 'Feed.md'), 'written elsewhere\n');
   await page.evaluate(() => window.standIn.host.settle());
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
-  await page.locator('.modal').getByText('1 note could not be taken back').waitFor();
+  await page.locator('.modal').getByText('1 note couldn’t be undone').waitFor();
   expect(await page.locator('.design-phases-bulk-refused').textContent()).toContain('Feed');
   for (const name of ['Chat.md', 'Odd.md', 'Queue.md', 'Search.md'])
     expect(await standIn.readNote(name)).toBe(NOTES[name]);
@@ -259,7 +259,7 @@ test('a change to several notes can be cancelled; what was changed until then ca
   expect(changed.length).toBeGreaterThan(0);
   expect(changed.length).toBeLessThan(400);
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
-  await page.getByText(`Took back the change to ${changed.length} note`).waitFor();
+  await page.getByText(`Undid changes to ${changed.length} note`).waitFor();
   expect(new Set(await texts())).toEqual(new Set([text]));
   await standIn.close();
 });
@@ -279,7 +279,7 @@ test('of a thousand untidy notes those that cannot be written are named, and one
   await dialog.getByRole('button', { name: 'Change 1,003 notes' }).click();
   await dialog.getByText(/^[1-9]\d* of 1,003 notes$/).waitFor();
   standIn.removeOutside('Removed.md');
-  await dialog.getByText('3 notes could not be changed').waitFor();
+  await dialog.getByText('3 notes couldn’t be changed').waitFor();
   const refused = await page.locator('.design-phases-bulk-refused li').allTextContents();
   expect(refused).toEqual([
     expect.stringMatching(/^Broken .*YAML/),
@@ -289,7 +289,7 @@ test('of a thousand untidy notes those that cannot be written are named, and one
   expect(differing()).toEqual(Object.keys(UNTIDY));
   await page.keyboard.press('Escape');
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
-  await page.locator('.notice').getByText('Took back the change to 1,000 notes.').waitFor();
+  await page.locator('.notice').getByText('Undid changes to 1,000 notes.').waitFor();
   expect(differing()).toEqual([]);
   expect(standIn.exists('Removed.md')).toBe(false);
   await standIn.close();
@@ -304,12 +304,12 @@ test('where the undo leaves notes too, its report takes the place of the first',
   await button(page, 'Set status').click();
   await menuItem(page, 'In review').click();
   await page.locator('.modal').getByRole('button', { name: 'Change 5 notes' }).click();
-  await page.locator('.modal').getByText('1 note could not be changed').waitFor();
+  await page.locator('.modal').getByText('1 note couldn’t be changed').waitFor();
   fs.appendFileSync(path.join(standIn.vaultPath, 'Feed.md'), 'written elsewhere\n');
   await page.evaluate(() => window.standIn.host.settle());
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
-  await page.locator('.modal').getByText('1 note could not be taken back').waitFor();
-  expect(await page.locator('.modal-title').allTextContents()).toEqual(['1 note could not be taken back']);
+  await page.locator('.modal').getByText('1 note couldn’t be undone').waitFor();
+  expect(await page.locator('.modal-title').allTextContents()).toEqual(['1 note couldn’t be undone']);
   await page.keyboard.press('Escape');
   expect(await page.locator('.modal').count()).toBe(0);
   await standIn.close();
@@ -348,7 +348,7 @@ test('filters, layout and sort are saved under a name and with the workspace', a
   await button(page, '2 draft').click();
   await button(page, 'Columns').click();
   await button(page, 'Saved boards').click();
-  await menuItem(page, 'Save this board as…').click();
+  await menuItem(page, 'Save board as…').click();
   await page.locator('.modal input').fill('My drafts');
   await page.keyboard.press('Enter');
   await button(page, 'Clear filters').click();
@@ -376,7 +376,7 @@ test('the board is exported as a CSV file and as a note', async () => {
   const { page } = standIn;
   await button(page, '2 draft').click();
   await button(page, 'Export').click();
-  await menuItem(page, 'New CSV file').click();
+  await menuItem(page, 'Create CSV file').click();
   await page.locator('.notice').getByText('Created Review board').waitFor();
   await expectFile(standIn, /^Review board .*\.csv$/, (text) => {
     expect(text.split('\r\n').slice(0, 2)).toEqual([
@@ -385,7 +385,7 @@ test('the board is exported as a CSV file and as a note', async () => {
     ]);
   });
   await button(page, 'Export').click();
-  await menuItem(page, 'New note with Markdown table').click();
+  await menuItem(page, 'Create note with Markdown table').click();
   await page.locator('.cm-content').getByText('[[Chat]]').waitFor();
   await expectFile(standIn, /^Review board .*\.md$/, (text) => expect(text).toContain('| [[Chat]] | Draft | 0 of 1 |'));
   await standIn.close();

@@ -35,8 +35,8 @@ test('code blocks show progress, relations and a board, and name a mistake with 
   expect(await rows(page, '.markdown-reading-view')).toEqual(['Chat', 'Feed']);
   const mistakes = await blocks(page).nth(3).locator('li').allTextContents();
   expect(mistakes).toEqual([
-    'Line 1: “pie” is not allowed here. Allowed: progress, related, board, columns.',
-    'Line 2: “color” is not known. Allowed: note, show, status, folder, tag, needs-review, limit.',
+    'Line 1: Invalid value “pie”. Allowed: progress, related, board, columns.',
+    'Line 2: Unknown setting “color”. Allowed: note, show, status, folder, tag, needs-review, limit.',
   ]);
   await standIn.close();
 });
@@ -75,7 +75,7 @@ test('a board without notes says so, all of it in sight', async () => {
   const { page } = standIn;
   await standIn.openNote('Blocks.md', 'preview');
   const board = blocks(page).nth(4).locator('.design-phases-block-board');
-  await board.getByText('No note fits these filters.').waitFor();
+  await board.getByText('No notes match.').waitFor();
   expect(await board.evaluate((el) => el.scrollHeight - el.clientHeight)).toBe(0);
   await standIn.close();
 });

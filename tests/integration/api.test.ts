@@ -102,7 +102,7 @@ test('sets a status in its own line only, and says which notes it could not chan
   const result = await api.setStatus(['URL shortener.md', 'News feed.md', 'Broken.md', 'Gone.md'], 'Draft');
   expect(result.written).toEqual(['URL shortener.md', 'News feed.md']);
   expect(result.failed.map(({ path }) => path)).toEqual(['Broken.md', 'Gone.md']);
-  expect(result.failed[0]?.reason).toMatch(/not valid YAML/);
+  expect(result.failed[0]?.reason).toMatch(/aren’t valid YAML/);
   expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER.replace('status: done #', 'status: Draft #'));
   expect(await app.read('News feed.md')).toBe(NEWS_FEED.replace('Status:\n', 'Status: Draft\n'));
 });
@@ -121,12 +121,12 @@ test('ticks the item on a line and clears it again, byte for byte', async () => 
   expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER.replace('- [ ] How many', '- [x] How many'));
   await api.toggleItem('URL shortener.md', 10);
   expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
-  await expect(api.toggleItem('URL shortener.md', 9)).rejects.toThrow('There is no item on line 10');
+  await expect(api.toggleItem('URL shortener.md', 9)).rejects.toThrow('Line 10 of URL shortener.md isn’t a task item.');
 });
 
 test('records a peer review, and refuses where the value is no count', async () => {
   await expect(api.recordPeerReview('News feed.md')).resolves.toBe(1);
-  await expect(api.recordPeerReview('URL shortener.md')).rejects.toThrow(/not a count/);
+  await expect(api.recordPeerReview('URL shortener.md')).rejects.toThrow(/must be 0 or more/);
   expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
 });
 
@@ -176,15 +176,15 @@ test('hands out copies: what a caller does to them changes nothing', () => {
 });
 
 test('says in words that a note or a template does not exist', async () => {
-  await expect(api.outline('Gone.md')).rejects.toThrow('There is no note at Gone.md.');
-  await expect(api.flashcards('Gone.md')).rejects.toThrow('There is no note at Gone.md.');
-  await expect(api.insertChecklist('Diary.md', 'nope')).rejects.toThrow('There is no checklist template nope.');
+  await expect(api.outline('Gone.md')).rejects.toThrow('Note not found: Gone.md.');
+  await expect(api.flashcards('Gone.md')).rejects.toThrow('Note not found: Gone.md.');
+  await expect(api.insertChecklist('Diary.md', 'nope')).rejects.toThrow('Unknown template “nope”.');
 });
 
 test('changes no file but notes', async () => {
   const canvas = '{"nodes":[],"edges":[]}';
   await app.writeOutside('Overview.canvas', canvas);
-  const none = 'There is no note at Overview.canvas.';
+  const none = 'Note not found: Overview.canvas.';
   await expect(api.insertChecklist('Overview.canvas', 'system-design-interview')).rejects.toThrow(none);
   await expect(api.recordPeerReview('Overview.canvas')).rejects.toThrow(none);
   await expect(api.outline('Overview.canvas')).rejects.toThrow(none);
@@ -198,20 +198,20 @@ test('changes no file but notes', async () => {
 });
 
 test.each(['', 'xx', ']', '\n', '🙂'])('does not take %j for a mark', async (mark) => {
-  await expect(api.toggleItem('URL shortener.md', 10, mark)).rejects.toThrow('is no mark of an item');
+  await expect(api.toggleItem('URL shortener.md', 10, mark)).rejects.toThrow('Invalid mark');
   expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
 });
 
 test('inserts nothing where the phases asked for are none of the template, or none at all', async () => {
   const insert = (phases: number[]) => api.insertChecklist('Diary.md', 'system-design-interview', { phases });
-  await expect(insert([0, 7])).rejects.toThrow('7 is no phase of the template. Phases are numbered from 0 to 6.');
+  await expect(insert([0, 7])).rejects.toThrow('Invalid phase 7. Use numbers from 0 to 6.');
   await expect(insert([])).resolves.toEqual({ inserted: false, items: 0 });
   expect(await app.read('Diary.md')).toBe('Nothing of interest.\n');
 });
 
 test('a script that forgets the status blanks none, and blanks around one are not written', async () => {
   const careless: { setStatus(paths: string[], status?: string): Promise<unknown> } = api;
-  await expect(careless.setStatus(['URL shortener.md'])).rejects.toThrow('A status must be text.');
+  await expect(careless.setStatus(['URL shortener.md'])).rejects.toThrow('The status must be text.');
   expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER);
   await api.setStatus(['News feed.md'], ' In review ');
   expect(await app.read('News feed.md')).toBe(NEWS_FEED.replace('Status:\n', 'Status: In review\n'));

@@ -67,7 +67,7 @@ describe('converting', () => {
     await app.run('convert-to-checklist');
     await dialogs.drawn();
     expect(words('.design-phases-convert')).toContain('2 phases, 3 items.');
-    expect(words('.design-phases-convert')).toContain('wrong encoding are repaired');
+    expect(words('.design-phases-convert')).toContain('Garbled characters are fixed');
     const [before, after] = [...document.querySelectorAll('.design-phases-convert-side')].map(
       (side) => side.textContent,
     );
@@ -91,7 +91,7 @@ describe('converting', () => {
 
 Let me know if you want flashcards!
 `);
-    expect(lastNotice()).toContain('Converted: 2 new items.');
+    expect(lastNotice()).toContain('Converted to 2 items.');
     editor.undo();
     expect(editor.getValue()).toBe(PASTED);
   });
@@ -100,7 +100,7 @@ Let me know if you want flashcards!
     const { editor } = await app.open('Pasted.md');
     await app.run('convert-to-checklist');
     await dialogs.drawn();
-    for (const label of ['Leave out the introduction', 'Leave out the closing text']) {
+    for (const label of ['Remove the introduction', 'Remove the closing text']) {
       const box = dialogs.field(label);
       await dialogs.click(box);
     }
@@ -110,7 +110,7 @@ Let me know if you want flashcards!
     expect(editor.getValue()).toMatch(/1\. \[ \] Which boxes\?\n$/);
   });
 
-  test('can be taken back from the notice, where the note was not changed since', async () => {
+  test('can be taken back from the notice, where the note was not changed in the meantime', async () => {
     const { editor } = await app.open('List.md');
     await app.run('convert-to-checklist');
     await dialogs.drawn();
@@ -133,7 +133,7 @@ Let me know if you want flashcards!
     await app.open('Prose.md');
     await app.run('convert-to-checklist');
     await dialogs.drawn();
-    expect(words('.design-phases-convert')).toContain('Nothing to convert');
+    expect(words('.design-phases-convert')).toContain('No plain list to convert');
     expect(dialogs.button('Convert').disabled).toBe(true);
     expect(dialogs.button('Save as template').disabled).toBe(true);
     expect(document.activeElement).toBe(dialogs.button('Cancel'));
@@ -146,7 +146,7 @@ Let me know if you want flashcards!
     editor.setValue('- z\n');
     await dialogs.click(dialogs.button('Convert'));
     expect(editor.getValue()).toBe('- z\n');
-    expect(lastNotice()).toContain('changed since');
+    expect(lastNotice()).toContain('changed in the meantime');
   });
 
   test('saves the result as a template, with its items open, and offers it from then on', async () => {
@@ -176,7 +176,7 @@ describe('resetting', () => {
     const { editor } = await app.open('Done.md');
     await choose('Whole');
     expect(editor.getValue()).toBe(DONE.replace(/\[[xX]\]/g, '[ ]'));
-    expect(lastNotice()).toContain('3 items opened again.');
+    expect(lastNotice()).toContain('3 items reset.');
     editor.undo();
     expect(editor.getValue()).toBe(DONE);
   });
@@ -205,7 +205,7 @@ describe('resetting', () => {
   test('says so where nothing is done', async () => {
     await app.open('List.md');
     await app.run('reset-checklist');
-    expect(lastNotice()).toContain('no item is done');
+    expect(lastNotice()).toContain('No done items to reset');
     expect(dialogs.isOpen()).toBe(false);
   });
 });

@@ -213,7 +213,7 @@ describe('export-printable-checklist', () => {
     await dialogs.drawn();
     expect(app.find<HTMLIFrameElement>('.design-phases-page').getAttribute('sandbox')).toBe('');
     await dialogs.type('Paper', 'letter');
-    await dialogs.click(dialogs.button('Open page to print'));
+    await dialogs.click(dialogs.button('Open page'));
     const html = await app.read('Printouts/Chat.html');
     expect(html).toContain('size:letter');
     expect(html).toContain('<dt>Status</dt><dd dir="auto">Draft</dd>');
@@ -227,7 +227,7 @@ describe('export-printable-checklist', () => {
     await app.run('export-printable-checklist');
     await dialogs.drawn();
     expect(app.find('.design-phases-quiet').textContent).toBe('2 phases, 2 items');
-    await dialogs.type('How', 'blank');
+    await dialogs.type('Layout', 'blank');
     expect(app.find('.design-phases-quiet').textContent).toBe('2 phases, 3 items');
   });
 
@@ -236,8 +236,8 @@ describe('export-printable-checklist', () => {
     for (const look of ['blank', 'cards']) {
       await app.run('export-printable-checklist');
       await dialogs.drawn();
-      await dialogs.type('How', look);
-      await dialogs.click(dialogs.button('Open page to print'));
+      await dialogs.type('Layout', look);
+      await dialogs.click(dialogs.button('Open page'));
     }
     expect(await app.read('Printouts/Chat.html')).toContain('class="card"');
     expect(app.exists('Printouts/Chat 1.html')).toBe(false);
@@ -250,7 +250,7 @@ describe('export-printable-checklist', () => {
       await app.open(path);
       await app.run('export-printable-checklist');
       await dialogs.drawn();
-      await dialogs.click(dialogs.button('Open page to print'));
+      await dialogs.click(dialogs.button('Open page'));
     }
     expect(await app.read('Printouts/Chat.html')).toContain('Who uses it?');
     expect(await app.read('Printouts/Chat 1.html')).toContain('Who used it?');

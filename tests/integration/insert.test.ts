@@ -74,7 +74,7 @@ describe('the default checklist', () => {
     expect(text).toContain('Status: Draft # by hand\nRelates: "[[Feed]]"\nStarted: ');
     expect(text).toContain('Peer Reviewed: 0\n---\n');
     expect(text).toContain('\nSome thoughts.\n\n### 🟩 Step 1: ');
-    expect(cursorLine(editor)).toBe('- [ ] Which core features must the system offer?');
+    expect(cursorLine(editor)).toBe('- [ ] Which core features must the system have?');
     editor.undo();
     expect(editor.getValue()).toBe(CHAT);
   });
@@ -84,7 +84,7 @@ describe('the default checklist', () => {
     await app.run('insert-default-checklist');
     await app.run('insert-default-checklist');
     expect(items(editor.getValue())).toBe(54);
-    expect(app.notices.at(-1)).toMatch(/^Nothing is missing/);
+    expect(app.notices.at(-1)).toMatch(/^This note already has the whole checklist/);
     await click(app.find('.notice button'));
     expect(items(editor.getValue())).toBe(108);
   });
@@ -108,7 +108,7 @@ describe('the default checklist', () => {
     const dated = editor.getValue();
     await app.run('insert-default-checklist');
     expect(editor.getValue()).not.toContain('2020-01-01');
-    expect(cursorLine(editor)).toBe('- [ ] Which core features must the system offer?');
+    expect(cursorLine(editor)).toBe('- [ ] Which core features must the system have?');
     editor.undo();
     expect(editor.getValue()).toBe(dated);
   });
@@ -127,7 +127,7 @@ describe('the default checklist', () => {
     const before = editor.getValue();
     await app.run('insert-default-checklist');
     expect(editor.getValue()).toBe(before);
-    expect(app.notices.at(-1)).toMatch(/^The properties of this note are not valid YAML/);
+    expect(app.notices.at(-1)).toMatch(/^This note’s properties aren’t valid YAML/);
   });
 });
 
@@ -183,7 +183,7 @@ describe('the picker', () => {
     await useTemplateFolder('Nowhere');
     await app.open('Chat.md');
     await app.run('insert-checklist');
-    expect(app.find('.design-phases-warning').textContent).toContain('“Nowhere” does not exist');
+    expect(app.find('.design-phases-warning').textContent).toContain('“Nowhere” doesn’t exist');
     expect((field('Template') as unknown as HTMLSelectElement).options).toHaveLength(2);
   });
 
@@ -194,7 +194,7 @@ describe('the picker', () => {
     const file = app.app.vault.getFileByPath('Chat.md');
     if (file) await app.app.vault.delete(file);
     await drawn();
-    expect(preview()).toBe('The note is no longer there.');
+    expect(preview()).toBe('The note no longer exists.');
     expect(confirm().disabled).toBe(true);
     expect(app.exists('Chat.md')).toBe(false);
   });
@@ -204,8 +204,8 @@ describe('the picker', () => {
     await app.run('insert-default-checklist');
     await app.run('insert-checklist');
     await drawn();
-    expect(preview()).toMatch(/^Nothing is missing/);
-    await click(field('Insert a second copy'));
+    expect(preview()).toMatch(/^This note already has the whole checklist/);
+    await click(field('Insert everything again'));
     expect(preview()).toContain('Adds 54 items.');
     await click(confirm());
     expect(items(editor.getValue())).toBe(108);
@@ -247,8 +247,8 @@ describe('a new note', () => {
   });
 
   test.each([
-    ['???', 'Designs', 'This title has no character'],
-    ['Feed', '../outside', 'A folder name cannot be'],
+    ['???', 'Designs', 'Use at least one letter or number'],
+    ['Feed', '../outside', 'A folder can’t be named'],
   ])('is not made of the title %s in the folder %s', async (title, folder, problem) => {
     await app.run('new-note-from-checklist');
     await type('Title', title);

@@ -243,7 +243,7 @@ describe('which note is shown', () => {
     expect(viewState()).toMatchObject({ pinned: 'TinyURL.md' });
     await app.app.vault.delete(file);
     await drawn();
-    expect(words()).toContain('The pinned note is no longer there.');
+    expect(words()).toContain('The pinned note no longer exists.');
     entries('.design-phases-empty button')[0]?.click();
     await drawn();
     expect(words()).toContain('Plain');
@@ -264,7 +264,7 @@ describe('where there is nothing to show', () => {
 
   it('shows the phases of a note with broken properties, and what is wrong', async () => {
     await open('Broken.md');
-    expect(words()).toContain('The properties of this note could not be read.');
+    expect(words()).toContain('Can’t read this note’s properties.');
     expect(entries('.design-phases-item')).toHaveLength(1);
   });
 });

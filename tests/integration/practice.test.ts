@@ -139,7 +139,7 @@ describe('a running practice', () => {
     await start();
     await pass(10);
     await pass(1);
-    expect(app.notices.filter((notice) => notice.startsWith('Time is over'))).toHaveLength(1);
+    expect(app.notices.filter((notice) => notice.startsWith('Time’s up'))).toHaveLength(1);
     expect(clock()).toBe('1:00over');
   });
 
@@ -247,7 +247,7 @@ describe('end-practice', () => {
     if (file) await app.app.vault.delete(file);
     await app.run('end-practice');
     await dialogs.drawn();
-    expect(app.notices.slice(-2)).toEqual(['The note is no longer there.', 'Practice ended: 0 of 30 minutes used.']);
+    expect(app.notices.slice(-2)).toEqual(['The note no longer exists.', 'Practice ended: 0 min of 30 min.']);
     expect(app.exists('Chat.md')).toBe(false);
     const writeText = jest.fn<Promise<void>, [string]>().mockResolvedValue();
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });

@@ -58,37 +58,37 @@ describe('the Obsidian CLI', () => {
   test('says so where there are none', async () => {
     expect(await app.host.runCli('design-phases:related', { file: 'Loose' })).toBe('Loose.md has no related notes.');
     expect(await app.host.runCli('design-phases:flashcards', { file: 'Empty' })).toBe(
-      'Empty.md has no items to make flashcards of.',
+      'Empty.md has no items to make flashcards from.',
     );
     expect(await json('design-phases:related', { file: 'Loose' })).toEqual([]);
   });
 
   test.each([
-    ['design-phases:status', { path: 'Nope.md' }, 'There is no note “Nope.md”.'],
-    ['design-phases:status', { path: 'Empty.md' }, 'Empty.md is not tracked'],
+    ['design-phases:status', { path: 'Nope.md' }, 'Note not found: “Nope.md”.'],
+    ['design-phases:status', { path: 'Empty.md' }, 'Empty.md isn’t tracked'],
     [
       'design-phases:set-status',
       { file: 'Chat', status: 'Perfect' },
-      '“Perfect” is no status of the workflow. Known: Draft',
+      '“Perfect” isn’t in your workflow. Available: Draft',
     ],
     [
       'design-phases:insert',
       { file: 'Chat', template: 'x' },
-      'There is no template “x”. Known: system-design-interview',
+      'Unknown template “x”. Available: system-design-interview',
     ],
     [
       'design-phases:insert',
       { file: 'Chat', phases: '9' },
-      '“9” is no phase of the template. Use numbers from 1 to 7.',
+      'Invalid phase “9”. Use numbers from 1 to 7.',
     ],
-    ['design-phases:status', { file: 'Chat', format: 'xml' }, 'The format “xml” is not known. Use json or text.'],
+    ['design-phases:status', { file: 'Chat', format: 'xml' }, 'Unknown format “xml”. Use json or text.'],
   ])('answers a mistake in words: %s %j', async (command, flags, words) => {
     expect(await app.host.runCli(command, flags as Record<string, string>)).toContain(words);
     expect(await app.read('Designs/Chat.md')).toBe(NOTE);
   });
 
   test('answers a mistake as JSON where JSON was asked for', async () => {
-    expect(await json('design-phases:related', { path: 'Nope.md' })).toEqual({ error: 'There is no note “Nope.md”.' });
+    expect(await json('design-phases:related', { path: 'Nope.md' })).toEqual({ error: 'Note not found: “Nope.md”.' });
   });
 });
 
@@ -105,11 +105,11 @@ describe('obsidian://design-phases', () => {
   });
 
   test.each([
-    ['do=status&note=../../etc/passwd.md&status=done', 'not in this vault'],
-    ['do=insert&note=New.md', 'not in this vault'],
-    ['do=insert&note=Empty.md&template=nope', 'template that does not exist'],
-    ['do=status&note=Empty.md&status=nope', 'status that is not in the workflow'],
-    ['do=delete&note=Empty.md', 'A link can ask for: insert, status, open, practice.'],
+    ['do=status&note=../../etc/passwd.md&status=done', 'The note in the link isn’t in this vault'],
+    ['do=insert&note=New.md', 'The note in the link isn’t in this vault'],
+    ['do=insert&note=Empty.md&template=nope', 'The template in the link doesn’t exist'],
+    ['do=status&note=Empty.md&status=nope', 'The status in the link isn’t in your workflow'],
+    ['do=delete&note=Empty.md', 'Available: insert, status, open, practice.'],
   ])('says why it does nothing: %s', async (query, words) => {
     await app.host.openUri(`obsidian://design-phases?${query}`);
     expect(app.notices.at(-1)).toContain(words);

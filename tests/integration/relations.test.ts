@@ -173,7 +173,7 @@ describe('add-relation', () => {
       await dialogs.pick(path.replace('.md', ''));
       expect(editor.getValue()).toBe(before);
       expect(app.notices.at(-1)).toBe(
-        `No link can lead to this note (${path.replace('.md', '')}), because its name has one of # ^ | [ ] or %%. Rename the note first. Nothing was changed.`,
+        `Can’t link to this note (${path.replace('.md', '')}) because its name contains # ^ | [ ] or %%. Rename the note first. Nothing was changed.`,
       );
     },
   );
@@ -185,7 +185,7 @@ describe('add-relation', () => {
     await dialogs.pick('cache', { ctrlKey: true });
     expect(relates(editor.getValue())).toBe('Relates: "[[Cache]]"');
     expect(relates(await app.read('Cache.md'))).toBe('Relates:');
-    expect(app.notices.at(-1)).toMatch(/^No link can lead to this note/);
+    expect(app.notices.at(-1)).toMatch(/^Can’t link to this note/);
   });
 
   test('is refused in words where the properties are no valid YAML', async () => {
@@ -194,7 +194,7 @@ describe('add-relation', () => {
     await app.run('add-relation');
     await dialogs.pick('chat');
     expect(editor.getValue()).toBe(before);
-    expect(app.notices.at(-1)).toMatch(/not valid YAML/);
+    expect(app.notices.at(-1)).toMatch(/aren’t valid YAML/);
   });
 });
 

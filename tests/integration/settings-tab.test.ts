@@ -92,7 +92,7 @@ describe('what is declared', () => {
 test('a change is kept, and keys of other versions survive it', async () => {
   await app.plugin.saveData({ fromTheFuture: [1, 2], requiredReviews: 2 });
   await app.plugin.onExternalSettingsChange?.();
-  await type('Stale after days', '30');
+  await type('Days until stale', '30');
   expect(await saved()).toMatchObject({ fromTheFuture: [1, 2], requiredReviews: 2, staleAfterDays: 30 });
 });
 
@@ -102,16 +102,16 @@ test('what a sync changes while the settings are open is shown', async () => {
     workflow: [{ name: 'Idea', aliases: [], color: 'red', stage: 'draft' }],
   });
   await app.plugin.onExternalSettingsChange?.();
-  expect(control('Stale after days')?.value).toBe('45');
+  expect(control('Days until stale')?.value).toBe('45');
   const names = rows().map(nameOf);
   expect(names).toContain('Idea');
   expect(names).not.toContain('In review');
 });
 
 test('typing goes on in the field it is in', async () => {
-  const field = control('Marks of done items');
+  const field = control('Done markers');
   field?.focus();
-  await type('Marks of done items', 'xX!');
+  await type('Done markers', 'xX!');
   expect(document.activeElement).toBe(field);
 });
 
@@ -128,7 +128,7 @@ test('a setting of a group leaves the others of the group alone', async () => {
 
 test('a template folder that does not exist is refused in words; one that exists adds its templates', async () => {
   await type('Template folder', 'Nowhere');
-  expect(row('Template folder').textContent).toContain('This folder does not exist.');
+  expect(row('Template folder').textContent).toContain('This folder doesn’t exist.');
   expect(await app.plugin.loadData()).toBeNull();
   await type('Template folder', 'Templates');
   await openSettings();
@@ -137,32 +137,32 @@ test('a template folder that does not exist is refused in words; one that exists
 });
 
 test('marks of done items cannot be empty, nor cancelled at the same time', async () => {
-  await type('Marks of done items', '');
-  expect(row('Marks of done items').textContent).toContain('At least one mark is needed.');
-  await type('Marks of cancelled items', '-x');
-  expect(row('Marks of cancelled items').textContent).toContain('cannot mean cancelled too');
+  await type('Done markers', '');
+  expect(row('Done markers').textContent).toContain('Enter at least one marker.');
+  await type('Canceled markers', '-x');
+  expect(row('Canceled markers').textContent).toContain('can’t also mean canceled');
   expect(await app.plugin.loadData()).toBeNull();
 });
 
 test('two properties cannot have one name', async () => {
   await dialogs.click(row('Property names'));
   await type('Status', 'editdate');
-  expect(row('Status').textContent).toContain('Another property has this name.');
+  expect(row('Status').textContent).toContain('Another property already has this name.');
   await type('Status', 'State');
   expect(await saved()).toMatchObject({ properties: { status: 'State', editDate: 'EditDate' } });
 });
 
 describe('the workflow', () => {
   test('takes the statuses found in the vault', async () => {
-    await dialogs.click(row('Add the statuses found in this vault'));
+    await dialogs.click(row('Add statuses found in this vault'));
     expect(await workflow()).toEqual(['Draft', 'In review', 'Parked', 'Reviewed', 'Done']);
     expect(app.notices.at(-1)).toBe('Added: Parked.');
-    await dialogs.click(row('Add the statuses found in this vault'));
+    await dialogs.click(row('Add statuses found in this vault'));
     expect(app.notices.at(-1)).toBe('Every status in this vault is in the workflow.');
   });
 
   test('changes stage and color in the row', async () => {
-    await dialogs.click(row('Add the statuses found in this vault'));
+    await dialogs.click(row('Add statuses found in this vault'));
     for (const [label, value] of [
       ['Stage of Parked', 'review'],
       ['Color of Parked', 'pink'],
@@ -191,12 +191,12 @@ describe('the workflow', () => {
   test('has a dialog for each status', async () => {
     await dialogs.click(app.find('[aria-label="Edit Reviewed"]'));
     await dialogs.type('Name', 'Peer reviewed');
-    await dialogs.type('Also written as', 'reviewed, ok , ');
+    await dialogs.type('Aliases', 'reviewed, ok , ');
     await dialogs.type('Color', 'cyan');
     await dialogs.click(dialogs.button('Save'));
     const statuses = (await saved())['workflow'] as unknown[];
     expect(statuses[2]).toEqual({ name: 'Peer reviewed', aliases: ['reviewed', 'ok'], color: 'cyan', stage: 'final' });
-    expect(row('Peer reviewed').textContent).toContain('also: reviewed, ok');
+    expect(row('Peer reviewed').textContent).toContain('Aliases: reviewed, ok');
   });
 
   test('does not take a name twice', async () => {
@@ -212,7 +212,7 @@ describe('the workflow', () => {
     await app.plugin.onExternalSettingsChange?.();
     await openSettings();
     await dialogs.click(app.find('[aria-label="Delete"]'));
-    expect(app.notices.at(-1)).toBe('The workflow needs at least one status.');
+    expect(app.notices.at(-1)).toBe('A workflow needs at least one status.');
     expect(row('Only')).toBeDefined();
   });
 

@@ -105,7 +105,7 @@ describe('advance-status', () => {
     await app.run('advance-status');
     expect(editor.getLine(1)).toBe('Status: Done # still');
     await app.run('advance-status');
-    expect(app.notices.at(-1)).toBe('“Done” is the last status of the workflow.');
+    expect(app.notices.at(-1)).toBe('“Done” is the last status in your workflow.');
   });
 
   test("does not write over a word of the user's own, but asks what comes next", async () => {
@@ -113,7 +113,7 @@ describe('advance-status', () => {
     await app.run('advance-status');
     await dialogs.drawn();
     expect(editor.getLine(1)).toBe('Status: Parked');
-    expect(app.notices.at(-1)).toBe('“Parked” is no status of the workflow. Choose the one that comes next.');
+    expect(app.notices.at(-1)).toBe('“Parked” isn’t in your workflow. Choose a status.');
     await dialogs.pick('in rev');
     expect(editor.getLine(1)).toBe('Status: In review');
   });
@@ -228,7 +228,7 @@ describe('record-peer-review', () => {
     await app.run('record-peer-review');
     await dialogs.drawn();
     expect(editor.getValue()).toBe(before);
-    expect(app.notices.at(-1)).toMatch(/not a (number|count)/);
+    expect(app.notices.at(-1)).toMatch(/must be 0 or more/);
   });
 });
 

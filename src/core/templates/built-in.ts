@@ -4,144 +4,144 @@ import type { ChecklistTemplate } from './template';
 
 const SYSTEM_DESIGN_INTERVIEW = `
 ## 🟩 Step 1: Clarify requirements and scope (5 minutes)
-**Goal:** Know what is to be built, for whom and how large, before the first box is drawn.
+**Goal:** Know exactly what to build, and at what scale, before you start to design.
 ### Ask functional requirements
-- [ ] Which core features must the system offer?
-- [ ] Who uses it, and what does each role mainly do?
-- [ ] Is anything expected in real time, such as chat or notifications?
-- [ ] Which workflows must work from start to finish (for example: register → upload a photo → follow someone)?
+- [ ] Which core features must the system have?
+- [ ] Who are the users, and what does each role do?
+- [ ] Does anything need to happen in real time (such as messaging or notifications)?
+- [ ] Which workflows must it support from start to finish (such as sign up → upload a photo → follow a user)?
 ### Ask non-functional requirements
-- [ ] How fast must it respond (for example, within 100 ms)?
-- [ ] How little downtime is allowed, and what availability follows from that?
-- [ ] Must data be consistent at once, or will eventual consistency do?
-- [ ] What has to be secured or kept private?
+- [ ] What are the performance targets (such as latency under 100 ms)?
+- [ ] What availability target (SLA) must the system meet?
+- [ ] Must data be strongly consistent, or is eventual consistency enough?
+- [ ] What are the security and privacy requirements?
 - [ ] Does it serve one region or the whole world?
 ### Estimate scale and constraints
-- [ ] How many users come in a day, and how many in a second?
-- [ ] How much new data arrives every day?
-- [ ] How far above the average is the traffic at its peak?
-- [ ] Which limits are set (real time, GDPR, SLA targets, a tight budget)?
+- [ ] How many users does it serve per day, and per second?
+- [ ] How much new data is generated per day?
+- [ ] What is the peak-to-average traffic ratio?
+- [ ] What constraints apply (real time, GDPR, SLAs, a limited budget)?
 ## 🟨 Step 2: Define high-level architecture (10 minutes)
-**Goal:** Lay out the building blocks and how they work together.
+**Goal:** Break the system into components, and show how they interact.
 ### Identify core components
-- [ ] Which services or modules carry the system (users, feed, media storage)?
-- [ ] Which of them are **mostly read** and which are **mostly written**?
-- [ ] What does it depend on from outside (payment providers, map services)?
+- [ ] What are the main services or modules (users, feed, media storage)?
+- [ ] Which of them are **read-heavy**, and which are **write-heavy**?
+- [ ] Which external services does it depend on (payment gateways, maps)?
 ### Define communication flow
-- [ ] How do clients reach the backend (REST, GraphQL, WebSocket)?
-- [ ] How do the services reach one another (synchronous HTTP, asynchronous queues)?
+- [ ] How do clients talk to the backend (REST, GraphQL, WebSocket)?
+- [ ] How do services talk to each other (synchronous HTTP, asynchronous queues)?
 ### Sketch the architecture
-- [ ] Which boxes and arrows belong in the picture (clients, APIs, services, databases, queues)?
-- [ ] Which way does a request take through it, and which way the data?
+- [ ] Which boxes and arrows go in the diagram (clients, APIs, services, databases, queues)?
+- [ ] How does a request flow through the system, and how does the data?
 ## 🟦 Step 3: Design data models and storage (8 minutes)
-**Goal:** Decide what shape the data has and where it lives.
+**Goal:** Decide how data is structured and where it is stored.
 ### Model core entities
-- [ ] Which entities matter most (user, post, order, message)?
-- [ ] How is each related to the others?
+- [ ] What are the main entities (user, post, order, message)?
+- [ ] How do the entities relate to each other?
 ### Choose storage solutions
-- [ ] Relational or NoSQL, and for what reason?
-- [ ] Do images, videos or other large files call for object storage?
-- [ ] Does searching call for an index of its own (such as Elasticsearch)?
+- [ ] SQL or NoSQL, and why?
+- [ ] Do we need object storage for images, videos, or other large files?
+- [ ] Do we need a search index (such as Elasticsearch)?
 ### Estimate and plan for data size
-- [ ] How much will be stored a year from now?
-- [ ] Is that enough to shard or partition?
+- [ ] How much storage will we need after one year?
+- [ ] Do we need sharding or partitioning at that size?
 ## 🟧 Step 4: Add performance & scalability components (8 minutes)
-**Goal:** Keep it fast under load, and let it grow.
+**Goal:** Keep latency low under heavy load, and leave room to grow.
 ### Add caching layers
-- [ ] Which reads are the hottest, and can a cache answer them?
-- [ ] Which cache fits (Redis, Memcached)?
-- [ ] When does a cached value expire, and who invalidates it?
+- [ ] Which reads are the hottest, and can we cache them?
+- [ ] Which caching system fits (Redis, Memcached)?
+- [ ] How do we invalidate cached values?
 ### Load balancing & horizontal scaling
-- [ ] Does every service need a load balancer in front of it?
-- [ ] Do the services hold no state, so that more of them can be started at will?
-- [ ] By which rules does the system scale up and down on its own?
+- [ ] Does every service need a load balancer?
+- [ ] Are the services stateless, so that they scale out easily?
+- [ ] What is the autoscaling strategy?
 ### Use asynchronous processing where needed
-- [ ] What is slow enough to move to the background (email, transcoding, resizing images)?
-- [ ] Would a queue help (Kafka, RabbitMQ, SQS)?
+- [ ] Which slow tasks can run in the background (email, transcoding, image resizing)?
+- [ ] Would a message queue help (Kafka, RabbitMQ, SQS)?
 ## 🟥 Step 5: Ensure reliability and availability (6 minutes)
-**Goal:** Survive what fails, and degrade gracefully where that is not possible.
+**Goal:** Prevent outages, and degrade gracefully when something fails.
 ### Add redundancy & failover
-- [ ] Are services and databases replicated over several zones or regions?
-- [ ] What becomes of the rest when one service or database fails?
+- [ ] Are services and databases replicated across zones or regions?
+- [ ] What happens when one service or database fails?
 ### Handle rate limiting and backpressure
-- [ ] Which services must be shielded from abuse and sudden spikes?
-- [ ] Where do throttling and circuit breakers belong?
+- [ ] Which services need protection from abuse or traffic spikes?
+- [ ] Where do we need API throttling or circuit breakers?
 ### Define monitoring and alerting
-- [ ] How does a fault come to light (logs, metrics, traces)?
-- [ ] Which SLAs and SLOs are promised?
+- [ ] How do we find out that something is broken (logs, metrics, traces)?
+- [ ] Which SLAs and SLOs do we commit to?
 ## 🟫 Step 6: Address additional concerns (3 minutes)
-**Goal:** Fill in what the design still lacks.
+**Goal:** Cover the important areas that the design doesn’t address yet.
 ### Security
-- [ ] How do users prove who they are, and how is it decided what they may do?
-- [ ] Is data encrypted both where it is stored and on its way?
+- [ ] How do we authenticate and authorize users?
+- [ ] Is data encrypted at rest and in transit?
 ### Data privacy & compliance
 - [ ] Does GDPR or HIPAA apply?
-- [ ] Are audit logs needed, or a way to delete what belongs to one user?
+- [ ] Do we need audit logs or tools to delete user data?
 ### Cost efficiency
-- [ ] Do the chosen services suit the traffic they get?
-- [ ] What can be batched or compressed to store less?
+- [ ] Do the chosen services fit the traffic patterns?
+- [ ] Can we batch or compress data to save storage?
 ## 🟪 Step 7: Summarize and discuss trade-offs (5 minutes)
-**Goal:** Close with what was decided, and why.
+**Goal:** Wrap up: say what you decided, and why.
 ### Review coverage
-- [ ] Is each functional and non-functional requirement met?
-- [ ] Is a component missing (notifications, search, analytics)?
+- [ ] Does the design meet every functional and non-functional requirement?
+- [ ] Are any components missing (notifications, search, analytics)?
 ### Call out trade-offs
-- [ ] Why is the database SQL and not NoSQL, or the other way round?
-- [ ] Why fan-out on write and not on read, or the other way round?
-- [ ] What does the design give up for consistency, and what for availability?
+- [ ] Why SQL over NoSQL, or the other way around?
+- [ ] Why fan-out on write over fan-out on read, or the other way around?
+- [ ] How does the design balance consistency and availability?
 ### Mention future improvements
-- [ ] With more time, what deserves a second look?
-- [ ] Where can the design go as the number of users grows?
+- [ ] What would we improve or revisit with more time?
+- [ ] How can the design evolve as the user base grows?
 `;
 
 const SYSTEM_DESIGN_TALK_ORDER = `
 ## Step 1: Requirements clarification (5 minutes)
 **Goal:** Agree on the problem.
-- [ ] Find out what the system is for and what limits it.
-- [ ] Ask until nothing important is left to guess.
+- [ ] Identify the goals and constraints of the system.
+- [ ] Ask questions until the requirements are clear.
 ## Step 2: High-level design (8 minutes)
-**Goal:** Show the whole on one page.
-- [ ] Name the main components or modules.
-- [ ] Show how they work together.
+**Goal:** Show the whole system on one page.
+- [ ] List the main components or modules.
+- [ ] Explain how they interact.
 ## Step 3: Data storage (6 minutes)
-**Goal:** Give the data its place.
-- [ ] Pick databases that fit the requirements (relational, NoSQL).
-- [ ] Go through the schema, the indexes and how data is fetched.
+**Goal:** Decide where the data lives.
+- [ ] Choose databases that fit the requirements (relational, NoSQL).
+- [ ] Cover the schema, indexes, and data retrieval.
 ## Step 4: System communication (4 minutes)
 **Goal:** Connect the components.
-- [ ] Settle the protocols they use among themselves.
-- [ ] Go through API design, messaging and other channels.
+- [ ] Choose the protocols that the components use.
+- [ ] Cover API design, messaging, and other channels.
 ## Step 5: Scalability (5 minutes)
-**Goal:** Take on more load.
-- [ ] Say what happens as the load grows.
-- [ ] Weigh scaling out against scaling up.
+**Goal:** Handle more load.
+- [ ] Explain what happens as the load grows.
+- [ ] Compare horizontal and vertical scaling.
 ## Step 6: Performance optimization (4 minutes)
-**Goal:** Find the slow spots.
-- [ ] Point out likely bottlenecks and a cure for each.
-- [ ] Go through caching, load balancing and whatever else gains speed.
+**Goal:** Find and fix the bottlenecks.
+- [ ] Name the likely bottlenecks and a fix for each.
+- [ ] Cover caching, load balancing, and other optimizations.
 ## Step 7: Fault tolerance (4 minutes)
-**Goal:** Keep going when parts fail.
-- [ ] Say how failures are handled and the system stays reliable.
-- [ ] Cover redundancy, graceful degradation and error handling.
+**Goal:** Keep running when parts fail.
+- [ ] Explain how the system handles failures and stays reliable.
+- [ ] Cover redundancy, graceful degradation, and error handling.
 ## Step 8: Security (3 minutes)
-**Goal:** Keep the wrong people out.
-- [ ] Deal with encryption, authentication and authorization.
-- [ ] Name a defence for each of the common vulnerabilities.
+**Goal:** Protect the system and its data.
+- [ ] Cover encryption, authentication, and authorization.
+- [ ] Explain the defense against each common vulnerability.
 ## Step 9: Trade-offs (3 minutes)
-**Goal:** Be open about the price.
-- [ ] Admit what was traded for what.
-- [ ] Give the reasons behind each choice.
+**Goal:** Be open about what the design gives up.
+- [ ] Name the trade-offs you made.
+- [ ] Give the reasons for each choice.
 ## Step 10: Conclusion (3 minutes)
-**Goal:** End on the requirements.
-- [ ] Sum up the design in a few sentences.
-- [ ] Show once more how it meets what was asked at the start.
+**Goal:** Return to the requirements.
+- [ ] Summarize the design in a few sentences.
+- [ ] Show how it meets the requirements you started with.
 `;
 
 function builtIn(id: string, name: string, text: string): ChecklistTemplate {
   return { ...templateOfNote(name, text, { doneMarks: '', cancelledMarks: '', countNested: true }), id };
 }
 
-/** The templates that come with the plugin: notes like the user's own, each with time boxes of 45 minutes in all. */
+/** The templates that ship with the plugin, written as notes like the user’s own. Time boxes add up to 45 minutes. */
 export const builtInTemplates = lazily((): readonly ChecklistTemplate[] => [
   builtIn('system-design-interview', 'System design interview', SYSTEM_DESIGN_INTERVIEW),
   builtIn('system-design-talk-order', 'System design talk order', SYSTEM_DESIGN_TALK_ORDER),

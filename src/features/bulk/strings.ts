@@ -23,9 +23,9 @@ export const bulkStrings = {
     `Design Phases was turned off after changing ${count.toLocaleString()} of ${counted(planned, 'note')}.`,
   undoInterrupted: (count: number, planned: number) =>
     `Design Phases was turned off after undoing ${count.toLocaleString()} of ${counted(planned, 'change')}.`,
-  undoing: (done: number, total: number) => `Taking back ${done.toLocaleString()} of ${counted(total, 'note')} …`,
-  undone: (count: number) => `Took back the change to ${counted(count, 'note')}.`,
-  refusedTitle: (count: number) => `${counted(count, 'note')} could not be changed`,
-  notUndoneTitle: (count: number) => `${counted(count, 'note')} could not be taken back`,
+  undoing: (done: number, total: number) => `Undoing changes: ${done.toLocaleString()} of ${counted(total, 'note')}`,
+  undone: (count: number) => (count === 1 ? 'Undid the change.' : `Undid changes to ${counted(count, 'note')}.`),
+  refusedTitle: (count: number) => `${counted(count, 'note')} couldn’t be changed`,
+  notUndoneTitle: (count: number) => `${counted(count, 'note')} couldn’t be undone`,
   more: (count: number) => `and ${counted(count, 'note')} more`,
 };

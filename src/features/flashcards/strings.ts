@@ -21,27 +21,27 @@ export const flashcardStrings = {
   formats: { anki: 'Text file for Anki', 'review-note': 'Note for the Spaced Repetition plugin', csv: 'CSV file' },
   formatHints: {
     anki: 'Re-importing updates cards without duplicates.',
-    'review-note': 'Updates an existing note in place. Review dates and your own lines stay.',
+    'review-note': 'Updates an existing note in place. Keeps review dates and your own lines.',
     csv: 'For spreadsheets and other programs.',
   },
-  kindsLabel: 'Kinds of cards',
+  kindsLabel: 'Card types',
   kinds: { item: 'Questions', phase: 'What each phase covers', order: 'What follows each phase' },
   withUnanswered: 'Include unanswered questions',
   outcome: (count: number, path: string) =>
     count === 0 ? 'No cards to export.' : `${counted(count, 'card')} to ${path}`,
   preview: (shown: number, all: number) =>
-    shown === all ? counted(all, 'card') : `The first ${shown} of ${counted(all, 'card')}`,
-  previewLabel: 'Preview of the cards',
+    shown === all ? counted(all, 'card') : `First ${shown} of ${counted(all, 'card')}`,
+  previewLabel: 'Card preview',
   noAnswer: '(no answer)',
   reviewNoteName: (name: string) => `${name} flashcards`,
   listName: 'Card IDs',
   listIntro:
-    'Design Phases recognizes your exported flashcards by this list. Keep this note, or reworded questions become new cards.',
+    'Design Phases uses this list to recognize exported flashcards. Keep this note. Without it, reworded questions become new cards.',
   exported: (count: number, path: string) => `Exported ${counted(count, 'card')} to ${path}.`,
   headings: ['Note', 'Phase', 'Section', 'Kind', 'Question', 'Answer', 'ID'],
 };
 
-/** The sentences on flashcards that are no question of the checklist. */
+/** Questions on flashcards that don’t come from the checklist. */
 export const flashcardWords = {
   whatDoesStepCover: (step: string) => `What does ${step} cover?`,
   whatDoesPhaseCover: (title: string) => `What does “${title}” cover?`,
@@ -50,24 +50,24 @@ export const flashcardWords = {
 
 export const printStrings = {
   title: 'Export printable checklist',
-  print: 'Open page to print',
+  print: 'Open page',
   source: 'What to print',
   note: (title: string) => `This note: ${title}`,
-  look: 'How',
-  looks: { 'as-is': 'With its marks and answers', blank: 'Blank', cards: 'Flashcards to cut out' },
+  look: 'Layout',
+  looks: { 'as-is': 'With marks and answers', blank: 'Blank', cards: 'Flashcards to cut out' },
   paper: 'Paper',
   a4: 'A4',
   letter: 'Letter',
-  room: 'Room to write',
-  roomLines: (count: number) => (count === 0 ? 'None' : `${counted(count, 'line')} a question`),
+  room: 'Writing space',
+  roomLines: (count: number) => (count === 0 ? 'None' : `${counted(count, 'line')} per question`),
   counts: (phases: number, items: number) => `${counted(phases, 'phase')}, ${counted(items, 'item')}`,
-  preview: 'Preview of the page',
-  written: (path: string) => `Created ${path}. Print it from the browser.`,
+  preview: 'Page preview',
+  written: (path: string) => `Created ${path}. Print it from your browser.`,
   status: 'Status',
   date: 'Date',
   reviewers: 'Reviewers',
   words: {
-    states: { open: 'open', done: 'done', cancelled: 'cancelled' },
+    states: { open: 'open', done: 'done', cancelled: 'canceled' },
     minutes: (box: TimeBox) => panelStrings.minutes(box),
   },
 };

@@ -1,6 +1,12 @@
 import { counted } from '../../ui/strings/counted';
 
-const minutesOf = (ms: number): string => (Math.round(ms / 6000) / 10).toLocaleString();
+const MINUTE = 60_000;
+
+/** A length of time, such as "12 s" or "41.5 min". */
+const lengthOf = (ms: number): string =>
+  ms > 0 && ms < MINUTE
+    ? `${Math.round(ms / 1000)} s`
+    : `${(Math.round((ms / MINUTE) * 10) / 10).toLocaleString()} min`;
 
 export const practiceStrings = {
   practice: 'Practice',
@@ -11,23 +17,22 @@ export const practiceStrings = {
   next: 'Next phase',
   goToNext: 'Go to next practice phase',
   end: 'End practice',
-  lastPhase: 'This is the last phase. End the practice when you are done.',
-  ended: (usedMs: number, plannedMs: number) =>
-    `Practice ended: ${minutesOf(usedMs)} of ${minutesOf(plannedMs)} minutes used.`,
-  copyLog: 'Copy the log',
-  phaseEnded: (title: string) => `Time is over: ${title || 'this phase'}.`,
-  runningAlready: (name: string) => `A practice is running: ${name}. End it and start another?`,
-  endAndStart: 'End it',
-  status: (title: string, left: string) => `Practice: ${title}. ${left} left overall. Click to go there.`,
+  lastPhase: 'This is the last phase. End the practice when you’re done.',
+  ended: (usedMs: number, plannedMs: number) => `Practice ended: ${lengthOf(usedMs)} of ${lengthOf(plannedMs)}.`,
+  copyLog: 'Copy log',
+  phaseEnded: (title: string) => `Time’s up: ${title || 'this phase'}.`,
+  runningAlready: (name: string) => `A practice is already running: ${name}. End it and start a new one?`,
+  endAndStart: 'End and start new',
+  status: (title: string, left: string) => `Practice: ${title}. ${left} left overall. Click to open.`,
   prompt: 'What to design',
   promptExample: 'Design a URL shortener',
   minutes: 'Minutes',
-  where: 'Practise in',
+  where: 'Practice note',
   inNote: (title: string) => `This note: ${title}`,
-  inCopy: (template: string) => `A new note from ${template}`,
-  shares: 'Time of each phase',
+  inCopy: (template: string) => `New note from ${template}`,
+  shares: 'Time per phase',
   noteTitle: (name: string, today: string) => `${name} – ${today}`,
-  notCreated: (reason: string) => `The note could not be created: ${reason}`,
+  notCreated: (reason: string) => `Couldn’t create the note. ${reason}`,
   paused: 'Paused',
   leftInPhase: (left: string) => `${left} left in this phase`,
   overInPhase: (over: string) => `${over} over in this phase`,
@@ -35,7 +40,7 @@ export const practiceStrings = {
   over: 'over',
   overall: 'Overall',
   usedOfPlanned: (used: string, planned: string) => `${used} of ${planned}`,
-  phases: 'Planned and used time',
+  phases: 'Planned and actual time',
   goToPhase: (title: string) => `Go to ${title}`,
   openItems: 'Open items of this phase',
   noOpenItems: 'No open items in this phase',
@@ -43,5 +48,5 @@ export const practiceStrings = {
   elsewhere: (name: string) => `Practice running: ${name}`,
   pastRuns: (count: number) => counted(count, 'past practice'),
   pastRun: (date: string, usedMs: number, plannedMs: number, ticked: number) =>
-    `${date}: ${minutesOf(usedMs)} of ${minutesOf(plannedMs)} minutes, ${counted(ticked, 'item')} ticked`,
+    `${date}: ${lengthOf(usedMs)} of ${lengthOf(plannedMs)}, ${counted(ticked, 'item')} ticked`,
 };

@@ -4,8 +4,8 @@ export const relationStrings = {
   none: (title: string) => `${title} has no related notes yet.`,
   linked: (title: string) => `Linked to ${title}.`,
   linkedBothWays: (title: string) => `Linked to ${title} and back.`,
-  linkedAlready: (title: string) => `The note has a link to ${title} already.`,
-  linkBack: 'Link back too',
+  linkedAlready: (title: string) => `Already linked to ${title}.`,
+  linkBack: 'Link back',
 };
 
 const findingStrings: Record<
@@ -21,12 +21,12 @@ const findingStrings: Record<
 
 export const checkStrings = {
   name: 'Check relations',
-  title: 'Relations of the vault',
+  title: 'Check relations',
   nothing: 'All relations are fine.',
   nothingButOneWay: 'All relations are fine. One-way links aren’t listed.',
   oneWayIsFine: 'One-way is fine in this vault',
   listOneWay: 'List one-way links too',
-  noLinkBack: 'Can’t be linked back: the name has one of # ^ | [ ] or %%',
+  noLinkBack: 'Can’t link back: the name contains # ^ | [ ] or %%',
   kinds: findingStrings,
   heading: (kind: RelationFindingKind, count: number) => `${findingStrings[kind].heading} (${count.toLocaleString()})`,
   fixOne: (kind: RelationFindingKind, title: string) => `${findingStrings[kind].fix}: ${title}`,

@@ -3,11 +3,11 @@ import { statusStrings } from '../../ui/strings/common';
 export const statusChangeStrings = {
   setStatus: (status: string) => `Set status to “${status}”`,
   done: (status: string) => `Status: ${status}`,
-  fewReviewsTitle: 'Too few peer reviews',
+  fewReviewsTitle: 'Not enough peer reviews',
   fewReviews: (count: number, required: number) =>
-    `This note has ${statusStrings.reviews(count, required)}. Set a final status all the same?`,
-  lastStatus: (status: string) => `“${status}” is the last status of the workflow.`,
-  unknownStatus: (status: string) => `“${status}” is no status of the workflow. Choose the one that comes next.`,
+    `This note has ${statusStrings.reviews(count, required)}. Set a final status anyway?`,
+  lastStatus: (status: string) => `“${status}” is the last status in your workflow.`,
+  unknownStatus: (status: string) => `“${status}” isn’t in your workflow. Choose a status.`,
 };
 
 export const reviewStrings = {
@@ -18,5 +18,5 @@ export const reviewStrings = {
   listed: (reviewer: string) => `${reviewer} is already listed as a reviewer.`,
   recorded: (count: number, required: number) => `Peer review recorded: ${statusStrings.reviews(count, required)}.`,
   enoughTitle: 'Enough peer reviews',
-  enough: (status: string) => `The note has all the peer reviews it needs. Set its status to “${status}”?`,
+  enough: (status: string) => `This note has enough peer reviews. Set its status to “${status}”?`,
 };

@@ -27,17 +27,17 @@ export const statusStrings = {
 
 export const stageStrings: Record<Stage, string> = { draft: 'Draft', review: 'In review', final: 'Final' };
 
-/** What is odd about a note, in a few words. */
+/** Problems with a note, and how to fix them. */
 export const problemStrings: Record<Problem, string> = {
-  'unknown-status': 'The workflow does not know this status.',
-  'invalid-peer-reviews': 'The count of peer reviews is not a number.',
-  'invalid-started': 'The start date is not a date.',
-  'invalid-edit-date': 'The edit date is not a date.',
+  'unknown-status': 'This status isn’t in your workflow.',
+  'invalid-peer-reviews': 'Peer reviews must be 0 or more.',
+  'invalid-started': 'Can’t read the start date. Use YYYY-MM-DD.',
+  'invalid-edit-date': 'Can’t read the edit date. Use YYYY-MM-DD.',
   'empty-relation': 'A relation is empty.',
-  'unresolved-relation': 'A relation leads to no note.',
+  'unresolved-relation': 'A related note doesn’t exist.',
 };
 
-/** How two notes are related, seen from the one that is shown. */
+/** How two notes are related, seen from the note on screen. */
 export const directionStrings: Record<RelationDirection | 'unresolved', string> = {
   forward: 'This note links to it',
   backward: 'It links to this note',
@@ -46,7 +46,7 @@ export const directionStrings: Record<RelationDirection | 'unresolved', string> 
 };
 
 export const sortStrings: Record<RelationSort, string> = {
-  note: 'Note’s own order',
+  note: 'Order in note',
   title: 'Title',
   status: 'Status',
   date: 'Edit date',

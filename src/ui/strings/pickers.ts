@@ -2,12 +2,12 @@ import type { Progress } from '../../core/outline/outline';
 
 export const pickerStrings = {
   status: 'Set status to…',
-  noStatus: 'No such status. The workflow is in the settings.',
+  noStatus: 'No statuses match. Edit your workflow in settings.',
   current: 'Current',
-  noNote: 'No such note.',
+  noNote: 'No notes match.',
   related: (title: string) => `Open a note related to ${title}`,
-  noRelated: 'No such related note.',
-  link: (title: string) => `Pick a note that ${title} relates to`,
+  noRelated: 'No related notes match.',
+  link: (title: string) => `Choose a related note for ${title}`,
   toOpen: 'to open',
   toOpenInTab: 'to open in new tab',
   toLink: 'to link',

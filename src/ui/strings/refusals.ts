@@ -1,22 +1,23 @@
 import type { Refusal, RefusalReason } from '../../core/edit';
 
-/** What stood in the way, given its detail: a property as the note spells it, or what the YAML reader said. */
+/** Why a write was refused. The detail is a property as the note spells it, or the YAML reader’s message. */
 const reasons: Record<RefusalReason, (detail: string) => string> = {
-  'note-missing': () => 'The note is no longer there.',
+  'note-missing': () => 'The note no longer exists.',
   'line-moved': (line) => `${quoted('The item', line)} moved and can’t be identified.`,
-  'invalid-yaml': (message) => `The properties of this note are not valid YAML${inBrackets(message)}.`,
-  'script-frontmatter': (fence) => `The properties of this note are a script, which is never run${inBrackets(fence)}.`,
+  'invalid-yaml': (message) => `This note’s properties aren’t valid YAML${inBrackets(message)}.`,
+  'script-frontmatter': (fence) =>
+    `This note’s properties are a script${inBrackets(fence)}, and Design Phases doesn’t run scripts.`,
   'property-would-change': (name) => `${quoted('The property', name)} can’t be written safely.`,
   'several-values': (name) => `${quoted('The property', name)} has several values.`,
   'one-value-only': (name) =>
     `${quoted('The property', name)} holds one value by its type in this vault. Change its type to List to add another.`,
-  'unclosed-properties': () => 'The properties of this note have no closing line (---).',
-  'invalid-peer-reviews': (property) => `${quoted('The property', property)} is not a count of 0 or more.`,
-  'reviewer-missing': (name) => `${quoted('The property', name)} lists reviewers, so a reviewer must be named.`,
+  'unclosed-properties': () => 'This note’s properties have no closing line (---).',
+  'invalid-peer-reviews': (property) => `${quoted('The property', property)} must be 0 or more.`,
+  'reviewer-missing': (name) => `${quoted('The property', name)} lists reviewers. Enter the reviewer’s name.`,
   'no-link': (title) =>
-    `No link can lead to this note${inBrackets(title)}, because its name has one of # ^ | [ ] or %%. Rename the note first.`,
-  'note-changed': () => 'The note has changed since.',
-  'write-failed': (message) => `The note could not be written${inBrackets(message)}.`,
+    `Can’t link to this note${inBrackets(title)} because its name contains # ^ | [ ] or %%. Rename the note first.`,
+  'note-changed': () => 'The note was changed in the meantime.',
+  'write-failed': (message) => `Couldn’t write the note${inBrackets(message)}.`,
 };
 
 const quoted = (what: string, detail: string): string => (detail === '' ? what : `${what} “${detail}”`);
@@ -24,12 +25,12 @@ const inBrackets = (detail: string): string => (detail === '' ? '' : ` (${detail
 
 const reasonOf = ({ refused, detail = '' }: Refusal): string => reasons[refused](detail);
 
-/** Why nothing was written, in words. */
+/** Tells the user why nothing was written. */
 export function describeRefusal(refusal: Refusal): string {
   return refusal.refused === 'note-missing' ? reasonOf(refusal) : `${reasonOf(refusal)} Nothing was changed.`;
 }
 
-/** Why the rest was written, but not the properties. */
+/** Tells the user why the properties were not written with the rest. */
 export function describeLeftOut(refusal: Refusal): string {
-  return `The properties were left as they are. ${reasonOf(refusal)}`;
+  return `The properties weren’t changed. ${reasonOf(refusal)}`;
 }

@@ -380,7 +380,7 @@ const blocks = fc.constantFrom(
   '\t- x',
   '[link](x)',
   'Setext\n---',
-  '* [ ] Which core features must the system offer?',
+  '* [ ] Which core features must the system have?',
   '### Ask functional requirements',
 );
 
@@ -451,8 +451,8 @@ test('finds a place where most of it stands in code, and indented items and a ru
     '# Step 9: Trade-offs',
     '~~~',
     '- [ ] no',
-    '   * [ ] Admit what was traded for what.',
-    '  - [ ] Give the reasons behind each choice.',
+    '   * [ ] Name the trade-offs you made.',
+    '  - [ ] Give the reasons for each choice.',
     '',
     '  ---',
     '# Step 10: Conclusion',

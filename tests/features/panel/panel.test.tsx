@@ -115,7 +115,7 @@ describe('the head of the panel', () => {
 
   it('says so when all is done', () => {
     show(note(outline([phase(0, 'Step 1', [], [item(1, '[x] a')])])));
-    expect(find('.design-phases-next').textContent).toContain('All items are done');
+    expect(find('.design-phases-next').textContent).toContain('All items done');
   });
 
   it('changes the status and records a review', () => {
@@ -134,7 +134,7 @@ describe('the head of the panel', () => {
       }),
     );
     expect(texts('.design-phases-problems li')).toHaveLength(2);
-    expect(find('.design-phases-reviews').textContent).toBe('Invalid count of reviews');
+    expect(find('.design-phases-reviews').textContent).toBe('Invalid number of reviews');
   });
 
   it('shows the phases of a note with broken properties, and leads to these', () => {
