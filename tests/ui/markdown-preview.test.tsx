@@ -36,5 +36,5 @@ test('a drawing that takes longer than the next one does not replace it', async 
   await show('One phase');
   await act(() => drawings[1]?.());
   await act(() => drawings[0]?.());
-  expect(page.textContent).toBe('One phase');
+  expect(page.querySelector('[role=region]')?.textContent).toBe('One phase');
 });

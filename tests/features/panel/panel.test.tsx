@@ -19,12 +19,27 @@ jest.mock('obsidian', () => ({
 let Panel: typeof import('../../../src/features/panel/panel').Panel;
 beforeAll(async () => ({ Panel } = await import('../../../src/features/panel/panel')));
 
-const openLinkText = jest.fn();
+const opened = jest.fn<void, unknown[]>();
 const trigger = jest.fn();
 const asked = jest.fn<void, unknown[]>();
 
+/** As much of the app as links in the panel use; no note is open in a tab. */
+const app = {
+  vault: { getFileByPath: (path: string) => ({ path }) },
+  metadataCache: { getFirstLinkpathDest: (path: string) => ({ path }) },
+  workspace: {
+    getMostRecentLeaf: () => null,
+    iterateAllLeaves: () => undefined,
+    getLeaf: (pane: unknown) => ({ openFile: ({ path }: { path: string }) => opened('file', path, pane) }),
+    revealLeaf: () => undefined,
+    setActiveLeaf: () => undefined,
+    openLinkText: (text: string, from: string, pane: unknown) => opened('link', text, from, pane),
+    trigger,
+  },
+};
+
 const controls: PanelControls = {
-  links: () => ({ app: { workspace: { openLinkText, trigger } }, sourcePath: 'Designs/URL shortener.md' }) as never,
+  links: () => ({ app, sourcePath: 'Designs/URL shortener.md' }) as never,
   tick: (ticked) => asked('tick', ticked.line),
   goTo: (line) => asked('go to', line),
   fold: (key) => asked('fold', key),
@@ -161,7 +176,8 @@ describe('phases', () => {
     if (!first) throw new Error('a phase');
     show(note(outline([{ ...first, timeBox: { from: 3, to: 10 }, goal: 'Agree on **what** is built' }])));
     expect(texts('.design-phases-phase > .design-phases-head .design-phases-count')).toEqual(['3–10 min', '1/1']);
-    expect(find('.design-phases-phase [role="progressbar"]').getAttribute('aria-label')).toBe('Step 1: Clarify');
+    const name = find('.design-phases-phase [role="progressbar"]').getAttribute('aria-labelledby') ?? '';
+    expect(page.ownerDocument.getElementById(name)?.textContent).toBe('Step 1: Clarify');
     expect(find('.design-phases-goal').textContent).toBe('Goal Agree on what is built');
   });
 
@@ -319,12 +335,11 @@ describe('related notes', () => {
     first?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true }));
     first?.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));
     second?.click();
-    const from = 'Designs/URL shortener.md';
-    expect(openLinkText.mock.calls).toEqual([
-      ['Concepts/Caching.md', from, false],
-      ['Concepts/Caching.md', from, 'tab'],
-      ['Concepts/Caching.md', from, 'tab'],
-      ['Rate limiter', from, false],
+    expect(opened.mock.calls).toEqual([
+      ['file', 'Concepts/Caching.md', false],
+      ['file', 'Concepts/Caching.md', 'tab'],
+      ['file', 'Concepts/Caching.md', 'tab'],
+      ['link', 'Rate limiter', 'Designs/URL shortener.md', false],
     ]);
   });
 
@@ -357,8 +372,8 @@ describe('where there is nothing to show', () => {
   it.each<[EmptyReason, string]>([
     ['no-note', 'Open a note'],
     ['not-a-note', 'Open a note'],
-    ['out-of-scope', 'change the scope in the settings'],
-    ['note-missing', 'no longer there'],
+    ['out-of-scope', 'change the scope in settings'],
+    ['note-missing', 'no longer exists'],
   ])('says what to do next: %s', (reason, words) => {
     show(reason);
     expect(find('.design-phases-empty').textContent).toContain(words);
