@@ -3,10 +3,14 @@ import type { KnownCard } from './card-list';
 import { type Flashcard, placeOf } from './flashcard';
 import { mainWords, questionKey } from './question-words';
 
-type Asked = Pick<KnownCard, 'kind' | 'place' | 'question' | 'blockId'>;
+type Asked = Pick<KnownCard, 'kind' | 'place' | 'question' | 'blockId' | 'answer'>;
 
 /** What two cards have in common if they are one: null where that says nothing. */
 type Sign = (card: Asked) => string | null;
+
+/** Of equal questions in one place, answers tell which is which. */
+const byAnswer: Sign = ({ kind, place, question, blockId, answer }) =>
+  answer === '' ? null : JSON.stringify([kind, place, question, blockId, answer]);
 
 const byAll: Sign = ({ kind, place, question, blockId }) => JSON.stringify([kind, place, question, blockId]);
 
@@ -66,10 +70,7 @@ function inOrder(list: KnownCard[]): KnownCard[] {
 }
 
 function entryOf(card: Flashcard, known: KnownCard | undefined): KnownCard {
-  const { guid, kind, source, front, blockId, back } = card;
-  const answer = back === '' ? '' : fingerprint(back);
-  const written = known?.written ?? {};
-  return { id: guid, kind, source, place: placeOf(card), question: front, blockId, answer, gone: false, written };
+  return { ...asked(card), id: card.guid, source: card.source, gone: false, written: known?.written ?? {} };
 }
 
 /** First among the questions that the note had at the last export, then among those that were gone by then. */
@@ -77,7 +78,7 @@ function matches(cards: readonly Flashcard[], known: readonly KnownCard[]): Map<
   const found = new Map<Flashcard, KnownCard>();
   const signs = [byBlockId, byPlace, byQuestion, byMainWords];
   const last = known.filter(({ gone }) => !gone);
-  for (const sign of [byAll, ...signs]) matchBy(sign, cards, last, found);
+  for (const sign of [byAnswer, byAll, ...signs]) matchBy(sign, cards, last, found);
   for (const sign of signs) matchBy(sign, cards, known, found);
   return found;
 }
@@ -107,6 +108,7 @@ const asked = (card: Flashcard): Asked => ({
   place: placeOf(card),
   question: card.front,
   blockId: card.blockId,
+  answer: card.back === '' ? '' : fingerprint(card.back),
 });
 
 /**

@@ -85,6 +85,13 @@ describe('a card is a new one', () => {
     expect(idsAfter([why, again], [again])).toEqual(['b']);
     expect(idsAfter([why, again], [{ ...again, section: 'C' }, why])).toEqual(['b', 'a']);
   });
+
+  it('unless their answers tell them apart', () => {
+    const [first, second] = [card('Why?', { back: 'Cost', guid: 'a' }), card('Why?', { back: 'Speed', guid: 'b' })];
+    expect(idsAfter([first, second], [second, first])).toEqual(['b', 'a']);
+    expect(idsAfter([first, second], [second])).toEqual(['b']);
+    expect(idsAfter([first, second], [{ ...second, back: 'Latency' }])).toEqual([null]);
+  });
 });
 
 describe('the list of cards', () => {
