@@ -11,8 +11,6 @@ import { registerPrintCommand } from './features/print/print';
 import { registerRelationCheck } from './features/relations/relation-check';
 import { registerRelationCommands } from './features/relations/relations';
 import { registerResetCommand } from './features/checklist/reset';
-import { registerReviewCommands } from './features/status/reviews';
-import { registerStatusCommands } from './features/status/status';
 import { registerUri } from './features/automation/uri';
 import type { Clock } from './core/clock';
 import { NotePlans } from './core/note-plans';
@@ -36,7 +34,7 @@ import { registerReviewBoard } from './features/board/register-board';
 import { registerCodeBlock } from './features/code-block/register-code-block';
 import { tellSettingsProblem } from './features/settings/settings-problem';
 import { type DesignPhasesSettingTab, registerSettingTab } from './features/settings/settings-tab';
-import { registerStatusBar } from './features/status/status-bar';
+import { registerStatus } from './features/status/register';
 import { focusedPanelNote, openPhasePanel, registerPhasePanel } from './features/panel/register-panel';
 
 const clock: Clock = {
@@ -95,15 +93,13 @@ export default class DesignPhasesPlugin extends Plugin {
       ['code block', () => registerCodeBlock(services)],
       ['review bases', () => registerReviewBases(services)],
       ['badges', () => registerBadges(services)],
-      ['status commands', () => registerStatusCommands(services)],
-      ['review commands', () => registerReviewCommands(services)],
+      ['status', () => registerStatus(services, () => void openPhasePanel(this.app))],
       ['relation commands', () => registerRelationCommands(services)],
       ['relation check', () => registerRelationCheck(services)],
       ['navigation', () => registerNavigationCommands(services, () => focusedPanelNote(this.app))],
       ['practice', () => registerPracticeCommands(services, showClock)],
       ['flashcards', () => registerFlashcardsCommand(services)],
       ['printing', () => registerPrintCommand(services)],
-      ['status bar', () => registerStatusBar(services, () => void openPhasePanel(this.app))],
       ['links', () => registerUri(services, { startPractice: (file: TFile) => practise(file.path) })],
       ['command line', () => registerCli(services)],
     ];

@@ -25,11 +25,12 @@ export function closeSurfacesWith(plugin: Component): void {
   });
 }
 
-/** Opens a dialog or a picker; not where the plugin was turned off while it was made ready. */
-export function openModal(modal: Modal): void {
-  if (!pluginIsOn) return;
+/** Opens a dialog or a picker. Returns false, and opens nothing, if the plugin was turned off in the meantime. */
+export function openModal(modal: Modal): boolean {
+  if (!pluginIsOn) return false;
   modal.open();
   closeWithPlugin(modal, { isOpen: () => modal.containerEl.isConnected, close: () => modal.close() });
+  return true;
 }
 
 /** Says something in the corner. @param duration milliseconds; 0 keeps it until it is clicked */

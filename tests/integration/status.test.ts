@@ -30,6 +30,12 @@ const setting = async (data: Record<string, unknown>) => {
 };
 const statusLine = async (note: string) => /^Status:.*$/m.exec(await app.read(note))?.[0];
 
+const undoButton = () => {
+  const button = [...document.querySelectorAll<HTMLElement>('.notice button')].at(-1);
+  if (button?.textContent !== 'Undo') throw new Error('No Undo');
+  return button;
+};
+
 describe('set-status', () => {
   test('offers the workflow, with the present status marked, and keeps the rest of the line', async () => {
     const { editor } = await app.open('Chat.md');
@@ -70,7 +76,7 @@ describe('set-status', () => {
     expect(editor.getLine(1)).toBe('Status: draft # still');
     await app.run('set-status');
     await dialogs.pick('done');
-    await dialogs.click(dialogs.button('Set status to “Done”'));
+    await dialogs.click(dialogs.button('Set status anyway'));
     expect(editor.getLine(1)).toBe('Status: Done # still');
   });
 
@@ -80,6 +86,34 @@ describe('set-status', () => {
     await app.run('set-status');
     await dialogs.pick('done');
     expect(editor.getLine(1)).toBe('Status: Done # still');
+  });
+
+  test('can be undone, also after the note was closed', async () => {
+    await app.open('Plain.md', 'preview');
+    await app.run('set-status');
+    await dialogs.pick('draft');
+    await app.open('Chat.md');
+    await dialogs.click(undoButton());
+    expect(await app.read('Plain.md')).toBe('Just a thought.\n');
+  });
+
+  test('can be undone after a review led to it', async () => {
+    const { editor } = await app.open('Chat.md');
+    await app.run('record-peer-review');
+    await dialogs.drawn();
+    await dialogs.click(dialogs.button('Set status to “In review”'));
+    await dialogs.click(undoButton());
+    expect(editor.getLine(1)).toBe('Status: draft # still');
+    expect(editor.getLine(2)).toBe('Peer Reviewed: 1');
+  });
+
+  test('says so and writes nothing if the note has the status', async () => {
+    const { editor } = await app.open('Feed.md');
+    const before = editor.getValue();
+    await app.run('set-status');
+    await dialogs.pick('in rev');
+    expect(editor.getValue()).toBe(before);
+    expect(app.notices.at(-1)).toBe('Nothing to change: 1 note already has this value.');
   });
 
   test('is in the menu of several notes, and shows first what will change', async () => {

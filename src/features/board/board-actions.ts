@@ -4,10 +4,9 @@ import { csvTable, markdownTable, type TextTable } from '../../core/board/table-
 import type { NoteSummary } from '../../core/note';
 import { listsReviewers } from '../../core/properties/peer-reviews';
 import { boardStrings } from './strings';
-import { changeNotes } from '../bulk/change-notes';
+import { changeNotes } from '../bulk';
 import { NotePicker } from '../relations/note-picker';
-import { recordReview } from '../status/record-review';
-import { askForReviewer } from '../status/reviewer-modal';
+import { askForReviewer, recordReview } from '../status';
 import { openFile, openLinkEnd } from '../../ui/open-note';
 import { linkBetween } from '../../vault/links';
 import { noteAt } from '../../vault/note-ref';

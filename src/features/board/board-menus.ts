@@ -4,9 +4,8 @@ import { COLUMN_IDS, type Grouping, GROUPINGS, parseBoardState, toggled } from '
 import { messageOf } from '../../core/message-of';
 import { linkStrings } from '../../ui/strings/common';
 import { boardStrings } from './strings';
-import { changeStatuses } from '../status/change-statuses';
+import { addStatusItems, setStatus } from '../status';
 import { openFlashcardsModal } from '../flashcards/flashcards-modal';
-import { addStatusItems } from '../status/status-menu';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addRelation, copyTable, exportCsv, exportNote, notesToExport, openNote, recordReviews } from './board-actions';
@@ -99,12 +98,12 @@ export function statusMenu(services: Services, model: RowsModel, paths: readonly
   const menu = new Menu();
   const notes = paths.map((path) => noteAt(services.app, path));
   const current = paths.length === 1 ? (services.index.note(paths[0] ?? '')?.status ?? '') : '';
-  addStatusItems(menu, model.context.workflow, current, (status) => void changeStatuses(services, notes, status));
+  addStatusItems(menu, model.context.workflow, current, (status) => void setStatus(services, notes, status));
   const known = new Set(model.context.workflow.map(({ name }) => name));
   const others = statusGroups(model.shown, model.context).filter(({ label }) => label !== '' && !known.has(label));
   if (others.length > 0) menu.addSeparator();
   for (const { label } of others)
-    menu.addItem((item) => item.setTitle(label).onClick(() => void changeStatuses(services, notes, label)));
+    menu.addItem((item) => item.setTitle(label).onClick(() => void setStatus(services, notes, label)));
   return menu;
 }
 

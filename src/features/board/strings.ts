@@ -1,7 +1,6 @@
 import type { BoardFlag, BoardLayout, ColumnId, Grouping } from '../../core/board/board-state';
 import { stageStrings } from '../../ui/strings/common';
 import { counted } from '../../ui/strings/counted';
-import { statusChangeStrings } from '../status/strings';
 
 const columnNames: Record<ColumnId, string> = {
   title: 'Title',
@@ -80,7 +79,6 @@ export const boardStrings = {
   select: 'Selected',
   selectNote: (title: string) => `Select ${title}`,
   setStatus: 'Set status',
-  statusTo: (status: string) => (status === '' ? 'Clear status' : statusChangeStrings.setStatus(status)),
   recordReview: 'Record peer review',
   addRelation: 'Add relation',
   addRelationTo: (title: string) => `Add relation to ${title}`,
@@ -110,10 +108,6 @@ export const boardStrings = {
   empty: 'No notes are tracked yet. To track a note, give it a status or a checklist.',
   nothingShown: 'No notes match.',
   emptyColumn: 'No notes',
-  finalTitle: 'Set a final status without enough reviews?',
-  finalText: (count: number, status: string, required: number) =>
-    `${count === 1 ? 'This note has' : `${counted(count, 'note')} have`} fewer peer reviews than “${status}” requires (${required.toLocaleString()}).`,
-  finalConfirm: 'Set status anyway',
 };
 
 export const basesStrings = {

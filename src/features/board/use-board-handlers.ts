@@ -2,7 +2,7 @@ import { Keymap } from 'obsidian';
 import { useMemo, useRef } from 'preact/hooks';
 import { COLUMN_IDS, type ColumnId, sortedBy, toggled } from '../../core/board/board-state';
 import { boardStrings } from './strings';
-import { changeStatuses } from '../status/change-statuses';
+import { setStatus } from '../status';
 import { keptMenu } from '../../ui/open-surfaces';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
@@ -60,7 +60,7 @@ function boardHandlers(services: Services, model: RowsModel, say: (text: string)
     model.select(select(model.selection, model.lines, model.lines.lineOf(path), mode));
   const moveTo = async (path: string, status: string) => {
     const notes = actionTargets(model, path).map((each) => noteAt(services.app, each));
-    const changed = await changeStatuses(services, notes, status);
+    const changed = await setStatus(services, notes, status);
     say(changed ? boardStrings.moved(titleOf(path), nameOf(status)) : boardStrings.putBack(titleOf(path)));
   };
   return {

@@ -7,7 +7,7 @@ import { resetStrings } from '../convert/strings';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { changeSeenNote } from '../bulk/change-seen-note';
+import { changeSeenNote } from '../bulk';
 import { addNoteCommand } from '../../ui/note-command';
 import { openModal, showNotice } from '../../ui/open-surfaces';
 

@@ -18,7 +18,7 @@ import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { fileNameOf } from '../../vault/note-creator';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { changeSeenNote } from '../bulk/change-seen-note';
+import { changeSeenNote } from '../bulk';
 import { showNotice } from '../../ui/open-surfaces';
 
 /** What is to be converted: a note's text as it was seen, or what is selected in it. */

@@ -2,7 +2,7 @@ import { Menu } from 'obsidian';
 import { type PanelSettings, RELATION_SORTS } from '../../core/settings';
 import { panelStrings } from './strings';
 import { showMenuBelow } from '../../ui/show-menu';
-import { addStatusItems } from '../status/status-menu';
+import { addStatusItems } from '../status';
 import type { SettingsStore } from '../../vault/settings-store';
 
 /** The workflow's statuses, the note's own checked. */

@@ -12,10 +12,9 @@ import { render } from 'preact';
 import type { Item } from '../../core/outline/outline';
 import { dataOf } from '../../core/saved-data';
 import { panelStrings } from './strings';
-import { changeStatus } from '../status/change-status';
+import { recordReview, setStatus } from '../status';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
-import { recordReview } from '../status/record-review';
 import { noteAt } from '../../vault/note-ref';
 import { followDay } from '../../ui/follow-day';
 import type { Services } from '../../vault/services';
@@ -225,7 +224,7 @@ export class PhasePanelView extends ItemView {
         const { note } = this;
         if (!note) return;
         const meant = noteAt(this.app, note.path);
-        showStatusMenu(event, settings, note.status, (status) => void changeStatus(this.services, meant, status));
+        showStatusMenu(event, settings, note.status, (status) => void setStatus(this.services, [meant], status));
       },
       chooseVisible: (event) => showVisibilityMenu(event, settings),
       chooseSort: (event) => showSortMenu(event, settings),

@@ -2,10 +2,9 @@ import { Menu } from 'obsidian';
 import { findStatus } from '../../core/workflow';
 import type { NoteSummary } from '../../core/note';
 import { statusBarStrings } from '../panel/strings';
-import { changeStatus } from './change-status';
 import { recordReview } from './record-review';
 import { showMenuBelow } from '../../ui/show-menu';
-import { addStatusItems } from './status-menu';
+import { addStatusItems, setStatus } from './set-status';
 import { colorVariable } from '../../ui/status-pill';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
@@ -48,7 +47,7 @@ function draw(item: HTMLElement, note: NoteSummary | null, { settings }: Service
 function menuFor(services: Services, { path, status }: NoteSummary, openPanel: () => void): Menu {
   const note = noteAt(services.app, path);
   const menu = new Menu();
-  addStatusItems(menu, services.settings.current.workflow, status, (name) => void changeStatus(services, note, name));
+  addStatusItems(menu, services.settings.current.workflow, status, (name) => void setStatus(services, [note], name));
   menu.addSeparator();
   menu.addItem((item) =>
     item

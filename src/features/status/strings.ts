@@ -1,11 +1,13 @@
 import { statusStrings } from '../../ui/strings/common';
+import { counted } from '../../ui/strings/counted';
 
 export const statusChangeStrings = {
-  setStatus: (status: string) => `Set status to “${status}”`,
-  done: (status: string) => `Status: ${status}`,
-  fewReviewsTitle: 'Not enough peer reviews',
-  fewReviews: (count: number, required: number) =>
-    `This note has ${statusStrings.reviews(count, required)}. Set a final status anyway?`,
+  setStatus: (status: string) => (status === '' ? 'Clear status' : `Set status to “${status}”`),
+  done: (status: string) => `Status: ${status || statusStrings.none}`,
+  finalTitle: 'Set a final status without enough reviews?',
+  finalText: (count: number, status: string, required: number) =>
+    `${count === 1 ? 'This note has' : `${counted(count, 'note')} have`} fewer peer reviews than “${status}” requires (${required.toLocaleString()}).`,
+  finalConfirm: 'Set status anyway',
   lastStatus: (status: string) => `“${status}” is the last status in your workflow.`,
   unknownStatus: (status: string) => `“${status}” isn’t in your workflow. Choose a status.`,
 };

@@ -1,14 +1,17 @@
-import { isReviewed } from '../../core/reviews/review-state';
+import type { App } from 'obsidian';
+import { useState } from 'preact/hooks';
 import { isRefusal } from '../../core/edit';
+import { isReviewed } from '../../core/reviews/review-state';
 import { findStatus, nextStatus } from '../../core/workflow';
-import { reviewStrings, statusChangeStrings } from './strings';
+import { askToConfirm } from '../../ui/confirm-modal';
+import { DialogButtons, TextField } from '../../ui/fields';
+import { reportRefusal } from '../../ui/notices';
+import { openForm } from '../../ui/open-form';
+import { showNotice } from '../../ui/open-surfaces';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { changeStatus } from './change-status';
-import { askToConfirm } from '../../ui/confirm-modal';
-import { reportRefusal } from '../../ui/notices';
-import { askForReviewer } from './reviewer-modal';
-import { showNotice } from '../../ui/open-surfaces';
+import { setStatus } from './set-status';
+import { reviewStrings, statusChangeStrings } from './strings';
 
 /**
  * Records one more peer review of a note: asks who reviewed it where the note or the settings keep names, and offers
@@ -44,5 +47,39 @@ async function offerStatus(services: Services, note: NoteRef, status: string): P
     message: reviewStrings.enough(status),
     confirm: statusChangeStrings.setStatus(status),
   });
-  if (agreed) await changeStatus(services, note, status);
+  if (agreed) await setStatus(services, [note], status);
+}
+
+/** Asks who reviewed the note. Null where the user does not say. */
+export function askForReviewer(app: App): Promise<string | null> {
+  return openForm(app, {
+    title: reviewStrings.reviewerTitle,
+    content: (close, answer) => <ReviewerForm onConfirm={answer} onCancel={close} />,
+  });
+}
+
+interface ReviewerFormProps {
+  readonly onConfirm: (reviewer: string) => void;
+  readonly onCancel: () => void;
+}
+
+function ReviewerForm({ onConfirm, onCancel }: ReviewerFormProps) {
+  const [name, setName] = useState('');
+  const reviewer = name.trim();
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (reviewer !== '') onConfirm(reviewer);
+  };
+  return (
+    <form class="design-phases-form" onSubmit={submit}>
+      <TextField
+        label={reviewStrings.reviewer}
+        placeholder={reviewStrings.reviewerPlaceholder}
+        value={name}
+        onChange={setName}
+        focused
+      />
+      <DialogButtons confirm={reviewStrings.record} disabled={reviewer === ''} onCancel={onCancel} />
+    </form>
+  );
 }

@@ -2,16 +2,21 @@ import { type Menu, type TAbstractFile, TFile } from 'obsidian';
 import { findStatus, nextStatus } from '../../core/workflow';
 import { commandStrings } from '../../ui/strings/commands';
 import { statusChangeStrings } from './strings';
-import { changeStatus } from './change-status';
-import { changeStatuses } from './change-statuses';
+import { recordReview } from './record-review';
+import { setStatus } from './set-status';
+import { registerStatusBar } from './status-bar';
 import { StatusPicker } from './status-picker';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
+import { attempt } from '../../ui/attempt';
 import { addNoteCommand } from '../../ui/note-command';
 import { openModal, showNotice } from '../../ui/open-surfaces';
 
-/** The commands and file menu entries that set the status of notes. */
-export function registerStatusCommands(services: Services): void {
+/**
+ * The commands and file menu entries that set the status of notes or record a review, and the status bar.
+ * @param openPanel for the menu of the status bar
+ */
+export function registerStatus(services: Services, openPanel: () => void): void {
   addNoteCommand(services, { id: 'set-status', name: commandStrings.setStatus, icon: 'circle-dot' }, (note) =>
     pickStatus(services, [note]),
   );
@@ -20,6 +25,12 @@ export function registerStatusCommands(services: Services): void {
     { id: 'advance-status', name: commandStrings.advanceStatus, icon: 'chevrons-right' },
     (note) => advanceStatus(services, note),
   );
+  addNoteCommand(
+    services,
+    { id: 'record-peer-review', name: commandStrings.recordReview, icon: 'user-check' },
+    (note) => recordReview(services, note),
+  );
+  attempt('status bar', () => registerStatusBar(services, openPanel));
   const { plugin, app } = services;
   plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => addMenuItem(services, menu, [file])));
   plugin.registerEvent(app.workspace.on('files-menu', (menu, files) => addMenuItem(services, menu, files)));
@@ -40,16 +51,12 @@ function addMenuItem(services: Services, menu: Menu, files: readonly TAbstractFi
 async function pickStatus(services: Services, notes: readonly NoteRef[]): Promise<void> {
   const { workflow } = services.settings.current;
   const [note] = notes;
-  const single = notes.length === 1 && note !== undefined ? note : null;
-  const current = single ? (await services.actions.properties(single.path)).statusText : '';
+  const current = note && notes.length === 1 ? (await services.actions.properties(note.path)).statusText : '';
   openModal(
     new StatusPicker(services.app, {
       workflow,
       current,
-      choose: ({ name }) => {
-        if (single) void setStatus(services, single, name);
-        else void changeStatuses(services, notes, name);
-      },
+      choose: ({ name }) => void setStatus(services, notes, name),
     }),
   );
 }
@@ -58,14 +65,10 @@ async function advanceStatus(services: Services, note: NoteRef): Promise<void> {
   const { workflow } = services.settings.current;
   const { statusText } = await services.actions.properties(note.path);
   const next = nextStatus(workflow, statusText);
-  if (next) return setStatus(services, note, next.name);
+  if (next) return void (await setStatus(services, [note], next.name));
   const last = findStatus(workflow, statusText);
   if (last) return void showNotice(statusChangeStrings.lastStatus(last.name));
   // What stands behind a word of the user's own, only the user knows.
   showNotice(statusChangeStrings.unknownStatus(statusText));
   return pickStatus(services, [note]);
-}
-
-async function setStatus(services: Services, note: NoteRef, status: string): Promise<void> {
-  if (await changeStatus(services, note, status)) showNotice(statusChangeStrings.done(status));
 }

@@ -1,0 +1,133 @@
+import type { App } from 'obsidian';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Progress } from '../../core/outline/outline';
+import { titleOfPath } from '../../core/paths';
+import { useHiddenName } from '../../ui/hidden-name';
+import { openForm } from '../../ui/open-form';
+import { ProgressBar } from '../../ui/progress-bar';
+import { entryStyle, useVirtualList } from '../../ui/use-virtual-list';
+import type { BulkOptions, BulkWrite } from '../../vault/bulk-write';
+import { bulkStrings } from './strings';
+
+const ROW_HEIGHT = 32;
+
+/** One note of a bulk change, as listed before it is changed. */
+export interface BulkChange {
+  readonly path: string;
+  /** Null where something is added to what the note has. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+interface BulkDialog {
+  readonly title: string;
+  readonly changes: readonly BulkChange[];
+  /** Notes that have the value already. */
+  readonly skipped: number;
+  readonly run: (options: BulkOptions) => Promise<BulkWrite>;
+}
+
+/**
+ * Shows what a bulk change will do, note by note, and runs it with a progress bar if the user agrees. Closing the
+ * dialog stops the run after the note it is at.
+ * @returns what was written, or null if the user changed nothing
+ */
+export async function openBulkDialog(app: App, { run, ...shown }: BulkDialog): Promise<BulkWrite | null> {
+  const stop = new AbortController();
+  let running = null as Promise<BulkWrite> | null;
+  const start: BulkFormProps['start'] = (onProgress) => (running ??= run({ signal: stop.signal, onProgress }));
+  await openForm(app, {
+    title: shown.title,
+    className: 'design-phases-bulk-dialog',
+    content: (close) => <BulkForm {...shown} start={start} stop={() => stop.abort()} close={close} />,
+  });
+  stop.abort();
+  return running;
+}
+
+interface BulkFormProps extends Omit<BulkDialog, 'run'> {
+  readonly start: (onProgress: BulkOptions['onProgress']) => Promise<unknown>;
+  readonly stop: () => void;
+  readonly close: () => void;
+}
+
+function BulkForm({ title, changes, skipped, start, stop, close }: BulkFormProps) {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const run = () => {
+    setProgress({ done: 0, total: changes.length });
+    void start((done, total) => setProgress({ done, total })).finally(close);
+  };
+  if (progress === null) return <Preview changes={changes} skipped={skipped} onConfirm={run} onCancel={close} />;
+  return (
+    <div class="design-phases-bulk">
+      <ProgressBar label={title} {...progress} />
+      <p class="design-phases-bulk-count">{bulkStrings.progress(progress.done, progress.total)}</p>
+      <div class="modal-button-container">
+        <button type="button" onClick={stop}>
+          {bulkStrings.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface PreviewProps extends Pick<BulkDialog, 'changes' | 'skipped'> {
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+function Preview({ changes, skipped, onConfirm, onCancel }: PreviewProps) {
+  const confirm = useRef<HTMLButtonElement>(null);
+  const nothing = changes.length === 0;
+  useEffect(() => confirm.current?.focus(), []);
+  return (
+    <div class="design-phases-bulk">
+      <p class="design-phases-bulk-count">{bulkStrings.preview(changes.length, skipped)}</p>
+      {!nothing && <ChangeList changes={changes} />}
+      <div class="modal-button-container">
+        {!nothing && (
+          <button type="button" class="mod-cta" ref={confirm} onClick={onConfirm}>
+            {bulkStrings.confirm(changes.length)}
+          </button>
+        )}
+        <button type="button" ref={nothing ? confirm : null} onClick={onCancel}>
+          {nothing ? bulkStrings.close : bulkStrings.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function ChangeList({ changes }: { readonly changes: readonly BulkChange[] }) {
+  const list = useVirtualList({ count: changes.length, size: ROW_HEIGHT });
+  const [nameId, name] = useHiddenName(bulkStrings.list);
+  return (
+    <div class="design-phases-bulk-list" ref={list.scroller} tabIndex={0} role="group" aria-labelledby={nameId}>
+      {name}
+      <div role="list" class="design-phases-virtual" style={list.style}>
+        {changes.slice(list.from, list.to).map((change, index) => (
+          <div
+            key={change.path}
+            role="listitem"
+            aria-setsize={changes.length}
+            aria-posinset={list.from + index + 1}
+            class="design-phases-entry design-phases-bulk-change"
+            style={entryStyle(list.from + index)}
+          >
+            <span class="design-phases-bulk-note" title={change.path}>
+              {titleOfPath(change.path)}
+            </span>
+            {change.before !== null && (
+              <>
+                <span class="design-phases-bulk-before">{change.before || bulkStrings.blank}</span>
+                <span aria-hidden="true">→</span>
+                <span class="design-phases-unseen">{bulkStrings.becomes}</span>
+              </>
+            )}
+            <span class="design-phases-bulk-after">{change.after || bulkStrings.blank}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

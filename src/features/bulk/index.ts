@@ -1,0 +1,1 @@
+export { type BulkStep, changeNotes, changeSeenNote } from './run';

@@ -1,0 +1,82 @@
+import type { Plan } from '../../core/plan';
+import { planForSeen } from '../../core/editor-form';
+import { showNoticeWithButton } from '../../ui/notice-with-button';
+import { reportRefusal } from '../../ui/notices';
+import { showNotice } from '../../ui/open-surfaces';
+import type { NoteChange } from '../../vault/bulk-write';
+import { noteAt, type NoteRef } from '../../vault/note-ref';
+import type { Services } from '../../vault/services';
+import { type BulkChange, openBulkDialog } from './dialog';
+import { bulkStrings } from './strings';
+import { showBulkReport, showUndoNotice } from './undo';
+
+/** A change to one note or several. */
+export interface BulkStep {
+  /** What it does, in words: `Set status to “Done”`. */
+  readonly title: string;
+  readonly paths: readonly string[];
+  readonly planFor: (path: string) => Plan;
+  /** What the note has and what it will have; null where it has the value already and is skipped. */
+  readonly describe: (path: string) => Omit<BulkChange, 'path'> | null;
+  /** What to say after one note was changed; else how many were. */
+  readonly done?: string;
+}
+
+/**
+ * Runs a change: at once on one note, on several after they were shown. Both can be undone. Several notes that
+ * couldn't be changed are named with the reason.
+ * @returns whether any note was changed
+ */
+export async function changeNotes(services: Services, step: BulkStep): Promise<boolean> {
+  const { title, paths, planFor, describe } = step;
+  const changes = paths.flatMap((path): BulkChange[] => {
+    const change = describe(path);
+    return change === null ? [] : [{ path, ...change }];
+  });
+  // Plans are made when their note's turn comes: a link is worded by where its notes are then.
+  const planned = changes.map(({ path }): NoteChange => {
+    return { note: noteAt(services.app, path), plan: (text) => planFor(path)(text) };
+  });
+  if (paths.length <= 1) return changeAtOnce(services, step, planned);
+  const write = await openBulkDialog(services.app, {
+    title,
+    changes,
+    skipped: paths.length - changes.length,
+    run: (options) => services.writer.writeMany(planned, options),
+  });
+  if (write === null) return false;
+  showUndoNotice(services, write, planned.length);
+  const { refused, written } = write;
+  if (refused.length > 0) showBulkReport(services.app, bulkStrings.refusedTitle(refused.length), refused);
+  return written.length > 0;
+}
+
+async function changeAtOnce(services: Services, step: BulkStep, planned: readonly NoteChange[]): Promise<boolean> {
+  if (planned.length === 0 && step.paths.length > 0) showNotice(bulkStrings.preview(0, 1));
+  const { signal } = new AbortController();
+  const write = await services.writer.writeMany(planned, { signal, onProgress: () => undefined });
+  for (const { result } of write.refused) reportRefusal(result);
+  const changed = write.written.length > 0;
+  if (changed) showUndoNotice(services, write, 1, step.done);
+  return changed;
+}
+
+/** A change to a note whose text the user was shown in a dialog. */
+interface SeenChange {
+  readonly note: NoteRef;
+  /** The text as it was shown; a note that was changed since is left alone. */
+  readonly seen: string;
+  readonly plan: Plan;
+  /** What to say after it. */
+  readonly done: string;
+}
+
+/** Changes a note the way it was shown, and offers to take that back; says so where it cannot. */
+export async function changeSeenNote({ writer, actions }: Services, change: SeenChange): Promise<void> {
+  const { note, seen, plan, done } = change;
+  const result = await writer.write(note.path, actions.plans.dated(planForSeen(seen, plan)));
+  reportRefusal(result);
+  if (result.outcome !== 'written') return;
+  const undo = async (): Promise<void> => reportRefusal(await writer.write(note.path, result.undo));
+  showNoticeWithButton(done, bulkStrings.undo, () => void undo());
+}

@@ -1,0 +1,91 @@
+import type { App, Notice } from 'obsidian';
+import { titleOfPath } from '../../core/paths';
+import { addNoticeButton } from '../../ui/notice-with-button';
+import { openForm } from '../../ui/open-form';
+import { showNotice } from '../../ui/open-surfaces';
+import { describeRefusal } from '../../ui/strings/refusals';
+import type { BulkWrite, NoteResult } from '../../vault/bulk-write';
+import type { Services } from '../../vault/services';
+import { bulkStrings } from './strings';
+
+/** Stays until it is clicked: the way back from a step over many notes must not run out. */
+const UNTIL_DISMISSED = 0;
+/** One note is changed back by hand easily. */
+const SHORTLY_MS = 10_000;
+
+/**
+ * Says what a change did and offers to undo it as a whole.
+ * @param words what to say of a change that went through; else how many notes were changed
+ */
+export function showUndoNotice(services: Services, write: BulkWrite, planned: number, words?: string): void {
+  const done = write.written.length;
+  if (services.writer.isStopped) return void showNotice(bulkStrings.interrupted(done, planned));
+  const message = write.cancelled ? bulkStrings.cancelled(done, planned) : (words ?? bulkStrings.done(done));
+  if (done === 0) {
+    showNotice(message);
+    return;
+  }
+  const notice = showNotice(message, planned > 1 ? UNTIL_DISMISSED : SHORTLY_MS);
+  addNoticeButton(notice, bulkStrings.undo).addEventListener('click', (event) => {
+    event.stopPropagation();
+    void undo(services, write, notice);
+  });
+}
+
+async function undo(services: Services, write: BulkWrite, notice: Notice): Promise<void> {
+  const { signal } = new AbortController();
+  const onProgress = (done: number, total: number) => notice.setMessage(bulkStrings.undoing(done, total));
+  const undone = await write.undo({ signal, onProgress });
+  if (services.writer.isStopped)
+    return void showNotice(bulkStrings.undoInterrupted(undone.written.length, write.written.length));
+  notice.hide();
+  showNotice(bulkStrings.undone(undone.written.length));
+  const { refused } = undone;
+  if (refused.length > 0) showBulkReport(services.app, bulkStrings.notUndoneTitle(refused.length), refused);
+}
+
+/** The notes named before it is said how many more there are. */
+const NAMED = 200;
+
+/** Closes the report that is open. */
+let closeReport = (): void => undefined;
+
+/** Names the notes that were left unchanged, and why, in place of an earlier report. */
+export function showBulkReport(app: App, title: string, refused: readonly NoteResult[]): void {
+  closeReport();
+  void openForm(app, {
+    title,
+    className: 'design-phases-bulk-dialog',
+    content: (close) => {
+      closeReport = close;
+      return <RefusedNotes refused={refused} onClose={close} />;
+    },
+  });
+}
+
+interface RefusedNotesProps {
+  readonly refused: readonly NoteResult[];
+  readonly onClose: () => void;
+}
+
+function RefusedNotes({ refused, onClose }: RefusedNotesProps) {
+  const more = refused.length - NAMED;
+  return (
+    <div class="design-phases-bulk">
+      <ul class="design-phases-bulk-refused">
+        {refused.slice(0, NAMED).map(({ note: { path }, result }) => (
+          <li key={path}>
+            <strong title={path}>{titleOfPath(path)}</strong>{' '}
+            {result.outcome === 'refused' && describeRefusal(result.refusal)}
+          </li>
+        ))}
+        {more > 0 && <li>{bulkStrings.more(more)}</li>}
+      </ul>
+      <div class="modal-button-container">
+        <button type="button" class="mod-cta" onClick={onClose}>
+          {bulkStrings.close}
+        </button>
+      </div>
+    </div>
+  );
+}

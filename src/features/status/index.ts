@@ -1,0 +1,2 @@
+export { askForReviewer, recordReview } from './record-review';
+export { addStatusItems, setStatus } from './set-status';

@@ -1,0 +1,75 @@
+import type { Menu } from 'obsidian';
+import { isReviewed } from '../../core/reviews/review-state';
+import { findStatus, type Workflow } from '../../core/workflow';
+import { askToConfirm } from '../../ui/confirm-modal';
+import type { NoteRef } from '../../vault/note-ref';
+import type { Services } from '../../vault/services';
+import { changeNotes } from '../bulk';
+import { statusChangeStrings } from './strings';
+
+/** What a note has before its status is set. */
+interface Before {
+  readonly status: string;
+  readonly peerReviews: number | null;
+}
+
+/**
+ * Sets the status of notes: of one at once, of several after they were shown. Notes that have it already are skipped.
+ * Asks first if the status is final and some of the others have too few peer reviews (setting). Can be undone.
+ * @param status empty to leave the property blank
+ * @returns whether any note was changed
+ */
+export async function setStatus(services: Services, notes: readonly NoteRef[], status: string): Promise<boolean> {
+  const before = await readBefore(services, notes);
+  const changing = notes.filter((note) => before(note.path).status !== status).map(({ path }) => before(path));
+  if (!(await mayBecome(services, changing, status))) return false;
+  return changeNotes(services, {
+    title: statusChangeStrings.setStatus(status),
+    paths: notes.map(({ path }) => path),
+    planFor: () => services.actions.plans.setStatus(status),
+    describe: (path) => {
+      const now = before(path).status;
+      return now === status ? null : { before: now, after: status };
+    },
+    done: statusChangeStrings.done(status),
+  });
+}
+
+/** One note is read from its text, which may be ahead of the index; several are not worth reading their files. */
+async function readBefore({ index, actions }: Services, notes: readonly NoteRef[]): Promise<(path: string) => Before> {
+  const [note] = notes;
+  if (note && notes.length === 1) {
+    const { statusText, peerReviews } = await actions.properties(note.path);
+    return () => ({ status: statusText, peerReviews });
+  }
+  return (path) => index.note(path) ?? { status: '', peerReviews: null };
+}
+
+async function mayBecome({ app, settings }: Services, notes: readonly Before[], status: string): Promise<boolean> {
+  const { workflow, confirmFinalStatus, requiredReviews } = settings.current;
+  if (!confirmFinalStatus || findStatus(workflow, status)?.stage !== 'final') return true;
+  const lacking = notes.filter((note) => !isReviewed(note, settings.current)).length;
+  if (lacking === 0) return true;
+  return askToConfirm(app, {
+    title: statusChangeStrings.finalTitle,
+    message: statusChangeStrings.finalText(lacking, status, requiredReviews),
+    confirm: statusChangeStrings.finalConfirm,
+  });
+}
+
+/** Adds the workflow's statuses to a menu, the current one checked. */
+export function addStatusItems(
+  menu: Menu,
+  workflow: Workflow,
+  current: string,
+  choose: (status: string) => void,
+): void {
+  const checked = findStatus(workflow, current);
+  for (const status of workflow)
+    menu.addItem((item) =>
+      item
+        .setTitle(status.name)
+        .setChecked(status === checked)
+        .onClick(() => choose(status.name)),
+    );
+}
