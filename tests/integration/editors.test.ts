@@ -83,8 +83,8 @@ describe('the editor in use', () => {
     'is that of %s, with text that is not on disk yet',
     async (where) => {
       await start({ 'Feed.md': FEED, 'Chat.md': CHAT });
-      const leaf = where === 'a canvas card' ? app.app.workspace.getLeaf(true) : (await app.open('Feed.md')).leaf;
-      const card = await app.app.workspace.editEmbedded(leaf, fileAt('Chat.md'));
+      const view = where === 'a canvas card' ? app.app.workspace.getLeaf(true).view : await app.open('Feed.md');
+      const card = await app.app.workspace.editEmbedded(view, fileAt('Chat.md'));
       card.editor.replaceRange('\nTyped just now.\n', card.editor.offsetToPos(CHAT.length));
       await api.setStatus(['Chat.md'], 'Done');
       expect(card.editor.getValue()).toBe(typed(CHAT).replace('Draft', 'Done'));
@@ -96,7 +96,7 @@ describe('the editor in use', () => {
 
   test('is what a command acts on', async () => {
     await start({ 'Feed.md': FEED, 'Chat.md': '' });
-    const card = await app.app.workspace.editEmbedded(app.app.workspace.getLeaf(true), fileAt('Chat.md'));
+    const card = await app.app.workspace.editEmbedded(app.app.workspace.getLeaf(true).view, fileAt('Chat.md'));
     card.editor.setValue('# Chat\n');
     await app.run('insert-default-checklist');
     await app.until(() => card.editor.getValue().includes('## '), 'the checklist');

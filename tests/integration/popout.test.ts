@@ -4,7 +4,9 @@ const CHAT = 'Chat.md';
 let app: TestApp;
 
 beforeEach(async () => {
-  app = await createTestApp({ [CHAT]: '## Step 1: Scope\n\n- [ ] Who writes?\n\n## Step 2: Sketch\n\n- [ ] Which boxes?\n' });
+  app = await createTestApp({
+    [CHAT]: '## Step 1: Scope\n\n- [ ] Who writes?\n\n## Step 2: Sketch\n\n- [ ] Which boxes?\n',
+  });
 });
 
 afterEach(() => {

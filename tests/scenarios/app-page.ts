@@ -30,6 +30,9 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** Starts the app with the built plugin on a vault in a folder of its own. */
+export type Driver = (vault: string, options: { readonly phone: boolean }) => Promise<World>;
+
 /** The app as a scenario uses it: by its public `app` object and by what a person sees. */
 export class AppPage {
   constructor(private readonly world: World) {}

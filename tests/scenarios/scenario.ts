@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { AppPage, type World } from './app-page';
+import { AppPage, type Driver } from './app-page';
 import { connectedStandIn } from './drivers/connected-stand-in';
 import { obsidian } from './drivers/obsidian';
 import { standIn } from './drivers/stand-in';
@@ -14,9 +14,6 @@ export interface VaultOptions {
   /** Uses the app's command line, by which nobody reaches the real app from here yet. */
   readonly commandLine?: boolean;
 }
-
-/** Starts the app with the built plugin on a vault in a folder of its own. */
-export type Driver = (vault: string, options: { readonly phone: boolean }) => Promise<World>;
 
 const DRIVERS: Record<string, Driver> = {
   /** The stand-in's page in Chromium. */

@@ -76,7 +76,7 @@ test('the editor of a canvas card is the active one, and holds text that is not 
   const { host, onDisk } = await hostOn({ 'Feed.md': 'feed', 'Chat.md': 'chat' });
   await host.becomeReady();
   const { workspace, vault } = host.app;
-  const card = await workspace.editEmbedded(workspace.getLeaf(true), vault.getFileByPath('Feed.md')!);
+  const card = await workspace.editEmbedded(workspace.getLeaf(true).view, vault.getFileByPath('Feed.md')!);
   expect(workspace.activeEditor).toBe(card);
   expect(workspace.getActiveViewOfType(MarkdownView)).toBeNull();
   card.editor.setValue('feed, typed on');
@@ -88,8 +88,8 @@ test('the editor of a canvas card is the active one, and holds text that is not 
 test('the editor of an embed is the active one while it has the focus, not that of the note around it', async () => {
   const { host } = await hostOn({ 'Feed.md': '![[Chat]]', 'Chat.md': 'chat' });
   await host.becomeReady();
-  const { leaf } = await host.openNote('Feed.md');
-  const embed = await host.app.workspace.editEmbedded(leaf, host.app.vault.getFileByPath('Chat.md')!);
+  const view = await host.openNote('Feed.md');
+  const embed = await host.app.workspace.editEmbedded(view, host.app.vault.getFileByPath('Chat.md')!);
   expect(host.app.workspace.activeEditor).toBe(embed);
   expect(host.app.workspace.activeEditor?.file?.path).toBe('Chat.md');
 });

@@ -64,7 +64,7 @@ export class App {
     main.append(this.workspace.containerEl);
     this.viewRegistry.registerView('markdown', (leaf) => new MarkdownView(leaf));
     this.viewRegistry.registerExtensions(['md'], 'markdown');
-    this.viewRegistry.registerView('bases', (leaf) => new BasesFileView(leaf));
+    this.viewRegistry.registerView('bases', (leaf) => new BasesFileView(leaf, this));
     this.viewRegistry.registerExtensions(['base'], 'bases');
     body.ownerDocument.addEventListener('keydown', (event) => this.onKey(event), true);
   }

@@ -5,7 +5,7 @@ import { renderResults } from '../host/ui/search';
 
 /** Ctrl-P: every command that can run now. */
 export class CommandPalette extends FuzzySuggestModal<Command> {
-  constructor(app: App) {
+  constructor(override readonly app: App) {
     super(app);
     this.setPlaceholder('Select a command…');
     this.setInstructions([

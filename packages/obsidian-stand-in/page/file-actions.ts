@@ -33,7 +33,7 @@ export function addFileActions(menu: Menu, file: TAbstractFile, app: App): void 
 
 class RenameModal extends Modal {
   constructor(
-    app: App,
+    override readonly app: App,
     private readonly file: TAbstractFile,
   ) {
     super(app);

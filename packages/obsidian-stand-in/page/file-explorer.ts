@@ -1,17 +1,17 @@
 import type { App } from '../host/app';
+import type { LeafPart } from '../host/app-parts';
 import { debounce } from '../host/core/debounce';
 import { Keymap } from '../host/core/scope';
 import { setIcon } from '../host/dom/icons';
 import { Menu } from '../host/ui/menu';
 import { TFile, TFolder, type TAbstractFile } from '../host/vault/files';
-import type { WorkspaceLeaf } from '../host/workspace/leaf';
 import { View } from '../host/workspace/view';
 import { addFileActions } from './file-actions';
 
 const TYPE = 'file-explorer';
 
 export async function openFileExplorer(app: App, reveal: boolean): Promise<void> {
-  app.viewRegistry.registerView(TYPE, (leaf) => new FileExplorer(leaf));
+  app.viewRegistry.registerView(TYPE, (leaf) => new FileExplorer(leaf, app));
   await app.workspace.ensureSideLeaf(TYPE, 'left', { reveal });
 }
 
@@ -21,7 +21,10 @@ class FileExplorer extends View {
   private readonly selected = new Set<string>();
   private readonly treeEl: HTMLElement;
 
-  constructor(leaf: WorkspaceLeaf) {
+  constructor(
+    leaf: LeafPart,
+    override readonly app: App,
+  ) {
     super(leaf);
     this.treeEl = this.containerEl.createDiv('nav-files-container');
   }

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { CHROMIUM, CHROMIUM_FLAGS } from '../../../packages/obsidian-stand-in/node/browser';
 import { servePlugin } from '../../setup/serve-plugin';
-import type { Driver } from '../scenario';
+import type { Driver } from '../app-page';
 import type { DebuggedApp } from './connect';
 import { debuggingEndpoint, openWorld } from './obsidian';
 import { outsideWays } from './stand-in';

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import type { World } from '../app-page';
-import type { Driver } from '../scenario';
+import type { Driver, World } from '../app-page';
 import { connect, type DebuggedApp } from './connect';
 
 const root = path.join(__dirname, '../../..');

@@ -2,8 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Host } from '../../../packages/obsidian-stand-in/host/host';
 import { launchChromium, openPage } from '../../../packages/obsidian-stand-in/node/browser';
 import { servePlugin } from '../../setup/serve-plugin';
-import type { World } from '../app-page';
-import type { Driver } from '../scenario';
+import type { Driver, World } from '../app-page';
 
 interface StandInWindow {
   standIn: { host: Host; ready: Promise<void> };

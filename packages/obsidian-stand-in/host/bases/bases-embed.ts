@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { Component } from '../core/component';
 import { debounce } from '../core/debounce';
 import { guarded } from '../core/errors';
@@ -6,8 +6,13 @@ import { stringifyYaml } from '../metadata/yaml';
 import type { TFile } from '../vault/files';
 import { parseBase, type BaseFile, type BaseView } from './base-file';
 import { drawPlainTable } from './plain-table';
-import { BasesViewConfig, QueryController, type BasesView } from './bases-view';
+import { type BasesView, BasesViewConfig, type BasesViewRegistration, QueryController } from './bases-view';
 import { runQuery } from './query';
+
+/** What a base needs of the app. */
+export interface BasesApp extends AppParts {
+  readonly basesViews: ReadonlyMap<string, BasesViewRegistration>;
+}
 
 /** A base in an element: tabs for its views, and the chosen view with its notes. */
 export class BasesEmbed extends Component {
@@ -16,14 +21,14 @@ export class BasesEmbed extends Component {
   private drawn: BasesView | null = null;
 
   private constructor(
-    private readonly app: App,
+    private readonly app: BasesApp,
     private readonly file: TFile,
     private readonly el: HTMLElement,
   ) {
     super();
   }
 
-  static async open(app: App, file: TFile, viewName: string, el: HTMLElement): Promise<BasesEmbed> {
+  static async open(app: BasesApp, file: TFile, viewName: string, el: HTMLElement): Promise<BasesEmbed> {
     const embed = app.root.addChild(new BasesEmbed(app, file, el));
     await embed.read(viewName);
     return embed;

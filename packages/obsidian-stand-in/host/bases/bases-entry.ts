@@ -1,12 +1,12 @@
-import type { App } from '../app';
 import { getAllTags } from '../metadata/frontmatter';
+import type { MetadataCache } from '../metadata/metadata-cache';
 import type { TFile } from '../vault/files';
 import { FileValue, valueFrom, type Value } from './values';
 
 /** One file of a base. */
 export class BasesEntry {
   constructor(
-    private readonly app: App,
+    private readonly metadata: MetadataCache,
     readonly file: TFile,
   ) {}
 
@@ -19,7 +19,7 @@ export class BasesEntry {
 
   /** The property's data; undefined where the note does not have it. */
   property(name: string): unknown {
-    const frontmatter = this.app.metadataCache.getFileCache(this.file)?.frontmatter ?? {};
+    const frontmatter = this.metadata.getFileCache(this.file)?.frontmatter ?? {};
     const key = Object.keys(frontmatter).find((own) => own.toLowerCase() === name.toLowerCase());
     return key === undefined ? undefined : (frontmatter[key] as unknown);
   }
@@ -43,12 +43,12 @@ export class BasesEntry {
   }
 
   tags(): string[] {
-    const cache = this.app.metadataCache.getFileCache(this.file);
+    const cache = this.metadata.getFileCache(this.file);
     return cache ? (getAllTags(cache) ?? []) : [];
   }
 
   private links(): string[] {
-    return Object.keys(this.app.metadataCache.resolvedLinks[this.file.path] ?? {});
+    return Object.keys(this.metadata.resolvedLinks[this.file.path] ?? {});
   }
 }
 

@@ -1,10 +1,18 @@
+import type { LeafPart } from '../app-parts';
 import type { TFile } from '../vault/files';
 import { FileView } from '../workspace/file-view';
-import { BasesEmbed } from './bases-embed';
+import { type BasesApp, BasesEmbed } from './bases-embed';
 
 /** A `.base` file in a tab. */
 export class BasesFileView extends FileView {
   private embed: BasesEmbed | null = null;
+
+  constructor(
+    leaf: LeafPart,
+    override readonly app: BasesApp,
+  ) {
+    super(leaf);
+  }
 
   getViewType(): string {
     return 'bases';

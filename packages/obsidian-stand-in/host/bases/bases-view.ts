@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { Component } from '../core/component';
 import { propertyId, type BaseFile, type BaseView } from './base-file';
 import type { BasesEntry, BasesEntryGroup } from './bases-entry';
@@ -12,7 +12,7 @@ export interface BasesViewRegistration {
 }
 
 export class QueryController extends Component {
-  constructor(readonly app: App) {
+  constructor(readonly app: AppParts) {
     super();
   }
 }
@@ -76,7 +76,7 @@ export class BasesQueryResult {
 
 /** What a plugin's Bases view extends. The host sets the fields before it calls `onDataUpdated`. */
 export abstract class BasesView extends Component {
-  readonly app: App;
+  readonly app: AppParts;
   config!: BasesViewConfig;
   allProperties: string[] = [];
   data!: BasesQueryResult;

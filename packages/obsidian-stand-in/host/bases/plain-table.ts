@@ -1,8 +1,8 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import type { BasesQueryResult } from './bases-view';
 
 /** The app's own table view, in its plainest form: one row a file, one column a chosen property. */
-export function drawPlainTable(el: HTMLElement, result: BasesQueryResult, app: App): void {
+export function drawPlainTable(el: HTMLElement, result: BasesQueryResult, app: AppParts): void {
   el.empty();
   const columns = result.properties.length > 0 ? result.properties : ['file.name'];
   const table = el.createEl('table', 'bases-table');

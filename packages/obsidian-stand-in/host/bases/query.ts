@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { propertyId, type BaseFile, type BaseFilter, type BaseView } from './base-file';
 import { BasesEntry, BasesEntryGroup } from './bases-entry';
 import { BasesQueryResult } from './bases-view';
@@ -6,11 +6,11 @@ import { evaluateFilter } from './filter-expression';
 import { valueFrom, type Value } from './values';
 
 /** The notes of one view of a base: filtered, sorted, grouped, limited. */
-export function runQuery(app: App, base: BaseFile, view: BaseView): BasesQueryResult {
+export function runQuery(app: AppParts, base: BaseFile, view: BaseView): BasesQueryResult {
   const filters = [base.filters, view.filters].filter((filter) => filter !== undefined);
   const entries = app.vault
     .getFiles()
-    .map((file) => new BasesEntry(app, file))
+    .map((file) => new BasesEntry(app.metadataCache, file))
     .filter((entry) => filters.every((filter) => passes(filter, entry)));
   for (const { property, direction } of [...(view.sort ?? [])].reverse())
     sortBy(entries, propertyId(property), direction);

@@ -1,4 +1,4 @@
-import { installElementHelpers } from './element-helpers';
+import { installElementHelpers, setText } from './element-helpers';
 import { installStandardHelpers } from './standard-helpers';
 
 interface ElementInfo {
@@ -77,9 +77,4 @@ function applyInfo(el: Element, given: Info): void {
   if (info.placeholder !== undefined) el.setAttribute('placeholder', info.placeholder);
   if (info.value !== undefined) (el as HTMLInputElement).value = info.value;
   if (info.parent !== undefined) info.parent.insertBefore(el, info.prepend ? info.parent.firstChild : null);
-}
-
-export function setText(el: Element, text: string | DocumentFragment): void {
-  if (typeof text === 'object' && 'nodeType' in text) el.replaceChildren(text);
-  else el.textContent = text;
 }

@@ -1,5 +1,3 @@
-import { setText } from './dom-helpers';
-
 type Attributes = Record<string, string | number | boolean | null>;
 
 /** Obsidian's additions to Node, Element, HTMLElement and UIEvent. */
@@ -173,4 +171,9 @@ function installStyleAndEventHelpers(ElementClass: typeof HTMLElement): void {
       if (wrapped) this.removeEventListener(type, wrapped, options);
     },
   });
+}
+
+export function setText(el: Element, text: string | DocumentFragment): void {
+  if (typeof text === 'object' && 'nodeType' in text) el.replaceChildren(text);
+  else el.textContent = text;
 }

@@ -1,15 +1,6 @@
 import { StateField } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import type { Editor } from './editor';
-import type { TFile } from '../vault/files';
-import type { App } from '../app';
-
-/** What an editor extension may ask about the note it runs in. */
-export interface MarkdownFileInfo {
-  readonly app: App;
-  readonly file: TFile | null;
-  readonly editor?: Editor;
-}
+import type { MarkdownFileInfo } from '../app-parts';
 
 const unset = <T>(name: string): StateField<T> =>
   StateField.define<T>({

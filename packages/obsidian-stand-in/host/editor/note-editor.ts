@@ -1,8 +1,9 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import type { MarkdownFileInfo } from '../app-parts';
 import { Editor } from './editor';
-import { editorEditorField, editorInfoField, editorLivePreviewField, type MarkdownFileInfo } from './fields';
+import { editorEditorField, editorInfoField, editorLivePreviewField } from './fields';
 import { livePreview } from './live-preview';
 import { markdownLanguage } from './markdown-language';
 import { propertiesWidget } from './properties-widget';

@@ -1,5 +1,5 @@
-import type { App } from '../app';
-import { BasesEmbed } from '../bases/bases-embed';
+import type { AppParts } from '../app-parts';
+import { type BasesApp, BasesEmbed } from '../bases/bases-embed';
 import { Component } from '../core/component';
 import { getLinkpath, parseLinktext, resolveSubpath } from '../metadata/link-text';
 import type { TFile } from '../vault/files';
@@ -11,7 +11,7 @@ const DEEPEST = 5;
 
 /** Notes, bases and pictures shown inside of notes. */
 export class Embeds {
-  constructor(private readonly app: App) {}
+  constructor(private readonly app: BasesApp) {}
 
   /** Draws what the embeds in an element stand for, and keeps it true as long as the owner is loaded. */
   async draw(el: HTMLElement, sourcePath: string, owner: Component): Promise<void> {
@@ -45,7 +45,7 @@ class EmbeddedNote extends Component {
   private readonly note: RenderedNote;
 
   constructor(
-    private readonly app: App,
+    private readonly app: AppParts,
     private readonly file: TFile,
     private readonly subpath: string,
     el: HTMLElement,

@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { Keymap } from '../core/scope';
 import type { HoverParent } from '../ui/hover-popover';
 import { Menu } from '../ui/menu';
@@ -18,7 +18,7 @@ const answered = new WeakSet<Event>();
  * What the app does for every `a.internal-link` in what it renders, whoever made the link: click, middle click,
  * context menu and hover. It listens at the container and does not ask whether somebody prevented the default.
  */
-export function followInternalLinks(app: App, container: HTMLElement, place: LinkPlace): void {
+export function followInternalLinks(app: AppParts, container: HTMLElement, place: LinkPlace): void {
   const on = (type: string, act: (event: MouseEvent, link: HTMLElement, linktext: string) => void): void =>
     container.addEventListener(type, (event) => {
       const link = (event.target as Element | null)?.closest<HTMLElement>('a.internal-link');

@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { Component } from '../core/component';
 import { parseMetadata } from '../metadata/parse-metadata';
 import { type MarkdownPostProcessorContext, postProcess } from './post-processors';
@@ -31,7 +31,7 @@ export class RenderedNote extends Component {
   private readonly docId = `doc-${++lastDocument}`;
 
   constructor(
-    private readonly app: App,
+    private readonly app: AppParts,
     private readonly el: HTMLElement,
     onCheck: OnCheck,
   ) {

@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import type { Component } from '../core/component';
 import { parseMetadata } from '../metadata/parse-metadata';
 import { postProcess } from './post-processors';
@@ -8,7 +8,7 @@ import { sectionElement } from './section-element';
 /** What plugins ask for: the blocks without wrappers, post-processed as one, with no place in a note. */
 export abstract class MarkdownRenderer extends MarkdownRenderChild {
   static async render(
-    app: App,
+    app: AppParts,
     markdown: string,
     el: HTMLElement,
     sourcePath: string,

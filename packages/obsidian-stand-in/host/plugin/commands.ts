@@ -1,7 +1,6 @@
-import type { App } from '../app';
+import type { MarkdownFileInfo, WorkspacePart } from '../app-parts';
 import { guarded } from '../core/errors';
 import type { Editor } from '../editor/editor';
-import type { MarkdownFileInfo } from '../editor/fields';
 
 export interface Command {
   id: string;
@@ -18,7 +17,7 @@ export class Commands {
   readonly commands: Record<string, Command> = {};
   private readonly running = new Set<Promise<unknown>>();
 
-  constructor(private readonly app: App) {}
+  constructor(private readonly app: { readonly workspace: WorkspacePart }) {}
 
   addCommand(command: Command): void {
     this.commands[command.id] = command;

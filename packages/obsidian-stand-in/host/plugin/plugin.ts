@@ -1,5 +1,5 @@
 import type { Extension } from '@codemirror/state';
-import type { App } from '../app';
+import type { AppParts, LeafPart } from '../app-parts';
 import { Component } from '../core/component';
 import { Platform } from '../core/platform';
 import {
@@ -10,9 +10,11 @@ import {
 } from '../markdown/post-processors';
 import type { BasesViewRegistration } from '../bases/bases-view';
 import type { SettingTab } from '../settings/setting-tab';
-import type { WorkspaceLeaf } from '../workspace/leaf';
+import type { SettingsWindow } from '../settings/settings-window';
 import type { View } from '../workspace/view';
-import type { Command } from './commands';
+import type { ViewRegistry } from '../workspace/view-registry';
+import type { Workspace } from '../workspace/workspace';
+import type { Command, Commands } from './commands';
 
 export interface PluginManifest {
   readonly id: string;
@@ -30,13 +32,26 @@ export interface CliCommand {
   readonly handler: CliHandler;
 }
 
+/** What plugins reach of the app. */
+interface PluginApp extends AppParts {
+  readonly workspace: Workspace;
+  readonly viewRegistry: ViewRegistry;
+  readonly statusBarEl: HTMLElement;
+  readonly commands: Commands;
+  readonly setting: SettingsWindow;
+  readonly protocolHandlers: Map<string, ProtocolHandler>;
+  readonly cliCommands: Map<string, CliCommand>;
+  readonly basesViews: Map<string, BasesViewRegistration>;
+  readonly internalPlugins: { readonly plugins: { readonly bases: { readonly enabled: boolean } } };
+}
+
 /** What a plugin extends. Everything it registers goes away with it. */
 export abstract class Plugin extends Component {
   settings?: unknown;
   onExternalSettingsChange?(): unknown;
 
   constructor(
-    readonly app: App,
+    readonly app: PluginApp,
     readonly manifest: PluginManifest,
   ) {
     super();
@@ -75,7 +90,7 @@ export abstract class Plugin extends Component {
     this.register(() => this.app.setting.removeTab(tab));
   }
 
-  registerView(type: string, creator: (leaf: WorkspaceLeaf) => View): void {
+  registerView(type: string, creator: (leaf: LeafPart) => View): void {
     this.app.viewRegistry.registerView(type, creator);
     this.register(() => {
       this.app.viewRegistry.unregisterView(type);

@@ -1,14 +1,20 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { recordError } from '../core/errors';
 import { textOf } from '../core/text-of';
 import { AbstractInputSuggest } from '../ui/input-suggest';
 import type { TextComponent } from '../ui/text-components';
 import type { SettingControl } from './definitions';
 import type { Setting } from './setting';
-import type { SettingTab } from './setting-tab';
+
+/** The tab's side of a control: where its value is. */
+export interface SettingValues {
+  getControlValue(key: string): unknown;
+  setControlValue(key: string, value: unknown): void | Promise<void>;
+  refreshDomState(): void;
+}
 
 /** Adds the control of a definition to its row, bound to the tab's values. */
-export function addControl(control: SettingControl, setting: Setting, tab: SettingTab, app: App): void {
+export function addControl(control: SettingControl, setting: Setting, tab: SettingValues, app: AppParts): void {
   const current = tab.getControlValue(control.key) ?? control.defaultValue;
   const save = (value: unknown): void => {
     void store(control, value, setting, tab);
@@ -66,7 +72,7 @@ export function addControl(control: SettingControl, setting: Setting, tab: Setti
   }
 }
 
-async function store(control: SettingControl, value: unknown, setting: Setting, tab: SettingTab): Promise<void> {
+async function store(control: SettingControl, value: unknown, setting: Setting, tab: SettingValues): Promise<void> {
   try {
     const problem = await (control.validate as ((value: unknown) => unknown) | undefined)?.(value);
     setting.setErrorMessage(typeof problem === 'string' && problem !== '' ? problem : null);
@@ -88,7 +94,7 @@ function addNumber(text: TextComponent, control: Extract<SettingControl, { type:
 
 class PathSuggest extends AbstractInputSuggest<string> {
   constructor(
-    app: App,
+    app: AppParts,
     text: TextComponent,
     private readonly kind: 'folder' | 'file',
   ) {

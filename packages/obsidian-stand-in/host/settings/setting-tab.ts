@@ -1,6 +1,5 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { guarded } from '../core/errors';
-import type { Plugin } from '../plugin/plugin';
 import type { SettingDefinitionItem } from './definitions';
 import { SettingsRenderer } from './settings-renderer';
 
@@ -12,7 +11,7 @@ export abstract class SettingTab {
   settingItems: SettingDefinitionItem[] = [];
   private readonly renderer: SettingsRenderer;
 
-  constructor(readonly app: App) {
+  constructor(readonly app: AppParts) {
     this.renderer = new SettingsRenderer(this, app);
   }
 
@@ -54,10 +53,17 @@ export abstract class SettingTab {
   }
 }
 
+/** What a plugin's tab needs of the plugin. */
+interface PluginWithSettings {
+  readonly manifest: { readonly id: string; readonly name: string };
+  settings?: unknown;
+  saveData(data: unknown): Promise<void>;
+}
+
 export abstract class PluginSettingTab extends SettingTab {
   constructor(
-    app: App,
-    readonly plugin: Plugin,
+    app: AppParts,
+    readonly plugin: PluginWithSettings,
   ) {
     super(app);
     this.id = plugin.manifest.id;

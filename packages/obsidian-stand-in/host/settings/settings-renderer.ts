@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { guarded } from '../core/errors';
 import {
   valueOf,
@@ -9,13 +9,18 @@ import {
   type SettingDefinitionPage,
   type SettingGroupItem,
 } from './definitions';
-import { addControl } from './control';
+import { addControl, type SettingValues } from './control';
 import { makeEditableList } from './editable-list';
 import { Setting, SettingGroup } from './setting';
-import type { SettingTab } from './setting-tab';
 
 type Render = (setting: Setting, group: SettingGroup) => void | (() => void);
 type Action = (el: HTMLElement, index: number) => void;
+
+/** The tab that is drawn. */
+interface DrawnTab extends SettingValues {
+  readonly containerEl: HTMLElement;
+  readonly settingItems: readonly SettingDefinitionItem[];
+}
 
 interface Row {
   readonly el: HTMLElement;
@@ -31,8 +36,8 @@ export class SettingsRenderer {
   private pages: SettingDefinitionPage[] = [];
 
   constructor(
-    private readonly tab: SettingTab,
-    private readonly app: App,
+    private readonly tab: DrawnTab,
+    private readonly app: AppParts,
   ) {}
 
   render(items: readonly SettingDefinitionItem[]): void {

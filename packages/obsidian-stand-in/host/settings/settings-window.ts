@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { guarded } from '../core/errors';
 import { setIcon } from '../dom/icons';
 import { Modal } from '../ui/modal';
@@ -11,7 +11,7 @@ export class SettingsWindow extends Modal {
   private readonly headersEl: HTMLElement;
   private readonly tabEl: HTMLElement;
 
-  constructor(app: App) {
+  constructor(app: AppParts) {
     super(app);
     this.modalEl.addClass('mod-settings', 'mod-sidebar-layout');
     this.headerEl.remove();

@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { recordError } from '../core/errors';
 import { ButtonComponent } from './components';
 import { Modal } from './modal';
@@ -42,7 +42,7 @@ export class ConfirmationButton extends ButtonComponent {
 export class ConfirmationModal extends Modal {
   initialFocus: HTMLElement | null = null;
 
-  constructor(app: App) {
+  constructor(app: AppParts) {
     super(app);
     this.modalEl.addClass('mod-confirmation');
     this.modalEl.append(this.buttonContainerEl);

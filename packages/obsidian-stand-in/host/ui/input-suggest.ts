@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { guarded } from '../core/errors';
 import { Scope } from '../core/scope';
 
@@ -8,7 +8,7 @@ export abstract class PopoverSuggest<T> {
   protected readonly suggestEl = createDiv({ cls: 'suggestion-container', attr: { role: 'listbox' } });
 
   constructor(
-    readonly app: App,
+    readonly app: AppParts,
     readonly scope: Scope = new Scope(),
   ) {}
 
@@ -32,7 +32,7 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
   private chosen: ((value: T, event: Trigger) => unknown) | null = null;
 
   constructor(
-    app: App,
+    app: AppParts,
     private readonly textInputEl: HTMLInputElement,
   ) {
     super(app);

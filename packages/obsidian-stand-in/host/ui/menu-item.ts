@@ -1,17 +1,25 @@
 import { guarded } from '../core/errors';
 import { setIcon } from '../dom/icons';
-import { Menu } from './menu';
 
-export class MenuItem {
+/** The menu that an item is in. */
+interface MenuOfItem {
+  closeAll(): void;
+  openChild(child: MenuOfItem | null, beside: HTMLElement): void;
+}
+
+export class MenuItem<M extends MenuOfItem = MenuOfItem> {
   readonly dom: HTMLElement;
   section = '';
   private readonly iconEl: HTMLElement;
   private readonly titleEl: HTMLElement;
   private readonly checkEl: HTMLElement;
-  private submenu: Menu | null = null;
+  private submenu: M | null = null;
   private clicked: ((event: MouseEvent | KeyboardEvent) => unknown) | null = null;
 
-  constructor(readonly menu: Menu) {
+  constructor(
+    readonly menu: M,
+    private readonly newMenu: () => M,
+  ) {
     this.dom = createDiv({ cls: 'menu-item tappable', attr: { role: 'menuitem', tabindex: '-1' } });
     this.iconEl = this.dom.createDiv('menu-item-icon');
     this.titleEl = this.dom.createDiv('menu-item-title');
@@ -70,10 +78,10 @@ export class MenuItem {
     return this;
   }
 
-  setSubmenu(): Menu {
+  setSubmenu(): M {
     this.dom.addClass('has-submenu');
     setIcon(this.dom.createDiv('menu-item-icon mod-submenu'), 'lucide-chevron-right');
-    this.submenu = new Menu();
+    this.submenu = this.newMenu();
     return this.submenu;
   }
 

@@ -53,7 +53,7 @@ export class Menu extends Component {
   }
 
   addItem(build: (item: MenuItem) => unknown): this {
-    const item = new MenuItem(this);
+    const item = new MenuItem<Menu>(this, () => new Menu());
     guarded('menu item', () => build(item));
     this.entries.push(item);
     return this;

@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { guarded } from '../core/errors';
 import { Scope } from '../core/scope';
 import { setIcon } from '../dom/icons';
@@ -20,7 +20,7 @@ export class Modal {
   private before: Element | null = null;
   private closeCallback: (() => unknown) | null = null;
 
-  constructor(readonly app: App) {
+  constructor(readonly app: AppParts) {
     this.scope = new Scope();
     this.containerEl = createDiv('modal-container mod-dim');
     const background = this.containerEl.createDiv('modal-bg');

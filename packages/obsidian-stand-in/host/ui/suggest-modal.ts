@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { guarded } from '../core/errors';
 import { Modal } from './modal';
 import { prepareFuzzySearch, renderResults, sortSearchResults, type SearchResult } from './search';
@@ -21,7 +21,7 @@ export abstract class SuggestModal<T> extends Modal {
   private selected = 0;
   private request = 0;
 
-  constructor(app: App) {
+  constructor(app: AppParts) {
     super(app);
     this.modalEl.className = 'prompt';
     this.modalEl.empty();

@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import type { Reference } from '../metadata/cache-types';
 import { getFrontMatterInfo } from '../metadata/frontmatter';
 import { parseLinktext } from '../metadata/link-text';
@@ -16,7 +16,7 @@ interface Backlink {
 }
 
 export class FileManager {
-  constructor(private readonly app: App) {}
+  constructor(private readonly app: AppParts) {}
 
   getNewFileParent(sourcePath: string): TFolder {
     const { vault } = this.app;

@@ -1,7 +1,6 @@
 import type { FileStat } from './backend';
-import { TFile, TFolder, type TAbstractFile } from './files';
+import { type TAbstractFile, TFile, TFolder, type VaultOfFiles } from './files';
 import { folderOf } from './paths';
-import type { Vault } from './vault';
 
 export interface Rename {
   readonly file: TAbstractFile;
@@ -13,7 +12,7 @@ export class FileTree {
   readonly root: TFolder;
   private readonly byPath = new Map<string, TAbstractFile>();
 
-  constructor(private readonly vault: Vault) {
+  constructor(private readonly vault: VaultOfFiles) {
     this.root = new TFolder(vault, '/');
     this.root.name = '';
     this.byPath.set('/', this.root);

@@ -1,5 +1,9 @@
 import { baseNameOf, extensionOf, nameOf } from './paths';
-import type { Vault } from './vault';
+
+/** What a file knows of the vault it is in. */
+export interface VaultOfFiles {
+  getName(): string;
+}
 
 export interface FileStats {
   ctime: number;
@@ -12,7 +16,7 @@ export abstract class TAbstractFile {
   parent: TFolder | null = null;
 
   constructor(
-    readonly vault: Vault,
+    readonly vault: VaultOfFiles,
     public path: string,
   ) {
     this.name = nameOf(path);
@@ -32,7 +36,7 @@ export class TFile extends TAbstractFile {
   /** The app marks files it is saving; nothing here does. */
   saving = false;
 
-  constructor(vault: Vault, path: string) {
+  constructor(vault: VaultOfFiles, path: string) {
     super(vault, path);
     this.basename = baseNameOf(path);
     this.extension = extensionOf(path);

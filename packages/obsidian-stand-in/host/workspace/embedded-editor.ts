@@ -1,8 +1,7 @@
-import type { App } from '../app';
+import type { AppParts, MarkdownFileInfo } from '../app-parts';
 import { Component } from '../core/component';
 import { debounce, type Debouncer } from '../core/debounce';
 import type { Editor } from '../editor/editor';
-import type { MarkdownFileInfo } from '../editor/fields';
 import { NoteEditor } from '../editor/note-editor';
 import type { HoverPopover } from '../ui/hover-popover';
 import type { TFile } from '../vault/files';
@@ -16,7 +15,7 @@ export class EmbeddedEditor extends Component implements MarkdownFileInfo {
   private readonly requestSave: Debouncer<[], void>;
 
   private constructor(
-    readonly app: App,
+    readonly app: AppParts,
     readonly file: TFile,
     parent: HTMLElement,
   ) {
@@ -27,7 +26,7 @@ export class EmbeddedEditor extends Component implements MarkdownFileInfo {
     });
   }
 
-  static async open(app: App, file: TFile, parent: HTMLElement): Promise<EmbeddedEditor> {
+  static async open(app: AppParts, file: TFile, parent: HTMLElement): Promise<EmbeddedEditor> {
     const text = await app.vault.read(file);
     const embedded = new EmbeddedEditor(app, file, parent);
     embedded.note.load(text);

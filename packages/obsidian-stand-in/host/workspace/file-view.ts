@@ -1,7 +1,7 @@
+import type { LeafPart } from '../app-parts';
 import { debounce, type Debouncer } from '../core/debounce';
 import { recordError } from '../core/errors';
 import { TFile } from '../vault/files';
-import type { WorkspaceLeaf } from './leaf';
 import { ItemView, type ViewState } from './view';
 
 const SAVE_DELAY = 2000;
@@ -89,7 +89,7 @@ export abstract class TextFileView extends EditableFileView {
   /** The text that the file has as far as the view knows; null while the view has not read it. */
   private saved: string | null = null;
 
-  constructor(leaf: WorkspaceLeaf) {
+  constructor(leaf: LeafPart) {
     super(leaf);
     this.requestSave = debounce(() => void this.save(), SAVE_DELAY);
   }

@@ -1,17 +1,16 @@
-import type { App } from '../app';
+import type { AppParts } from '../app-parts';
 import { guarded, recordError } from '../core/errors';
 import { setIcon } from '../dom/icons';
 import type { TFile } from '../vault/files';
 import { Menu } from '../ui/menu';
 import type { HoverPopover } from '../ui/hover-popover';
 import { WorkspaceItem, type WorkspaceSplit, type WorkspaceTabs } from './split';
-import { DeferredView, EmptyView, UnknownView, type View, type ViewState } from './view';
+import { DeferredView, EmptyView, UnknownView, type LeafState, type View, type ViewState } from './view';
+import type { ViewRegistry } from './view-registry';
 
-export interface LeafState {
-  readonly type: string;
-  readonly state?: ViewState;
-  readonly active?: boolean;
-  readonly pinned?: boolean;
+/** What leaves need of the app. */
+export interface LeafApp extends AppParts {
+  readonly viewRegistry: ViewRegistry;
 }
 
 export interface OpenState {
@@ -38,7 +37,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
   private undeferring: Promise<void> | null = null;
 
   constructor(
-    readonly app: App,
+    readonly app: LeafApp,
     public parent: WorkspaceTabs,
   ) {
     super();

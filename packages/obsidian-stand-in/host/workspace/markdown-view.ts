@@ -1,3 +1,4 @@
+import type { LeafPart } from '../app-parts';
 import type { Editor } from '../editor/editor';
 import { NoteEditor } from '../editor/note-editor';
 import { setIcon } from '../dom/icons';
@@ -10,7 +11,6 @@ import type { HoverPopover } from '../ui/hover-popover';
 import { Menu } from '../ui/menu';
 import type { TFile } from '../vault/files';
 import { TextFileView } from './file-view';
-import type { WorkspaceLeaf } from './leaf';
 import { ReadingMode } from './reading-mode';
 import type { ViewState } from './view';
 
@@ -31,7 +31,7 @@ export class MarkdownView extends TextFileView {
   private readonly rendered: RenderedNote;
   private readonly propertiesEl: HTMLElement;
 
-  constructor(leaf: WorkspaceLeaf) {
+  constructor(leaf: LeafPart) {
     super(leaf);
     this.modeButton = this.addAction('lucide-book-open', 'Switch between editing and reading', () => this.toggleMode());
     this.sourceEl = this.contentEl.createDiv(

@@ -1,12 +1,15 @@
 import { installDomHelpers } from '../dom/dom-helpers';
-import { WorkspaceSplit } from './split';
-import type { Workspace } from './workspace';
+import { type SplitOwner, WorkspaceSplit } from './split';
 
 type Page = Window & typeof globalThis;
 
+interface WindowOwner extends SplitOwner {
+  closeWindow(closed: WorkspaceWindow): void;
+}
+
 /** A window of its own with tabs in it. It has its own document and its own classes, as the app's popout windows have. */
 export class WorkspaceWindow extends WorkspaceSplit {
-  constructor(workspace: Workspace) {
+  constructor(workspace: WindowOwner) {
     super(workspace, 'mod-vertical mod-root', true, bodyOf(openWindow()));
     const { win, doc } = this;
     doc.addEventListener('focusin', () => setActive(win as Page));

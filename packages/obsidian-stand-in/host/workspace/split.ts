@@ -1,9 +1,20 @@
 import { Events } from '../core/events';
 import { setIcon } from '../dom/icons';
-import type { WorkspaceLeaf } from './leaf';
-import type { Workspace } from './workspace';
 
 export type Side = 'left' | 'right';
+
+/** What a group of tabs knows of a leaf. */
+interface Tab {
+  readonly containerEl: HTMLElement;
+  readonly tabHeaderEl: HTMLElement;
+  loadIfDeferred(): Promise<void>;
+}
+
+/** What a split knows of the workspace it is in. */
+export interface SplitOwner extends Events {
+  readonly containerEl: HTMLElement;
+  addLeaf(tabs: WorkspaceTabs): unknown;
+}
 
 export abstract class WorkspaceItem extends Events {
   abstract getRoot(): WorkspaceSplit;
@@ -16,7 +27,7 @@ export abstract class WorkspaceItem extends Events {
 /** Tabs on top of each other. */
 export class WorkspaceTabs extends WorkspaceItem {
   readonly containerEl: HTMLElement;
-  readonly children: WorkspaceLeaf[] = [];
+  readonly children: Tab[] = [];
   currentTab = 0;
   private readonly headersEl: HTMLElement;
   private readonly bodyEl: HTMLElement;
@@ -34,14 +45,14 @@ export class WorkspaceTabs extends WorkspaceItem {
     return this.parent;
   }
 
-  add(leaf: WorkspaceLeaf): void {
+  add(leaf: Tab): void {
     this.children.push(leaf);
     this.headersEl.append(leaf.tabHeaderEl);
     this.bodyEl.append(leaf.containerEl);
     this.show(leaf);
   }
 
-  remove(leaf: WorkspaceLeaf): void {
+  remove(leaf: Tab): void {
     const index = this.children.indexOf(leaf);
     if (index < 0) return;
     this.children.splice(index, 1);
@@ -52,7 +63,7 @@ export class WorkspaceTabs extends WorkspaceItem {
     else this.parent.onTabsEmpty(this);
   }
 
-  show(leaf: WorkspaceLeaf): void {
+  show(leaf: Tab): void {
     this.currentTab = this.children.indexOf(leaf);
     for (const child of this.children) {
       const on = child === leaf;
@@ -79,7 +90,7 @@ export class WorkspaceSplit extends WorkspaceItem {
   readonly children: WorkspaceTabs[] = [];
 
   constructor(
-    readonly workspace: Workspace,
+    readonly workspace: SplitOwner,
     classes: string,
     readonly isMain: boolean,
     parent: HTMLElement = workspace.containerEl,
@@ -120,7 +131,7 @@ export class WorkspaceSplit extends WorkspaceItem {
 export class WorkspaceSidedock extends WorkspaceSplit {
   collapsed = true;
 
-  constructor(workspace: Workspace, side: Side) {
+  constructor(workspace: SplitOwner, side: Side) {
     super(workspace, `mod-horizontal mod-sidedock mod-${side}-split is-sidedock-collapsed`, false);
   }
 

@@ -1,7 +1,7 @@
-import type { WorkspaceLeaf } from './leaf';
+import type { LeafPart } from '../app-parts';
 import type { View } from './view';
 
-type ViewCreator = (leaf: WorkspaceLeaf) => View;
+type ViewCreator = (leaf: LeafPart) => View;
 
 /** Which view types there are, and which of them opens which file extension. */
 export class ViewRegistry {

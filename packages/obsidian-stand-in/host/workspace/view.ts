@@ -1,16 +1,22 @@
-import type { App } from '../app';
+import type { AppParts, LeafPart, MarkdownFileInfo } from '../app-parts';
 import { Component } from '../core/component';
 import type { Scope } from '../core/scope';
 import { setIcon } from '../dom/icons';
 import { Menu } from '../ui/menu';
 import { baseNameOf } from '../vault/paths';
-import type { MarkdownFileInfo } from '../editor/fields';
-import type { LeafState, WorkspaceLeaf } from './leaf';
 
 export type ViewState = Record<string, unknown>;
 
+/** Which view a leaf shows, and its state. */
+export interface LeafState {
+  readonly type: string;
+  readonly state?: ViewState;
+  readonly active?: boolean;
+  readonly pinned?: boolean;
+}
+
 export abstract class View extends Component {
-  readonly app: App;
+  readonly app: AppParts;
   icon = 'lucide-file';
   navigation = true;
   readonly containerEl: HTMLElement;
@@ -18,7 +24,7 @@ export abstract class View extends Component {
   /** The editor of a canvas card or an embed that has the focus in this view. */
   embeddedEditor: MarkdownFileInfo | null = null;
 
-  constructor(public leaf: WorkspaceLeaf) {
+  constructor(public leaf: LeafPart) {
     super();
     this.app = leaf.app;
     this.containerEl = createDiv('workspace-leaf-content');
@@ -65,7 +71,7 @@ export abstract class ItemView extends View {
   readonly titleEl: HTMLElement;
   readonly actionsEl: HTMLElement;
 
-  constructor(leaf: WorkspaceLeaf) {
+  constructor(leaf: LeafPart) {
     super(leaf);
     this.headerEl = this.containerEl.createDiv('view-header');
     const titleContainer = this.headerEl.createDiv('view-header-title-container mod-at-start');
@@ -114,7 +120,7 @@ export class EmptyView extends ItemView {
  */
 export class DeferredView extends ItemView {
   constructor(
-    leaf: WorkspaceLeaf,
+    leaf: LeafPart,
     readonly wanted: LeafState,
   ) {
     super(leaf);
@@ -137,7 +143,7 @@ export class DeferredView extends ItemView {
 /** Stands where a view was whose plugin is not on. */
 export class UnknownView extends ItemView {
   constructor(
-    leaf: WorkspaceLeaf,
+    leaf: LeafPart,
     private readonly type: string,
   ) {
     super(leaf);

@@ -1,21 +1,24 @@
 import type { Extension } from '@codemirror/state';
-import type { App } from '../app';
+import type { MarkdownFileInfo } from '../app-parts';
 import { debounce, type Debouncer } from '../core/debounce';
 import { guarded } from '../core/errors';
 import { Events } from '../core/events';
 import type { PaneType } from '../core/scope';
-import type { MarkdownFileInfo } from '../editor/fields';
 import { parseLinktext } from '../metadata/link-text';
 import type { Menu } from '../ui/menu';
 import type { TFile } from '../vault/files';
 import { FileView } from './file-view';
 import { EmbeddedEditor } from './embedded-editor';
-import { WorkspaceLeaf, type LeafState, type OpenState } from './leaf';
+import { type LeafApp, type OpenState, WorkspaceLeaf } from './leaf';
 import { MarkdownView } from './markdown-view';
 import { WorkspaceWindow } from './popout';
 import { WorkspaceRibbon } from './ribbon';
 import { WorkspaceSidedock, WorkspaceSplit, type Side, type WorkspaceTabs } from './split';
-import type { View, ViewState } from './view';
+import type { LeafState, View, ViewState } from './view';
+
+interface WorkspaceApp extends LeafApp {
+  onSaveLayout(): void;
+}
 
 type Abstract<T> = abstract new (...args: never[]) => T;
 
@@ -42,7 +45,7 @@ export class Workspace extends Events {
   private lastOpened: string[] = [];
   private clock = 0;
 
-  constructor(readonly app: App) {
+  constructor(readonly app: WorkspaceApp) {
     super();
     this.leftRibbon = new WorkspaceRibbon(this.containerEl, 'left');
     this.leftSplit = new WorkspaceSidedock(this, 'left');
@@ -162,11 +165,11 @@ export class Workspace extends Events {
     await shown.loadIfDeferred();
   }
 
-  /** Lets the user type in a note that a tab shows in a canvas card or an embed. */
-  async editEmbedded(leaf: WorkspaceLeaf, file: TFile): Promise<EmbeddedEditor> {
-    const embedded = await EmbeddedEditor.open(this.app, file, leaf.view.containerEl);
-    leaf.view.embeddedEditor = leaf.view.addChild(embedded);
-    this.setActiveLeaf(leaf);
+  /** Lets the user type in a note that a view shows in a canvas card or an embed. */
+  async editEmbedded(view: View, file: TFile): Promise<EmbeddedEditor> {
+    const embedded = await EmbeddedEditor.open(this.app, file, view.containerEl);
+    view.embeddedEditor = view.addChild(embedded);
+    this.iterateAllLeaves((leaf) => leaf.view === view && this.setActiveLeaf(leaf));
     return embedded;
   }
 
@@ -269,7 +272,8 @@ export class Workspace extends Events {
   }
 
   onFileLoaded(view: FileView): void {
-    if (view.leaf === this.activeLeaf) this.setActiveLeaf(view.leaf);
+    const { activeLeaf } = this;
+    if (activeLeaf !== null && view.leaf === activeLeaf) this.setActiveLeaf(activeLeaf);
   }
 
   onDetach(leaf: WorkspaceLeaf): void {
