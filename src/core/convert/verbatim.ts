@@ -1,6 +1,5 @@
 import { opensComment, opensFormula } from '../markdown/block-lines';
-import type { Block } from '../markdown/block-nodes';
-import { readBlocks } from '../markdown/blocks';
+import { type Block, readBlocks } from '../markdown/blocks';
 import type { NoteMap } from '../templates/note-map';
 
 /**

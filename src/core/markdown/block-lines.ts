@@ -1,7 +1,4 @@
-import { atxLevel, endOfNoBreak, listMarkerWidth, openingFence } from './block-starts';
-
-/** From so many blanks on a line is code. */
-export const CODE_INDENT = 4;
+import { atxLevel, CODE_INDENT, endOfNoBreak, listMarkerWidth, openingFence } from './block-starts';
 
 /** The marker of a list entry. */
 export interface ListMarker {

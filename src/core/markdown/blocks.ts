@@ -1,6 +1,4 @@
-import { atxLevel, atxTextEnd, isClosingFence, openingFence, setextLevel } from './block-starts';
 import {
-  CODE_INDENT,
   indentOf,
   interrupts,
   isBlank,
@@ -15,8 +13,35 @@ import {
   outdented,
   withSpaces,
 } from './block-lines';
-import type { Block, BlockContent } from './block-nodes';
-import { cellsOf, isTableHead } from './tables';
+import {
+  atxLevel,
+  atxTextEnd,
+  cellsOf,
+  CODE_INDENT,
+  isClosingFence,
+  isTableHead,
+  openingFence,
+  setextLevel,
+} from './block-starts';
+
+/** A block of Markdown, with its first line and the first line behind it. */
+export type Block = BlockContent & { readonly line: number; readonly endLine: number };
+
+/** `text` of a paragraph, heading or cell is inline Markdown. */
+type BlockContent =
+  | { readonly kind: 'paragraph' | 'heading' | 'code' | 'math'; readonly text: string }
+  | { readonly kind: 'rule' }
+  /** `title` is that of a callout. */
+  | { readonly kind: 'quote'; readonly title: string | null; readonly blocks: readonly Block[] }
+  /** `start` is null for bullets. `isLoose` where blank lines stand between entries or in them. */
+  | {
+      readonly kind: 'list';
+      readonly start: number | null;
+      readonly isLoose: boolean;
+      readonly entries: readonly (readonly Block[])[];
+    }
+  /** The first row is the header. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
 /** What is nested deeper is text, so that no note makes a reader run out of stack. */
 const DEEPEST = 30;

@@ -1,5 +1,4 @@
-import type { Block } from './block-nodes';
-import { readBlocks } from './blocks';
+import { type Block, readBlocks } from './blocks';
 import { escapeHtml, type HtmlOptions, inlineHtml } from './inline-html';
 
 const TASK = /^\[(.)\][ \t]+/u;

@@ -1,19 +1,24 @@
-import { ContainerStack } from './container-stack';
-import type { Container } from './container-stack';
-import type { EntryRecorder } from './entry-recorder';
-import type { VerbatimLeaf } from './verbatim-blocks';
+import { CODE_INDENT, footnoteLabelEnd, listMarkerWidth, skipBlanks } from './block-starts';
+import { GREATER_THAN, NINE, ONE, OPENING_BRACKET, ZERO } from './char-codes';
+import {
+  type Container,
+  ContainerStack,
+  type EntryRecorder,
+  FOOTNOTE,
+  ITEM,
+  QUOTE,
+  skipQuoteMark,
+  WIDER_THAN_ANY_LINE,
+} from './containers';
+import { Paragraph, type VerbatimLeaf } from './leaf-blocks';
 import { LineCursor } from './line-cursor';
-import { Paragraph } from './paragraph';
-import type { HeadingSpot, VerbatimBlock, ItemSpot, OpenBlocks } from './skeleton';
+import type { HeadingSpot, ItemSpot, OpenBlocks, VerbatimBlock } from './skeleton';
 
 /** What the lines being read make up inside their containers. Only a paragraph goes on in a line that has left some of them. */
 export const NONE = 0;
 export const PARAGRAPH = 1;
 export const TABLE = 2;
 export const VERBATIM = 3;
-
-/** So many columns of blanks make code of a line. */
-export const CODE_INDENT = 4;
 
 /** Where the reading of a note stands, and what it has found. Both ways of reading lines, the plain one and the full one, go on from it. */
 export class ScanState {
@@ -88,4 +93,57 @@ export class ScanState {
     this.items.push({ line: container.line, mark, lineEnd, depth });
     container.tasks = depth + 1;
   }
+}
+
+/**
+ * Opens the quote, footnote definition or list item that begins at the cursor's content, whose first character is `code`;
+ * false where none does. The cursor is then behind its mark. `matched` is the number of containers that the line is in.
+ */
+export function opensContainer(state: ScanState, code: number, matched: number): boolean {
+  if (code === GREATER_THAN) return opensQuote(state, matched);
+  if (code === OPENING_BRACKET) return opensFootnote(state, matched);
+  return code <= NINE && opensItem(state, matched);
+}
+
+function opensQuote(state: ScanState, matched: number): boolean {
+  const { cursor, stack } = state;
+  state.startBlock(NONE, matched);
+  skipQuoteMark(cursor);
+  stack.push(QUOTE, cursor.line, WIDER_THAN_ANY_LINE, false);
+  return true;
+}
+
+function opensFootnote(state: ScanState, matched: number): boolean {
+  const { text, cursor, stack } = state;
+  const labelEnd = footnoteLabelEnd(text, cursor.content, cursor.end);
+  if (labelEnd === 0) return false;
+  state.startBlock(NONE, matched);
+  cursor.skipContent(labelEnd - cursor.content);
+  cursor.skipColumns(cursor.indent);
+  stack.push(FOOTNOTE, cursor.line, CODE_INDENT, false);
+  return true;
+}
+
+function opensItem(state: ScanState, matched: number): boolean {
+  const { text, cursor, stack } = state;
+  const { content, end, line, indent } = cursor;
+  const width = listMarkerWidth(text, content, end);
+  if (width === 0) return false;
+  const isEmpty = skipBlanks(text, content + width, end) === end;
+  const isOrdered = text.charCodeAt(content) >= ZERO;
+  if (state.isInParagraph(matched) && (isEmpty || (isOrdered && !isFirstNumber(text, content, width)))) return false;
+  state.startBlock(NONE, matched);
+  cursor.skipContent(width);
+  const padding = isEmpty || cursor.indent > CODE_INDENT ? 1 : cursor.indent;
+  if (!isEmpty) cursor.skipColumns(padding);
+  if (isOrdered && stack.depth === 0) state.entryCount += 1;
+  const delimiter = isOrdered ? text.charCodeAt(content + width - 1) : 0;
+  state.recorder?.start(line, cursor.content, end, stack.depth, delimiter);
+  stack.push(ITEM, line, indent + width + padding, isEmpty);
+  return true;
+}
+
+/** Only a list that begins with 1 ends a paragraph. */
+function isFirstNumber(text: string, from: number, markerWidth: number): boolean {
+  return markerWidth === 2 && text.charCodeAt(from) === ONE;
 }

@@ -1,11 +1,9 @@
-import { atxLevel, atxTextEnd, endOfNoBreak, isBlank, listMarkerWidth, skipBlanks } from './block-starts';
+import { atxLevel, atxTextEnd, CODE_INDENT, endOfNoBreak, isBlank, listMarkerWidth, skipBlanks } from './block-starts';
 import { ASTERISK, CLOSING_BRACKET, COLON, DASH, EQUALS, HASH, OPENING_BRACKET, PIPE, UNDERSCORE } from './char-codes';
-import { ITEM } from './container-stack';
-import { EntryRecorder } from './entry-recorder';
-import { openVerbatim } from './verbatim-blocks';
-import { opensContainer } from './open-container';
+import { EntryRecorder, ITEM } from './containers';
+import { openVerbatim } from './leaf-blocks';
+import { NONE, opensContainer, PARAGRAPH, ScanState, TABLE, VERBATIM } from './scan-state';
 import { readPlainLines } from './plain-lines';
-import { CODE_INDENT, VERBATIM, NONE, PARAGRAPH, ScanState, TABLE } from './scan-state';
 import { characterLength, type ListEntry, type OpenBlocks, type Skeleton } from './skeleton';
 
 /**

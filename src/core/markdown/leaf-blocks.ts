@@ -1,0 +1,182 @@
+import {
+  CODE_INDENT,
+  isClosingFence,
+  isDelimiterRow,
+  openingFence,
+  setextLevel,
+  skipBlanks,
+  skipRun,
+  trimBlanks,
+} from './block-starts';
+import { BACKTICK, DOLLAR, LESS_THAN, OPENING_BRACKET, PERCENT, TILDE } from './char-codes';
+import type { LineCursor } from './line-cursor';
+import type { HeadingSpot } from './skeleton';
+
+/** The paragraph being read, and what the line below can make of it: a heading or the header of a table. */
+export class Paragraph {
+  private line = 0;
+  private start = 0;
+  /** Where its last line begins if that may be the header of a table, else -1. */
+  private headerStart = -1;
+
+  begin(line: number, start: number): void {
+    this.line = line;
+    this.start = start;
+    this.headerStart = start;
+  }
+
+  /** Goes on with a line that begins at `start`; -1 where that line is lazy or indented like code. */
+  goOn(start: number): void {
+    this.headerStart = start;
+  }
+
+  /**
+   * The heading that the cursor's line makes of the paragraph; null where it does not underline it. Link definitions at
+   * its start are not part of the heading; one that is nothing else is over, and the cursor's line begins the next.
+   */
+  headingBy(cursor: LineCursor, containers: number): HeadingSpot | null {
+    const { text, content, end } = cursor;
+    const level = setextLevel(text, content, end);
+    if (level === 0) return null;
+    const isDefinition = text.charCodeAt(this.start) === OPENING_BRACKET;
+    const from = this.start + (isDefinition ? definitionsLength(text.slice(this.start, cursor.start)) : 0);
+    const to = trimBlanks(text, from, cursor.previousEnd);
+    if (to > from) return { line: this.line, level, from, to, containers };
+    this.begin(cursor.line, content);
+    return null;
+  }
+
+  /** Whether the cursor's line is the delimiter row of a table whose header is the paragraph's last line. */
+  isTableBy(cursor: LineCursor): boolean {
+    if (this.headerStart < 0) return false;
+    const header = { from: this.headerStart, to: cursor.previousEnd };
+    return isDelimiterRow(cursor.text, { from: cursor.content, to: cursor.end }, header);
+  }
+}
+
+const LABEL = String.raw`\[(?=[^\]]*[^\s\]])(?:[^\\[\]]|\\[^])+\]:`;
+const DESTINATION = String.raw`(?:<(?:[^<>\n\\]|\\.)*>|[^\s<]\S*)`;
+const TITLE = String.raw`(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))`;
+const GAP = String.raw`[ \t]*(?:\r?\n|\r)?[ \t]*`;
+const DEFINITION = new RegExp(
+  `${LABEL}${GAP}${DESTINATION}(?:(?:[ \\t]+|[ \\t]*(?:\\r?\\n|\\r)[ \\t]*)${TITLE}(?=[ \\t]*(?:[\\r\\n]|$)))?[ \\t]*(?:\\r?\\n|\\r|$)[ \\t]*`,
+  'y',
+);
+
+/**
+ * How much of a paragraph, from its start, link reference definitions take up (CommonMark 0.31, section 4.7). What is
+ * left is the paragraph's text: a paragraph of definitions alone becomes no heading by a line of `===` below it.
+ */
+function definitionsLength(paragraph: string): number {
+  let length = 0;
+  for (DEFINITION.lastIndex = 0; DEFINITION.test(paragraph);) length = DEFINITION.lastIndex;
+  return length;
+}
+
+/** A block whose lines hold neither headings nor items, and how it ends. */
+export interface VerbatimLeaf {
+  /** Whether the cursor's line is its last. Asked for the lines behind its first. */
+  readonly endsIn: (cursor: LineCursor) => boolean;
+  readonly endsAtBlank: boolean;
+  /** Whether its first line is its last. */
+  readonly isOneLine: boolean;
+}
+
+/** The verbatim block that begins at the cursor's content, whose first character is `code`; null for none. */
+export function openVerbatim(cursor: LineCursor, code: number, inParagraph: boolean): VerbatimLeaf | null {
+  switch (code) {
+    case BACKTICK:
+    case TILDE:
+      return openFence(cursor, code);
+    case LESS_THAN:
+      return openHtml(cursor, inParagraph);
+    case PERCENT:
+      return openComment(cursor);
+    case DOLLAR:
+      return openMath(cursor);
+    default:
+      return null;
+  }
+}
+
+function openFence({ text, content, end }: LineCursor, marker: number): VerbatimLeaf | null {
+  const length = openingFence(text, content, end);
+  if (length === 0) return null;
+  const endsIn = (at: LineCursor): boolean =>
+    at.indent < CODE_INDENT && isClosingFence(text, at.content, at.end, marker, length);
+  return { endsIn, endsAtBlank: false, isOneLine: false };
+}
+
+function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): VerbatimLeaf | null {
+  const line = text.slice(content, end);
+  const kind = htmlKindOf(line, inParagraph);
+  if (kind === null) return null;
+  const ending = kind.end;
+  if (ending === null) return { endsIn: (at) => at.atBlankRest, endsAtBlank: true, isOneLine: false };
+  const endsIn = (at: LineCursor): boolean => ending.test(text.slice(at.content, at.end));
+  return { endsIn, endsAtBlank: false, isOneLine: ending.test(line) };
+}
+
+/** Obsidian's comment: from `%%` at a line's start to the next `%%`. One that ends in its line with text behind it is inline. */
+function openComment({ text, content, end }: LineCursor): VerbatimLeaf | null {
+  if (!text.startsWith('%%', content)) return null;
+  const close = text.indexOf('%%', content + 2);
+  const isOneLine = close >= 0 && close < end;
+  if (isOneLine && skipBlanks(text, close + 2, end) < end) return null;
+  return { endsIn: (at) => close >= 0 && close < at.end, endsAtBlank: false, isOneLine };
+}
+
+/** Math, as remark-math 3 reads it: from a line that begins with `$$` and has no other `$` to one whose only `$` are as many at its end. */
+function openMath({ text, content, end }: LineCursor): VerbatimLeaf | null {
+  const length = skipRun(text, content, end, DOLLAR) - content;
+  const next = text.indexOf('$', content + length);
+  if (length < 2 || (next >= 0 && next < end)) return null;
+  return { endsIn: (at) => endsMath(at, length), endsAtBlank: false, isOneLine: false };
+}
+
+function endsMath({ text, content, end }: LineCursor, length: number): boolean {
+  const textEnd = trimBlanks(text, content, end);
+  const run = text.indexOf('$', content);
+  return run >= 0 && textEnd - run >= length && skipRun(text, run, textEnd, DOLLAR) === textEnd;
+}
+
+/** HTML blocks hold neither headings nor items. The kinds are those of CommonMark 0.31, section 4.6. */
+
+const BLOCK_TAGS =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
+  'fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|' +
+  'menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|' +
+  'track|ul';
+
+const ATTRIBUTE = `\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*"))?`;
+
+/** An HTML block: how its first line looks, and what ends it; null for a blank line. */
+interface HtmlKind {
+  readonly start: RegExp;
+  readonly end: RegExp | null;
+}
+
+/** A whole tag alone on its line. The only kind that does not end a paragraph. */
+const ANY_TAG: HtmlKind = {
+  start: new RegExp(
+    `^<(?:(?!(?:script|style|pre|textarea)[\\s/>])[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?|/[a-z][a-z\\d-]*\\s*)>\\s*$`,
+    'i',
+  ),
+  end: null,
+};
+
+const KINDS: readonly HtmlKind[] = [
+  { start: /^<(?:script|pre|style|textarea)(?:\s|>|$)/i, end: /<\/(?:script|pre|style|textarea)>/i },
+  { start: /^<!--/, end: /-->/ },
+  { start: /^<\?/, end: /\?>/ },
+  { start: /^<![a-z]/i, end: />/ },
+  { start: /^<!\[CDATA\[/, end: /\]\]>/ },
+  { start: new RegExp(`^</?(?:${BLOCK_TAGS})(?:\\s|/?>|$)`, 'i'), end: null },
+];
+
+/** The kind of HTML block a line begins; null for none. `line` begins with `<`. */
+function htmlKindOf(line: string, inParagraph: boolean): HtmlKind | null {
+  const kind = KINDS.find(({ start }) => start.test(line));
+  if (kind !== undefined) return kind;
+  return !inParagraph && ANY_TAG.start.test(line) ? ANY_TAG : null;
+}
