@@ -12,6 +12,7 @@ beforeEach(async () => {
     'Cache.md': '---\nRelates:\n---\nText\n',
     'Queue.md': '---\nStatus: In review\nRelates:\n  - "[[Feed]]"\n---\n',
     'Plain.md': 'Just a thought.\n',
+    'Old/Shout.MD': '---\nStatus: Draft\n---\n',
     'Broken.md': '---\nStatus: [Draft\n---\nText\n',
   });
   dialogs = new Dialogs(app);
@@ -222,6 +223,7 @@ describe('links that look the same', () => {
   test('a note with the extension MD is tracked, and shown in the panel', async () => {
     await app.writeOutside('Up.MD', '---\nStatus: Draft\nRelates: "[[Feed]]"\n---\n- [ ] a\n');
     await app.settle();
+    expect(api().note('Old/Shout.MD')).toMatchObject({ title: 'Shout', status: 'Draft' });
     expect(api().note('Up.MD')).toMatchObject({ title: 'Up', status: 'Draft', total: 1 });
     expect(related('Feed.md')).toContain('Up.MD');
     await api().setStatus(['Up.MD'], 'Done');

@@ -1,10 +1,11 @@
-import { opensComment, opensFormula } from '../markdown/block-lines';
+import { opensComment, opensFence, opensFormula } from '../markdown/block-lines';
 import { type Block, readBlocks } from '../markdown/blocks';
 import type { NoteMap } from '../templates/note-map';
 
 /**
  * The note with all lines that conversion leaves alone as verbatim ones: besides what hides headings and items also
- * indented code, tables, and the lines of a paragraph in which a comment or formula goes on.
+ * indented code, tables, and the lines of a paragraph in which a comment or formula goes on, or what a person means for
+ * a fence.
  */
 export function withVerbatim(note: NoteMap): NoteMap {
   const verbatim = [...note.verbatim];
@@ -22,7 +23,8 @@ export function withVerbatim(note: NoteMap): NoteMap {
       const lines = block.text.split('\n');
       lines.forEach((_, index) => {
         const above = lines.slice(0, index).join('\n');
-        if (index > 0 && (opensComment(above) || opensFormula(above))) mark(line + index, line + index + 1);
+        if (index > 0 && [opensComment, opensFence, opensFormula].some((opens) => opens(above)))
+          mark(line + index, line + index + 1);
       });
     }
   };

@@ -69,6 +69,16 @@ export function interrupts(line: string, isOutside = false): boolean {
 export const opensComment = (text: string): boolean =>
   /%%|<!--/.test(text) && /%%|<!--/.test(text.replace(CODE, '').replace(/%%[^]*?%%|<!--[^]*?-->/g, ''));
 
+/** Whether a fence that is indented too far to begin code is open at the end of a paragraph's text. */
+export function opensFence(text: string): boolean {
+  let open: string | null = null;
+  for (const [, fence = ''] of text.matchAll(/^[ \t]*(`{3,}|~{3,})/gm)) {
+    if (open === null) open = fence;
+    else if (fence.startsWith(open)) open = null;
+  }
+  return open !== null;
+}
+
 /** Whether a formula between double dollar signs is open at the end of a text. */
 export const opensFormula = (text: string): boolean =>
   text.includes('$$') && text.replace(CODE, '').replace(/\\./g, '').split('$$').length % 2 === 0;

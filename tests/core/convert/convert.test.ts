@@ -307,12 +307,18 @@ describe('what stays', () => {
     ['indented code', 'Run:\n\n    - code\n    1. code\n\nText.\n'],
     ['a fence that never ends', '```\n- a\n1. **b**\n'],
     ['a fence in a quote', '> ```\n> - a\n> • b\n> ```\n'],
+    ['a fence that its indent makes text', 'Run:\n\t```sh\n\t- a\n\t• b\n\t```\n'],
     ['a table with bullets in its cells', 'a | b\n--- | ---\n• x | y\n☐ z | 1\n'],
     ['a formula over lines', 'It costs $$a\n- b\n+ c$$ in all.\n'],
     ['a comment over lines', 'Text %%ask\n- Ada\n\n- Bo%% on.\n'],
     ['broken characters in code and comments', '```\ndonâ€™t\n```\n\n%%\ndonâ€™t\n%%\n'],
   ])('%s', (_, text) => {
     expect(conversion(text).edit.changes).toEqual([]);
+  });
+
+  test('a fence with deep indent below a bullet of another program', () => {
+    const fence = '\t~~~\n\t• x\n\t~~~\n';
+    expect(applyEdit(`• a\n${fence}`, conversion(`• a\n${fence}`).edit)).toBe(`- [ ] a\n${fence}`);
   });
 
   test('the lines outside of the selection, which is widened to whole lines', () => {

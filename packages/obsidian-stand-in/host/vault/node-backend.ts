@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStat, VaultBackend, WalkedFile, WriteTimes } from './backend';
+import { extensionOf } from './paths';
 
 interface NodeBackendOptions {
   /** Whether reading leaves a byte order mark in the text. Nobody has established what the app does. */
@@ -67,7 +68,7 @@ export function nodeBackend(folder: string, { keepsByteOrderMark = false }: Node
           const child = joined(relative, name);
           const childStat = await stat(child);
           if (childStat === null) continue;
-          const withText = texts && childStat.type === 'file' && name.endsWith('.md');
+          const withText = texts && childStat.type === 'file' && extensionOf(name) === 'md';
           found.push({ path: child, ...childStat, ...(withText ? { text: await readText(child) } : {}) });
           if (childStat.type === 'folder') await visit(child);
         }
