@@ -1,15 +1,14 @@
 /** The page that `board.mjs` measures: the real board over a made-up index of any size. */
-import { App, Platform } from 'obsidian';
+import { type App, type CachedMetadata, Platform } from 'obsidian';
 import { h, render } from 'preact';
 import type { Clock } from '../src/core/clock';
-import type { NoteSummary } from '../src/core/note';
-import { titleOfPath } from '../src/core/paths';
 import { DEFAULT_SETTINGS } from '../src/core/settings-parse';
-import { findStatus } from '../src/core/workflow';
+import { NoteIndex } from '../src/vault/note-index';
 import type { Services } from '../src/vault/services';
 import { Board } from '../src/features/board/board';
 import { BoardModel } from '../src/features/board/board-model';
 import { prepareBoards } from '../src/features/board/prepare-boards';
+import { entryStyle, useVirtualList } from '../src/ui/use-virtual-list';
 
 const SUBJECTS = ['Chat service', 'News feed', 'Rate limiter', 'Key-value store', 'Web crawler', 'Payment gateway'];
 const STATUSES = ['Draft', 'In review', 'done', 'Reviewed', '', 'Parked'];
@@ -19,109 +18,136 @@ function* numbers(seed: number): Generator<number, never> {
   for (let state = seed; ;) yield (state = (state * 16807) % 2147483647);
 }
 
-function makeNote(index: number, random: Iterator<number, never>): NoteSummary {
+/** What the metadata cache holds of a note with so many items done. */
+function cacheOf(done: number, total: number, frontmatter: Record<string, unknown>): CachedMetadata {
+  const at = (line: number) => ({
+    start: { line, col: 0, offset: line * 40 },
+    end: { line, col: 30, offset: line * 40 + 30 },
+  });
+  return {
+    frontmatter,
+    headings: total === 0 ? [] : [{ heading: 'Step 1: Clarify the scope', level: 2, position: at(8) }],
+    listItems: Array.from({ length: total }, (_, item) => ({
+      task: item < done ? 'x' : ' ',
+      parent: -8,
+      position: at(9 + item),
+    })),
+    sections: [],
+  };
+}
+
+function makeNote(index: number, random: Iterator<number, never>): [string, CachedMetadata] {
   const next = (below: number) => random.next().value % below;
   const path = `Designs ${next(40)}/${SUBJECTS[next(SUBJECTS.length)]} ${index}.md`;
-  const status = findStatus(DEFAULT_SETTINGS.workflow, STATUSES[next(STATUSES.length)] ?? '');
-  const total = next(50);
-  return {
-    path,
-    title: titleOfPath(path),
-    status: status?.name ?? '',
-    stage: status?.stage ?? null,
-    peerReviews: next(4),
-    started: `2025-0${1 + next(9)}-1${next(10)}`,
-    editDate: `2026-0${1 + next(9)}-1${next(10)}`,
-    purpose: '',
-    done: total === 0 ? 0 : next(total + 1),
-    total,
-    phases: [{ title: 'Step 1', done: 1, total: 2, line: 4 }],
-    relates: [],
-    problems: [],
+  const total = next(12);
+  const frontmatter = {
+    Status: STATUSES[next(STATUSES.length)],
+    'Peer Reviewed': next(4),
+    Started: `2025-0${1 + next(9)}-1${next(10)}`,
+    EditDate: `2026-0${1 + next(9)}-1${next(10)}`,
   };
+  return [path, cacheOf(total === 0 ? 0 : next(total + 1), total, frontmatter)];
 }
 
 const CLOCK: Clock = { now: () => new Date(2026, 10, 20), format: () => '2026-08-22' };
 
+/** A table of so many rows that hold nothing, of which those in view are in the page. */
+function EmptyTable({ count }: { readonly count: number }) {
+  const { scroller, style, from, to } = useVirtualList({ count, size: 32, header: 32 });
+  const rows = Array.from({ length: to - from }, (_, row) =>
+    h('div', { key: from + row, class: 'design-phases-entry design-phases-row', style: entryStyle(from + row) }),
+  );
+  const body = h('div', { class: 'design-phases-virtual', style }, rows);
+  return h('div', { ref: scroller, class: 'design-phases-grid' }, body);
+}
+
+const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 class BoardBench {
-  private notes = new Map<string, NoteSummary>();
-  private readonly listeners = new Set<(paths: ReadonlySet<string>) => void>();
+  private caches = new Map<string, CachedMetadata>();
+  private hear: (file: { path: string }) => void = () => undefined;
   private model: BoardModel | null = null;
-  private list: NoteSummary[] | null = null;
   private services = this.makeServices();
 
   /** Makes the index of so many notes, and does what the plugin does once it is complete. */
   async fill(count: number): Promise<void> {
     const random = numbers(7);
-    this.notes = new Map(
-      Array.from({ length: count }, (_, index) => makeNote(index, random)).map((note) => [note.path, note]),
-    );
-    this.list = null;
+    this.caches = new Map(Array.from({ length: count }, (_, index) => makeNote(index, random)));
     this.services = this.makeServices();
+    this.services.index.follow({ registerEvent: () => undefined, register: () => undefined } as never);
     await prepareBoards(this.services);
   }
 
   /** Opens the board; resolves with the milliseconds to the second frame. */
   open(): Promise<number> {
-    const container = document.querySelector<HTMLElement>('.design-phases-board-view') ?? document.body;
-    render(null, container);
     const { services } = this;
-    const start = performance.now();
-    this.model = new BoardModel(services);
-    const owner = { register: () => undefined };
-    this.model.follow(owner as never);
-    render(
-      h(Board, {
-        services,
-        model: this.model,
-        links: { app: services.app, hoverParent: { hoverPopover: null }, sourcePath: '' },
-      }),
-      container,
-    );
-    this.model.restore(this.model.state);
-    return new Promise((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start))),
-    );
+    return this.timed(() => {
+      const model = new BoardModel(services);
+      this.model = model;
+      model.follow({ register: () => undefined } as never);
+      model.restore(model.state);
+      const links = { app: services.app, hoverParent: { hoverPopover: null }, sourcePath: '' };
+      return h(Board, { services, model, links });
+    });
+  }
+
+  /** The same for a table of as many rows that hold nothing. */
+  openEmpty(): Promise<number> {
+    return this.timed(() => h(EmptyTable, { count: this.caches.size }));
   }
 
   layout(layout: 'table' | 'columns'): void {
     this.model?.update({ layout });
   }
 
-  /** Changes one note; resolves with the milliseconds until the page shows it, the time in which changes are gathered included. */
-  async change(index: number): Promise<number> {
-    const note = [...this.notes.values()][index];
-    if (!note) return 0;
-    const start = performance.now();
-    this.notes.set(note.path, { ...note, done: 0, total: 99 });
-    this.list = null;
-    for (const listener of this.listeners) listener(new Set([note.path]));
-    await new Promise<void>((resolve) => {
+  /** Ticks or unticks an item of a note in view; resolves with the second frame that shows it. */
+  async change(row: number): Promise<void> {
+    const path = this.model?.shown[row]?.path ?? '';
+    const cache = this.caches.get(path);
+    const done = cache?.listItems?.[0]?.task === 'x' ? 0 : 1;
+    this.caches.set(path, cacheOf(done, 2, cache?.frontmatter ?? {}));
+    const shown = new Promise<void>((resolve) => {
       const end = this.model?.changed.add(() => {
         end?.();
         resolve();
       });
     });
-    await Promise.resolve();
+    this.hear({ path });
+    await shown;
+    await twoFrames();
+  }
+
+  /** As long as a change takes, with nothing done. */
+  async rest(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await twoFrames();
+  }
+
+  private async timed(make: () => ReturnType<typeof h>): Promise<number> {
+    const container = document.querySelector<HTMLElement>('.design-phases-board-view') ?? document.body;
+    render(null, container);
+    await twoFrames();
+    const start = performance.now();
+    render(make(), container);
+    await twoFrames();
     return performance.now() - start;
   }
 
   private makeServices(): Services {
-    const { listeners } = this;
-    const index = {
-      ready: true,
-      whenReady: () => Promise.resolve(),
-      note: (path: string) => this.notes.get(path) ?? null,
-      notes: () => (this.list ??= [...this.notes.values()]),
-      tagsOf: () => [],
-      related: () => [],
-      onChange: (listener: (paths: ReadonlySet<string>) => void) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
+    const files = [...this.caches.keys()].map((path) => ({ path, extension: 'md' }));
+    const app = {
+      vault: { on: () => undefined, getMarkdownFiles: () => files },
+      metadataCache: {
+        on: (name: string, callback: (file: { path: string }) => void) => {
+          if (name === 'changed') this.hear = callback;
+        },
+        getCache: (path: string) => this.caches.get(path) ?? null,
+        getFirstLinkpathDest: () => null,
       },
-    };
+    } as unknown as App;
     const settings = { current: DEFAULT_SETTINGS, onChange: () => () => undefined };
-    return { app: {} as App, index, clock: CLOCK, settings } as unknown as Services;
+    const index = new NoteIndex(app, settings);
+    return { app, index, clock: CLOCK, settings } as unknown as Services;
   }
 }
 

@@ -1,5 +1,11 @@
-/** `npm run bench`: prints what the project claims about speed and memory, each figure from a process of its own. */
+/**
+ * `npm run bench`: one table of what the project claims about speed, each figure from a process of its own and beside a
+ * floor of the same run, for milliseconds of a shared machine say nothing. `-- --write` keeps it in bench/RESULTS.md,
+ * `-- --quick` leaves out the panel and the change of many notes.
+ */
 import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../scripts/prepare.mjs';
 import { benchBoard } from './board.mjs';
@@ -10,7 +16,16 @@ const RUNS = 3;
 const STARTS = 9;
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+const us = (number) => `${number.toFixed(1)} µs`;
 const title = (text) => console.log(`\n${text}`);
+
+/** Widely used plugins as this script measured them once: name, KB, milliseconds to compile (medians of 9). */
+const PLUGINS_MEASURED = 'another machine, 2026-11-27';
+const PLUGINS = [
+  ['Checklist', 307, 11.4],
+  ['Tasks', 447, 29.6],
+  ['Kanban', 707, 37.6],
+];
 
 /** Runs a script in a process of its own that prints its figures itself. */
 function printed(script) {
@@ -27,50 +42,96 @@ function measured(script, ...args) {
   return JSON.parse(stdout);
 }
 
-async function benchOutline() {
-  title('text → outline, against a bare line scan (each contender paired with its own floor, in a process of its own)');
+async function outlineRows() {
   const script = await bundle('measure.mjs');
-  for (const kind of ['prose', 'checklist'])
-    for (const name of PARSERS) {
+  return ['prose', 'checklist'].flatMap((kind) =>
+    PARSERS.map((name) => {
       const runs = Array.from({ length: RUNS }, () => measured(script, name, kind));
-      const ratios = runs.map(({ ratio }) => ratio.toFixed(2));
-      const { microsecondsANote } = runs[0];
-      console.log(`  ${kind}: ${name}: ${ratios.join(', ')}× (${microsecondsANote.toFixed(1)} µs a note)`);
-    }
+      const { microsecondsANote, floorMicrosecondsANote } = runs[0];
+      const ratio = median(runs.map((run) => run.ratio));
+      const what = `text, ${name} / bare line scan`;
+      return { what, size: kind, own: us(microsecondsANote), floor: us(floorMicrosecondsANote), ratio };
+    }),
+  );
 }
 
-async function benchIndex() {
-  title('index from cached metadata (notes of seven phases and 45 items)');
+async function indexRows() {
   const script = await bundle('index-measure.mjs');
-  for (const count of [1000, 10_000, 100_000]) {
-    const runs = Array.from({ length: RUNS }, () => measured(script, String(count)));
-    const build = median(runs.map(({ microsecondsANote }) => microsecondsANote)).toFixed(1);
-    const memory = (median(runs.map(({ bytesANote }) => bytesANote)) / 1024).toFixed(2);
-    const change = median(runs.map(({ microsecondsAChange }) => microsecondsAChange)).toFixed(1);
-    console.log(`  ${runs[0].notes} notes: ${build} µs and ${memory} KB a note, ${change} µs a changed note`);
-  }
+  let smallest;
+  return [1000, 10_000, 100_000].flatMap((size) => {
+    const runs = Array.from({ length: RUNS }, () => measured(script, String(size)));
+    const of = (name) => median(runs.map((run) => run[name]));
+    const change = of('microsecondsAChange');
+    smallest ??= change;
+    const own = `${us(of('microsecondsANote'))}, ${(of('bytesANote') / 1024).toFixed(2)} KB`;
+    return [
+      {
+        what: 'index, a note / bare pass over the cached metadata',
+        size,
+        own,
+        floor: us(of('floorMicrosecondsANote')),
+        ratio: of('ratio'),
+      },
+      {
+        what: 'one changed note in the index / the same at 1,000',
+        size,
+        own: us(change),
+        floor: us(smallest),
+        ratio: change / smallest,
+      },
+    ];
+  });
 }
 
-function benchMainJs() {
-  title('main.js');
+function mainJsRows() {
   const script = path.join(root, 'bench/main-js-measure.mjs');
   const runs = Array.from({ length: STARTS }, () => measured(script, path.join(root, 'dist/main.js')));
-  const compile = median(runs.map((run) => run.compile)).toFixed(1);
-  const evaluate = median(runs.map((run) => run.evaluate)).toFixed(1);
-  console.log(`  ${(runs[0].bytes / 1024).toFixed(1)} KB, compiled in ${compile} ms, evaluated in ${evaluate} ms`);
+  const compile = median(runs.map((run) => run.compile));
+  const size = `${(runs[0].bytes / 1024).toFixed(0)} KB`;
+  return PLUGINS.map(([name, kilobytes, milliseconds]) => ({
+    what: `main.js, compile / ${name} (${PLUGINS_MEASURED})`,
+    size: `${size} / ${kilobytes} KB`,
+    own: `${compile.toFixed(1)} ms`,
+    floor: `${milliseconds} ms`,
+    ratio: compile / milliseconds,
+  }));
 }
 
-async function benchViews() {
+/** The table as Markdown, with what it was measured on. */
+function report(rows, loads) {
+  const cells = ({ what, size, own, floor, ratio }) =>
+    `| ${what} | ${typeof size === 'number' ? size.toLocaleString('en-US') : size} | ${own} | ${floor} | ${ratio.toFixed(2)} |`;
+  const processors = os.cpus();
+  const commit = spawnSync('git', ['log', '-1', '--format=%h'], { cwd: root, encoding: 'utf8' }).stdout.trim();
+  const machine = `${processors.length} × ${processors[0].model}, Node ${process.versions.node}`;
+  return [
+    `Measured ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC at ${commit} on ${machine}; load average ${loads.join(' at the start, ')} at the end.`,
+    '',
+    '| what / floor | size | ours | floor | ratio |',
+    '|---|---|---|---|---|',
+    ...rows.map(cells),
+    '',
+  ].join('\n');
+}
+
+const load = () => os.loadavg()[0].toFixed(1);
+
+await ensureBuilt();
+const before = load();
+const board = await benchBoard();
+const rows = [...mainJsRows(), ...(await indexRows()), ...(await outlineRows()), ...board.rows];
+const text = report(rows, [before, load()]);
+console.log(text);
+if (process.argv.includes('--write'))
+  await writeFile(
+    path.join(root, 'bench/RESULTS.md'),
+    `# Results of \`npm run bench -- --write\`\n\nRatios are to be read, not times: each stands beside a floor of the same run.\n\n${text}`,
+  );
+title('scrolling');
+for (const line of board.lines) console.log(`  ${line}`);
+if (!process.argv.includes('--quick')) {
   title('phase panel in Chromium');
   printed('bench/panel.mjs');
-  title('review board in Chromium');
-  for (const line of await benchBoard()) console.log(`  ${line}`);
   title('bulk status change in Chromium');
   printed('bench/bulk.mjs');
 }
-
-await ensureBuilt();
-benchMainJs();
-await benchIndex();
-await benchOutline();
-await benchViews();

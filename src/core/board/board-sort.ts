@@ -56,6 +56,11 @@ function compareByKey({ column, descending }: SortKey, context: BoardContext): N
   };
 }
 
+/** Names the order that `compareBy` makes of notes that do not change. */
+export function orderKey(sort: readonly SortKey[], { workflow, staleBefore }: BoardContext): string {
+  return JSON.stringify([sort, workflow, staleBefore]);
+}
+
 /** The order of the notes: by the keys, then by title, then by path, so that it is the same every time. */
 export function compareBy(sort: readonly SortKey[], context: BoardContext): NoteCompare {
   const compares = sort.map((key) => compareByKey(key, context));

@@ -18,17 +18,23 @@ const RUN = 1000;
  */
 export class RememberedOrder {
   private last: readonly NoteSummary[] = [];
+  /** The notes that `last` holds in the order of this key; null where it is in no known order. */
+  private sorted: { readonly notes: readonly NoteSummary[]; readonly key: string } | null = null;
 
   constructor(private readonly source: NoteSource) {}
 
-  sort(compare: Compare): readonly NoteSummary[] {
-    this.last = this.nearlySorted().sort(compare);
+  /** @param key names the order that `compare` makes; the same notes are not put in the same order again. */
+  sort(compare: Compare, key: string): readonly NoteSummary[] {
+    const notes = this.source.notes();
+    if (this.sorted?.notes !== notes || this.sorted.key !== key) this.last = this.nearlySorted().sort(compare);
+    this.sorted = { notes, key };
     return this.last;
   }
 
   /** Sorts beforehand: runs of notes, then runs of twice the length, which only have to be merged, with pauses between. */
-  async prepare(compare: Compare, pause: () => Promise<void>): Promise<void> {
-    let notes = this.source.notes();
+  async prepare(compare: Compare, key: string, pause: () => Promise<void>): Promise<void> {
+    const all = this.source.notes();
+    let notes = all;
     for (let length = RUN; length < 2 * notes.length; length *= 2) {
       const runs: NoteSummary[][] = [];
       for (let start = 0; start < notes.length; start += length) {
@@ -38,6 +44,7 @@ export class RememberedOrder {
       notes = runs.flat();
     }
     this.last = notes;
+    this.sorted = notes === all ? null : { notes: all, key };
   }
 
   private nearlySorted(): NoteSummary[] {

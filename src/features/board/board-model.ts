@@ -2,7 +2,7 @@ import { type Component, debounce } from 'obsidian';
 import { type BoardFigures, figuresAfter, figuresOf } from '../../core/board/board-figures';
 import { filterNotes } from '../../core/board/board-filter';
 import { type BoardGroup, groupNotes, statusGroups } from '../../core/board/board-groups';
-import { compareBy, type NoteCompare } from '../../core/board/board-sort';
+import { compareBy, type NoteCompare, orderKey } from '../../core/board/board-sort';
 import { type BoardState, sameSort } from '../../core/board/board-state';
 import { groupsAfter, type NoteChanges, sortedAfter } from '../../core/board/note-changes';
 import { rememberedOrderOf } from '../../core/board/remembered-order';
@@ -107,7 +107,8 @@ export class BoardModel extends RowsModel {
 
   private sort(): void {
     const order = rememberedOrderOf(this.services.index);
-    this.sorted = order.sort(compareBy(this.state.sort, this.context));
+    const { sort } = this.state;
+    this.sorted = order.sort(compareBy(sort, this.context), orderKey(sort, this.context));
     this.figures = figuresOf(this.sorted, this.context);
   }
 

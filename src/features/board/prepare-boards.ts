@@ -1,4 +1,4 @@
-import { compareBy } from '../../core/board/board-sort';
+import { compareBy, orderKey } from '../../core/board/board-sort';
 import { DEFAULT_BOARD } from '../../core/board/board-state';
 import { rememberedOrderOf } from '../../core/board/remembered-order';
 import { boardStrings } from './strings';
@@ -18,5 +18,7 @@ export async function prepareBoards(services: Services): Promise<void> {
   boardStrings.figure(0, '');
   await nextTask();
   dateInWords('2000-01-01', clock);
-  await rememberedOrderOf(index).prepare(compareBy(DEFAULT_BOARD.sort, contextOf(services)), nextTask);
+  const { sort } = DEFAULT_BOARD;
+  const context = contextOf(services);
+  await rememberedOrderOf(index).prepare(compareBy(sort, context), orderKey(sort, context), nextTask);
 }

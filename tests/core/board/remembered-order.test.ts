@@ -6,6 +6,11 @@ import { CONTEXT, note, pathsOf } from './sample';
 
 const byTitle = compareBy([{ column: 'title', descending: false }], CONTEXT);
 const byProgress = compareBy([{ column: 'progress', descending: true }], CONTEXT);
+const TITLE = 'by title';
+const orders = [
+  [byTitle, TITLE],
+  [byProgress, 'by progress'],
+] as const;
 
 class Vault {
   constructor(public all: readonly NoteSummary[] = []) {}
@@ -37,12 +42,12 @@ const vault = fc
 
 it('sorts as if it had never sorted before, whatever came, went or changed', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(vault, fc.constantFrom(byTitle, byProgress)), { maxLength: 4 }), (steps) => {
+    fc.property(fc.array(fc.tuple(vault, fc.constantFrom(...orders)), { maxLength: 4 }), (steps) => {
       const source = new Vault();
       const order = new RememberedOrder(source);
-      for (const [notes, compare] of steps) {
+      for (const [notes, [compare, key]] of steps) {
         source.all = notes;
-        expect(order.sort(compare)).toEqual([...notes].sort(compare));
+        expect(order.sort(compare, key)).toEqual([...notes].sort(compare));
       }
     }),
   );
@@ -52,10 +57,10 @@ it('compares few notes where little has changed', () => {
   const notes = Array.from({ length: 500 }, (_, number) => note(`Note ${(number * 7) % 500}.md`));
   const source = new Vault(notes);
   const order = new RememberedOrder(source);
-  order.sort(byTitle);
+  order.sort(byTitle, TITLE);
   const counting = countingCompare();
   source.all = [...notes.slice(1), note('Note 17b.md')];
-  expect(pathsOf(order.sort(counting.compare))).toContain('Note 17b.md');
+  expect(pathsOf(order.sort(counting.compare, TITLE))).toContain('Note 17b.md');
   expect(counting.count()).toBeLessThan(2 * notes.length);
 });
 
@@ -63,12 +68,23 @@ it('sorts piece by piece beforehand, others in between', async () => {
   const notes = Array.from({ length: 2500 }, (_, number) => note(`Note ${(number * 7) % 2500}.md`));
   const order = new RememberedOrder(new Vault(notes));
   let pauses = 0;
-  await order.prepare(byTitle, () => {
+  await order.prepare(byTitle, TITLE, () => {
     pauses += 1;
     return Promise.resolve();
   });
   expect(pauses).toBe(3 + 2 + 1);
   const counting = countingCompare();
-  expect(order.sort(counting.compare)).toEqual([...notes].sort(byTitle));
-  expect(counting.count()).toBeLessThan(notes.length);
+  expect(order.sort(counting.compare, TITLE)).toEqual([...notes].sort(byTitle));
+  expect(counting.count()).toBe(0);
+});
+
+it('compares nothing where neither notes nor order changed, and all where the order is another', () => {
+  const source = new Vault(['B.md', 'A.md', 'C.md'].map((path) => note(path)));
+  const order = new RememberedOrder(source);
+  const sorted = order.sort(byTitle, TITLE);
+  const counting = countingCompare();
+  expect(order.sort(counting.compare, TITLE)).toBe(sorted);
+  expect(counting.count()).toBe(0);
+  order.sort(counting.compare, 'another order');
+  expect(counting.count()).toBeGreaterThan(0);
 });
