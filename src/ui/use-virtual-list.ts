@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
 /** Entries drawn beyond what is in view, above and below. */
 const OVERSCAN = 4;
@@ -14,14 +15,13 @@ interface VirtualListOptions {
 }
 
 interface VirtualList {
-  /** For the element that scrolls, the same as long as the list lives. */
+  /** For the element that scrolls. */
   readonly scroller: { current: HTMLDivElement | null };
   /** The entries to draw: `from` inclusive, `to` exclusive. */
   readonly from: number;
   readonly to: number;
   /** Style of the element that holds the entries; each of them says its place by `entryStyle`. */
   readonly style: Readonly<Record<string, string>>;
-  /** Scrolls no further than it takes to show the entry whole. */
   scrollTo(index: number): void;
 }
 
@@ -30,44 +30,38 @@ export function entryStyle(index: number): Readonly<Record<string, number>> {
   return { '--design-phases-index': index };
 }
 
-const heightOf = (element: HTMLElement): number => element.clientHeight || UNSEEN_HEIGHT;
+const observeHeight: typeof observeElementRect = (virtualizer, callback) =>
+  observeElementRect(virtualizer, ({ width, height }) => callback({ width, height: height || UNSEEN_HEIGHT }));
 
-/** A list of which only the entries in view are in the page. All entries have one height, so no list of them is kept. */
+const redrawn = (count: number): number => count + 1;
+
+/** A list of which only the entries in view are in the page. All entries have one height. */
 export function useVirtualList({ count, size, header = 0 }: VirtualListOptions): VirtualList {
   const scroller = useRef<HTMLDivElement>(null);
-  const [first, setFirst] = useState(0);
-  const [inView, setInView] = useState(Math.ceil(UNSEEN_HEIGHT / size));
-  const look = (): void => {
-    const element = scroller.current;
-    if (!element) return;
-    setFirst(Math.floor(element.scrollTop / size));
-    setInView(Math.ceil(heightOf(element) / size));
+  const [, redraw] = useReducer(redrawn, 0);
+  const options = {
+    count,
+    estimateSize: () => size,
+    overscan: OVERSCAN,
+    scrollPaddingEnd: header,
+    getScrollElement: () => scroller.current,
+    scrollToFn: elementScroll,
+    observeElementRect: observeHeight,
+    observeElementOffset,
+    onChange: () => redraw(undefined),
   };
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    look();
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', look);
-    };
-  }, []);
-  const top = Math.max(0, Math.min(first, count - inView));
+  const kept = useRef<Virtualizer<HTMLDivElement, Element> | null>(null);
+  const virtualizer = (kept.current ??= new Virtualizer<HTMLDivElement, Element>(options));
+  virtualizer.setOptions(options);
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+  const drawn = virtualizer.getVirtualItems();
+  const first = drawn[0];
   return {
     scroller,
-    from: Math.max(0, top - OVERSCAN),
-    to: Math.min(count, top + inView + 1 + OVERSCAN),
-    style: { '--design-phases-height': `${count * size}px`, '--design-phases-entry-height': `${size}px` },
-    scrollTo: (index) => {
-      const element = scroller.current;
-      if (!element) return;
-      const start = index * size;
-      const end = start + size + header - heightOf(element);
-      element.scrollTop = Math.min(start, Math.max(element.scrollTop, end));
-      look();
-    },
+    from: first?.index ?? 0,
+    to: (drawn.at(-1)?.index ?? -1) + 1,
+    style: { '--design-phases-height': `${virtualizer.getTotalSize()}px`, '--design-phases-entry-height': `${size}px` },
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
   };
 }
