@@ -82,6 +82,22 @@ describe('a note’s cached metadata', () => {
     expect(allItems(outline)).toHaveLength(items);
   });
 
+  it.each([
+    ['lacks a nested item', '- [ ] a\n\t- [ ] b\n**L:**\n', 1, 2],
+    ['lacks a nested item of a numbered list', '1. [ ] a\n\t1. [ ] b\ntext\n', 1, 2],
+    ['holds the items of a comment', '- [x] a\n<!--\n- [ ] b\n-->\n', 2, 1],
+    ['holds the items of a comment of Obsidian', '- [x] a\n%%\n- [ ] b\n%%\n', 2, 1],
+  ])(
+    '%s that the text has otherwise, unless a blank line stands between, as docs/panel.md says',
+    (_, text, inCache, inText) => {
+      expect(itemsOfCache(parseMetadata(text).listItems ?? [], OPTIONS)).toHaveLength(inCache);
+      expect(allItems(outlineOf(text, OPTIONS))).toHaveLength(inText);
+      const apart = text.replace(/\n(?=\*\*L|text|<!--|%%\n- )/, '\n\n');
+      expect(itemsOfCache(parseMetadata(apart).listItems ?? [], OPTIONS)).toHaveLength(inText);
+      expect(allItems(outlineOf(apart, OPTIONS))).toHaveLength(inText);
+    },
+  );
+
   it('may be empty', () => {
     expect(summaryOfCache({}, OPTIONS)).toEqual({ rule: 'none', phases: [], done: 0, total: 0, hasItems: false });
   });
