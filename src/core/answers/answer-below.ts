@@ -1,7 +1,7 @@
+import { isFence, isHeading, isRule, markerOf } from '../markdown/lines';
 import type { Item } from '../outline/outline';
 
 const QUOTE = /^\s*>[ \t]?/;
-const BLOCK_START = /^(?:[-*+][ \t]|\d+[.)][ \t]|#{1,6}[ \t]|>|(?:[-*_][ \t]*){3,}$|```|~~~)/;
 const TAB = '    ';
 
 interface Answering {
@@ -46,8 +46,11 @@ export function textBetween(lines: readonly string[], from: number, to: number):
 /** Whether a line that is not indented goes on with the question above it, or with another such line. */
 function continues(line: string, above: readonly string[], indent: number): boolean {
   const last = above[above.length - 1];
-  return (last === undefined || (last !== '' && indentOf(last) <= indent)) && !BLOCK_START.test(line.trimStart());
+  return (last === undefined || (last !== '' && indentOf(last) <= indent)) && !beginsBlock(line.trimStart());
 }
+
+const beginsBlock = (text: string): boolean =>
+  markerOf(text)?.isEmpty === false || text.startsWith('>') || isHeading(text) || isRule(text) || isFence(text);
 
 function dedent(lines: readonly string[]): string {
   const written = lines.filter((line) => line !== '');

@@ -1,5 +1,6 @@
 import type { Change } from '../edit';
-import { isBlankLine, RULE, SETEXT_UNDERLINE } from '../templates/blocks';
+import { isRule, isUnderline } from '../markdown/lines';
+import { isBlankLine } from '../templates/blocks';
 import type { NoteMap, LineRange } from '../templates/note-map';
 import { entryOf } from './entry';
 import { isWithin, mayInterruptProse } from './lines';
@@ -59,7 +60,7 @@ function kindsOf({ lines, verbatim, headingLines }: NoteMap, { from, to }: LineR
     if (verbatim[line] !== -1) kinds.push('other');
     else if (isBlankLine(text)) kinds.push('blank');
     else if (headingLines.has(line)) kinds.push('heading');
-    else if (RULE.test(text) && !(before === 'text' && SETEXT_UNDERLINE.test(text))) kinds.push('rule');
+    else if (isRule(text) && !(before === 'text' && isUnderline(text))) kinds.push('rule');
     else if (marker && (before !== 'text' || mayInterruptProse(marker))) kinds.push('list');
     else if (isOpen && before !== 'heading' && before !== 'rule') kinds.push(before);
     else if (/^\s/.test(text) && kinds.findLast((kind) => kind !== 'blank') === 'list') kinds.push('list');

@@ -1,5 +1,6 @@
 import type { Change } from '../edit';
-import { isBlankLine, RULE, SETEXT_UNDERLINE } from '../templates/blocks';
+import { isRule, isUnderline } from '../markdown/lines';
+import { isBlankLine } from '../templates/blocks';
 import type { NoteMap, LineRange } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
 import { BOLD_LEAD, headingAt, isListBelow, isProseAbove, isWithin, mayInterruptProse, replaceLine } from './lines';
@@ -27,7 +28,7 @@ export function checklistItems(note: NoteMap, range: LineRange): Change[] {
     const line = note.lines[at] ?? '';
     const isBelowStep = steps.some((step) => isWithin(step, at));
     if (endsLists(note, at)) open = [];
-    if (note.verbatim[at] !== -1 || RULE.test(line) || (steps.length > 0 && !isBelowStep)) continue;
+    if (note.verbatim[at] !== -1 || isRule(line) || (steps.length > 0 && !isBelowStep)) continue;
     const entry = entryOf(line);
     if (entry === null || (open.length === 0 && isProse(note, at, entry.marker, isBelowStep))) {
       if (isBelowStep) changes.push(...leadAsItem(note, at));
@@ -46,7 +47,7 @@ export function checklistItems(note: NoteMap, range: LineRange): Change[] {
 /** Whether nothing of the lists above goes on in a line: a rule, a heading, or text at the margin behind a blank line. */
 function endsLists({ lines, headingLines }: NoteMap, at: number): boolean {
   const line = lines[at] ?? '';
-  if (RULE.test(line) || headingLines.has(at)) return true;
+  if (isRule(line) || headingLines.has(at)) return true;
   return isBlankLine(lines[at - 1]) && /^\S/.test(line) && entryOf(line) === null;
 }
 
@@ -65,7 +66,7 @@ function leadAsItem(note: NoteMap, at: number): Change[] {
 }
 
 function beginsParagraph(note: NoteMap, at: number): boolean {
-  if (SETEXT_UNDERLINE.test(note.lines[at + 1] ?? '')) return false;
+  if (isUnderline(note.lines[at + 1] ?? '')) return false;
   const above = note.lines[at - 1] ?? '';
   return !isProseAbove(note, at) || entryOf(above) !== null || BOLD_LEAD.test(above);
 }

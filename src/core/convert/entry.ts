@@ -1,4 +1,5 @@
 import { decodeEntity } from '../markdown/entities';
+import { LIST_MARKER } from '../markdown/lines';
 
 /** A line that begins an entry of a list, as Markdown has it. */
 export interface Entry {
@@ -13,7 +14,7 @@ export interface Entry {
 
 const BLANKS = '[ \\t\\u00a0]';
 const INDENT = /^[\s>]*/;
-const MARKER = new RegExp(`^([-*+]|\\d{1,9}[.)])(${BLANKS}+)(?=\\S)`);
+const MARKER = new RegExp(`^(${LIST_MARKER})(${BLANKS}+)(?=\\S)`);
 /** Bullets of word processors, of chats, and of the Symbol and Wingdings fonts. */
 const BULLET = new RegExp(`^[•◦▪▫‣●○·∙⁃–■►▸➢➤❖\\uf0a7\\uf0b7]${BLANKS}+(?=\\S)`);
 const KEYCAP = new RegExp(`^(?:(\\d)\\ufe0f?\\u20e3|🔟)${BLANKS}*(?=\\S)`);

@@ -1,5 +1,6 @@
 import type { Change } from '../edit';
-import { isBlankLine, RULE } from '../templates/blocks';
+import { isRule } from '../markdown/lines';
+import { isBlankLine } from '../templates/blocks';
 import type { NoteMap, LineRange } from '../templates/note-map';
 import { entryOf } from './entry';
 
@@ -20,7 +21,7 @@ export const isWithin = ({ from, to }: LineRange, line: number): boolean => from
 /** Whether a paragraph, or what looks like one, ends in the line above. */
 export function isProseAbove({ lines, headingLines, verbatim }: NoteMap, at: number): boolean {
   const above = lines[at - 1] ?? '';
-  if (isBlankLine(above) || RULE.test(above) || (verbatim[at - 1] ?? -1) !== -1) return false;
+  if (isBlankLine(above) || isRule(above) || (verbatim[at - 1] ?? -1) !== -1) return false;
   return !headingLines.has(at - 1);
 }
 

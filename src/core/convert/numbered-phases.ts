@@ -1,6 +1,7 @@
 import type { Change } from '../edit';
+import { isRule } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
-import { containersOf, isBlankLine, RULE } from '../templates/blocks';
+import { containersOf, isBlankLine } from '../templates/blocks';
 import type { NoteMap, LineRange } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
 import { BOLD_LEAD, headingAt, IN_PARENTHESES, isWithin, replaceLine } from './lines';
@@ -64,7 +65,7 @@ function entryEnd({ lines, verbatim, headingLines }: NoteMap, from: number, limi
     const line = lines[at] ?? '';
     if (isBlankLine(line) || /^\s/.test(line)) continue;
     const marker = (verbatim[at] === -1 ? entryOf(line)?.marker : null) ?? '';
-    const isBullet = marker.trim().length === 1 && !RULE.test(line);
+    const isBullet = marker.trim().length === 1 && !isRule(line);
     const isLazy = !isBlankLine(lines[at - 1]) && verbatim[at] === -1 && marker === '' && !headingLines.has(at);
     if (!isBullet && !isLazy) return at;
   }

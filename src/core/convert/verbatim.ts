@@ -1,4 +1,4 @@
-import { opensComment, opensFence, opensFormula } from '../markdown/block-lines';
+import { opensComment, opensFence, opensFormula } from '../markdown/lines';
 import { type Block, readBlocks } from '../markdown/blocks';
 import type { NoteMap } from '../templates/note-map';
 

@@ -1,11 +1,11 @@
+import { CONTAINERS, LIST_MARKER } from '../markdown/lines';
 import { scanNote } from '../markdown/scan';
 
 /** At a line's end, or alone on a line: https://help.obsidian.md/links#Link+to+a+block+in+a+note */
 const BLOCK_ID = /(?:^|[ \t]+)\^([A-Za-z0-9-]+)[ \t]*$/;
 const CODE_OR_COMMENT = /(`+)(?:[^`]|[^`][\s\S]{0,999}?[^`])\1(?!`)|%%[\s\S]*?%%|<!--[\s\S]*?-->/g;
 const COMMENT_BLOCK = /%%[\s\S]*?(?:%%|$)|<!--[\s\S]*?(?:-->|$)/;
-const BLANK_ITEM = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[.\][ \t]*$/u;
-const CONTAINERS = /^(?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*/;
+const BLANK_ITEM = new RegExp(`^[ \\t>]*${LIST_MARKER}[ \\t]+\\[.\\][ \\t]*$`, 'u');
 
 /** Lines of Markdown; those of fences and formulas are `verbatim`. */
 interface Part {

@@ -1,3 +1,4 @@
+import { CONTAINERS, FENCE, LIST_MARKER } from '../markdown/lines';
 import { scanNote } from '../markdown/scan';
 
 /**
@@ -5,9 +6,7 @@ import { scanNote } from '../markdown/scan';
  * the plugin finds nothing in it that would end the card or make another one. What the plugin looks for is written down
  * in `docs/spaced-repetition-format.md`.
  */
-const CONTAINERS = /^(?:[ \t]|>|[-*+](?=[ \t])|\d+[.)](?=[ \t]))*/;
-const OPENING_FENCE = /^(`{3,}|~{3,})(.*)$/;
-const LIST_LINE = /^\s*(?:[-*+]|\d+[.)])[ \t]/;
+const LIST_LINE = new RegExp(`^\\s*${LIST_MARKER}[ \\t]`);
 const CODE_OR_MATH = /(`+)(?:[^`]|[^`][\s\S]*?[^`])\1(?!`)|\$\$[\s\S]+?\$\$|\$(?![\s$])(?:\\.|[^\\$])*?\$/g;
 
 /** The question on one line, to be written with `atLineStart`. */
@@ -33,7 +32,7 @@ export function safeBack(markdown: string): string[] {
     const start = line - 1;
     const block = lines.slice(start, endLine - 1);
     const content = (block[0] ?? '').replace(CONTAINERS, '');
-    const isFence = OPENING_FENCE.test(content);
+    const isFence = FENCE.test(content);
     if (start < from || (!isFence && !content.startsWith('$$'))) continue;
     safe.push(...textLines(lines.slice(from, start)));
     safe.push(...(isFence ? fenceAtMargin(block) : formulaLines(block)));
@@ -50,7 +49,7 @@ export function safeBack(markdown: string): string[] {
 function fenceAtMargin(block: readonly string[]): string[] {
   const [first = '', ...rest] = block;
   const prefix = CONTAINERS.exec(first)?.[0] ?? '';
-  const [, marks = '', info = ''] = OPENING_FENCE.exec(first.slice(prefix.length)) ?? [];
+  const [, marks = '', info = ''] = FENCE.exec(first.slice(prefix.length)) ?? [];
   const inside = rest.map((line) => withoutPrefix(line, prefix));
   if (isClosing(inside.at(-1) ?? '', marks)) inside.pop();
   const mark = info.includes('`') ? '~' : '`';
@@ -104,7 +103,7 @@ function textLines(lines: readonly string[]): string[] {
       index = end - 1;
       continue;
     }
-    if (afterBlank && index > 0 && safe.length > 0 && !OPENING_FENCE.test(safe.at(-1) ?? '')) safe.push('<br>');
+    if (afterBlank && index > 0 && safe.length > 0 && !FENCE.test(safe.at(-1) ?? '')) safe.push('<br>');
     safe.push(safeLine(line, afterBlank));
   }
   return safe;

@@ -1,3 +1,5 @@
+import { FENCE } from '../markdown/lines';
+
 /** A part of a note of cards: a card, a heading, or anything else. All parts together are the note. */
 export interface NotePart {
   /** Its lines with their breaks; the lines of all parts, one after the other, are the note's text. */
@@ -9,7 +11,6 @@ export interface NotePart {
 
 const HEADING = /^#{1,6}[ \t]+(.*?)\s*$/;
 const SEPARATOR = /^\s*\?{1,2}\s*$/;
-const FENCE = /^(?:`{3,}|~{3,})/;
 const DECK_TAG = /^\s*#[^\s#]+\s+/;
 const BLOCK_ID = /\s+\^[A-Za-z0-9-]+\s*$/;
 
@@ -51,7 +52,7 @@ function blocksOf(lines: readonly string[]): string[][] {
     }
     block.push(line);
     ended = blank || heading;
-    if (fence === null) fence = FENCE.exec(line)?.[0] ?? null;
+    if (fence === null) fence = FENCE.exec(line)?.[1] ?? null;
     else if (line.startsWith(fence)) fence = null;
   }
   return block.length === 0 ? blocks : [...blocks, block];

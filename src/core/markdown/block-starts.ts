@@ -127,7 +127,8 @@ export function footnoteLabelEnd(text: string, from: number, to: number): number
 
 const FOOTNOTE_LABEL = /\[\^(?:[^\s\\[\]]|\\[\\[\]]?)+\]:/y;
 
-const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** The row between the header and the body of a table, without blanks around it. */
+export const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /** The number of cells of a table's row: the stretches between pipes, those at the row's ends aside. */
 function cellCount(text: string, from: number, to: number): number {

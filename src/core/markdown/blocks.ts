@@ -12,7 +12,7 @@ import {
   opensFormula,
   outdented,
   withSpaces,
-} from './block-lines';
+} from './lines';
 import {
   atxLevel,
   atxTextEnd,

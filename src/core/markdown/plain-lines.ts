@@ -19,8 +19,8 @@ import { NONE, PARAGRAPH, type ScanState, TABLE, VERBATIM } from './scan-state';
  * character is asked for behind the end of a line: once the text has ended there, V8 makes each such question a call.
  *
  * What it saves, as `npm run bench` measured it against a bare line scan (medians of three runs on one machine): with it
- * prose takes 1.7 times as long and a checklist 2.2 times, without it 2.1 and 6.5 times. Ordered lists, fences and quotes
- * had loops of their own here too, which took prose from 1.7 to 1.4 and were not worth a hundred lines.
+ * prose takes 1.6 times as long and a checklist 2.2 times, without it 2.1 and 6.5 times. Ordered lists, fences and quotes
+ * had loops of their own here too, which took prose from 1.6 to 1.4 and were not worth a hundred lines.
  */
 
 /** Reads up to the first line that is not plain. */

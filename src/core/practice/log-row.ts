@@ -1,3 +1,4 @@
+import { cellsOf } from '../markdown/block-starts';
 import { runTotals, type PracticeRun, type PracticeRunPhase } from './practice-run';
 
 /** The columns of the practice log. A table of the user's own making may have more, in any order. */
@@ -10,7 +11,7 @@ const minutes = (ms: number): number => Math.round((ms / MINUTE) * 10) / 10;
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Keeps a title from being read as a tag or as the end of its cell. */
 const escapeCell = (text: string): string => oneLine(text).replace(/</g, '&lt;').replace(/\|/g, '\\|');
-const unescapeCell = (text: string): string => text.replace(/\\\|/g, '|').replace(/&lt;/g, '<').trim();
+const unescapeCell = (text: string): string => text.replace(/&lt;/g, '<').trim();
 
 function phaseLine({ title, usedMs, plannedMs, ticked }: PracticeRunPhase): string {
   const items = `${ticked} ${ticked === 1 ? 'item' : 'items'}`;
@@ -34,28 +35,9 @@ export function logRow(run: PracticeRun, columns: readonly string[]): string {
   return `| ${columns.map((name) => cells.get(name.toLowerCase()) ?? '').join(' | ')} |`;
 }
 
-/** The cells of a table row, outer pipes left out. */
-export function rowCells(line: string): string[] {
-  const cells: string[] = [];
-  let cell = '';
-  for (let index = 0; index < line.length; index += 1) {
-    const char = line.charAt(index);
-    if (char === '|' && line.charAt(index - 1) !== '\\') {
-      cells.push(cell.trim());
-      cell = '';
-    } else {
-      cell += char;
-    }
-  }
-  cells.push(cell.trim());
-  if (cells[0] === '') cells.shift();
-  if (cells[cells.length - 1] === '') cells.pop();
-  return cells;
-}
-
 /** The run that a row tells of; null where it is none of ours. Lines of the phases' cell that are not ours are left out. */
 export function parseLogRow(line: string, columns: readonly string[]): PracticeRun | null {
-  const cells = rowCells(line);
+  const cells = cellsOf(line);
   const cell = (name: string): string => cells[columns.findIndex((column) => column.toLowerCase() === name)] ?? '';
   const date = unescapeCell(cell('date'));
   const phases = cell('phases')

@@ -1,14 +1,14 @@
 import type { Edit } from '../edit';
 import type { Plan } from '../plan';
+import { cellsOf, DELIMITER_ROW } from '../markdown/block-starts';
+import { isHeading } from '../markdown/lines';
 import { scanNote } from '../markdown/scan';
-import { LOG_COLUMNS, logRow, parseLogRow, rowCells } from './log-row';
+import { LOG_COLUMNS, logRow, parseLogRow } from './log-row';
 import type { PracticeRun } from './practice-run';
 
 const LOG_TITLE = 'Practice log';
 /** Spares most notes the search for a heading. */
 const ANY_LOG = /practice log/i;
-const ATX = /^ {0,3}#/;
-const DELIMITER_ROW = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 
 interface Line {
   readonly text: string;
@@ -94,7 +94,7 @@ function findLog(text: string): FoundLog {
   const found = own.findIndex(({ from, to }) => text.slice(from, to).toLowerCase() === LOG_TITLE.toLowerCase());
   const title = own[found];
   if (title === undefined) return { heading: null, below: [], end };
-  const isUnderlined = !ATX.test(lines[title.line]?.text ?? '');
+  const isUnderlined = !isHeading(lines[title.line]?.text ?? '');
   const last = isUnderlined ? title.line + 1 : title.line;
   return { heading: lines[last] ?? null, below: lines.slice(last + 1, own[found + 1]?.line ?? lineCount), end };
 }
@@ -103,8 +103,8 @@ function findLog(text: string): FoundLog {
 function logTable(lines: readonly Line[]): LogTable | null {
   for (const [index, line] of lines.entries()) {
     const delimiters = lines[index + 1];
-    if (delimiters === undefined || !line.text.includes('|') || !DELIMITER_ROW.test(delimiters.text)) continue;
-    const columns = rowCells(line.text);
+    if (delimiters === undefined || !line.text.includes('|') || !DELIMITER_ROW.test(delimiters.text.trim())) continue;
+    const columns = cellsOf(line.text);
     const names = columns.map((name) => name.toLowerCase());
     if (!names.includes('date') || !names.includes('phases')) continue;
     const below = lines.slice(index + 2);

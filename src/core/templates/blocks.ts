@@ -1,14 +1,10 @@
 import { firstAt } from '../outline/phase-rules';
+import { isHeading, isRule, LIST_MARKER } from '../markdown/lines';
 import type { OpenContainer } from '../markdown/skeleton';
 import type { NoteItem, NoteMap, LineRange } from './note-map';
 
-/** A line between two parts: three or more of one of the marks. */
-export const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const ENTRY = new RegExp(`^[ \\t]*${LIST_MARKER}(?:[ \\t]|$)`);
 const INDENTED = /^(?: {2}|[ \t]*\t)/;
-const ATX_HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
-/** What makes a heading of the paragraph above. */
-export const SETEXT_UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 /** Whether nothing is written in a line, or in the quote it is in. */
 export const isBlankLine = (line: string | undefined): boolean => line === undefined || /^[\s>]*$/.test(line);
@@ -39,7 +35,11 @@ export function endLine({ lines, unclosed }: NoteMap): number {
 /** The first line behind what is written in a range: blank lines and a rule at its end are left out. */
 export function contentEnd(note: NoteMap, { from, to }: LineRange): number {
   let end = Math.min(to, endLine(note));
-  while (end > from + 1 && note.verbatim[end - 1] === -1 && (isBlankLine(note.lines[end - 1]) || isRule(note, end - 1)))
+  while (
+    end > from + 1 &&
+    note.verbatim[end - 1] === -1 &&
+    (isBlankLine(note.lines[end - 1]) || isDivider(note, end - 1))
+  )
     end--;
   return end;
 }
@@ -53,7 +53,7 @@ export function isBlank({ lines }: NoteMap, { from, to }: LineRange): boolean {
 export function itemRange(note: NoteMap, item: NoteItem, limit: number): LineRange {
   const heading = note.headings.find(({ from }) => from > item.line);
   let to = Math.min(limit, heading?.from ?? limit);
-  for (let line = item.line + 1; line < to; line++) if (isRule(note, line) || endsItem(note, item, line)) to = line;
+  for (let line = item.line + 1; line < to; line++) if (isDivider(note, line) || endsItem(note, item, line)) to = line;
   return { from: item.line, to };
 }
 
@@ -75,8 +75,8 @@ function endsItem(note: NoteMap, { line: itemLine }: NoteItem, line: number): bo
 }
 
 /** A rule of its own, not the underline of a heading. */
-function isRule({ lines, verbatim }: NoteMap, line: number): boolean {
-  return verbatim[line] === -1 && RULE.test(lines[line] ?? '') && isEmpty(lines[line - 1]);
+function isDivider({ lines, verbatim }: NoteMap, line: number): boolean {
+  return verbatim[line] === -1 && isRule(lines[line] ?? '') && isEmpty(lines[line - 1]);
 }
 
 function isBetweenBlocks(note: NoteMap, at: number): boolean {
@@ -87,7 +87,7 @@ function isBetweenBlocks(note: NoteMap, at: number): boolean {
 
 function isBreak({ lines, verbatim, headingLines }: NoteMap, at: number): boolean {
   if (isEmpty(lines[at - 1]) || isEmpty(lines[at]) || verbatim[at - 1] === 0) return true;
-  return headingLines.has(at) || (headingLines.has(at - 1) && ATX_HEADING.test(lines[at - 1] ?? ''));
+  return headingLines.has(at) || (headingLines.has(at - 1) && isHeading(lines[at - 1] ?? ''));
 }
 
 /** Whether a list or quote goes on behind the blank lines, or what is indented would become part of the list put in. */
@@ -98,5 +98,5 @@ function isInList(note: NoteMap, at: number): boolean {
   const above = lines.findLastIndex((line, index) => index < at && !isEmpty(line));
   const [outermost] = containersOf(note, above);
   if (outermost && outermost.line === containersOf(note, below)[0]?.line) return true;
-  return INDENTED.test(lines[below] ?? '') || (outermost?.isQuote === false && LIST_ITEM.test(lines[below] ?? ''));
+  return INDENTED.test(lines[below] ?? '') || (outermost?.isQuote === false && ENTRY.test(lines[below] ?? ''));
 }

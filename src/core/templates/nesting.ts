@@ -1,7 +1,8 @@
+import { LIST_MARKER } from '../markdown/lines';
 import type { TemplateSection } from './template';
 
 /** Blanks and quote marks in front of an item's marker, the marker, and the blanks behind it. */
-const ITEM_START = /^([\s>]*)((?:[-*+]|\d+[.)])\s+)\[/;
+const ITEM_START = new RegExp(`^([\\s>]*)(${LIST_MARKER}\\s+)\\[`);
 const ONLY_TABS = /^\t*$/;
 /** Columns; where only tabs stand in front, the next one reaches over a marker as wide. */
 const TAB_WIDTH = 4;

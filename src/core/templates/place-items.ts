@@ -1,3 +1,4 @@
+import { LIST_MARKER } from '../markdown/lines';
 import type { OpenContainer } from '../markdown/skeleton';
 import { containersOf, contentEnd, isBlankLine, itemRange, sharedContainers } from './blocks';
 import type { FoundSection } from './find-checklist';
@@ -25,7 +26,7 @@ interface ItemPlace extends ItemStart {
   readonly line: number;
 }
 
-const ENTRY_MARKER = /^([\s>]*)(?:([-*+])|(\d+)([.)]))(?:\s|$)/;
+const ENTRY_MARKER = new RegExp(`^([\\s>]*)(${LIST_MARKER})(?:\\s|$)`);
 
 /** The items that a section of the note lacks, each beside those it belongs to, with what is missing below it. */
 export function missingInSection(note: NoteMap, found: FoundSection, range: LineRange, marker: string): Insertion[] {
@@ -149,7 +150,8 @@ class SectionFiller {
 
   private startInside(itemLine: string): string | null {
     const start = startInside(itemLine, unitOf(this.found.section));
-    const bullet = ENTRY_MARKER.exec(itemLine)?.[2] ?? this.marker;
+    const own = ENTRY_MARKER.exec(itemLine)?.[2];
+    const bullet = own?.length === 1 ? own : this.marker;
     return start === null ? null : `${start}${bullet} `;
   }
 
@@ -211,6 +213,6 @@ const isCode = (line: string, start: string): boolean =>
 function markerBeside(line: string): string | null {
   const match = ENTRY_MARKER.exec(line);
   if (!match) return null;
-  const [, indent = '', bullet, number, delimiter = ''] = match;
-  return `${indent}${bullet ?? `${Number(number) + 1}${delimiter}`} `;
+  const [, indent = '', marker = ''] = match;
+  return `${indent}${marker.replace(/\d+/, (number) => String(Number(number) + 1))} `;
 }

@@ -1,12 +1,13 @@
 import type { Change, Edit } from '../edit';
+import { LIST_MARKER } from '../markdown/lines';
 import type { OpenBlocks, OpenContainer } from '../markdown/skeleton';
 import { containersOf, isBlankLine } from './blocks';
 import { blanksBefore, columnsBefore } from './nesting';
 import type { NoteMap } from './note-map';
 import type { Insertion } from './place-items';
 
-const LIST_LINE = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)|^[\s>]*(?: {2}|\t)\S/;
-const EMPTY_ENTRY = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]*$/;
+const LIST_LINE = new RegExp(`^[\\s>]*(?:${LIST_MARKER}(?:[ \\t]|$)|(?: {2}|\\t)\\S)`);
+const EMPTY_ENTRY = new RegExp(`^[\\s>]*${LIST_MARKER}[ \\t]*$`);
 const QUOTE = /^[\s>]*>/;
 const INDENT = /^ {2,3}(?=\S)/;
 const FILLED_BLANKS = /^[ \t]*(?=.)/;
@@ -14,7 +15,7 @@ const FILLED_BLANKS = /^[ \t]*(?=.)/;
 const TAB = '    ';
 const NUMBERED = /^[\s>]*\d/;
 const NOTHING_OPEN: OpenBlocks = { containers: [], leaf: null };
-const FIRST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)]) \[ \] /m;
+const FIRST_ITEM = new RegExp(`^[\\s>]*${LIST_MARKER} \\[ \\] `, 'm');
 
 /** The edit that puts the insertions into the note, with blank lines around them; the cursor goes to the first new item. */
 export function writeInsertions(note: NoteMap, insertions: readonly Insertion[]): Edit {

@@ -2,6 +2,7 @@ import type { Change, Edit } from '../../core/edit';
 import { findFrontmatter } from '../../core/properties/frontmatter';
 import { insertionStrings } from './strings';
 import { inlineText } from '../../core/markdown/inline-text';
+import { LIST_MARKER } from '../../core/markdown/lines';
 
 /** What an insertion adds to a note, as Markdown to be looked at. */
 interface PreviewMarkdown {
@@ -9,7 +10,7 @@ interface PreviewMarkdown {
   readonly items: number;
 }
 
-const NEW_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[ \] /gm;
+const NEW_ITEM = new RegExp(`^[\\s>]*${LIST_MARKER}\\s+\\[ \\] `, 'gm');
 const HEADING = /^\s*#{1,6}\s/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 

@@ -1,4 +1,27 @@
-import { atxLevel, CODE_INDENT, endOfNoBreak, listMarkerWidth, openingFence } from './block-starts';
+import {
+  atxLevel,
+  CODE_INDENT,
+  endOfNoBreak,
+  listMarkerWidth,
+  openingFence,
+  setextLevel,
+  skipRun,
+} from './block-starts';
+import { SPACE } from './char-codes';
+
+/**
+ * The grammar of Markdown's lines for whoever reads single lines as texts; the scanner, which reads offsets, has it from
+ * `block-starts`. Patterns that look for more than a line's beginning are put together from the sources here.
+ */
+
+/** A list marker (CommonMark 0.31, section 5.2), for patterns. */
+export const LIST_MARKER = String.raw`(?:[-*+]|\d{1,9}[.)])`;
+
+/** The quote marks, list markers and blanks at a line's beginning. */
+export const CONTAINERS = new RegExp(`^(?:[ \\t]|>|${LIST_MARKER}(?=[ \\t]))*`);
+
+/** The marks that open a fenced code block, and what follows them. */
+export const FENCE = /^(`{3,}|~{3,})(.*)/;
 
 /** The marker of a list entry. */
 export interface ListMarker {
@@ -33,14 +56,34 @@ export const indentOf = (line: string | undefined): number => (line ?? '').lengt
 /** The line without so many of the blanks at its beginning. */
 export const outdented = (line: string, width: number): string => line.slice(Math.min(width, indentOf(line)));
 
-// The following take a line from its first character that is no blank.
+/** Where a line's text begins; its end where it is indented so far that it is code. */
+function startOf(line: string): number {
+  const start = skipRun(line, 0, line.length, SPACE);
+  return start < CODE_INDENT ? start : line.length;
+}
 
-export const isRule = (text: string): boolean => /^[*_-]/.test(text) && endOfNoBreak(text, 0, text.length) === -1;
+/** Whether a line is a rule between two parts. */
+export function isRule(line: string): boolean {
+  const start = startOf(line);
+  return /[*_-]/.test(line.charAt(start)) && endOfNoBreak(line, start, line.length) === -1;
+}
 
-export const isHeading = (text: string): boolean => text.startsWith('#') && atxLevel(text, 0, text.length) > 0;
+/** Whether a line is a heading that begins with `#`. */
+export function isHeading(line: string): boolean {
+  const start = startOf(line);
+  return line.charAt(start) === '#' && atxLevel(line, start, line.length) > 0;
+}
 
-export const isFence = (text: string): boolean => /^[`~]/.test(text) && openingFence(text, 0, text.length) > 0;
+/** Whether a line makes a heading of the paragraph above. */
+export const isUnderline = (line: string): boolean => setextLevel(line, startOf(line), line.length) > 0;
 
+/** Whether a line opens a fenced code block. */
+export function isFence(line: string): boolean {
+  const start = startOf(line);
+  return /[`~]/.test(line.charAt(start)) && openingFence(line, start, line.length) > 0;
+}
+
+/** The marker that a text begins with, which is a line without the blanks in front; null for none. */
 export function markerOf(text: string): ListMarker | null {
   const width = listMarkerWidth(text, 0, text.length);
   if (width === 0 || isRule(text)) return null;
