@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 
 const root = path.join(__dirname, '..');
 const LONGEST_FILE = 300;
@@ -159,12 +160,46 @@ function withoutStrings(code: string): string {
 }
 
 describe('styles.css', () => {
-  const css = fs.readFileSync(path.join(root, 'styles.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const joined = buildSync({
+    absWorkingDir: root,
+    entryPoints: ['styles.css'],
+    bundle: true,
+    metafile: true,
+    write: false,
+  });
+  const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '');
+  const css = joined.outputFiles.map(({ text }) => withoutComments(text)).join('');
+  const stylesheets = fs
+    .readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => `src/${file.replaceAll(path.sep, '/')}`);
   const selectors = Array.from(css.matchAll(/(?:^|[}{;])\s*([^@{};]+)\{/g), ([, selector]) => (selector ?? '').trim());
   const declarations = Array.from(
     css.matchAll(/(?:[{;])\s*([a-z-]+)\s*:\s*([^;{}]+)/g),
     ([, name, value]) => `${name}: ${value?.trim()}`,
   );
+
+  test('holds imports only, and every stylesheet is joined into it', () => {
+    const imports = fs.readFileSync(path.join(root, 'styles.css'), 'utf8').trim().split('\n');
+    expect(imports.filter((line) => !/^@import '\.\/src\/(ui|features\/[a-z-]+)\/styles\.css';$/.test(line))).toEqual(
+      [],
+    );
+    expect(Object.keys(joined.metafile.inputs).sort()).toEqual(['styles.css', ...stylesheets].sort());
+  });
+
+  test('a class has its looks from one stylesheet', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const file of stylesheets) {
+      const rules = withoutComments(fs.readFileSync(path.join(root, file), 'utf8'));
+      for (const [, name = ''] of rules.matchAll(/(?:^|[},])\s*(\.design-phases-[\w-]+)\s*(?=[,{])/g))
+        owners.set(name, (owners.get(name) ?? new Set()).add(file));
+    }
+    expect([...owners].filter(([, { size }]) => size > 1).map(([name]) => name)).toEqual([]);
+  });
+
+  test("the app's own look of buttons is overridden in one place", () => {
+    expect(css.match(/:not\(\.clickable-icon\)/g)).toHaveLength(1);
+  });
 
   test('every rule is about the plugin', () => {
     const foreign = selectors

@@ -5,6 +5,7 @@ import { findStatus } from '../../core/workflow';
 import { boardStrings } from './strings';
 import { StatusPill } from '../../ui/status-pill';
 import { useUniqueId } from '../../ui/use-unique-id';
+import { useCssPixels } from '../../ui/use-css-pixels';
 import { useVirtualList } from '../../ui/use-virtual-list';
 import { type CardHandlers, NoteCard } from './board-card';
 import type { CellEnvironment } from './cells';
@@ -15,24 +16,17 @@ interface BoardColumnsProps {
   readonly columns: readonly BoardGroup[];
   readonly selection: Selection;
   readonly environment: CellEnvironment;
-  /** Pixels, with the gap below. */
-  readonly cardHeight: number;
   readonly cards: CardHandlers;
   readonly keys: ColumnKeyHandlers;
 }
 
 /** One column a status, each a list of cards of which only what is in view is in the page. */
 export function BoardColumns(props: BoardColumnsProps) {
-  const { columns, cardHeight, selection } = props;
+  const { columns, selection } = props;
   const board = useRef<HTMLDivElement>(null);
   useFollowingFocus(board, columns, selection.cursor?.path ?? null);
   return (
-    <div
-      ref={board}
-      class="design-phases-columns"
-      data-ignore-swipe
-      style={{ '--design-phases-card-height': `${cardHeight}px` }}
-    >
+    <div ref={board} class="design-phases-columns" data-ignore-swipe>
       {columns.map((column, index) => (
         <Column key={column.key} column={column} index={index} board={props} />
       ))}
@@ -68,7 +62,7 @@ function Column({ column, index, board }: ColumnProps) {
   const { notes, label } = column;
   const { selection, environment, cards } = board;
   const id = useUniqueId();
-  const list = useVirtualList({ count: notes.length, size: board.cardHeight });
+  const list = useVirtualList({ count: notes.length, size: useCssPixels('--design-phases-card-height') });
   const path = selection.cursor?.path ?? null;
   const active = useMemo(() => (path === null ? -1 : notes.findIndex((note) => note.path === path)), [notes, path]);
   useLayoutEffect(() => {

@@ -6,6 +6,7 @@ import type { SortKey } from '../../core/board/board-state';
 import { boardStrings } from './strings';
 import { Icon } from '../../ui/icon';
 import { useUniqueId } from '../../ui/use-unique-id';
+import { useCssPixels } from '../../ui/use-css-pixels';
 import { entryStyle, useVirtualList } from '../../ui/use-virtual-list';
 import { NoteRow, type TableColumn } from './board-row';
 import { rowMouse } from './row-mouse';
@@ -37,7 +38,6 @@ interface BoardTableProps {
   readonly selection: Selection;
   readonly folded: readonly string[];
   /** Pixels. */
-  readonly rowHeight: number;
   readonly groupLabel: (group: BoardGroup) => string;
   readonly relationsOf: (path: string) => number;
   readonly handlers: TableHandlers;
@@ -46,9 +46,10 @@ interface BoardTableProps {
 
 /** The board's rows as a grid of which only what is in view is in the page. The keyboard stays on the grid itself. */
 export function BoardTable(props: BoardTableProps) {
-  const { lines, columns, selection, rowHeight, handlers } = props;
+  const { lines, columns, selection, handlers } = props;
   const id = useUniqueId();
   const [nameId, name] = useHiddenName(props.label);
+  const rowHeight = useCssPixels('--design-phases-row-height');
   const list = useVirtualList({ count: lines.count, size: rowHeight, header: rowHeight });
   const active = cursorLine(selection, lines);
   const shown = useRef(active);
@@ -71,7 +72,7 @@ export function BoardTable(props: BoardTableProps) {
         aria-rowcount={lines.count + 1}
         aria-colcount={columns.length + Number(handlers.selectable)}
         {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-        style={{ ...trackStyle(columns, handlers.selectable), '--design-phases-row-height': `${rowHeight}px` }}
+        style={trackStyle(columns, handlers.selectable)}
         onKeyDown={(event) => {
           if (event.target === event.currentTarget) gridKey(event, active, lines, handlers);
         }}

@@ -49,7 +49,7 @@ const cells: Readonly<Record<ColumnId, Render>> = {
   stale: (note, { context }) => isStale(note, context) && <span class="design-phases-stale">{boardStrings.stale}</span>,
   problems: ({ problems }) =>
     problems.length > 0 && (
-      <span class="design-phases-problems" title={problems.map((problem) => problemStrings[problem]).join('\n')}>
+      <span class="design-phases-cell-problems" title={problems.map((problem) => problemStrings[problem]).join('\n')}>
         <Icon name="alert-triangle" />
         {problems.map((problem) => problemStrings[problem]).join(' ')}
       </span>

@@ -1,4 +1,3 @@
-import { Platform } from 'obsidian';
 import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks';
 import type { BoardGroup } from '../../core/board/board-groups';
 import type { Grouping } from '../../core/board/board-state';
@@ -14,8 +13,6 @@ import type { RowsModel } from './rows-model';
 import type { BoardHandlers } from './use-board-handlers';
 
 /** Pixels; what a finger hits is higher. */
-const ROW_HEIGHT = { desktop: 32, phone: 44 };
-const CARD_HEIGHT = 104;
 
 interface RowsProps {
   readonly services: Services;
@@ -48,7 +45,6 @@ export function Rows({ services, model, links, handlers, further = NO_COLUMNS }:
         columns={model.columns}
         selection={selection}
         environment={environment}
-        cardHeight={CARD_HEIGHT}
         cards={handlers.cards}
         keys={handlers.keys}
       />
@@ -62,7 +58,6 @@ export function Rows({ services, model, links, handlers, further = NO_COLUMNS }:
       sort={state.sort}
       selection={selection}
       folded={state.folded}
-      rowHeight={Platform.isPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.desktop}
       groupLabel={(group) => groupLabel(state.group, group)}
       relationsOf={context.relationsOf}
       handlers={handlers.table}

@@ -5,11 +5,10 @@ import { titleOfPath } from '../../core/paths';
 import { useHiddenName } from '../../ui/hidden-name';
 import { openForm } from '../../ui/open-form';
 import { ProgressBar } from '../../ui/progress-bar';
+import { useCssPixels } from '../../ui/use-css-pixels';
 import { entryStyle, useVirtualList } from '../../ui/use-virtual-list';
 import type { BulkOptions, BulkWrite } from '../../vault/bulk-write';
 import { bulkStrings } from './strings';
-
-const ROW_HEIGHT = 32;
 
 /** One note of a bulk change, as listed before it is changed. */
 export interface BulkChange {
@@ -99,7 +98,7 @@ function Preview({ changes, skipped, onConfirm, onCancel }: PreviewProps) {
 }
 
 function ChangeList({ changes }: { readonly changes: readonly BulkChange[] }) {
-  const list = useVirtualList({ count: changes.length, size: ROW_HEIGHT });
+  const list = useVirtualList({ count: changes.length, size: useCssPixels('--design-phases-row-height') });
   const [nameId, name] = useHiddenName(bulkStrings.list);
   return (
     <div class="design-phases-bulk-list" ref={list.scroller} tabIndex={0} role="group" aria-labelledby={nameId}>
