@@ -1,41 +1,39 @@
 import { moment, parseYaml, Platform, Plugin, type TFile } from 'obsidian';
-import { createApi, type DesignPhasesApi } from './features/automation/api';
-import { registerCli } from './features/automation/register-cli';
-import { convertNote, registerConvertCommand } from './features/convert/convert';
-import { registerFlashcardsCommand } from './features/flashcards/flashcards';
-import { pickChecklist, registerInsertCommands } from './features/checklist/insert';
-import { registerNavigationCommands } from './features/panel/navigation';
-import { registerNewNoteCommand } from './features/checklist/new-note';
-import { registerPracticeCommands, startPractice } from './features/practice/practice';
-import { registerPrintCommand } from './features/print/print';
-import { registerRelationCheck } from './features/relations/relation-check';
-import { registerRelationCommands } from './features/relations/relations';
-import { registerResetCommand } from './features/checklist/reset';
-import { registerUri } from './features/automation/uri';
 import type { Clock } from './core/clock';
 import { NotePlans } from './core/note-plans';
+import { createApi, type DesignPhasesApi } from './features/automation';
+import { registerAutomation } from './features/automation/register';
+import { registerBadges } from './features/badges/register';
+import { registerReviewBases } from './features/bases/register';
+import { registerReviewBoard } from './features/board/register';
+import { pickChecklist } from './features/checklist';
+import { registerChecklists } from './features/checklist/register';
+import { registerCodeBlock } from './features/code-block/register';
+import { convertNote } from './features/convert';
+import { registerConvertCommand } from './features/convert/register';
+import { registerFlashcardsCommand } from './features/flashcards/register';
+import { openPhasePanel } from './features/panel';
+import { registerPhasePanel } from './features/panel/register';
+import { startPractice, withPractice } from './features/practice';
+import { registerPractice } from './features/practice/register';
+import { registerPrintCommand } from './features/print/register';
+import { registerRelations } from './features/relations/register';
+import { registerSettingTab, tellSettingsProblem } from './features/settings/register';
+import type { DesignPhasesSettingTab } from './features/settings/settings-tab';
+import { registerStatus } from './features/status/register';
 import { attempt } from './ui/attempt';
-import { closeSurfacesWith } from './ui/open-surfaces';
 import { registerHoverSource } from './ui/note-link';
+import { closeSurfacesWith } from './ui/open-surfaces';
 import { NoteActions } from './vault/note-actions';
-import { NoteEditors } from './vault/note-editors';
 import { NoteCreator } from './vault/note-creator';
+import { NoteEditors } from './vault/note-editors';
 import { NoteIndex } from './vault/note-index';
+import { noteAt } from './vault/note-ref';
 import { NoteTexts } from './vault/note-texts';
 import { NoteWriter } from './vault/note-writer';
-import { PracticeStore } from './vault/practice-store';
-import { noteAt } from './vault/note-ref';
 import type { Services } from './vault/services';
 import { SettingsStore } from './vault/settings-store';
 import { TemplateCatalog } from './vault/template-catalog';
-import { registerBadges } from './features/badges/register-badges';
-import { registerReviewBases } from './features/bases/register-bases';
-import { registerReviewBoard } from './features/board/register-board';
-import { registerCodeBlock } from './features/code-block/register-code-block';
-import { tellSettingsProblem } from './features/settings/settings-problem';
-import { type DesignPhasesSettingTab, registerSettingTab } from './features/settings/settings-tab';
-import { registerStatus } from './features/status/register';
-import { focusedPanelNote, openPhasePanel, registerPhasePanel } from './features/panel/register-panel';
 
 const clock: Clock = {
   now: () => new Date(),
@@ -73,35 +71,30 @@ export default class DesignPhasesPlugin extends Plugin {
 
   /** Each surface on its own: one that the app refuses or lacks must not take the others with it. */
   private registerFeatures(services: Services): void {
+    const practising = withPractice(services);
     const insertChecklist = (path: string) => void pickChecklist(services, noteAt(this.app, path));
     const convertToChecklist = (path: string) => void convertNote(services, noteAt(this.app, path), null);
+    const openPanel = () => void openPhasePanel(this.app);
     const showClock = () => {
-      if (Platform.isPhone) void openPhasePanel(this.app);
+      if (Platform.isPhone) openPanel();
     };
-    const practise = (path: string) => void startPractice(services, noteAt(this.app, path), showClock);
+    const practise = (path: string) => void startPractice(practising, noteAt(this.app, path), showClock);
+    const panelActions = { insertChecklist, startPractice: practise, convertToChecklist };
     const surfaces: readonly (readonly [name: string, setUp: () => void])[] = [
       ['hover previews', () => registerHoverSource(this)],
-      [
-        'phase panel',
-        () => registerPhasePanel(services, { insertChecklist, startPractice: practise, convertToChecklist }),
-      ],
-      ['inserting checklists', () => registerInsertCommands(services)],
-      ['creating notes', () => registerNewNoteCommand(services)],
+      ['phase panel', () => registerPhasePanel(practising, panelActions)],
+      ['checklists', () => registerChecklists(services)],
       ['converting', () => registerConvertCommand(services)],
-      ['resetting', () => registerResetCommand(services)],
       ['review board', () => registerReviewBoard(services)],
       ['code block', () => registerCodeBlock(services)],
       ['review bases', () => registerReviewBases(services)],
       ['badges', () => registerBadges(services)],
-      ['status', () => registerStatus(services, () => void openPhasePanel(this.app))],
-      ['relation commands', () => registerRelationCommands(services)],
-      ['relation check', () => registerRelationCheck(services)],
-      ['navigation', () => registerNavigationCommands(services, () => focusedPanelNote(this.app))],
-      ['practice', () => registerPracticeCommands(services, showClock)],
+      ['status', () => registerStatus(services, openPanel)],
+      ['relations', () => registerRelations(services)],
+      ['practice', () => registerPractice(practising, showClock)],
       ['flashcards', () => registerFlashcardsCommand(services)],
       ['printing', () => registerPrintCommand(services)],
-      ['links', () => registerUri(services, { startPractice: (file: TFile) => practise(file.path) })],
-      ['command line', () => registerCli(services)],
+      ['automation', () => registerAutomation(services, { startPractice: (file: TFile) => practise(file.path) })],
     ];
     for (const [name, setUp] of surfaces) attempt(name, setUp);
     this.settingTab = attempt('settings tab', () => registerSettingTab(services));
@@ -127,16 +120,14 @@ export default class DesignPhasesPlugin extends Plugin {
       creator: new NoteCreator(app),
       templates: new TemplateCatalog(app, settings),
       actions: new NoteActions({ app, settings, texts, writer, plans, yaml }),
-      practice: new PracticeStore(app, clock),
     };
   }
 
-  private startReading({ settings, index, editors, texts, templates, practice }: Services): void {
+  private startReading({ settings, index, editors, texts, templates }: Services): void {
     attempt('renamed folders', () => settings.follow(this));
     attempt('note index', () => index.follow(this));
     attempt('open editors', () => editors.follow(this));
     attempt('note texts', () => texts.follow(this));
     attempt('templates', () => templates.follow(this));
-    attempt('running practice', () => practice.follow(this));
   }
 }

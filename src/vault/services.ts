@@ -7,7 +7,6 @@ import type { NoteCreator } from './note-creator';
 import type { NoteIndex } from './note-index';
 import type { NoteTexts } from './note-texts';
 import type { NoteWriter } from './note-writer';
-import type { PracticeStore } from './practice-store';
 import type { SettingsStore } from './settings-store';
 import type { TemplateCatalog } from './template-catalog';
 
@@ -32,6 +31,4 @@ export interface Services {
   readonly creator: NoteCreator;
   /** What can be done to notes, in the words of the API: set a status, tick an item, insert a checklist. */
   readonly actions: NoteActions;
-  /** The practice that is running. */
-  readonly practice: PracticeStore;
 }

@@ -8,7 +8,7 @@ import type { Services } from '../../vault/services';
 import { showNotice } from '../../ui/open-surfaces';
 
 /** What a URI starts elsewhere; handed in by `main.ts`. */
-interface UriTargets {
+export interface UriTargets {
   startPractice(file: TFile): void;
 }
 

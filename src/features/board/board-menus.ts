@@ -5,14 +5,14 @@ import { messageOf } from '../../core/message-of';
 import { linkStrings } from '../../ui/strings/common';
 import { boardStrings } from './strings';
 import { addStatusItems, setStatus } from '../status';
-import { openFlashcardsModal } from '../flashcards/flashcards-modal';
+import { exportFlashcards } from '../flashcards';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addRelation, copyTable, exportCsv, exportNote, notesToExport, openNote, recordReviews } from './board-actions';
 import type { BoardModel } from './board-model';
 import type { RowsModel } from './rows-model';
-import { SaveBoardModal } from './save-board-modal';
-import { keptMenu, openModal, showNotice } from '../../ui/open-surfaces';
+import { saveBoard } from './save-board';
+import { keptMenu, showNotice } from '../../ui/open-surfaces';
 
 /** What the table is grouped by, or nothing. */
 export function groupMenu(model: BoardModel): Menu {
@@ -58,7 +58,7 @@ export function exportMenu(services: Services, model: RowsModel, win: Window): M
   add(boardStrings.csvFile, 'sheet', () => exportCsv(services, model));
   add(boardStrings.flashcards, 'gallery-vertical-end', async () => {
     const paths = notesToExport(model).map(({ path }) => path);
-    await openFlashcardsModal(services, paths);
+    await exportFlashcards(services, paths);
   });
   return menu;
 }
@@ -80,7 +80,7 @@ export function savedMenu(services: Services, model: BoardModel): Menu {
     item
       .setTitle(boardStrings.saveAs)
       .setIcon('save')
-      .onClick(() => openModal(new SaveBoardModal(services, model.state))),
+      .onClick(() => void saveBoard(services, model.state)),
   );
   for (const { name } of savedBoards)
     menu.addItem((item) =>

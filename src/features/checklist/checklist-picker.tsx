@@ -9,6 +9,7 @@ import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
 import { previewMarkdown } from './preview-markdown';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { PhaseChoice } from './phase-choice';
+import type { Services } from '../../vault/services';
 
 /** What the user chose to insert. */
 export interface ChecklistChoice {
@@ -25,13 +26,12 @@ export interface InsertionPreview {
 }
 
 interface ChecklistPickerProps {
-  readonly app: App;
+  readonly services: Services;
   readonly templates: readonly ChecklistTemplate[];
-  readonly initialTemplate: string;
   /** The note it goes into; empty where there is none yet. */
   readonly sourcePath: string;
-  /** A sentence above the choice, where something is not as it should be. */
-  readonly warning: string | null;
+  /** What is wrong with what else the dialog asks for. */
+  readonly problem: string | null;
   readonly confirmLabel: string;
   /** Whether the note can have a copy already. */
   readonly offersSecondCopy: boolean;
@@ -47,8 +47,9 @@ interface ChecklistPickerProps {
 
 /** Choose a template and its phases, and see what will be written. */
 export function ChecklistPicker(props: ChecklistPickerProps) {
-  const { templates, onConfirm } = props;
-  const { choice, choose, chosen } = useChoice(templates, props.initialTemplate);
+  const { services, templates, onConfirm } = props;
+  const { choice, choose, chosen } = useChoice(templates, services.settings.current.defaultTemplate);
+  const warning = props.problem ?? folderWarning(services);
   const preview = usePreview(props, choice);
   const adds = preview !== null && !isRefusal(preview.result) && preview.result.changes.length > 0;
   const canConfirm = onConfirm !== null && adds && chosen.length > 0;
@@ -59,7 +60,7 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
   return (
     <form class="design-phases-picker" onSubmit={submit}>
       <div class="design-phases-picker-choice">
-        {props.warning && <p class="design-phases-warning">{props.warning}</p>}
+        {warning && <p class="design-phases-warning">{warning}</p>}
         {props.children}
         <SelectField
           label={insertionStrings.template}
@@ -80,11 +81,16 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
       {chosen.length === 0 ? (
         <PreviewMessage>{insertionStrings.noPhaseChosen}</PreviewMessage>
       ) : (
-        <PreviewPane app={props.app} sourcePath={props.sourcePath} preview={preview} />
+        <PreviewPane app={services.app} sourcePath={props.sourcePath} preview={preview} />
       )}
       <DialogButtons confirm={props.confirmLabel} disabled={!canConfirm} onCancel={props.onCancel} />
     </form>
   );
+}
+
+/** Says so if the settings name a template folder that the vault doesn't have. */
+function folderWarning({ templates, settings }: Services): string | null {
+  return templates.folderMissing ? insertionStrings.folderMissing(settings.current.templateFolder) : null;
 }
 
 interface ChoiceState {

@@ -32,11 +32,20 @@ export interface CardSource {
   readonly reviewNote: string;
 }
 
+/** What to export, as the user chose it. */
+export interface CardExport {
+  readonly source: CardSource;
+  readonly format: FlashcardFormat;
+  /** Path of the file. */
+  readonly path: string;
+  readonly cards: readonly Flashcard[];
+}
+
 interface FlashcardsFormProps {
   readonly services: Services;
   readonly sources: readonly CardSource[];
   readonly sourcePath: string;
-  readonly onExport: (source: CardSource, format: FlashcardFormat, path: string, cards: readonly Flashcard[]) => void;
+  readonly onExport: (wanted: CardExport) => void;
   readonly onCancel: () => void;
 }
 
@@ -52,7 +61,7 @@ export function FlashcardsForm({ services, sources, sourcePath, onExport, onCanc
   const path = source === undefined ? '' : pathFor(source, format);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (source !== undefined && cards.length > 0) onExport(source, format, path, cards);
+    if (source !== undefined && cards.length > 0) onExport({ source, format, path, cards });
   };
   return (
     <form class="design-phases-picker" onSubmit={submit}>

@@ -17,14 +17,13 @@ import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
 import { noteAt } from '../../vault/note-ref';
 import { followDay } from '../../ui/follow-day';
-import type { Services } from '../../vault/services';
 import type { PanelActions, PanelControls } from './controls';
 import { Folds } from './folds';
 import { Panel } from './panel';
 import { focusableRows } from './panel-keys';
 import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
 import type { PanelNote } from './panel-note';
-import { PracticeSection } from '../practice/practice-section';
+import { PracticeSection, type PracticeServices } from '../practice';
 import { RELATED_NOTES } from './related-notes';
 import { OTHER_ITEMS } from './rows';
 import { ShownNote } from './shown-note';
@@ -50,7 +49,7 @@ export class PhasePanelView extends ItemView {
 
   constructor(
     leaf: WorkspaceLeaf,
-    private readonly services: Services,
+    private readonly services: PracticeServices,
     private readonly actions: PanelActions,
   ) {
     super(leaf);

@@ -1,7 +1,7 @@
 import { practiceStrings } from './strings';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { endPractice, nextPracticePhase } from './practice-control';
-import type { Services } from '../../vault/services';
+import type { PracticeServices } from './practice-store';
 
 /** Two short tones, in hertz and seconds. */
 const TONES = [
@@ -12,7 +12,7 @@ const TONE_LENGTH = 0.14;
 const VOLUME = 0.15;
 
 /** Tells by sound and notice that a phase's time is over, each where the user wants it; the notice goes with the phase. */
-export function signalPhaseEnds(services: Services): void {
+export function signalPhaseEnds(services: PracticeServices): void {
   const { plugin, practice, settings } = services;
   plugin.register(
     practice.onPhaseEnd((state) => {

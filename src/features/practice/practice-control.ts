@@ -8,31 +8,31 @@ import { type PracticeRun, runOf, runTotals } from '../../core/practice/practice
 import { describeRefusal } from '../../ui/strings/refusals';
 import { panelStrings } from '../panel/strings';
 import { practiceStrings } from './strings';
-import type { Services } from '../../vault/services';
+import type { PracticeServices } from './practice-store';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { goToLine } from '../../ui/open-note';
 import { showNotice } from '../../ui/open-surfaces';
 
 /** Pauses the running practice, or goes on with it. */
-export function pauseOrResumePractice({ practice }: Services): void {
+export function pauseOrResumePractice({ practice }: PracticeServices): void {
   practice.change(pauseOrResume);
 }
 
 /** Goes to the phase behind the current one, in the practice and in the editor. */
-export async function nextPracticePhase(services: Services): Promise<void> {
+export async function nextPracticePhase(services: PracticeServices): Promise<void> {
   const { current = 0, phases = [] } = services.practice.current ?? {};
   if (current + 1 < phases.length) await goToPracticePhase(services, current + 1);
   else showNotice(practiceStrings.lastPhase);
 }
 
 /** Goes to a phase of the running practice, in the practice and in the editor. */
-export async function goToPracticePhase(services: Services, index: number): Promise<void> {
+export async function goToPracticePhase(services: PracticeServices, index: number): Promise<void> {
   services.practice.change((state, now) => goToPhase(state, index, now));
   await showPracticePhase(services);
 }
 
 /** Shows the current phase of the running practice in the editor. */
-export async function showPracticePhase(services: Services): Promise<void> {
+export async function showPracticePhase(services: PracticeServices): Promise<void> {
   const state = services.practice.current;
   const outline = state && (await services.actions.outline(state.path));
   const phase = outline && notePhase(state, state.current, outline);
@@ -40,7 +40,7 @@ export async function showPracticePhase(services: Services): Promise<void> {
 }
 
 /** Ends the running practice, and writes what happened into the note's practice log where the user wants that. */
-export async function endPractice(services: Services): Promise<void> {
+export async function endPractice(services: PracticeServices): Promise<void> {
   const ended = services.practice.end();
   if (!ended) return;
   const { state, now } = ended;
@@ -55,7 +55,7 @@ export async function endPractice(services: Services): Promise<void> {
 }
 
 /** Writes the log. Where the note does not take it, what would have been written can be copied, so that it is not lost. */
-async function writeLog({ writer, actions }: Services, path: string, log: Plan): Promise<void> {
+async function writeLog({ writer, actions }: PracticeServices, path: string, log: Plan): Promise<void> {
   const result = await writer.write(path, actions.plans.dated(log));
   if (result.outcome !== 'refused') return;
   const written = log('');
@@ -74,6 +74,6 @@ function withNames(run: PracticeRun): PracticeRun {
 
 const NOTHING: Outline = { rule: 'none', done: 0, total: 0, phases: [], otherItems: [] };
 
-function dateOf({ clock }: Services, { startedAt }: PracticeState): string {
+function dateOf({ clock }: PracticeServices, { startedAt }: PracticeState): string {
   return clock.format(new Date(startedAt), 'YYYY-MM-DD HH:mm');
 }

@@ -19,7 +19,7 @@ import {
   pauseOrResumePractice,
   showPracticePhase,
 } from './practice-control';
-import type { Services } from '../../vault/services';
+import type { PracticeServices } from './practice-store';
 import { PastRuns } from './past-runs';
 import { useHiddenName } from '../../ui/hidden-name';
 
@@ -27,7 +27,7 @@ const MOST_ITEMS = 8;
 const SECOND = 1000;
 
 interface PracticeSectionProps {
-  readonly services: Services;
+  readonly services: PracticeServices;
   /** The note that the panel shows, as it stands. */
   readonly note: { readonly path: string; readonly outline: Outline };
 }
@@ -52,7 +52,7 @@ export function PracticeSection({ services, note }: PracticeSectionProps) {
 }
 
 /** Draws again at every change of the practice, and every second by the timer of the window that shows it: that of another one may sleep. */
-function useRedraws({ practice }: Services, area: RefObject<HTMLElement | null>, running: boolean): void {
+function useRedraws({ practice }: PracticeServices, area: RefObject<HTMLElement | null>, running: boolean): void {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => practice.onTick(() => redraw(undefined)), [practice]);
   useEffect(() => {
@@ -63,7 +63,7 @@ function useRedraws({ practice }: Services, area: RefObject<HTMLElement | null>,
 }
 
 interface RunningProps {
-  readonly services: Services;
+  readonly services: PracticeServices;
   readonly state: PracticeState;
   readonly view: PracticeView;
 }

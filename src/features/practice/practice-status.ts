@@ -1,10 +1,10 @@
 import { setIcon, setTooltip } from 'obsidian';
 import { practiceStrings } from './strings';
 import { clockTime } from './clock-time';
-import type { Services } from '../../vault/services';
+import type { PracticeServices } from './practice-store';
 
 /** Counts the current phase's time down in the status bar while a practice is running. */
-export function showPracticeInStatusBar({ plugin, practice }: Services, onClick: () => void): void {
+export function showPracticeInStatusBar({ plugin, practice }: PracticeServices, onClick: () => void): void {
   const item = plugin.addStatusBarItem();
   item.addClass('mod-clickable', 'design-phases-practice-status');
   const icon = item.createSpan({ cls: 'design-phases-icon' });

@@ -1,5 +1,5 @@
-import { debounce, Keymap, Modal, type PaneType } from 'obsidian';
-import { render } from 'preact';
+import { debounce, Keymap } from 'obsidian';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { planInOrder } from '../../core/plan';
 import { titleOfPath } from '../../core/paths';
 import { readNoteProperties } from '../../core/properties/note-properties';
@@ -10,7 +10,7 @@ import { openLinkEnd } from '../../ui/open-note';
 import { fileOfLink, linkBetween } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { RelationFindings } from './relation-findings';
-import { openModal } from '../../ui/open-surfaces';
+import { openForm } from '../../ui/open-form';
 
 /** The command that lists what is odd about the relations of the vault, with a way to fix it. */
 export function registerRelationCheck(services: Services): void {
@@ -18,7 +18,7 @@ export function registerRelationCheck(services: Services): void {
     id: 'check-relations',
     name: checkStrings.name,
     icon: 'unlink',
-    callback: () => void services.index.whenReady().then(() => openModal(new RelationCheckModal(services))),
+    callback: () => void services.index.whenReady().then(() => openRelationCheck(services)),
   });
 }
 
@@ -68,42 +68,36 @@ function fixStep({ actions }: Services, title: string, findings: readonly Relati
 /** Milliseconds in which changes are gathered: each check looks at the whole vault. */
 const GATHERING_MS = 200;
 
-class RelationCheckModal extends Modal {
-  private end: (() => void) | null = null;
+function openRelationCheck(services: Services): Promise<unknown> {
+  return openForm(services.app, {
+    title: checkStrings.title,
+    className: 'design-phases-bulk-dialog',
+    content: (close) => <RelationCheck services={services} close={close} />,
+  });
+}
 
-  constructor(private readonly services: Services) {
-    super(services.app);
-    this.modalEl.addClass('design-phases-bulk-dialog');
-    this.setTitle(checkStrings.title);
-  }
-
-  override onOpen(): void {
-    this.end = this.services.index.onChange(debounce(() => this.show(), GATHERING_MS));
-    this.show();
-  }
-
-  override onClose(): void {
-    this.end?.();
-    render(null, this.contentEl);
-  }
-
-  private show(): void {
-    if (!this.modalEl.isConnected) return;
-    const { settings } = this.services;
-    render(
-      <RelationFindings
-        findings={findingsOf(this.services)}
-        oneWayIsFine={settings.current.oneWayIsFine}
-        onOneWayIsFine={(oneWayIsFine) => void settings.update({ oneWayIsFine }).then(() => this.show())}
-        onOpen={(path, event) => this.openNote(path, Keymap.isModEvent(event))}
-        onFix={(findings, title) => void changeNotes(this.services, fixStep(this.services, title, findings))}
-      />,
-      this.contentEl,
-    );
-  }
-
-  private openNote(path: string, pane: PaneType | boolean): void {
-    this.close();
-    void openLinkEnd(this.services.app, { path }, '', pane);
-  }
+function RelationCheck({ services, close }: { readonly services: Services; readonly close: () => void }) {
+  const { app, index, settings } = services;
+  const [findings, setFindings] = useState(() => findingsOf(services));
+  const check = () => setFindings(findingsOf(services));
+  useLayoutEffect(() => {
+    const checkSoon = debounce(check, GATHERING_MS);
+    const end = index.onChange(checkSoon);
+    return () => {
+      end();
+      checkSoon.cancel();
+    };
+  }, []);
+  return (
+    <RelationFindings
+      findings={findings}
+      oneWayIsFine={settings.current.oneWayIsFine}
+      onOneWayIsFine={(oneWayIsFine) => void settings.update({ oneWayIsFine }).then(check)}
+      onOpen={(path, event) => {
+        close();
+        void openLinkEnd(app, { path }, '', Keymap.isModEvent(event));
+      }}
+      onFix={(chosen, title) => void changeNotes(services, fixStep(services, title, chosen))}
+    />
+  );
 }

@@ -6,16 +6,6 @@ import { scopeLists } from './scope-lists';
 import { settingAt, settingChange } from './setting-values';
 import { workflowList } from './workflow-list';
 
-/** Makes the settings tab known to the app, which takes over what is declared when it is registered and at `update()` only. */
-export function registerSettingTab(services: Services): DesignPhasesSettingTab {
-  const { plugin, settings, templates } = services;
-  const tab = new DesignPhasesSettingTab(services);
-  plugin.addSettingTab(tab);
-  plugin.register(settings.onChange(() => tab.updateIfChanged()));
-  plugin.register(templates.onChange(() => tab.updateIfChanged()));
-  return tab;
-}
-
 /** The settings, declared: the app draws and searches them. */
 export class DesignPhasesSettingTab extends PluginSettingTab {
   override icon = 'list-checks';

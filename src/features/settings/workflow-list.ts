@@ -15,8 +15,8 @@ import { stageStrings } from '../../ui/strings/common';
 import { colorVariable } from '../../ui/status-pill';
 import type { Services } from '../../vault/services';
 import type { SettingKey } from './setting-values';
-import { StatusModal } from './status-modal';
-import { openModal, showNotice } from '../../ui/open-surfaces';
+import { editStatus } from './edit-status';
+import { showNotice } from '../../ui/open-surfaces';
 
 /** Aliases that get a button; the others follow once these have theirs. */
 const MOST_ALIASES = 6;
@@ -31,15 +31,11 @@ export function workflowList(
   const set = (workflow: Workflow) => change({ workflow });
   const { workflow } = settings.current;
   /** Behind the last one is where a new status goes. */
-  const edit = (at: number) => {
+  const edit = async (at: number) => {
     const current = settings.current.workflow;
-    openModal(
-      new StatusModal(app, {
-        status: current[at] ?? NEW_STATUS,
-        others: current.filter((_, other) => other !== at),
-        save: (status) => set([...current.slice(0, at), status, ...current.slice(at + 1)]),
-      }),
-    );
+    const others = current.filter((_, other) => other !== at);
+    const status = await editStatus(app, current[at] ?? NEW_STATUS, others);
+    if (status) set([...current.slice(0, at), status, ...current.slice(at + 1)]);
   };
   const replace = (at: number) => (status: Partial<WorkflowStatus>) =>
     set(settings.current.workflow.map((one, other) => (other === at ? { ...one, ...status } : one)));
@@ -57,10 +53,10 @@ export function workflowList(
     {
       type: 'list',
       heading: settingStrings.workflow,
-      items: workflow.map((status, at) => statusRow(status, replace(at), () => edit(at))),
+      items: workflow.map((status, at) => statusRow(status, replace(at), () => void edit(at))),
       onReorder: (from, to) => set(moved(settings.current.workflow, from, to)),
       onDelete: remove,
-      addItem: { name: settingStrings.addStatus, action: () => edit(workflow.length) },
+      addItem: { name: settingStrings.addStatus, action: () => void edit(workflow.length) },
     },
     {
       type: 'group',

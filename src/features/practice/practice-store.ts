@@ -1,8 +1,19 @@
 import { type App, type Component, TFile } from 'obsidian';
-import type { Clock } from '../core/clock';
-import { Listeners } from '../core/listeners';
-import { announceEnd, observe, type PracticeState, practiceAt, type PracticeView } from '../core/practice/practice';
-import { parsePractice } from '../core/practice/saved-practice';
+import type { Clock } from '../../core/clock';
+import { Listeners } from '../../core/listeners';
+import { announceEnd, observe, type PracticeState, practiceAt, type PracticeView } from '../../core/practice/practice';
+import { parsePractice } from '../../core/practice/saved-practice';
+import type { Services } from '../../vault/services';
+
+/** What the practice feature is given. */
+export interface PracticeServices extends Services {
+  /** The practice that is running. */
+  readonly practice: PracticeStore;
+}
+
+export function withPractice(services: Services): PracticeServices {
+  return { ...services, practice: new PracticeStore(services.app, services.clock) };
+}
 
 const KEY = 'design-phases-practice';
 const SECOND = 1000;
@@ -10,7 +21,7 @@ const SECOND = 1000;
 const SAVE_EVERY = 15 * SECOND;
 
 /** The practice that is running, if any. It is kept on this device and goes on after a reload. */
-export class PracticeStore {
+class PracticeStore {
   private state: PracticeState | null = null;
   private savedAt = 0;
   private timer: number | null = null;

@@ -1,8 +1,7 @@
-import { type App, Modal } from 'obsidian';
-import { render } from 'preact';
+import type { App } from 'obsidian';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Conversion, convertToChecklist, type ConvertOptions } from '../../core/convert/convert';
-import { applyEdit, isRefusal } from '../../core/edit';
+import { applyEdit, type Edit, isRefusal } from '../../core/edit';
 import { titleOfPath } from '../../core/paths';
 import { messageOf } from '../../core/message-of';
 import { resetItems } from '../../core/outline/item-edits';
@@ -13,6 +12,7 @@ import { convertStrings } from './strings';
 import { dialogStrings } from '../../ui/strings/common';
 import { CheckField } from '../../ui/fields';
 import { MarkdownPreview } from '../../ui/markdown-preview';
+import { openForm } from '../../ui/open-form';
 import { openFile } from '../../ui/open-note';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { fileNameOf } from '../../vault/note-creator';
@@ -33,37 +33,32 @@ type Drops = Pick<ConvertOptions, 'dropRules' | 'dropIntro' | 'dropClosing'>;
 const SHOWN = 20_000;
 
 /** Shows what converting makes of a text, side by side, and does it. */
-export class ConvertModal extends Modal {
-  constructor(
-    private readonly services: Services,
-    private readonly source: ConvertSource,
-  ) {
-    super(services.app);
-    this.setTitle(convertStrings.title);
-    this.modalEl.addClass('design-phases-convert-modal');
-  }
-
-  override onOpen(): void {
-    render(
+export async function openConvertForm(services: Services, source: ConvertSource): Promise<void> {
+  const { app, settings } = services;
+  const confirmed = await openForm<Confirmed>(app, {
+    title: convertStrings.title,
+    className: 'design-phases-convert-modal',
+    content: (close, answer) => (
       <ConvertForm
-        app={this.app}
-        source={this.source}
-        outline={outlineOptionsOf(this.services.settings.current)}
-        onConvert={({ edit }, items) => {
-          this.close();
-          const { note, text: seen } = this.source;
-          void changeSeenNote(this.services, { note, seen, plan: () => edit, done: convertStrings.done(items) });
-        }}
-        onSave={(conversion) => void saveAsTemplate(this.services, this.source, conversion)}
-        onCancel={() => this.close()}
-      />,
-      this.contentEl,
-    );
-  }
+        app={app}
+        source={source}
+        outline={outlineOptionsOf(settings.current)}
+        onConvert={answer}
+        onSave={(conversion) => void saveAsTemplate(services, source, conversion)}
+        onCancel={close}
+      />
+    ),
+  });
+  if (confirmed === null) return;
+  const { edit, items } = confirmed;
+  const { note, text: seen } = source;
+  await changeSeenNote(services, { note, seen, plan: () => edit, done: convertStrings.done(items) });
+}
 
-  override onClose(): void {
-    render(null, this.contentEl);
-  }
+interface Confirmed {
+  readonly edit: Edit;
+  /** How many items are new. */
+  readonly items: number;
 }
 
 /** Puts the checklist into the template folder, with its items open; a vault that has no such folder gets one. */
@@ -87,8 +82,7 @@ interface ConvertFormProps {
   readonly app: App;
   readonly source: ConvertSource;
   readonly outline: OutlineOptions;
-  /** @param items how many items are new. */
-  readonly onConvert: (conversion: Conversion, items: number) => void;
+  readonly onConvert: (confirmed: Confirmed) => void;
   readonly onSave: (conversion: Conversion) => void;
   readonly onCancel: () => void;
 }
@@ -107,7 +101,7 @@ function ConvertForm({ app, source, outline: options, onConvert, onSave, onCance
   const changes = conversion.edit.changes.length > 0;
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (changes) onConvert(conversion, items);
+    if (changes) onConvert({ edit: conversion.edit, items });
   };
   return (
     <form class="design-phases-convert" onSubmit={submit}>

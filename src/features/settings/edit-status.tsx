@@ -1,40 +1,32 @@
-import { type App, Modal } from 'obsidian';
-import { render } from 'preact';
+import type { App } from 'obsidian';
 import { useState } from 'preact/hooks';
 import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from '../../core/workflow';
 import { settingStrings } from './strings';
 import { stageStrings } from '../../ui/strings/common';
 import { DialogButtons, SelectField, TextField } from '../../ui/fields';
+import { openForm } from '../../ui/open-form';
 
-interface StatusModalOptions {
-  readonly status: WorkflowStatus;
-  /** The other statuses, whose names cannot be used again. */
-  readonly others: Workflow;
-  readonly save: (status: WorkflowStatus) => void;
-}
-
-/** Edits one status of the workflow. */
-export class StatusModal extends Modal {
-  constructor(
-    app: App,
-    private readonly options: StatusModalOptions,
-  ) {
-    super(app);
-    this.setTitle(options.status.name || settingStrings.newStatus);
-  }
-
-  override onOpen(): void {
-    render(<StatusForm {...this.options} close={() => this.close()} />, this.contentEl);
-  }
-
-  override onClose(): void {
-    render(null, this.contentEl);
-  }
+/**
+ * Edits one status of the workflow.
+ * @param others the other statuses, whose names cannot be used again
+ */
+export function editStatus(app: App, status: WorkflowStatus, others: Workflow): Promise<WorkflowStatus | null> {
+  return openForm(app, {
+    title: status.name || settingStrings.newStatus,
+    content: (close, answer) => <StatusForm status={status} others={others} onSave={answer} onCancel={close} />,
+  });
 }
 
 const words = settingStrings.statusForm;
 
-function StatusForm({ status, others, save, close }: StatusModalOptions & { readonly close: () => void }) {
+interface StatusFormProps {
+  readonly status: WorkflowStatus;
+  readonly others: Workflow;
+  readonly onSave: (status: WorkflowStatus) => void;
+  readonly onCancel: () => void;
+}
+
+function StatusForm({ status, others, onSave, onCancel }: StatusFormProps) {
   const [name, setName] = useState(status.name);
   const [aliases, setAliases] = useState(status.aliases.join(', '));
   const [stage, setStage] = useState(status.stage);
@@ -43,9 +35,7 @@ function StatusForm({ status, others, save, close }: StatusModalOptions & { read
   const canSave = name.trim() !== '' && !isTaken;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!canSave) return;
-    save({ name, aliases: aliases.split(','), color, stage });
-    close();
+    if (canSave) onSave({ name, aliases: aliases.split(','), color, stage });
   };
   return (
     <form class="design-phases-form" onSubmit={submit}>
@@ -70,7 +60,7 @@ function StatusForm({ status, others, save, close }: StatusModalOptions & { read
         value={color}
         onChange={setColor}
       />
-      <DialogButtons confirm={settingStrings.save} disabled={!canSave} onCancel={close} />
+      <DialogButtons confirm={settingStrings.save} disabled={!canSave} onCancel={onCancel} />
     </form>
   );
 }

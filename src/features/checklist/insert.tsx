@@ -1,16 +1,18 @@
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 import { titleOfPath } from '../../core/paths';
 import { findFrontmatter } from '../../core/properties/frontmatter';
 import type { InsertionPlace } from '../../core/templates/insert-checklist';
+import type { ChecklistTemplate } from '../../core/templates/template';
 import { commandStrings } from '../../ui/strings/commands';
 import { insertionStrings } from './strings';
-import { ChecklistModal } from './checklist-modal';
-import type { ChecklistChoice, InsertionPreview } from './checklist-picker';
+import { type ChecklistChoice, ChecklistPicker, type InsertionPreview } from './checklist-picker';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { reportRefusal } from '../../ui/notices';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addNoteCommand } from '../../ui/note-command';
-import { openModal, showNotice } from '../../ui/open-surfaces';
+import { openForm } from '../../ui/open-form';
+import { showNotice } from '../../ui/open-surfaces';
 
 /** The commands that put a checklist into the active note. */
 export function registerInsertCommands(services: Services): void {
@@ -28,13 +30,46 @@ export function registerInsertCommands(services: Services): void {
 
 /** Lets the user choose a checklist and its phases, and puts them into a note. */
 export async function pickChecklist(services: Services, note: NoteRef): Promise<void> {
-  openModal(
-    new ChecklistModal(services, {
-      note,
-      templates: await services.templates.list(),
-      preview: (choice) => previewOf(services, note.path, choice),
-      onConfirm: (choice) => void insert(services, note, choice),
-    }),
+  const templates = await services.templates.list();
+  const choice = await openForm<ChecklistChoice>(services.app, {
+    title: insertionStrings.insertTitle,
+    className: 'design-phases-checklist-modal',
+    content: (close, answer) => <InsertForm {...{ services, note, templates, close, answer }} />,
+  });
+  if (choice) await insert(services, note, choice);
+}
+
+interface InsertFormProps {
+  readonly services: Services;
+  readonly note: NoteRef;
+  readonly templates: readonly ChecklistTemplate[];
+  readonly close: () => void;
+  readonly answer: (choice: ChecklistChoice) => void;
+}
+
+/** Follows the note while it is open. */
+function InsertForm({ services, note, templates, close, answer }: InsertFormProps) {
+  const [version, changed] = useReducer((count: number, _: void) => count + 1, 0);
+  useLayoutEffect(
+    () =>
+      services.texts.onChange((path) => {
+        if (path === note.path) changed();
+      }),
+    [],
+  );
+  return (
+    <ChecklistPicker
+      services={services}
+      templates={templates}
+      sourcePath={note.path}
+      problem={null}
+      confirmLabel={insertionStrings.insert}
+      offersSecondCopy={true}
+      version={version}
+      preview={(choice) => previewOf(services, note.path, choice)}
+      onConfirm={answer}
+      onCancel={close}
+    />
   );
 }
 

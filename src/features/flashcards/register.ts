@@ -1,7 +1,7 @@
 import { TFile } from 'obsidian';
 import { flashcardStrings } from './strings';
 import { followRenames } from './card-list-file';
-import { openFlashcardsModal } from './flashcards-modal';
+import { exportFlashcards } from './export-flashcards';
 import type { Services } from '../../vault/services';
 import { activeNote } from '../../ui/note-command';
 
@@ -15,7 +15,7 @@ export function registerFlashcardsCommand(services: Services): void {
     icon: 'gallery-vertical-end',
     callback: () => {
       const note = activeNote(app);
-      void openFlashcardsModal(services, note ? [note.path] : []);
+      void exportFlashcards(services, note ? [note.path] : []);
     },
   });
   plugin.registerEvent(
@@ -27,7 +27,7 @@ export function registerFlashcardsCommand(services: Services): void {
           .setTitle(flashcardStrings.menu)
           .setIcon('gallery-vertical-end')
           .setSection('action')
-          .onClick(() => void openFlashcardsModal(services, paths)),
+          .onClick(() => void exportFlashcards(services, paths)),
       );
     }),
   );

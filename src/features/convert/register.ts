@@ -1,9 +1,8 @@
 import { convertStrings } from './strings';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { ConvertModal, type ConvertSource } from './convert-modal';
+import { type ConvertSource, openConvertForm } from './convert-form';
 import { addNoteCommand } from '../../ui/note-command';
-import { openModal } from '../../ui/open-surfaces';
 
 /** The command that makes a checklist of what was pasted into the active note. */
 export function registerConvertCommand(services: Services): void {
@@ -21,7 +20,7 @@ export async function convertNote(
   selection: ConvertSource['selection'],
 ): Promise<void> {
   const text = await services.texts.read(note.path);
-  if (text !== null) openModal(new ConvertModal(services, { note, text, selection }));
+  if (text !== null) await openConvertForm(services, { note, text, selection });
 }
 
 /** Offsets of what is selected in the note's editor; null where nothing is. */

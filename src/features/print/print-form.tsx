@@ -1,5 +1,3 @@
-import { Modal } from 'obsidian';
-import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { NO_EDIT } from '../../core/edit';
 import type { Plan } from '../../core/plan';
@@ -15,7 +13,8 @@ import { exportFile } from '../flashcards/export-file';
 import { DialogButtons, SelectField } from '../../ui/fields';
 import { openOutside } from './open-outside';
 import { facts, type PrintSource, sourceOfNote, sourceOfTemplate } from './print-source';
-import { openModal, showNotice } from '../../ui/open-surfaces';
+import { openForm } from '../../ui/open-form';
+import { showNotice } from '../../ui/open-surfaces';
 
 const FOLDER = 'Printouts';
 const LOCALES_ON_LETTER = /-(?:US|CA|MX|CO|CL|PH|VE)$/i;
@@ -31,11 +30,23 @@ interface Choice {
   readonly room: (typeof ROOMS)[number];
 }
 
+interface Page {
+  readonly source: PrintSource;
+  readonly html: string;
+}
+
 /** Asks what of a note, or of a template, to print, shows the page, and hands it to the browser. */
-export async function openPrintModal(services: Services, path: string | null): Promise<void> {
+export async function printPage(services: Services, path: string | null): Promise<void> {
   const note = path === null ? null : await sourceOfNote(services, path);
   const templates = await services.templates.list();
-  openModal(new PrintModal(services, [...(note ? [note] : []), ...templates.map(sourceOfTemplate)]));
+  const sources = [...(note ? [note] : []), ...templates.map(sourceOfTemplate)];
+  const outline = outlineOptionsOf(services.settings.current);
+  const page = await openForm<Page>(services.app, {
+    title: printStrings.title,
+    className: 'design-phases-checklist-modal',
+    content: (close, answer) => <PrintForm sources={sources} outline={outline} onPrint={answer} onCancel={close} />,
+  });
+  if (page) await writeAndOpen(services, page.source, markedPage(page.html, page.source.key));
 }
 
 function pageOf({ title, facts: known, phases, cards }: PrintSource, { look, paper, room }: Choice): string {
@@ -46,33 +57,6 @@ function pageOf({ title, facts: known, phases, cards }: PrintSource, { look, pap
     { title, facts: blank, phases: printed },
     { paper, roomLines: Number(room), words: printStrings.words },
   );
-}
-
-class PrintModal extends Modal {
-  constructor(
-    private readonly services: Services,
-    private readonly sources: readonly PrintSource[],
-  ) {
-    super(services.app);
-    this.setTitle(printStrings.title);
-    this.modalEl.addClass('design-phases-checklist-modal');
-  }
-
-  override onOpen(): void {
-    const onPrint = (source: PrintSource, html: string): void => {
-      this.close();
-      void writeAndOpen(this.services, source, markedPage(html, source.key));
-    };
-    const outline = outlineOptionsOf(this.services.settings.current);
-    render(
-      <PrintForm sources={this.sources} outline={outline} onPrint={onPrint} onCancel={() => this.close()} />,
-      this.contentEl,
-    );
-  }
-
-  override onClose(): void {
-    render(null, this.contentEl);
-  }
 }
 
 async function writeAndOpen(services: Services, { title, key }: PrintSource, html: string): Promise<void> {
@@ -99,7 +83,7 @@ async function pathFor({ texts }: Services, name: string, isOwn: (text: string) 
 interface PrintFormProps {
   readonly sources: readonly PrintSource[];
   readonly outline: OutlineOptions;
-  readonly onPrint: (source: PrintSource, html: string) => void;
+  readonly onPrint: (page: Page) => void;
   readonly onCancel: () => void;
 }
 
@@ -113,7 +97,7 @@ function PrintForm({ sources, outline, onPrint, onCancel }: PrintFormProps) {
   const html = useMemo(() => (source ? pageOf(source, choice) : ''), [source, choice]);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (source) onPrint(source, html);
+    if (source) onPrint({ source, html });
   };
   return (
     <form class="design-phases-picker" onSubmit={submit}>

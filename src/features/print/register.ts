@@ -1,5 +1,5 @@
 import { printStrings } from '../flashcards/strings';
-import { openPrintModal } from './print-modal';
+import { printPage } from './print-form';
 import type { Services } from '../../vault/services';
 import { activeNote } from '../../ui/note-command';
 
@@ -9,6 +9,6 @@ export function registerPrintCommand(services: Services): void {
     id: 'export-printable-checklist',
     name: printStrings.title,
     icon: 'printer',
-    callback: () => void openPrintModal(services, activeNote(services.app)?.path ?? null),
+    callback: () => void printPage(services, activeNote(services.app)?.path ?? null),
   });
 }

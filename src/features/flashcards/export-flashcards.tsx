@@ -1,7 +1,6 @@
-import { Modal, type TFile } from 'obsidian';
-import { render } from 'preact';
+import type { TFile } from 'obsidian';
 import { memoryOf, withWritten } from '../../core/flashcards/card-list';
-import { exportCards, type FlashcardFormat, isExport } from '../../core/flashcards/export-cards';
+import { exportCards, isExport } from '../../core/flashcards/export-cards';
 import type { Flashcard } from '../../core/flashcards/flashcard';
 import { flashcardsOf } from '../../core/flashcards/flashcards-of';
 import { cardsOfTemplate } from '../../core/flashcards/make-cards';
@@ -11,13 +10,14 @@ import { flashcardStrings, flashcardWords } from './strings';
 import type { Services } from '../../vault/services';
 import { identified, readList, reviewNoteOf, writeList } from './card-list-file';
 import { exportFile } from './export-file';
-import { type CardSource, FlashcardsForm } from './flashcards-form';
-import { openModal, showNotice } from '../../ui/open-surfaces';
+import { type CardExport, type CardSource, FlashcardsForm } from './flashcards-form';
+import { openForm } from '../../ui/open-form';
+import { showNotice } from '../../ui/open-surfaces';
 
 const DECK = 'Design Phases';
 
 /** Asks what to export from notes, or from a template where there are none, shows the cards and writes them. */
-export async function openFlashcardsModal(services: Services, paths: readonly string[]): Promise<void> {
+export async function exportFlashcards(services: Services, paths: readonly string[]): Promise<void> {
   const templates = await services.templates.list();
   const list = await readList(services);
   const notes = await cardsOfNotes(services, paths);
@@ -25,7 +25,20 @@ export async function openFlashcardsModal(services: Services, paths: readonly st
     return { ...source, reviewNote: reviewNoteOf(services, list, source) };
   });
   if (paths.length > 0 && notes.length === 0) showNotice(flashcardStrings.noCards);
-  openModal(new FlashcardsModal(services, sources, paths[0] ?? ''));
+  const wanted = await openForm<CardExport>(services.app, {
+    title: flashcardStrings.title,
+    className: 'design-phases-checklist-modal',
+    content: (close, answer) => (
+      <FlashcardsForm
+        services={services}
+        sources={sources}
+        sourcePath={paths[0] ?? ''}
+        onExport={answer}
+        onCancel={close}
+      />
+    ),
+  });
+  if (wanted) await exportTo(services, wanted);
 }
 
 type FoundCards = Omit<CardSource, 'reviewNote'>;
@@ -73,45 +86,7 @@ function cardsOfOne(template: ChecklistTemplate): FoundCards {
   };
 }
 
-class FlashcardsModal extends Modal {
-  constructor(
-    private readonly services: Services,
-    private readonly sources: readonly CardSource[],
-    private readonly sourcePath: string,
-  ) {
-    super(services.app);
-    this.setTitle(flashcardStrings.title);
-    this.modalEl.addClass('design-phases-checklist-modal');
-  }
-
-  override onOpen(): void {
-    render(
-      <FlashcardsForm
-        services={this.services}
-        sources={this.sources}
-        sourcePath={this.sourcePath}
-        onExport={(source, format, path, cards) => {
-          this.close();
-          void exportTo(this.services, source, format, path, cards);
-        }}
-        onCancel={() => this.close()}
-      />,
-      this.contentEl,
-    );
-  }
-
-  override onClose(): void {
-    render(null, this.contentEl);
-  }
-}
-
-async function exportTo(
-  services: Services,
-  source: CardSource,
-  format: FlashcardFormat,
-  path: string,
-  chosen: readonly Flashcard[],
-): Promise<void> {
+async function exportTo(services: Services, { source, format, path, cards: chosen }: CardExport): Promise<void> {
   const { headings } = flashcardStrings;
   const current = source.cards.map((card) => ({ ...card, source: source.files.get(card.source)?.path ?? card.source }));
   const { cards: all, known } = await identified(services, current);

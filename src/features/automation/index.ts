@@ -1,0 +1,1 @@
+export { createApi, type DesignPhasesApi } from './api';

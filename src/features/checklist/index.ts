@@ -1,0 +1,2 @@
+export { pickChecklist } from './insert';
+export { usualFolder } from './usual-folder';

@@ -1,0 +1,1 @@
+export { convertNote } from './register';

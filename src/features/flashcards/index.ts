@@ -1,0 +1,1 @@
+export { exportFlashcards } from './export-flashcards';

@@ -1,0 +1,1 @@
+export { openPhasePanel } from './register';

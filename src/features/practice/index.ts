@@ -1,0 +1,3 @@
+export { PracticeSection } from './practice-section';
+export { type PracticeServices, withPractice } from './practice-store';
+export { startPractice } from './start-practice';
