@@ -20,8 +20,8 @@ function focusedPanelNote(app: App): string | null {
 export function registerPhasePanel(services: PracticeServices, actions: PanelActions): void {
   const { app, plugin } = services;
   const open = () => void openPhasePanel(app);
+  attempt('navigation', () => registerNavigationCommands(services, () => focusedPanelNote(app)));
   plugin.registerView(PHASE_PANEL, (leaf) => new PhasePanelView(leaf, services, actions));
   plugin.addCommand({ id: 'open-phase-panel', name: panelStrings.open, icon: 'list-checks', callback: open });
-  attempt('navigation', () => registerNavigationCommands(services, () => focusedPanelNote(app)));
   attempt('ribbon icon of the phase panel', () => plugin.addRibbonIcon('list-checks', panelStrings.open, open));
 }
