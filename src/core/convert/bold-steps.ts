@@ -1,6 +1,6 @@
 import type { Change } from '../edit';
 import { isNamedStep } from '../outline/step-words';
-import type { NoteMap, LineRange } from '../templates/note-map';
+import type { LineRange, NoteMap } from '../templates/note-map';
 import { entryOf } from './entry';
 import { BOLD_LEAD, headingAt, IN_PARENTHESES, isListBelow, isProseAbove, isWithin, replaceLine } from './lines';
 

@@ -1,7 +1,6 @@
 import type { Change } from '../edit';
 import { isRule, isUnderline } from '../markdown/lines';
-import { isBlankLine } from '../templates/blocks';
-import type { NoteMap, LineRange } from '../templates/note-map';
+import { isBlankLine, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
 import { BOLD_LEAD, headingAt, isListBelow, isProseAbove, isWithin, mayInterruptProse, replaceLine } from './lines';
 

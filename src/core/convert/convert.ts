@@ -1,7 +1,7 @@
 import type { Change, Edit } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
 import { findFrontmatter } from '../properties/frontmatter';
-import type { NoteMap, LineRange } from '../templates/note-map';
+import type { LineRange, NoteMap } from '../templates/note-map';
 import { boldSteps } from './bold-steps';
 import { type Chatter, findChatter, withoutRanges } from './chatter';
 import { checklistItems } from './checklist-items';

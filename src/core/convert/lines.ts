@@ -1,7 +1,6 @@
 import type { Change } from '../edit';
 import { isRule } from '../markdown/lines';
-import { isBlankLine } from '../templates/blocks';
-import type { NoteMap, LineRange } from '../templates/note-map';
+import { isBlankLine, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf } from './entry';
 
 /** A bold lead: what is bold at the beginning (with or without a colon), and what follows it. */

@@ -1,8 +1,7 @@
 import type { Change } from '../edit';
 import { isRule } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
-import { containersOf, isBlankLine } from '../templates/blocks';
-import type { NoteMap, LineRange } from '../templates/note-map';
+import { containersOf, isBlankLine, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
 import { BOLD_LEAD, headingAt, IN_PARENTHESES, isWithin, replaceLine } from './lines';
 

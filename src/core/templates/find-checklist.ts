@@ -1,5 +1,5 @@
 import { parentsOf } from './nesting';
-import type { NoteHeading, NoteItem, NoteMap, LineRange } from './note-map';
+import type { LineRange, NoteHeading, NoteItem, NoteMap } from './note-map';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 import { textKey, titleKey, uncountedKey } from './titles';
 import { isAnything } from './variables';

@@ -1,9 +1,17 @@
 import { LIST_MARKER } from '../markdown/lines';
 import type { OpenContainer } from '../markdown/skeleton';
-import { containersOf, contentEnd, isBlankLine, itemRange, sharedContainers } from './blocks';
+import {
+  containersOf,
+  contentEnd,
+  isBlankLine,
+  itemRange,
+  type LineRange,
+  type NoteItem,
+  type NoteMap,
+  sharedContainers,
+} from './note-map';
 import type { FoundSection } from './find-checklist';
 import { blanksBefore, columnsBefore, parentsOf, startInside, unitOf } from './nesting';
-import type { NoteItem, NoteMap, LineRange } from './note-map';
 
 /** Markdown that goes in front of a line of the note. */
 export interface Insertion {

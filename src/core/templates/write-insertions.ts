@@ -1,9 +1,8 @@
 import type { Change, Edit } from '../edit';
 import { LIST_MARKER } from '../markdown/lines';
 import type { OpenBlocks, OpenContainer } from '../markdown/skeleton';
-import { containersOf, isBlankLine } from './blocks';
+import { containersOf, isBlankLine, type NoteMap } from './note-map';
 import { blanksBefore, columnsBefore } from './nesting';
-import type { NoteMap } from './note-map';
 import type { Insertion } from './place-items';
 
 const LIST_LINE = new RegExp(`^[\\s>]*(?:${LIST_MARKER}(?:[ \\t]|$)|(?: {2}|\\t)\\S)`);

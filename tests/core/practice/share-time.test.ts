@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shareTime } from '../../../src/core/practice/share-time';
+import { shareTime } from '../../../src/core/practice/phase-plan';
 
 const MINUTE = 60_000;
 const minutes = (shares: number[]): number[] => shares.map((share) => share / MINUTE);
