@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { closeBrowser, openStandIn, type StandIn } from './open-stand-in';
 
 afterAll(closeBrowser);
@@ -28,19 +29,27 @@ async function startPractice(standIn: StandIn): Promise<void> {
   await standIn.page.getByRole('button', { name: 'Start practice' }).last().click();
 }
 
+/** Waits for the time and its unit, as they are seen. */
+const untilClockShows = async (page: Page, wanted: string): Promise<void> => {
+  await page.waitForFunction((text) => {
+    const shown = document.querySelectorAll('[role="timer"] > :not([hidden])');
+    return [...shown].map((part) => part.textContent).join(' ') === text;
+  }, wanted);
+};
+
 test('a practice is right after sleep and after a reload of the app, and ends in the practice log', async () => {
   const standIn = await openStandIn({ vault: { [NOTE]: TEXT }, note: NOTE });
   const { page } = standIn;
   await startPractice(standIn);
   await setClock(standIn, 7);
-  await page.waitForFunction(() => document.querySelector('[role="timer"]')?.textContent === '3:00left');
+  await untilClockShows(page, '3:00 left');
 
   await setClock(standIn, 12);
   await page.reload();
   await page.evaluate(() => window.standIn.ready);
   await standIn.openNote(NOTE);
   await standIn.run('open-phase-panel');
-  await page.waitForFunction(() => document.querySelector('[role="timer"]')?.textContent === '2:00over');
+  await untilClockShows(page, '2:00 over');
 
   await standIn.run('next-practice-phase');
   await setClock(standIn, 20);
@@ -69,7 +78,7 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('timer').waitFor();
     expect(await unreadable()).toEqual([]);
     await setClock(standIn, 12);
-    await page.waitForFunction(() => document.querySelector('[role="timer"]')?.textContent === '2:00over');
+    await untilClockShows(page, '2:00 over');
     expect(await unreadable()).toEqual([]);
     await standIn.run('pause-practice');
     await page.locator('.design-phases-practice').getByText('Paused').waitFor();

@@ -44,3 +44,76 @@ test('badges show in the reading view of another window', async () => {
   await app.until(() => badges().length === 2, 'two badges');
   expect(badges().map((badge) => badge.textContent)).toEqual(['0/1', '0/1']);
 });
+
+describe('in a window of its own', () => {
+  const all = (win: Window, selector: string) => [...win.document.querySelectorAll<HTMLElement>(selector)];
+  const named = (win: Window, selector: string, text: string) =>
+    all(win, selector).find(({ textContent, ariaLabel }) => textContent === text || ariaLabel === text);
+
+  async function moveOut(type: string, command: string): Promise<Window> {
+    await app.run(command);
+    const [leaf] = app.app.workspace.getLeavesOfType(type);
+    if (!leaf) throw new Error(`There is no ${type}.`);
+    const { win } = app.app.workspace.moveLeafToPopout(leaf);
+    win.document.body.dispatchEvent(new Event('focusin', { bubbles: true }));
+    await app.settle();
+    return win;
+  }
+
+  test('the menu of a card opens there, and so does the one that it leads to', async () => {
+    const win = await moveOut('design-phases-board', 'open-review-board');
+    named(win, '.design-phases-board button', 'Columns')?.click();
+    await app.until(() => all(win, '.design-phases-card').length === 1, 'the card');
+    const at = { bubbles: true, cancelable: true, clientX: 40, clientY: 60, view: win };
+    all(win, '.design-phases-card')[0]?.dispatchEvent(new MouseEvent('contextmenu', at));
+    await app.until(() => all(win, '.menu').length === 1, 'the menu');
+    named(win, '.menu-item', 'Move to…')?.click();
+    await app.until(() => named(win, '.menu-item', 'Done') !== undefined, 'the statuses');
+    expect(document.querySelector('.menu')).toBeNull();
+  });
+
+  test('a dialog opens where the user is, and does its work', async () => {
+    const win = await openInPopout('source');
+    win.document.body.dispatchEvent(new Event('focusin', { bubbles: true }));
+    await app.run('insert-checklist');
+    await app.until(() => all(win, '.modal .mod-cta').length === 1, 'the dialog');
+    expect(document.querySelector('.modal')).toBeNull();
+    all(win, '.modal .mod-cta')[0]?.click();
+    await app.until(() => all(win, '.modal').length === 0, 'the dialog to close');
+    const mark = 'Step 2: Define high-level architecture';
+    await app.until(() => app.app.workspace.activeEditor?.editor?.getValue().includes(mark) === true, 'the checklist');
+    expect(await app.read(CHAT)).toContain(mark);
+  });
+
+  test('what is to be drawn is drawn there, although the window before sleeps', async () => {
+    await app.open(CHAT);
+    await app.run('open-phase-panel');
+    const asleep = jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(1);
+    await app.writeOutside(CHAT, '## Step 1: Scope\n\n- [x] Who writes?\n\n## Step 2: Sketch\n\n- [ ] Which boxes?\n');
+    const win = await moveOut('design-phases-panel', 'open-phase-panel');
+    const boxes = () => all(win, '.design-phases-panel input') as HTMLInputElement[];
+    await app.until(() => boxes()[0]?.checked === true, 'the tick');
+    asleep.mockRestore();
+  });
+
+  test('a practice ticks by the timer of each window, so that it goes on while one sleeps', async () => {
+    const awake: (() => void)[] = [];
+    const win = await openInPopout('source');
+    jest.spyOn(window, 'setInterval').mockReturnValue(1 as never);
+    jest.spyOn(win, 'setInterval').mockImplementation((tick) => awake.push(tick as () => void));
+    await app.run('open-phase-panel');
+    await app.run('start-practice');
+    await app.until(() => named(win, '.modal button', 'Start practice') !== undefined, 'the dialog');
+    named(win, '.modal button', 'Start practice')?.click();
+    const status = () => document.querySelector('.design-phases-practice-status-time')?.textContent;
+    await app.until(() => /^\d+:\d\d$/.test(status() ?? ''), 'the clock');
+    const before = status();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(status()).toBe(before);
+    expect(awake).toHaveLength(1);
+    awake[0]?.();
+    expect(status()).not.toBe(before);
+    jest.restoreAllMocks();
+    await app.run('end-practice');
+  });
+});

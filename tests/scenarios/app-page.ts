@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 /** What the app has beyond its typings, and many plugins use. */
 interface RunningApp extends App {
   commands: { executeCommandById(id: string): boolean };
+  plugins: { disablePlugin(id: string): Promise<void>; enablePlugin(id: string): Promise<boolean> };
   setting: { open(): void; close(): void; openTabById(id: string): unknown };
 }
 
@@ -189,6 +190,28 @@ export class AppPage {
       }, note),
     ]);
     return popout;
+  }
+
+  /** Moves the first tab of that kind into a window of its own and answers with that window. */
+  async moveToPopout(type: string): Promise<Page> {
+    const [popout] = await Promise.all([
+      this.page.context().waitForEvent('page'),
+      this.page.evaluate((kind) => {
+        const { workspace } = (window as unknown as AppWindow).app;
+        const [leaf] = workspace.getLeavesOfType(kind);
+        if (!leaf) throw new Error(`There is no tab of the kind ${kind}.`);
+        workspace.moveLeafToPopout(leaf);
+      }, type),
+    ]);
+    return popout;
+  }
+
+  /** Turns the plugin off or on, as its switch in the settings does. */
+  turn(on: boolean): Promise<void> {
+    return this.page.evaluate(async (wanted) => {
+      const { plugins } = (window as unknown as AppWindow).app;
+      await (wanted ? plugins.enablePlugin('design-phases') : plugins.disablePlugin('design-phases'));
+    }, on);
   }
 
   /** Waits until `holds` answers true; for what shows nowhere on the page. */

@@ -145,7 +145,7 @@ describe('tooltips', () => {
   test.each(['group', 'grid', 'region'])('the label of the nearest ancestor is shown, also of a %s', (role) => {
     jest.useFakeTimers();
     document.body.innerHTML = `<section aria-label="Outer"><div role="${role}" aria-label="Inner"><p>Text</p></div></section>`;
-    showTooltips(document);
+    showTooltips(window);
     document.querySelector('p')?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
     jest.runAllTimers();
     expect(document.querySelector('.tooltip')?.textContent).toBe('Inner');

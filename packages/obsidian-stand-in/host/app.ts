@@ -21,6 +21,9 @@ export interface InstalledPlugins {
   readonly manifests: Record<string, PluginManifest>;
   readonly enabledPlugins: Set<string>;
   getPlugin(id: string): Plugin | null;
+  /** As the switch in the settings does; not in the typings, but used by many plugins. */
+  disablePlugin(id: string): Promise<void>;
+  enablePlugin(id: string): Promise<boolean>;
 }
 
 export class App {
@@ -66,7 +69,9 @@ export class App {
     this.viewRegistry.registerExtensions(['md'], 'markdown');
     this.viewRegistry.registerView('bases', (leaf) => new BasesFileView(leaf, this));
     this.viewRegistry.registerExtensions(['base'], 'bases');
-    body.ownerDocument.addEventListener('keydown', (event) => this.onKey(event), true);
+    const hearKeys = (doc: Document): void => doc.addEventListener('keydown', (event) => this.onKey(event), true);
+    hearKeys(body.ownerDocument);
+    this.workspace.on('window-open', (_: unknown, win: Window) => hearKeys(win.document));
   }
 
   get isMobile(): boolean {
@@ -110,7 +115,14 @@ export class App {
 
 function installedPlugins(): InstalledPlugins {
   const plugins: Record<string, Plugin> = {};
-  return { plugins, manifests: {}, enabledPlugins: new Set(), getPlugin: (id) => plugins[id] ?? null };
+  return {
+    plugins,
+    manifests: {},
+    enabledPlugins: new Set(),
+    getPlugin: (id) => plugins[id] ?? null,
+    disablePlugin: () => Promise.resolve(),
+    enablePlugin: () => Promise.resolve(false),
+  };
 }
 
 function internalPlugins() {

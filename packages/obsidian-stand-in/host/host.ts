@@ -95,6 +95,10 @@ export class Host {
     this.app.plugins.manifests[manifest.id] = own;
     this.app.plugins.plugins[manifest.id] = plugin;
     this.app.plugins.enabledPlugins.add(manifest.id);
+    Object.assign(this.app.plugins, {
+      disablePlugin: (id: string) => Promise.resolve(this.unloadPlugin(id)),
+      enablePlugin: async () => Boolean(await this.loadPlugin({ manifest, code, css })),
+    });
     await plugin.load();
     return plugin;
   }

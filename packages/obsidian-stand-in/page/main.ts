@@ -40,7 +40,8 @@ async function start(options: StandInOptions): Promise<void> {
   applyTheme(host.app, query.get('theme') ?? host.app.loadLocalStorage('theme'));
   applyDevice(phone);
   addWindowControls(host.app, phone);
-  showTooltips(document);
+  showTooltips(window);
+  host.app.workspace.on('window-open', (_: unknown, win: Window) => showTooltips(win));
   showPagePreviews(host.app);
   await host.loadVault();
   await openFileExplorer(host.app, !phone);

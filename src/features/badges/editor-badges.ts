@@ -47,7 +47,8 @@ class BadgeWidget extends WidgetType {
 class EditorBadges implements PluginValue {
   decorations: DecorationSet = Decoration.none;
   private badges: readonly Badge[] = [];
-  private timer: number | null = null;
+  /** Ends the pause: its timer is that of the window in which it began. */
+  private endPause: (() => void) | null = null;
   /** Path of the note counted last; an editor is made before it is told its note. */
   private counted = '';
   private readonly listening: readonly (() => void)[];
@@ -76,7 +77,7 @@ class EditorBadges implements PluginValue {
 
   destroy(): void {
     this.listening.forEach((stop) => stop());
-    if (this.timer !== null) this.view.dom.win.clearTimeout(this.timer);
+    this.endPause?.();
   }
 
   private get path(): string {
@@ -85,11 +86,9 @@ class EditorBadges implements PluginValue {
 
   private countSoon(): void {
     const { win } = this.view.dom;
-    if (this.timer !== null) win.clearTimeout(this.timer);
-    this.timer = win.setTimeout(() => {
-      this.timer = null;
-      this.view.dispatch({ effects: countAgain.of(null) });
-    }, PAUSE_MS);
+    this.endPause?.();
+    const timer = win.setTimeout(() => this.view.dispatch({ effects: countAgain.of(null) }), PAUSE_MS);
+    this.endPause = () => win.clearTimeout(timer);
   }
 
   private count(): void {

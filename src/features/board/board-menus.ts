@@ -130,7 +130,9 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
     item
       .setTitle(boardStrings.moveTo)
       .setIcon('circle-dot')
-      .onClick(() => keptMenu(statusMenu(services, model, paths)).showAtPosition({ x: at.clientX, y: at.clientY })),
+      .onClick(() =>
+        keptMenu(statusMenu(services, model, paths)).showAtPosition({ x: at.clientX, y: at.clientY }, at.doc),
+      ),
   );
   menu.addItem((item) =>
     item

@@ -4,6 +4,7 @@ import { type BlockOptions, parseBlock } from '../../core/board/code-block-optio
 import { type ColumnId, DEFAULT_BOARD } from '../../core/board/board-state';
 import { blockStrings } from './strings';
 import { followDay } from '../../ui/follow-day';
+import { onceAFrame } from '../../ui/once-a-frame';
 import { closeWithPlugin } from '../../ui/open-surfaces';
 import type { LinkContext } from '../../ui/note-link';
 import { fileOfLink } from '../../vault/links';
@@ -17,7 +18,6 @@ const HIDDEN_COLUMNS: readonly ColumnId[] = ['open-phases', 'relations', 'starte
 /** One `design-phases` block on the page, kept up to date as long as it is there. */
 export class BlockChild extends MarkdownRenderChild implements HoverParent {
   hoverPopover: HoverPopover | null = null;
-  private frame = 0;
   private gone = false;
 
   constructor(
@@ -40,7 +40,6 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
 
   override onunload(): void {
     this.gone = true;
-    this.containerEl.win.cancelAnimationFrame(this.frame);
     render(null, this.containerEl);
   }
 
@@ -65,10 +64,7 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
 
   private followNote(options: BlockOptions): void {
     const { index, texts, settings } = this.services;
-    const showSoon = () => {
-      this.containerEl.win.cancelAnimationFrame(this.frame);
-      this.frame = this.containerEl.win.requestAnimationFrame(() => void this.showNote(options));
-    };
+    const showSoon = onceAFrame(this, this.containerEl, () => void this.showNote(options));
     this.register(index.onChange(showSoon));
     this.register(texts.onChange(showSoon));
     this.register(settings.onChange(showSoon));

@@ -17,6 +17,7 @@ import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
 import { noteAt } from '../../vault/note-ref';
 import { followDay } from '../../ui/follow-day';
+import { onceAFrame } from '../../ui/once-a-frame';
 import type { PanelActions, PanelControls } from './controls';
 import { Folds } from './folds';
 import { Panel } from './panel';
@@ -44,8 +45,8 @@ export class PhasePanelView extends ItemView {
   private readonly folds = new Folds();
   private readonly scrolled = new Map<string, number>();
   private limit = ROWS_AT_ONCE;
-  private frame: number | null = null;
   private isOpen = false;
+  declare private schedule: () => void;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -91,6 +92,7 @@ export class PhasePanelView extends ItemView {
   protected override async onOpen(): Promise<void> {
     const { app, texts, index, settings, clock } = this.services;
     this.isOpen = true;
+    this.schedule = onceAFrame(this, this.contentEl, () => void this.refresh());
     this.contentEl.addClass('design-phases-panel');
     this.registerEvent(app.workspace.on('file-open', () => this.schedule()));
     this.registerEvent(app.vault.on('rename', (file, oldPath) => this.onRename(oldPath, file.path)));
@@ -103,7 +105,6 @@ export class PhasePanelView extends ItemView {
 
   protected override async onClose(): Promise<void> {
     this.isOpen = false;
-    if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
     render(null, this.contentEl);
   }
 
@@ -121,14 +122,6 @@ export class PhasePanelView extends ItemView {
     if (this.shownPath === from) this.scrolled.set(to, this.body?.scrollTop ?? 0);
     if (this.shown.pinned === from) this.shown.pinned = to;
     this.schedule();
-  }
-
-  /** Draws once before the next frame, however much happens until then. */
-  private schedule(): void {
-    this.frame ??= this.contentEl.win.requestAnimationFrame(() => {
-      this.frame = null;
-      void this.refresh();
-    });
   }
 
   /** Reads the note to show as it stands and draws it. */

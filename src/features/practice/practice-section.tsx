@@ -1,5 +1,4 @@
-import type { RefObject } from 'preact';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useReducer } from 'preact/hooks';
 import { titleOfPath } from '../../core/paths';
 import type { Item, Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/note-phase';
@@ -24,7 +23,6 @@ import { PastRuns } from './past-runs';
 import { useHiddenName } from '../../ui/hidden-name';
 
 const MOST_ITEMS = 8;
-const SECOND = 1000;
 
 interface PracticeSectionProps {
   readonly services: PracticeServices;
@@ -34,11 +32,12 @@ interface PracticeSectionProps {
 
 /** The running practice, counting by itself, and the note's past ones. Nothing where there are none. */
 export function PracticeSection({ services, note }: PracticeSectionProps) {
-  const area = useRef<HTMLDivElement>(null);
-  const { current: state, view } = services.practice;
-  useRedraws(services, area, view?.paused === false);
+  const { practice } = services;
+  const { current: state, view } = practice;
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => practice.onTick(() => redraw(undefined)), [practice]);
   return (
-    <div ref={area}>
+    <div>
       {state &&
         view &&
         (state.path === note.path ? (
@@ -49,17 +48,6 @@ export function PracticeSection({ services, note }: PracticeSectionProps) {
       <PastRuns services={services} note={note} />
     </div>
   );
-}
-
-/** Draws again at every change of the practice, and every second by the timer of the window that shows it: that of another one may sleep. */
-function useRedraws({ practice }: PracticeServices, area: RefObject<HTMLElement | null>, running: boolean): void {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => practice.onTick(() => redraw(undefined)), [practice]);
-  useEffect(() => {
-    const win = area.current?.win;
-    const timer = running ? win?.setInterval(() => redraw(undefined), SECOND) : undefined;
-    return () => win?.clearInterval(timer);
-  }, [running]);
 }
 
 interface RunningProps {

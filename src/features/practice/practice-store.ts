@@ -24,7 +24,9 @@ const SAVE_EVERY = 15 * SECOND;
 class PracticeStore {
   private state: PracticeState | null = null;
   private savedAt = 0;
-  private timer: number | null = null;
+  /** The windows that are open: the timers of those that nobody sees sleep. */
+  private readonly windows = new Set<Window>();
+  private timers: readonly (() => void)[] = [];
   private following = false;
   private readonly ticks = new Listeners<void>();
   private readonly ends = new Listeners<PracticeState>();
@@ -38,7 +40,7 @@ class PracticeStore {
   follow(owner: Component): void {
     this.following = true;
     owner.register(() => this.leave());
-    owner.registerDomEvent(window, 'focus', () => this.tick());
+    this.followWindows(owner);
     owner.registerEvent(
       this.app.vault.on('rename', (file, oldPath) => {
         if (file instanceof TFile && this.state?.path === oldPath) this.set({ ...this.state, path: file.path });
@@ -91,8 +93,7 @@ class PracticeStore {
   private set(state: PracticeState | null): void {
     this.state = state;
     this.save();
-    if (state === null || state.runningSince === null || !this.following) this.stopTimer();
-    else this.timer ??= window.setInterval(() => this.tick(), SECOND);
+    this.setTimers();
     this.ticks.notify();
   }
 
@@ -117,11 +118,34 @@ class PracticeStore {
     this.tick();
     if (this.state !== null) this.save();
     this.following = false;
-    this.stopTimer();
+    this.setTimers();
   }
 
-  private stopTimer(): void {
-    if (this.timer !== null) window.clearInterval(this.timer);
-    this.timer = null;
+  private followWindows(owner: Component): void {
+    const { workspace } = this.app;
+    const open = (win: Window): void => {
+      if (this.windows.has(win)) return;
+      this.windows.add(win);
+      owner.registerDomEvent(win, 'focus', () => this.tick());
+      this.setTimers();
+    };
+    open(window);
+    workspace.iterateAllLeaves((leaf) => open(leaf.view.containerEl.win));
+    owner.registerEvent(workspace.on('window-open', (_, win) => open(win)));
+    owner.registerEvent(
+      workspace.on('window-close', (_, win) => {
+        this.windows.delete(win);
+        this.setTimers();
+      }),
+    );
+  }
+
+  private setTimers(): void {
+    this.timers.forEach((stop) => stop());
+    const runs = this.following && this.state !== null && this.state.runningSince !== null;
+    this.timers = (runs ? [...this.windows] : []).map((win) => {
+      const timer = win.setInterval(() => this.tick(), SECOND);
+      return () => win.clearInterval(timer);
+    });
   }
 }

@@ -1,3 +1,5 @@
+import { guarded } from '../core/errors';
+
 type Attributes = Record<string, string | number | boolean | null>;
 
 /** Obsidian's additions to Node, Element, HTMLElement and UIEvent. */
@@ -151,7 +153,11 @@ function installStyleAndEventHelpers(ElementClass: typeof HTMLElement): void {
       const timer = setTimeout(() => this.isConnected && callback(), 0);
       return () => clearTimeout(timer);
     },
-    onWindowMigrated: () => () => undefined,
+    onWindowMigrated(this: HTMLElement, callback: (win: Window) => unknown) {
+      const listener = { el: this, callback };
+      migrations.add(listener);
+      return () => migrations.delete(listener);
+    },
     on(
       this: HTMLElement,
       type: string,
@@ -176,4 +182,15 @@ function installStyleAndEventHelpers(ElementClass: typeof HTMLElement): void {
 export function setText(el: Element, text: string | DocumentFragment): void {
   if (typeof text === 'object' && 'nodeType' in text) el.replaceChildren(text);
   else el.textContent = text;
+}
+
+/** Whoever wants to hear that an element is in another window. */
+const migrations = new Set<{ readonly el: HTMLElement; readonly callback: (win: Window) => unknown }>();
+
+/** Tells what is in an element that it went to another window; some time later, as the app does. */
+export function tellMigrated(root: HTMLElement): void {
+  setTimeout(() => {
+    for (const { el, callback } of [...migrations])
+      if (root.contains(el)) guarded('window migrated', () => callback(root.win));
+  }, 0);
 }

@@ -26,12 +26,14 @@ export class HoverPopover extends Component {
   }
 
   show(): void {
-    document.body.append(this.hoverEl);
+    const { body, defaultView } = this.targetEl?.doc ?? document;
+    const { innerWidth, innerHeight } = defaultView ?? window;
+    body.append(this.hoverEl);
     this.state = 1;
     const anchor = this.targetEl?.getBoundingClientRect();
     const own = this.hoverEl.getBoundingClientRect();
-    const left = Math.max(8, Math.min(anchor?.left ?? 8, window.innerWidth - own.width - 8));
-    const below = (anchor?.bottom ?? 8) + own.height < window.innerHeight;
+    const left = Math.max(8, Math.min(anchor?.left ?? 8, innerWidth - own.width - 8));
+    const below = (anchor?.bottom ?? 8) + own.height < innerHeight;
     this.hoverEl.style.left = `${left}px`;
     this.hoverEl.style.top = `${below ? (anchor?.bottom ?? 8) : Math.max(8, (anchor?.top ?? 8) - own.height)}px`;
     this.load();

@@ -16,7 +16,7 @@ export abstract class PopoverSuggest<T> {
   abstract selectSuggestion(value: T, event: Trigger): void;
 
   open(): void {
-    document.body.append(this.suggestEl);
+    activeDocument.body.append(this.suggestEl);
   }
 
   close(): void {
@@ -73,7 +73,7 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
       el.addEventListener('click', (event) => this.selectSuggestion(value, event));
     }
     this.mark(0);
-    if (this.values.length === 0 || document.activeElement !== this.textInputEl) this.close();
+    if (this.values.length === 0 || this.textInputEl.doc.activeElement !== this.textInputEl) this.close();
     else this.place();
   }
 

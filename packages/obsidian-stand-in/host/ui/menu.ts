@@ -69,18 +69,21 @@ export class Menu extends Component {
   }
 
   showAtMouseEvent(event: MouseEvent): this {
-    const onItem = event.detail === 0 && event.target instanceof HTMLElement && event.clientX === 0;
-    if (!onItem) return this.showAtPosition({ x: event.clientX, y: event.clientY });
-    const anchor = event.target.getBoundingClientRect();
-    return this.showAtPosition({ x: anchor.left, y: anchor.bottom });
+    const target = event.targetNode;
+    const onItem = event.detail === 0 && event.clientX === 0;
+    if (!onItem || !target?.instanceOf(HTMLElement))
+      return this.showAtPosition({ x: event.clientX, y: event.clientY }, event.doc);
+    const anchor = target.getBoundingClientRect();
+    return this.showAtPosition({ x: anchor.left, y: anchor.bottom }, event.doc);
   }
 
-  showAtPosition(place: Place): this {
+  /** Without a document, in the main window, wherever it was asked for. */
+  showAtPosition(place: Place, doc: Document = document): this {
     if (openMenus.includes(this)) return this;
     if (this.parent === null) for (const other of [...openMenus]) other.hide();
-    this.before = document.activeElement;
+    this.before = doc.activeElement;
     this.draw();
-    document.body.append(this.dom);
+    doc.body.append(this.dom);
     openMenus.push(this);
     this.parentEl?.addClass('has-active-menu');
     this.position(place);
@@ -93,11 +96,11 @@ export class Menu extends Component {
     if (!openMenus.includes(this)) return this;
     this.child?.hide();
     openMenus.splice(openMenus.indexOf(this), 1);
-    const hadFocus = this.dom.contains(document.activeElement);
+    const hadFocus = this.dom.contains(this.dom.doc.activeElement);
     this.dom.remove();
     this.parentEl?.removeClass('has-active-menu');
     this.unload();
-    if (hadFocus && this.before instanceof HTMLElement && this.before.isConnected) this.before.focus();
+    if (hadFocus && this.before?.instanceOf(HTMLElement) && this.before.isConnected) this.before.focus();
     guarded('menu hidden', () => this.hidden?.());
     return this;
   }
@@ -119,7 +122,7 @@ export class Menu extends Component {
     if (!child) return;
     child.parent = this;
     const { right, top } = beside.getBoundingClientRect();
-    child.showAtPosition({ x: right, y: top });
+    child.showAtPosition({ x: right, y: top }, this.dom.doc);
   }
 
   private get items(): MenuItem[] {
@@ -151,22 +154,23 @@ export class Menu extends Component {
   }
 
   private position({ x, y }: Place): void {
+    const { win } = this.dom;
     const { width, height } = this.dom.getBoundingClientRect();
-    this.dom.style.left = `${Math.max(0, Math.min(x, window.innerWidth - width - 4))}px`;
-    this.dom.style.top = `${Math.max(0, Math.min(y, window.innerHeight - height - 4))}px`;
+    this.dom.style.left = `${Math.max(0, Math.min(x, win.innerWidth - width - 4))}px`;
+    this.dom.style.top = `${Math.max(0, Math.min(y, win.innerHeight - height - 4))}px`;
   }
 
   private listen(): void {
     const outside = (event: Event): void => {
       if (!openMenus.some((menu) => menu.dom.contains(event.target as Node))) this.hide();
     };
-    this.registerDomEvent(document, 'mousedown', outside, true);
-    this.registerDomEvent(document, 'keydown', (event) => topmost()?.onKey(event as KeyboardEvent), true);
+    this.registerDomEvent(this.dom.doc, 'mousedown', outside, true);
+    this.registerDomEvent(this.dom.doc, 'keydown', (event) => topmost()?.onKey(event as KeyboardEvent), true);
   }
 
   private onKey(event: KeyboardEvent): void {
     const choices = this.items.filter((item) => item.isChoosable && item.dom.isConnected);
-    const at = choices.findIndex((item) => item.dom === document.activeElement || item.dom.hasClass('selected'));
+    const at = choices.findIndex((item) => item.dom === item.dom.doc.activeElement || item.dom.hasClass('selected'));
     const select = (index: number): void => {
       for (const item of choices) item.dom.removeClass('selected');
       choices.at(index % choices.length)?.dom.addClass('selected');

@@ -46,12 +46,12 @@ export class Modal {
   open(): void {
     if (this.isOpen) return;
     this.isOpen = true;
-    this.before = document.activeElement;
-    document.body.append(this.containerEl);
+    this.before = activeDocument.activeElement;
+    activeDocument.body.append(this.containerEl);
     openModals.push(this);
     this.app.keymap.pushScope(this.scope);
     guarded('Modal.onOpen', () => this.onOpen());
-    if (!this.modalEl.contains(document.activeElement)) focusables(this.modalEl)[0]?.focus();
+    if (!this.modalEl.contains(this.modalEl.doc.activeElement)) focusables(this.modalEl)[0]?.focus();
   }
 
   close(): void {
@@ -60,7 +60,7 @@ export class Modal {
     this.containerEl.remove();
     openModals.splice(openModals.indexOf(this), 1);
     this.app.keymap.popScope(this.scope);
-    if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus({ preventScroll: true });
+    if (this.before?.instanceOf(HTMLElement) && this.before.isConnected) this.before.focus({ preventScroll: true });
     guarded('Modal.onClose', () => this.onClose());
     guarded('close callback', () => this.closeCallback?.());
   }
@@ -95,7 +95,8 @@ export class Modal {
   private keepFocusInside(event: KeyboardEvent): boolean | undefined {
     const stops = focusables(this.modalEl);
     const leaving = event.shiftKey ? stops[0] : stops.at(-1);
-    if (document.activeElement !== leaving && this.modalEl.contains(document.activeElement)) return undefined;
+    const { activeElement } = this.modalEl.doc;
+    if (activeElement !== leaving && this.modalEl.contains(activeElement)) return undefined;
     (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
     return false;
   }

@@ -15,11 +15,12 @@ export function displayTooltip(el: HTMLElement, content: string | DocumentFragme
 }
 
 /** Draws the `aria-label` of the nearest ancestor of what the mouse rests on, whatever its role: the app makes no exception. */
-export function showTooltips(page: Document): void {
+export function showTooltips(win: Window): void {
+  const { document: page } = win;
   let tooltip: HTMLElement | null = null;
   let timer = 0;
   const hide = (): void => {
-    window.clearTimeout(timer);
+    win.clearTimeout(timer);
     tooltip?.remove();
     tooltip = null;
   };
@@ -27,7 +28,7 @@ export function showTooltips(page: Document): void {
     hide();
     const owner = (event.target as Element).closest<HTMLElement>('[aria-label]');
     if (!owner) return;
-    timer = window.setTimeout(() => {
+    timer = win.setTimeout(() => {
       tooltip = page.body.createDiv({ cls: 'tooltip', text: owner.getAttribute('aria-label') ?? '' });
       place(tooltip, owner);
     }, 400);
@@ -39,8 +40,9 @@ export function showTooltips(page: Document): void {
 function place(tooltip: HTMLElement, owner: HTMLElement): void {
   const anchor = owner.getBoundingClientRect();
   const own = tooltip.getBoundingClientRect();
-  const left = Math.max(4, Math.min(anchor.left + (anchor.width - own.width) / 2, window.innerWidth - own.width - 4));
-  const below = anchor.bottom + 8 + own.height < window.innerHeight;
+  const { innerWidth, innerHeight } = owner.win;
+  const left = Math.max(4, Math.min(anchor.left + (anchor.width - own.width) / 2, innerWidth - own.width - 4));
+  const below = anchor.bottom + 8 + own.height < innerHeight;
   tooltip.style.left = `${left}px`;
   tooltip.style.top = `${below ? anchor.bottom + 8 : anchor.top - own.height - 8}px`;
 }

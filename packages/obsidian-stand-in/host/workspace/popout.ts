@@ -43,9 +43,15 @@ function bodyOf(page: Page): HTMLElement {
   installDomHelpers(page);
   const { document: doc } = page;
   doc.body.className = document.body.className;
-  for (const style of Array.from(document.head.querySelectorAll('style, link[rel="stylesheet"]')))
-    doc.head.append(doc.importNode(style, true));
+  for (const style of Array.from(document.head.querySelectorAll('style, link[rel="stylesheet"]'))) addStyle(doc, style);
   return doc.body.createDiv('app-container').createDiv('workspace');
+}
+
+/** A page without an address of its own is served no stylesheet: what one says is copied. */
+function addStyle(doc: Document, style: Element): void {
+  if (!(style instanceof HTMLLinkElement)) return doc.head.append(doc.importNode(style, true));
+  const text = Array.from(style.sheet?.cssRules ?? [], (rule) => rule.cssText).join('\n');
+  doc.head.createEl('style', { text });
 }
 
 function setActive(page: Page): void {

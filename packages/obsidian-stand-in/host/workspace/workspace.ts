@@ -11,6 +11,7 @@ import { FileView } from './file-view';
 import { EmbeddedEditor } from './embedded-editor';
 import { type LeafApp, type OpenState, WorkspaceLeaf } from './leaf';
 import { MarkdownView } from './markdown-view';
+import { tellMigrated } from '../dom/element-helpers';
 import { WorkspaceWindow } from './popout';
 import { WorkspaceRibbon } from './ribbon';
 import { WorkspaceSidedock, WorkspaceSplit, type Side, type WorkspaceTabs } from './split';
@@ -124,6 +125,7 @@ export class Workspace extends Events {
     leaf.parent.remove(leaf);
     leaf.parent = opened.tabs();
     leaf.parent.add(leaf);
+    tellMigrated(leaf.containerEl);
     this.onLayoutChange();
     return opened;
   }
