@@ -11,6 +11,24 @@ scenario('badges show and follow in the reading view of a window of its own', { 
   await heading.getByText('2/2', { exact: true }).waitFor();
 });
 
+scenario('drag a card on a board in a window of its own; its menu opens there', { notes: NOTES }, async (app) => {
+  await app.run('open-review-board');
+  const popout = await app.moveToPopout('design-phases-board');
+  await popout.getByRole('button', { name: 'Columns', exact: true }).click();
+  const feed = popout.locator('.design-phases-card', { hasText: 'Feed' });
+  await feed.hover();
+  await popout.mouse.down();
+  const column = await popout.locator('[data-design-phases-status="In review"]').boundingBox();
+  if (!column) throw new Error('There is no column "In review".');
+  await popout.mouse.move(column.x + column.width / 2, column.y + 60, { steps: 6 });
+  await popout.mouse.up();
+  await app.untilSaved(FEED, 'Status: In review # to be read again');
+  await popout.locator('.design-phases-card', { hasText: 'Chat' }).click({ button: 'right' });
+  await popout.locator('.menu').getByText('Move to…').click();
+  await popout.locator('.menu').getByText('In review', { exact: true }).click();
+  await app.untilSaved(CHAT, 'Status: In review');
+});
+
 scenario('the panel works in a window of its own', { notes: NOTES }, async (app) => {
   await app.open(CHAT);
   await app.run('open-phase-panel');
