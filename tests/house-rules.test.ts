@@ -1,14 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { filesIn } from './setup/sources';
 
 const root = path.join(__dirname, '..');
 const LONGEST_FILE = 300;
-
-interface Import {
-  readonly target: string;
-  readonly isType: boolean;
-}
 
 interface Source {
   /** From the repository's root, with forward slashes. */
@@ -16,89 +12,13 @@ interface Source {
   readonly text: string;
   /** `text` without comments. */
   readonly code: string;
-  readonly imports: readonly Import[];
 }
 
-function sourcesIn(folder: string): Source[] {
-  return fs.readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const file = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return sourcesIn(file);
-    return /\.tsx?$/.test(entry.name) ? [readSource(file)] : [];
-  });
-}
-
-function readSource(file: string): Source {
-  const text = fs.readFileSync(path.join(root, file), 'utf8');
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  const found = code.matchAll(/^(?:import|export)\s+(type\s)?(?:[\w*]|\{[^}]*\})[^'";=]*?\bfrom\s+'([^']+)'/gm);
-  return {
-    file,
-    text,
-    code,
-    imports: Array.from(found, ([, type, target]) => ({ isType: type !== undefined, target: target ?? '' })),
-  };
-}
-
-const sources = sourcesIn('src');
-const files = new Map(sources.map((source) => [source.file, source]));
-
-/** The file of the sources that a relative import leads to; null for packages. */
-function resolve(from: string, target: string): string | null {
-  if (!target.startsWith('.')) return null;
-  const base = path.posix.join(path.posix.dirname(from), target);
-  const found = [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((candidate) => files.has(candidate));
-  if (found === undefined) throw new Error(`${from} imports ${target}, which is not there.`);
-  return found;
-}
-
-/** The first folder below src; files directly in src are areas of their own. */
-function areaOf(file: string): string {
-  return file.split('/')[1] ?? file;
-}
-
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  core: [],
-  vault: ['core'],
-  ui: ['core', 'vault'],
-  features: ['core', 'vault', 'ui'],
-  'main.ts': ['core', 'vault', 'ui', 'features'],
-};
-const MAY_USE: Record<string, RegExp> = {
-  core: /^(date-fns|gray-matter)(\/|$)/,
-  vault: /^obsidian$/,
-};
-
-describe('what may import what', () => {
-  test('every area keeps to those below it', () => {
-    const strays = sources.flatMap(({ file, imports }) =>
-      imports.filter(({ target }) => !mayImport(file, target)).map(({ target }) => `${file}: ${target}`),
-    );
-    expect(strays).toEqual([]);
-  });
-
-  test('there are no cycles', () => {
-    const done = new Set<string>();
-    const visit = (file: string, trail: readonly string[]): void => {
-      if (trail.includes(file)) throw new Error(`A cycle: ${[...trail.slice(trail.indexOf(file)), file].join(' → ')}`);
-      if (done.has(file)) return;
-      for (const { target, isType } of files.get(file)?.imports ?? []) {
-        const found = isType ? null : resolve(file, target);
-        if (found !== null) visit(found, [...trail, file]);
-      }
-      done.add(file);
-    };
-    for (const { file } of sources) visit(file, []);
-  });
-});
-
-describe('property tests', () => {
-  test('are tried as often as all others, from the same seed', () => {
-    const own = /\bnumRuns\b|\bseed:/;
-    expect(
-      sourcesIn('tests').filter(({ code, file }) => own.test(code) && file !== 'tests/house-rules.test.ts'),
-    ).toEqual([]);
-  });
-});
+const sources: readonly Source[] = filesIn('src').map(({ file, text }) => ({
+  file,
+  text,
+  code: text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, ''),
+}));
 
 describe('files', () => {
   test('are short', () => {
@@ -110,13 +30,6 @@ describe('files', () => {
     expect(odd.map(({ file }) => file)).toEqual([]);
   });
 });
-
-function mayImport(file: string, target: string): boolean {
-  const area = areaOf(file);
-  const found = resolve(file, target);
-  if (found === null) return (MAY_USE[area] ?? /./).test(target);
-  return areaOf(found) === area || (MAY_IMPORT[area]?.includes(areaOf(found)) ?? false);
-}
 
 describe('what no source may hold', () => {
   const rules: readonly (readonly [string, RegExp])[] = [

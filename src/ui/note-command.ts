@@ -1,5 +1,4 @@
-import type { App, TFile } from 'obsidian';
-import type { Services } from '../vault/services';
+import type { App, Plugin, TFile } from 'obsidian';
 
 /**
  * The note that is active, which may be in a canvas card or an embed, or was last where a side panel has the focus; null
@@ -12,7 +11,7 @@ export function activeNote({ workspace }: App): TFile | null {
 
 /** Adds a command that does something with the active note, and is offered only where there is one. */
 export function addNoteCommand(
-  { app, plugin }: Services,
+  { app, plugin }: { readonly app: App; readonly plugin: Plugin },
   command: { readonly id: string; readonly name: string; readonly icon: string },
   run: (note: TFile) => Promise<void> | void,
 ): void {

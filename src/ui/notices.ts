@@ -1,5 +1,5 @@
 import { describeLeftOut, describeRefusal } from './strings/refusals';
-import type { WriteResult } from '../vault/note-writer';
+import type { WriteResult } from '../core/write-result';
 import { showNotice } from './open-surfaces';
 
 /** Tells the user why nothing, or not all, was written; says nothing of a write that went well. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../core/plan';
 import type { NoteRef } from './note-ref';
-import type { NoteWriter, WriteResult } from './note-writer';
+import type { WriteResult } from '../core/write-result';
 
 export interface BulkOptions {
   onProgress(done: number, total: number): void;
@@ -18,10 +18,15 @@ export interface NoteResult {
   readonly result: WriteResult;
 }
 
+/** What undoes a write to several notes: the one writer. */
+interface BulkWriter {
+  writeMany(changes: readonly NoteChange[], options: BulkOptions): Promise<BulkWrite>;
+}
+
 /** What came of a write to several notes, and the way back. Keeps the inverse edits, not the notes. */
 export class BulkWrite {
   constructor(
-    private readonly writer: NoteWriter,
+    private readonly writer: BulkWriter,
     readonly results: readonly NoteResult[],
     /** Whether it ended before the last note. */
     readonly cancelled: boolean,

@@ -12,7 +12,8 @@ import type { YamlReader } from '../core/properties/yaml';
 import { outlineOptionsOf } from '../core/settings';
 import { fileOfLink, linkBetween } from './links';
 import type { NoteTexts } from './note-texts';
-import type { NoteWriter, WriteResult } from './note-writer';
+import type { WriteResult } from '../core/write-result';
+import type { NoteWriter } from './note-writer';
 import { PropertyTypes } from './property-types';
 import type { SettingsStore } from './settings-store';
 

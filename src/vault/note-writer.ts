@@ -1,21 +1,13 @@
 import type { App, Editor, TFile } from 'obsidian';
-import { applyEdit, type Edit, invertEdit, isRefusal, NO_EDIT, type Refusal } from '../core/edit';
+import { applyEdit, type Edit, invertEdit, isRefusal, NO_EDIT } from '../core/edit';
 import type { Plan } from '../core/plan';
+import type { WriteResult } from '../core/write-result';
 import { editorForm, fromEditorForm, inEditorForm, planForSeen } from '../core/editor-form';
 import { fingerprint } from '../core/fingerprint';
 import { messageOf } from '../core/message-of';
 import { BulkWrite, type BulkOptions, type NoteChange, type NoteResult } from './bulk-write';
 import type { NoteEditors } from './note-editors';
 import { nextTask, SLICE_MS } from './time-slice';
-
-/**
- * What came of a write. `undo` leads back where nothing else changed the note since; `leftOut` says why a part that the
- * rest does without was not written.
- */
-export type WriteResult =
-  | { readonly outcome: 'written'; readonly undo: Plan; readonly leftOut?: Refusal }
-  | { readonly outcome: 'unchanged' }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
 /** Makes the way back from the text that a write left, refused where the note was changed since. */
 type MakeUndo = (left: string, inverse: Edit) => Plan;

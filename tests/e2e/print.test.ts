@@ -4,7 +4,8 @@ import { builtInTemplates } from '../../src/core/templates/built-in';
 import { cardsOfTemplate } from '../../src/core/flashcards/make-cards';
 import { printCards, printChecklist } from '../../src/core/print/print-html';
 import { type PrintablePhase, printableTemplate } from '../../src/core/print/printable';
-import { flashcardWords, printStrings } from '../../src/features/flashcards/strings';
+import { flashcardWords } from '../../src/features/flashcards/strings';
+import { printStrings } from '../../src/features/print/strings';
 
 let browser: Browser;
 beforeAll(async () => {

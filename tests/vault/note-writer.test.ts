@@ -3,7 +3,8 @@ import type { App, Editor, TFile } from 'obsidian';
 import { applyEdit } from '../../src/core/edit';
 import type { Plan } from '../../src/core/plan';
 import type { NoteEditors } from '../../src/vault/note-editors';
-import { NoteWriter, type WriteResult } from '../../src/vault/note-writer';
+import type { WriteResult } from '../../src/core/write-result';
+import { NoteWriter } from '../../src/vault/note-writer';
 
 const CHAT = '---\nStatus: Draft # by hand\n---\n## Step 1: Scope\n- [ ] Who uses it?';
 

@@ -7,8 +7,8 @@ import type { InsertionPlace } from '../../core/templates/insert-checklist';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { apiStrings } from './strings';
 import { describeRefusal } from '../../ui/strings/refusals';
-import { cardsOfText } from '../flashcards/card-list-file';
-import type { WriteResult } from '../../vault/note-writer';
+import { cardsOfText } from '../flashcards';
+import type { WriteResult } from '../../core/write-result';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 

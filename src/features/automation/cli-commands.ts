@@ -3,9 +3,9 @@ import type { NoteSummary } from '../../core/note';
 import { findStatus } from '../../core/workflow';
 import { cliStrings } from './strings';
 import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
-import { cardsOfText } from '../flashcards/card-list-file';
+import { cardsOfText } from '../flashcards';
 import { fileOfLink } from '../../vault/links';
-import type { WriteResult } from '../../vault/note-writer';
+import type { WriteResult } from '../../core/write-result';
 import type { Services } from '../../vault/services';
 import { type Answer, CliMistake } from './answer';
 

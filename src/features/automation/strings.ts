@@ -1,4 +1,4 @@
-import { panelStrings } from '../panel/strings';
+import { outlineStrings } from '../../ui/strings/common';
 
 export const apiStrings = {
   noNote: (path: string) => `Note not found: ${path}.`,
@@ -51,7 +51,7 @@ export const cliStrings = {
     `${path}: ${status || 'no status'}${reviews === null ? '' : `, peer reviews: ${reviews}`}`,
   progressLine: (path: string, done: number, total: number) => `${path}: ${done}/${total}`,
   phaseLine: (title: string, done: number, total: number) =>
-    `  ${done}/${total} ${title || panelStrings.untitledPhase}`,
+    `  ${done}/${total} ${title || outlineStrings.untitledPhase}`,
   ...insertionOutcome,
   relationLine: (direction: string, path: string | null, linkText: string) =>
     `${direction}: ${path ?? `${linkText} (unresolved)`}`,

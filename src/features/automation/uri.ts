@@ -2,7 +2,7 @@ import { normalizePath, type ObsidianProtocolData, type TFile } from 'obsidian';
 import { findStatus } from '../../core/workflow';
 import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
 import { uriStrings } from './strings';
-import type { WriteResult } from '../../vault/note-writer';
+import type { WriteResult } from '../../core/write-result';
 import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 import { showNotice } from '../../ui/open-surfaces';

@@ -1,5 +1,5 @@
 import type { Progress } from '../../core/outline/outline';
-import { badgeStrings } from '../panel/strings';
+import { badgeStrings } from './strings';
 
 /** Makes an element the badge of a phase: `3/7`. */
 export function fillBadge(element: HTMLElement, { done, total }: Progress): HTMLElement {

@@ -2,10 +2,7 @@ import type { BasesEntry, BasesPropertyId, RenderContext, Value } from 'obsidian
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LinkContext } from '../../ui/note-link';
 import type { Services } from '../../vault/services';
-import type { TableColumn } from '../board/board-row';
-import { Rows, useRows } from '../board/rows';
-import { SelectionBar } from '../board/selection-bar';
-import { useBoardHandlers } from '../board/use-board-handlers';
+import { Rows, SelectionBar, type TableColumn, useBoardHandlers, useRows } from '../board';
 import { type BasesRows, hasValue } from './bases-rows';
 
 /** A property the user chose to see, beside the board's own columns. */

@@ -12,9 +12,7 @@ import type { BoardLayout, BoardState } from '../../core/board/board-state';
 import type { NoteSummary } from '../../core/note';
 import { titleOfPath } from '../../core/paths';
 import { findStatus, statusKey } from '../../core/workflow';
-import { boardStrings } from '../board/strings';
-import { contextOf } from '../board/context-of';
-import { RowsModel } from '../board/rows-model';
+import { boardStrings, contextOf, RowsModel } from '../board';
 
 /** What the user chose in the options of the view. */
 interface BasesChoice {

@@ -1,6 +1,7 @@
 import type { App, BasesAllOptions } from 'obsidian';
 import { LAYOUTS } from '../../core/board/board-state';
-import { basesStrings, boardStrings } from '../board/strings';
+import { boardStrings } from '../board';
+import { basesStrings } from './strings';
 import { attempt } from '../../ui/attempt';
 import type { Services } from '../../vault/services';
 import { BasesReviewView, REVIEW_BASE_VIEW } from './bases-review-view';

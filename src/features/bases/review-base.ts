@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import { reviewBase } from '../../core/board/review-base';
 import type { Settings } from '../../core/settings';
 import { messageOf } from '../../core/message-of';
-import { basesStrings } from '../board/strings';
+import { basesStrings } from './strings';
 import { openFile } from '../../ui/open-note';
 import { coreTemplateFolder } from '../../vault/core-templates';
 import type { Services } from '../../vault/services';

@@ -5,7 +5,7 @@ import type { NoteSummary } from '../../core/note';
 import { listsReviewers } from '../../core/properties/peer-reviews';
 import { boardStrings } from './strings';
 import { changeNotes } from '../bulk';
-import { NotePicker } from '../relations/note-picker';
+import { NotePicker } from '../relations';
 import { askForReviewer, recordReview } from '../status';
 import { openFile, openLinkEnd } from '../../ui/open-note';
 import { linkBetween } from '../../vault/links';

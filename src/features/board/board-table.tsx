@@ -10,25 +10,14 @@ import { useCssPixels } from '../../ui/use-css-pixels';
 import { entryStyle, useVirtualList } from '../../ui/use-virtual-list';
 import { NoteRow, type TableColumn } from './board-row';
 import { rowMouse } from './row-mouse';
-import { cursorLine, type Selection, type SelectMode } from './selection';
+import type { TableHandlers } from './table-handlers';
+import { cursorLine, type Selection } from './selection';
 import { type HeaderHandlers, TableHeader } from './table-header';
 import { gridKey } from './grid-keys';
 import { useHiddenName } from '../../ui/hidden-name';
 
 const TITLE_MIN_WIDTH = 240;
 const SELECT_WIDTH = 32;
-
-export interface TableHandlers {
-  /** Whether rows have a box to tick. */
-  readonly selectable: boolean;
-  readonly select: (line: number, mode: SelectMode) => void;
-  readonly open: (path: string, event: MouseEvent | KeyboardEvent) => void;
-  readonly menu: (path: string, event: MouseEvent) => void;
-  readonly moveCursor: (line: number) => void;
-  readonly selectAll: () => void;
-  readonly clearSelection: () => void;
-  readonly fold: (key: string) => void;
-}
 
 interface BoardTableProps {
   readonly label: string;

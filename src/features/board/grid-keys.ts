@@ -1,5 +1,5 @@
 import type { BoardLines } from '../../core/board/board-lines';
-import type { TableHandlers } from './board-table';
+import type { TableHandlers } from './table-handlers';
 
 /** Lines that Page Up and Page Down move by. */
 const PAGE = 20;

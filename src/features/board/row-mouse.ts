@@ -1,6 +1,6 @@
 import type { BoardLines } from '../../core/board/board-lines';
 import type { NoteSummary } from '../../core/note';
-import type { TableHandlers } from './board-table';
+import type { TableHandlers } from './table-handlers';
 import type { SelectMode } from './selection';
 
 /** Whether a click was on something in the row that does its own. */

@@ -9,7 +9,7 @@ import type { Services } from '../../vault/services';
 import { openNote } from './board-actions';
 import type { CardHandlers } from './board-card';
 import { noteMenu } from './board-menus';
-import type { TableHandlers } from './board-table';
+import type { TableHandlers } from './table-handlers';
 import { dragCard } from './card-drag';
 import type { ColumnKeyHandlers } from './column-keys';
 import { isOnControl, modeOf } from './row-mouse';

@@ -1,1 +1,2 @@
+/** What other features may use of this one. */
 export { type BulkStep, changeNotes, changeSeenNote } from './run';

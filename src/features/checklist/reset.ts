@@ -3,7 +3,7 @@ import { resetItems } from '../../core/outline/item-edits';
 import { allItems } from '../../core/outline/navigate';
 import { outlineOf } from '../../core/outline/outline-of';
 import { outlineOptionsOf } from '../../core/settings';
-import { resetStrings } from '../convert/strings';
+import { resetStrings } from './strings';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';

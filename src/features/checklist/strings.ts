@@ -31,3 +31,13 @@ export const insertionStrings = {
   badFolder: 'A folder can’t be named “.” or “..”.',
   notCreated: (reason: string) => `Couldn’t create the note. ${reason}`,
 };
+
+export const resetStrings = {
+  name: 'Reset checklist',
+  what: 'Reset which items? Answers are kept.',
+  selection: 'Selection',
+  note: 'Whole note',
+  done: (count: number) => `${count.toLocaleString()} done`,
+  nothing: 'No done items to reset.',
+  opened: (count: number) => `${counted(count, 'item')} reset.`,
+};

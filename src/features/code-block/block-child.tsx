@@ -9,7 +9,7 @@ import { closeWithPlugin } from '../../ui/open-surfaces';
 import type { LinkContext } from '../../ui/note-link';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
-import { BoardModel } from '../board/board-model';
+import { BoardModel } from '../board';
 import { BlockBoard, BlockMistakes, BlockNote } from './block';
 
 /** A note is narrower than a tab. */

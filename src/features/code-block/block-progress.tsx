@@ -1,8 +1,8 @@
 import type { PhaseSummary } from '../../core/note';
 import type { Progress } from '../../core/outline/outline';
 import { blockStrings } from './strings';
-import { panelStrings } from '../panel/strings';
-import { progressStrings } from '../../ui/strings/common';
+import { panelStrings } from '../panel';
+import { outlineStrings, progressStrings } from '../../ui/strings/common';
 import { ProgressBar } from '../../ui/progress-bar';
 
 interface BlockProgressProps {
@@ -27,8 +27,8 @@ export function BlockProgress({ progress, onPhase }: BlockProgressProps) {
           class="design-phases-plain design-phases-block-line"
           onClick={(event) => onPhase(phase.line, event)}
         >
-          <span class="design-phases-text">{phase.title || panelStrings.untitledPhase}</span>
-          <ProgressBar label={phase.title || panelStrings.untitledPhase} done={phase.done} total={phase.total} />
+          <span class="design-phases-text">{phase.title || outlineStrings.untitledPhase}</span>
+          <ProgressBar label={phase.title || outlineStrings.untitledPhase} done={phase.done} total={phase.total} />
           <span class="design-phases-count">{progressStrings.ofTotal(phase.done, phase.total)}</span>
         </button>
       ))}

@@ -1,7 +1,5 @@
 import type { Relation } from '../../core/note';
-import { panelStrings } from '../panel/strings';
-import { DirectionIcon, directionOf } from '../relations/direction-icon';
-import { NoteFacts } from '../panel/note-facts';
+import { DirectionIcon, directionOf, NoteFacts, panelStrings } from '../panel';
 import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
 import type { Services } from '../../vault/services';
 

@@ -7,9 +7,7 @@ import { blockStrings } from './strings';
 import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
 import { goToLine } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
-import type { BoardModel } from '../board/board-model';
-import { readOnlyHandlers } from '../board/read-only-handlers';
-import { Rows, useRows } from '../board/rows';
+import { type BoardModel, readOnlyHandlers, Rows, useRows } from '../board';
 import { BlockProgress } from './block-progress';
 import { BlockRelated } from './block-related';
 

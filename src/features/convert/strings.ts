@@ -22,13 +22,3 @@ export const convertStrings = {
   open: 'Open',
   notSaved: (reason: string) => `Couldn’t save the template. ${reason}`,
 };
-
-export const resetStrings = {
-  name: 'Reset checklist',
-  what: 'Reset which items? Answers are kept.',
-  selection: 'Selection',
-  note: 'Whole note',
-  done: (count: number) => `${count.toLocaleString()} done`,
-  nothing: 'No done items to reset.',
-  opened: (count: number) => `${counted(count, 'item')} reset.`,
-};

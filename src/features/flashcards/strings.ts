@@ -1,6 +1,4 @@
-import type { TimeBox } from '../../core/outline/outline';
 import { counted } from '../../ui/strings/counted';
-import { panelStrings } from '../panel/strings';
 
 export const exportStrings = {
   notWritten: (reason: string) => `Couldn’t write the file: ${reason}`,
@@ -46,28 +44,4 @@ export const flashcardWords = {
   whatDoesStepCover: (step: string) => `What does ${step} cover?`,
   whatDoesPhaseCover: (title: string) => `What does “${title}” cover?`,
   whatFollows: (title: string) => `What follows “${title}”?`,
-};
-
-export const printStrings = {
-  title: 'Export printable checklist',
-  print: 'Open page',
-  source: 'What to print',
-  note: (title: string) => `This note: ${title}`,
-  look: 'Layout',
-  looks: { 'as-is': 'With marks and answers', blank: 'Blank', cards: 'Flashcards to cut out' },
-  paper: 'Paper',
-  a4: 'A4',
-  letter: 'Letter',
-  room: 'Writing space',
-  roomLines: (count: number) => (count === 0 ? 'None' : `${counted(count, 'line')} per question`),
-  counts: (phases: number, items: number) => `${counted(phases, 'phase')}, ${counted(items, 'item')}`,
-  preview: 'Page preview',
-  written: (path: string) => `Created ${path}. Print it from your browser.`,
-  status: 'Status',
-  date: 'Date',
-  reviewers: 'Reviewers',
-  words: {
-    states: { open: 'open', done: 'done', cancelled: 'canceled' },
-    minutes: (box: TimeBox) => panelStrings.minutes(box),
-  },
 };

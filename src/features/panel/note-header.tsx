@@ -142,7 +142,7 @@ interface SaidProgressProps {
 
 /** Says progress to screen readers when it changes, not when another note is shown. */
 function SaidProgress({ path, done, total }: SaidProgressProps) {
-  const words = panelStrings.saidProgress(done, total);
+  const words = progressStrings.itemsDone(done, total);
   const last = useRef({ path, words, said: '' });
   if (last.current.path !== path) last.current = { path, words, said: '' };
   else if (last.current.words !== words) last.current = { path, words, said: words };

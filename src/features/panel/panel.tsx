@@ -3,7 +3,7 @@ import type { Clock } from '../../core/clock';
 import type { Outline } from '../../core/outline/outline';
 import type { Settings } from '../../core/settings';
 import { panelStrings } from './strings';
-import { Disclosure } from './disclosure';
+import { Disclosure } from '../../ui/disclosure';
 import { IconButton } from '../../ui/icon-button';
 import type { PanelControls } from './controls';
 import { ItemList } from './item-list';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Progress } from '../../core/outline/outline';
 import { panelStrings } from './strings';
-import { Disclosure } from './disclosure';
+import { Disclosure } from '../../ui/disclosure';
 import { IconButton } from '../../ui/icon-button';
 import { inlineText } from '../../core/markdown/inline-text';
 import { ProgressBar } from '../../ui/progress-bar';
@@ -10,6 +10,7 @@ import { ItemList } from './item-list';
 import { PointList } from './point-list';
 import type { PhaseRow, SectionRow } from './rows';
 import { useHiddenName } from '../../ui/hidden-name';
+import { outlineStrings } from '../../ui/strings/common';
 
 interface PhaseListProps {
   /** What the list is, for screen readers. */
@@ -42,7 +43,7 @@ interface PhaseEntryProps extends EntryProps {
 
 function PhaseEntry({ row, nextLine, controls }: PhaseEntryProps) {
   const { phase, folded } = row;
-  const title = phase.title || panelStrings.untitledPhase;
+  const title = phase.title || outlineStrings.untitledPhase;
   const isCurrent = nextLine !== null && nextLine >= phase.line && nextLine < phase.endLine;
   const isDone = phase.total > 0 && phase.done === phase.total;
   return (

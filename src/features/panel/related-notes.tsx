@@ -1,7 +1,7 @@
 import type { Settings } from '../../core/settings';
 import { panelStrings } from './strings';
-import { DirectionIcon, directionOf } from '../relations/direction-icon';
-import { Disclosure } from './disclosure';
+import { DirectionIcon, directionOf } from './direction-icon';
+import { Disclosure } from '../../ui/disclosure';
 import { IconButton } from '../../ui/icon-button';
 import { NoteFacts } from './note-facts';
 import { noteLinkEvents } from '../../ui/note-link';

@@ -1,4 +1,4 @@
-import type { Progress, TimeBox } from '../../core/outline/outline';
+import type { TimeBox } from '../../core/outline/outline';
 import { sortStrings, statusStrings } from '../../ui/strings/common';
 
 export const panelStrings = {
@@ -22,10 +22,8 @@ export const panelStrings = {
   progress: 'Note progress',
   next: 'Next',
   allDone: 'All items done',
-  saidProgress: (done: number, total: number) => `${done} of ${total} items done`,
   phases: 'Phases',
   outline: 'Outline',
-  untitledPhase: 'Items',
   otherItems: 'Other items',
   goal: 'Goal',
   goTo: (title: string) => `Go to ${title}`,
@@ -47,20 +45,6 @@ export const panelStrings = {
       'This note is outside the scope of Design Phases. Open another note, or change the scope in settings.',
     'note-missing': 'The pinned note no longer exists.',
   },
-};
-
-export const badgeStrings = {
-  label: (done: number, total: number) => `${done} of ${total} items done`,
-};
-
-export const statusBarStrings = {
-  status: (status: string) => status || statusStrings.none,
-  label: ({ status, done, total }: { readonly status: string } & Progress) => {
-    const progress = total > 0 ? ` ${panelStrings.saidProgress(done, total)}.` : '';
-    return `Status: ${status || statusStrings.none}.${progress} Change status`;
-  },
-  recordReview: 'Record peer review',
-  openPanel: 'Open phase panel',
 };
 
 export const navigationStrings = {

@@ -1,3 +1,4 @@
+/** What other features may use of this one. */
 export { PracticeSection } from './practice-section';
 export { type PracticeServices, withPractice } from './practice-store';
 export { startPractice } from './start-practice';

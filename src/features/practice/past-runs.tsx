@@ -3,7 +3,7 @@ import type { Outline } from '../../core/outline/outline';
 import { readPracticeLog } from '../../core/practice/practice-log';
 import { type PracticeRun, runTotals } from '../../core/practice/practice-run';
 import { practiceStrings } from './strings';
-import { Disclosure } from '../panel/disclosure';
+import { Disclosure } from '../../ui/disclosure';
 import type { Services } from '../../vault/services';
 
 /** The plot has room for this many; the latest count. */

@@ -6,12 +6,12 @@ import { goToPhase, pauseOrResume, type PracticeState } from '../../core/practic
 import { addToPracticeLog } from '../../core/practice/practice-log';
 import { type PracticeRun, runOf, runTotals } from '../../core/practice/practice-run';
 import { describeRefusal } from '../../ui/strings/refusals';
-import { panelStrings } from '../panel/strings';
 import { practiceStrings } from './strings';
 import type { PracticeServices } from './practice-store';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { goToLine } from '../../ui/open-note';
 import { showNotice } from '../../ui/open-surfaces';
+import { outlineStrings } from '../../ui/strings/common';
 
 /** Pauses the running practice, or goes on with it. */
 export function pauseOrResumePractice({ practice }: PracticeServices): void {
@@ -68,7 +68,7 @@ async function writeLog({ writer, actions }: PracticeServices, path: string, log
 function withNames(run: PracticeRun): PracticeRun {
   return {
     ...run,
-    phases: run.phases.map((phase) => ({ ...phase, title: phase.title || panelStrings.untitledPhase })),
+    phases: run.phases.map((phase) => ({ ...phase, title: phase.title || outlineStrings.untitledPhase })),
   };
 }
 

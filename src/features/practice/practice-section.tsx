@@ -3,7 +3,6 @@ import { titleOfPath } from '../../core/paths';
 import type { Item, Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/note-phase';
 import type { PracticeState, PracticeView } from '../../core/practice/practice';
-import { panelStrings } from '../panel/strings';
 import { practiceStrings } from './strings';
 import { clockTime } from './clock-time';
 import { Icon } from '../../ui/icon';
@@ -21,6 +20,7 @@ import {
 import type { PracticeServices } from './practice-store';
 import { PastRuns } from './past-runs';
 import { useHiddenName } from '../../ui/hidden-name';
+import { outlineStrings } from '../../ui/strings/common';
 
 const MOST_ITEMS = 8;
 
@@ -109,7 +109,7 @@ function CurrentPhase({ view }: { readonly view: PracticeView }) {
   const [nameId, name] = useHiddenName(over ? practiceStrings.overInPhase(left) : practiceStrings.leftInPhase(left));
   return (
     <div class={`design-phases-practice-now${over ? ' is-over' : ''}${paused ? ' is-paused' : ''}`}>
-      <div class="design-phases-practice-phase">{view.phases[view.current]?.title || panelStrings.untitledPhase}</div>
+      <div class="design-phases-practice-phase">{view.phases[view.current]?.title || outlineStrings.untitledPhase}</div>
       <div class="design-phases-practice-time" role="timer" aria-labelledby={nameId}>
         {name}
         <span class="design-phases-practice-clock">{left}</span>
@@ -145,9 +145,9 @@ function PhaseTimes({ view, goTo }: { readonly view: PracticeView; readonly goTo
                 onClick={() => goTo(index)}
               >
                 <span id={`${nameId}-${index}`} hidden>
-                  {`${practiceStrings.goToPhase(title || panelStrings.untitledPhase)}, ${practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}`}
+                  {`${practiceStrings.goToPhase(title || outlineStrings.untitledPhase)}, ${practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}`}
                 </span>
-                <span class="design-phases-practice-title">{title || panelStrings.untitledPhase}</span>
+                <span class="design-phases-practice-title">{title || outlineStrings.untitledPhase}</span>
                 <span class="design-phases-count">
                   {practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}
                 </span>

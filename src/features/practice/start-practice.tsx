@@ -9,7 +9,7 @@ import { startPractice as begin } from '../../core/practice/practice';
 import { LIMITS, outlineOptionsOf } from '../../core/settings';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { describeRefusal } from '../../ui/strings/refusals';
-import { panelStrings } from '../panel/strings';
+import { outlineStrings } from '../../ui/strings/common';
 import { practiceStrings } from './strings';
 import { clockTime } from './clock-time';
 import { openFile } from '../../ui/open-note';
@@ -185,7 +185,7 @@ function Shares({ outline, templates, minutes }: SharesProps) {
       <ul class="design-phases-shares" aria-labelledby={nameId}>
         {planPhases(outline, templates, minutes).map(({ title, plannedMs }, index) => (
           <li key={index}>
-            <span>{title || panelStrings.untitledPhase}</span>
+            <span>{title || outlineStrings.untitledPhase}</span>
             <span class="design-phases-count">{clockTime(plannedMs)}</span>
           </li>
         ))}

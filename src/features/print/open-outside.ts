@@ -1,5 +1,5 @@
 import { type App, Platform, type TFile } from 'obsidian';
-import { printStrings } from '../flashcards/strings';
+import { printStrings } from './strings';
 import { showNotice } from '../../ui/open-surfaces';
 
 /** What the app has on desktop and mobile beyond its typed API. */

@@ -6,10 +6,10 @@ import { isPageOf, markedPage, printCards, printChecklist } from '../../core/pri
 import type { PaperSize } from '../../core/print/print-styles';
 import { printedCounts, withoutAnswers } from '../../core/print/printable';
 import { outlineOptionsOf } from '../../core/settings';
-import { flashcardStrings, printStrings } from '../flashcards/strings';
+import { exportFile, flashcardStrings } from '../flashcards';
+import { printStrings } from './strings';
 import { fileNameOf } from '../../vault/note-creator';
 import type { Services } from '../../vault/services';
-import { exportFile } from '../flashcards/export-file';
 import { DialogButtons, SelectField } from '../../ui/fields';
 import { openOutside } from './open-outside';
 import { facts, type PrintSource, sourceOfNote, sourceOfTemplate } from './print-source';

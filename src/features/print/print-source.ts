@@ -7,8 +7,9 @@ import { type PrintableFact, printableNote, type PrintablePhase, printableTempla
 import { outlineOptionsOf } from '../../core/settings';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { findStatus } from '../../core/workflow';
-import { flashcardStrings, flashcardWords, printStrings } from '../flashcards/strings';
-import { panelStrings } from '../panel/strings';
+import { flashcardStrings, flashcardWords } from '../flashcards';
+import { printStrings } from './strings';
+import { panelStrings } from '../panel';
 import type { Services } from '../../vault/services';
 
 /** A note or a template, ready to be printed. */

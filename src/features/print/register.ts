@@ -1,4 +1,4 @@
-import { printStrings } from '../flashcards/strings';
+import { printStrings } from './strings';
 import { printPage } from './print-form';
 import type { Services } from '../../vault/services';
 import { activeNote } from '../../ui/note-command';

@@ -1,7 +1,7 @@
 import { Menu } from 'obsidian';
 import { findStatus } from '../../core/workflow';
 import type { NoteSummary } from '../../core/note';
-import { statusBarStrings } from '../panel/strings';
+import { statusBarStrings } from './strings';
 import { recordReview } from './record-review';
 import { showMenuBelow } from '../../ui/show-menu';
 import { addStatusItems, setStatus } from './set-status';

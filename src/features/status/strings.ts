@@ -1,4 +1,5 @@
-import { statusStrings } from '../../ui/strings/common';
+import type { Progress } from '../../core/outline/outline';
+import { progressStrings, statusStrings } from '../../ui/strings/common';
 import { counted } from '../../ui/strings/counted';
 
 export const statusChangeStrings = {
@@ -10,6 +11,16 @@ export const statusChangeStrings = {
   finalConfirm: 'Set status anyway',
   lastStatus: (status: string) => `“${status}” is the last status in your workflow.`,
   unknownStatus: (status: string) => `“${status}” isn’t in your workflow. Choose a status.`,
+};
+
+export const statusBarStrings = {
+  status: (status: string) => status || statusStrings.none,
+  label: ({ status, done, total }: { readonly status: string } & Progress) => {
+    const progress = total > 0 ? ` ${progressStrings.itemsDone(done, total)}.` : '';
+    return `Status: ${status || statusStrings.none}.${progress} Change status`;
+  },
+  recordReview: 'Record peer review',
+  openPanel: 'Open phase panel',
 };
 
 export const reviewStrings = {

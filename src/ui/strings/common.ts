@@ -15,6 +15,11 @@ export const dialogStrings = {
 
 export const progressStrings = {
   ofTotal: (done: number, total: number) => `${done} of ${total}`,
+  itemsDone: (done: number, total: number) => `${done} of ${total} items done`,
+};
+
+export const outlineStrings = {
+  untitledPhase: 'Items',
 };
 
 export const statusStrings = {

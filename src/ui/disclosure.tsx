@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Icon } from '../../ui/icon';
+import { Icon } from './icon';
 
 interface DisclosureProps {
   readonly title: string;

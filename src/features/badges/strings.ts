@@ -1,0 +1,5 @@
+import { progressStrings } from '../../ui/strings/common';
+
+export const badgeStrings = {
+  label: progressStrings.itemsDone,
+};

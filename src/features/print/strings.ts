@@ -1,0 +1,27 @@
+import type { TimeBox } from '../../core/outline/outline';
+import { counted } from '../../ui/strings/counted';
+import { panelStrings } from '../panel';
+
+export const printStrings = {
+  title: 'Export printable checklist',
+  print: 'Open page',
+  source: 'What to print',
+  note: (title: string) => `This note: ${title}`,
+  look: 'Layout',
+  looks: { 'as-is': 'With marks and answers', blank: 'Blank', cards: 'Flashcards to cut out' },
+  paper: 'Paper',
+  a4: 'A4',
+  letter: 'Letter',
+  room: 'Writing space',
+  roomLines: (count: number) => (count === 0 ? 'None' : `${counted(count, 'line')} per question`),
+  counts: (phases: number, items: number) => `${counted(phases, 'phase')}, ${counted(items, 'item')}`,
+  preview: 'Page preview',
+  written: (path: string) => `Created ${path}. Print it from your browser.`,
+  status: 'Status',
+  date: 'Date',
+  reviewers: 'Reviewers',
+  words: {
+    states: { open: 'open', done: 'done', cancelled: 'canceled' },
+    minutes: (box: TimeBox) => panelStrings.minutes(box),
+  },
+};
