@@ -71,18 +71,18 @@ export default class DesignPhasesPlugin extends Plugin {
 
   /** Each surface on its own: one that the app refuses or lacks must not take the others with it. */
   private registerFeatures(services: Services): void {
-    const practising = withPractice(services);
+    const practicing = withPractice(services);
     const insertChecklist = (path: string) => void pickChecklist(services, noteAt(this.app, path));
     const convertToChecklist = (path: string) => void convertNote(services, noteAt(this.app, path), null);
     const openPanel = () => void openPhasePanel(this.app);
     const showClock = () => {
       if (Platform.isPhone) openPanel();
     };
-    const practise = (path: string) => void startPractice(practising, noteAt(this.app, path), showClock);
-    const panelActions = { insertChecklist, startPractice: practise, convertToChecklist };
+    const practice = (path: string) => void startPractice(practicing, noteAt(this.app, path), showClock);
+    const panelActions = { insertChecklist, startPractice: practice, convertToChecklist };
     const surfaces: readonly (readonly [name: string, setUp: () => void])[] = [
       ['hover previews', () => registerHoverSource(this)],
-      ['phase panel', () => registerPhasePanel(practising, panelActions)],
+      ['phase panel', () => registerPhasePanel(practicing, panelActions)],
       ['checklists', () => registerChecklists(services)],
       ['converting', () => registerConvertCommand(services)],
       ['review board', () => registerReviewBoard(services)],
@@ -91,10 +91,10 @@ export default class DesignPhasesPlugin extends Plugin {
       ['badges', () => registerBadges(services)],
       ['status', () => registerStatus(services, openPanel)],
       ['relations', () => registerRelations(services)],
-      ['practice', () => registerPractice(practising, showClock)],
+      ['practice', () => registerPractice(practicing, showClock)],
       ['flashcards', () => registerFlashcardsCommand(services)],
       ['printing', () => registerPrintCommand(services)],
-      ['automation', () => registerAutomation(services, { startPractice: (file: TFile) => practise(file.path) })],
+      ['automation', () => registerAutomation(services, { startPractice: (file: TFile) => practice(file.path) })],
     ];
     for (const [name, setUp] of surfaces) attempt(name, setUp);
     this.settingTab = attempt('settings tab', () => registerSettingTab(services));

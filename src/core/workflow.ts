@@ -4,7 +4,7 @@ import { onceFor } from './once-for';
 export const STAGES = ['draft', 'review', 'final'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Colours are names that Obsidian's theme has a variable for (`--color-red` …). */
+/** Colors are names that Obsidian's theme has a variable for (`--color-red` …). */
 export const STATUS_COLORS = ['red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink', 'gray'] as const;
 export type StatusColor = (typeof STATUS_COLORS)[number];
 
@@ -49,7 +49,7 @@ export function nextStatus(workflow: Workflow, text: string): WorkflowStatus | n
   return workflow.slice(workflow.indexOf(current) + 1).find(isLater) ?? null;
 }
 
-/** The place of a status in the workflow, asked by its name; those it does not know come behind, a blank one has none. */
+/** The place of a status in the workflow, asked by its name; those it does not know come after, a blank one has none. */
 export function statusOrder(workflow: Workflow): (status: string) => number | null {
   const places = new Map(workflow.map(({ name }, index) => [statusKey(name), index]));
   return (status) => (status === '' ? null : (places.get(statusKey(status)) ?? workflow.length));

@@ -5,7 +5,7 @@ interface DisclosureProps {
   readonly title: string;
   readonly open: boolean;
   readonly onToggle: () => void;
-  /** Small things behind the title, such as counts. */
+  /** Small things after the title, such as counts. */
   readonly children?: ComponentChildren;
 }
 

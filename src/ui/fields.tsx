@@ -86,7 +86,7 @@ export function SelectField<T extends string>({ label, hint, value, onChange, fo
 
 interface CheckFieldProps {
   readonly label: string;
-  /** Behind the words and quieter, such as how many there are. */
+  /** After the words and quieter, such as how many there are. */
   readonly count?: string | number;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;

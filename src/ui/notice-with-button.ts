@@ -15,7 +15,7 @@ export function showNoticeWithButton(message: string, label: string, run: (butto
   return notice;
 }
 
-/** Puts a button behind what a notice says. */
+/** Puts a button after what a notice says. */
 export function addNoticeButton({ messageEl }: Notice, label: string): HTMLButtonElement {
   messageEl.addClass('design-phases-notice');
   return messageEl.createEl('button', { text: label, cls: 'design-phases-notice-button' });

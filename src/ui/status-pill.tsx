@@ -8,12 +8,12 @@ interface StatusPillProps {
   readonly color: StatusColor | null;
 }
 
-/** The theme's variable for a workflow's colour. Obsidian has one for each but gray. */
+/** The theme's variable for a workflow's color. Obsidian has one for each but gray. */
 export function colorVariable(color: StatusColor): string {
   return color === 'gray' ? 'var(--text-muted)' : `var(--color-${color})`;
 }
 
-/** A status on a tint of its colour. */
+/** A status on a tint of its color. */
 export function StatusPill({ status, color }: StatusPillProps) {
   const kind = color ? '' : ' is-plain';
   return (

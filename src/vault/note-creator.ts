@@ -25,7 +25,7 @@ export function fileNameOf(title: string): string {
 export class NoteCreator {
   constructor(private readonly app: App) {}
 
-  /** Creates a note, and its folder where it lacks; a number behind the title makes the name unique. Rejects as `Vault.create` does. */
+  /** Creates a note, and its folder where it lacks; a number after the title makes the name unique. Rejects as `Vault.create` does. */
   createNote(folder: string, title: string, text: string): Promise<TFile> {
     return this.createFile(`${folder}/${fileNameOf(title)}.md`, text);
   }

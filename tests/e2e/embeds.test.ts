@@ -155,7 +155,7 @@ test('where Bases is switched off, the command says so and writes nothing', asyn
     window.standIn.host.app.internalPlugins.plugins.bases.enabled = false;
   });
   await standIn.run('create-review-base');
-  expect((await standIn.notices()).join()).toContain('Bases is switched off');
+  expect((await standIn.notices()).join()).toContain('Bases is turned off');
   expect(standIn.exists('Review board.base')).toBe(false);
   await standIn.close();
 });

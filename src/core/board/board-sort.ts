@@ -7,7 +7,7 @@ import { isStale, openPhases } from '../reviews/review-state';
 
 export type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
 
-/** What a column is sorted by; null stands behind everything else, whichever way the column is sorted. */
+/** What a column is sorted by; null stands after everything else, whichever way the column is sorted. */
 type SortValue = (note: NoteSummary) => string | number | null;
 
 /** Asked once a note and kept as long as the comparison, which asks again and again. */

@@ -20,7 +20,7 @@ export function boldSteps(note: NoteMap, range: LineRange): Change[] {
   return steps.map((at) => replaceLine(note, at, headingAt(note, at, boldStepAt(note, at) ?? '')));
 }
 
-/** The title of the step that a line names, with the time box behind it; null where it names none. */
+/** The title of the step that a line names, with the time box after it; null where it names none. */
 function boldStepAt(note: NoteMap, at: number): string | null {
   const { lines, verbatim } = note;
   const [, , title = '', rest = ''] = (verbatim[at] === -1 && BOLD_LEAD.exec(lines[at] ?? '')) || [];

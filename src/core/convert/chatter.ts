@@ -8,7 +8,7 @@ import { isWithin, mayInterruptProse } from './lines';
 export interface Chatter {
   /** Lines of the paragraphs before the first heading or list, and of the rules among them. */
   readonly intro: LineRange | null;
-  /** Lines of the paragraphs behind the last list, with a rule before them. */
+  /** Lines of the paragraphs after the last list, with a rule before them. */
   readonly closing: LineRange | null;
   /** Each horizontal rule between. */
   readonly rules: readonly LineRange[];
@@ -36,7 +36,7 @@ function introOf(kinds: readonly Kind[]): LineRange | null {
   return from < 0 ? null : { from, to };
 }
 
-/** What begins with a paragraph behind a rule that no heading follows; else the paragraphs behind the last list. */
+/** What begins with a paragraph after a rule that no heading follows; else the paragraphs after the last list. */
 function closingOf(kinds: readonly Kind[]): LineRange | null {
   const firstList = kinds.indexOf('list');
   const heading = kinds.lastIndexOf('heading');

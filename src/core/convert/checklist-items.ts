@@ -43,7 +43,7 @@ export function checklistItems(note: NoteMap, range: LineRange): Change[] {
   return changes;
 }
 
-/** Whether nothing of the lists above goes on in a line: a rule, a heading, or text at the margin behind a blank line. */
+/** Whether nothing of the lists above goes on in a line: a rule, a heading, or text at the margin after a blank line. */
 function endsLists({ lines, headingLines }: NoteMap, at: number): boolean {
   const line = lines[at] ?? '';
   if (isRule(line) || headingLines.has(at)) return true;

@@ -5,7 +5,7 @@ import { LIST_MARKER } from '../markdown/lines';
 export interface Entry {
   /** Blanks and quote marks in front. */
   readonly indent: string;
-  /** `-`, `*`, `+`, `1.` or `1)`, with the blanks behind it. */
+  /** `-`, `*`, `+`, `1.` or `1)`, with the blanks after it. */
   readonly marker: string;
   readonly text: string;
   /** Whether other programs write it so: another bullet, a check box, a digit in a keycap. */

@@ -7,7 +7,7 @@ import { withVerbatim } from './verbatim';
 export class PartEdit {
   edit: Edit = NO_EDIT;
   private current: string;
-  /** Characters behind the part. */
+  /** Characters after the part. */
   private readonly behind: number;
 
   /** @param part offsets, at the beginnings of lines. */

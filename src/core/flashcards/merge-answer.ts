@@ -1,7 +1,7 @@
 const SCHEDULE_OR_ID = /(?:\s+(?:<!--SR:.*?-->|\^[A-Za-z0-9-]+))+\s*$/;
 const ENDS_BLOCK = /^(?:`{3}|~{3}|\$\$|\|)/;
 
-/** A line of an answer, and what is behind it: schedule, block ID, blanks, line break. */
+/** A line of an answer, and what is after it: schedule, block ID, blanks, line break. */
 interface AnswerLine {
   readonly text: string;
   readonly tail: string;
@@ -12,7 +12,7 @@ interface AnswerLine {
  * block IDs, tags, whatever the user wrote there.
  *
  * @param present the lines as they stand there, with their breaks
- * @param isOwn whether a line, without what is behind it, is one of those that the last export wrote
+ * @param isOwn whether a line, without what is after it, is one of those that the last export wrote
  * @param wanted the lines of the answer now, without breaks
  */
 export function mergeAnswer(
@@ -66,7 +66,7 @@ function endOfGap(kept: ReadonlyMap<number, number>, index: number, end: number)
   return end;
 }
 
-/** Puts a schedule whose line is gone behind the answer's last line: on it, or below it where that ends a block. */
+/** Puts a schedule whose line is gone after the answer's last line: on it, or below it where that ends a block. */
 function withTail(merged: readonly AnswerLine[], wanted: readonly string[], tail: string): string[] {
   const last = merged.findLastIndex(({ text }) => text === wanted.at(-1));
   return merged.map(({ text, tail: own }, index) => {

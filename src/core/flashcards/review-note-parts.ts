@@ -32,12 +32,12 @@ export function separatorIn(lines: readonly string[]): number {
   return lines.findIndex((line) => SEPARATOR.test(line));
 }
 
-/** What a line of a card's front asks, without the deck's tag in front and the block ID behind. */
+/** What a line of a card's front asks, without the deck's tag in front and the block ID after. */
 export function askedIn(line: string): string {
   return line.replace(DECK_TAG, '').replace(BLOCK_ID, '').trim();
 }
 
-/** A heading is a block of its own, together with the blank lines behind it; blank lines go with what they follow. */
+/** A heading is a block of its own, together with the blank lines after it; blank lines go with what they follow. */
 function blocksOf(lines: readonly string[]): string[][] {
   const blocks: string[][] = [];
   let block: string[] = [];

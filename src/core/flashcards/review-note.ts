@@ -39,7 +39,7 @@ interface CardText extends WrittenCard {
 
 /**
  * Brings a note of cards up to date: reworded questions and new answers in place, moved cards below their new heading,
- * new cards behind those of their section. Lines that no export wrote stay, and so do cards whose question is gone. An
+ * new cards after those of their section. Lines that no export wrote stay, and so do cards whose question is gone. An
  * empty text becomes a new note.
  */
 export function updateReviewNote(cards: readonly Flashcard[], memory: ReviewNoteMemory): Plan {
@@ -92,7 +92,7 @@ function findCards(
   const asking = partsByQuestion(parts);
   const taken = new Set<NotePart>();
   const free = (front: string): NotePart[] => (asking.get(front) ?? []).filter((part) => !taken.has(part));
-  // Of two alike the later one is the newer, as new cards are put behind those of their section.
+  // Of two alike the later one is the newer, as new cards are put after those of their section.
   for (const { context, front } of others) {
     const part = free(front).findLast((each) => each.context === context);
     if (part !== undefined) taken.add(part);
@@ -156,7 +156,7 @@ function renameHeadings(
 const wasMovedByUser = (part: NotePart, before: WrittenCard | null): boolean =>
   before !== null && before.context !== part.context;
 
-/** Writes one card into the parts of the note: over the one it was, or behind the last one of its section. */
+/** Writes one card into the parts of the note: over the one it was, or after the last one of its section. */
 function placeCard(parts: NotePart[], card: CardText, known: NotePart | null, newline: string): void {
   const { context, front, back } = card;
   if (known === null) {
@@ -203,7 +203,7 @@ function isWithin(wanted: readonly string[], present: readonly string[]): boolea
   return next === wanted.length;
 }
 
-/** Puts a part behind the last part of its section, or below a new heading at the end, with a blank line on both sides. */
+/** Puts a part after the last part of its section, or below a new heading at the end, with a blank line on both sides. */
 function insertPart(parts: NotePart[], part: NotePart, newline: string): void {
   const { context } = part;
   const last = parts.findLastIndex((each) => each.context === context);

@@ -25,21 +25,21 @@ export const CODE_INDENT = 4;
 
 export const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 
-/** The first offset at or behind `from` that holds no blank. */
+/** The first offset at or after `from` that holds no blank. */
 export function skipBlanks(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-/** The offset behind the last character before `to` that is no blank. */
+/** The offset after the last character before `to` that is no blank. */
 export function trimBlanks(text: string, from: number, to: number): number {
   let at = to;
   while (at > from && isBlank(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 
-/** The offset behind the run of `code` that begins at `from`. */
+/** The offset after the run of `code` that begins at `from`. */
 export function skipRun(text: string, from: number, to: number, code: number): number {
   let at = from;
   while (at < to && text.charCodeAt(at) === code) at += 1;
@@ -118,7 +118,7 @@ export function listMarkerWidth(text: string, from: number, to: number): number 
   return end === to || isBlank(text.charCodeAt(end)) ? end - from : 0;
 }
 
-/** The offset behind the label of a footnote definition, `[^label]:`; 0 where the line begins none. */
+/** The offset after the label of a footnote definition, `[^label]:`; 0 where the line begins none. */
 export function footnoteLabelEnd(text: string, from: number, to: number): number {
   FOOTNOTE_LABEL.lastIndex = from;
   const end = FOOTNOTE_LABEL.test(text) ? FOOTNOTE_LABEL.lastIndex : 0;

@@ -24,7 +24,7 @@ import {
   setextLevel,
 } from './block-starts';
 
-/** A block of Markdown, with its first line and the first line behind it. */
+/** A block of Markdown, with its first line and the first line after it. */
 export type Block = BlockContent & { readonly line: number; readonly endLine: number };
 
 /** `text` of a paragraph, heading or cell is inline Markdown. */
@@ -201,7 +201,7 @@ class BlockReader {
     return indentOf(line) < CODE_INDENT ? markerOf(line.trimStart()) : null;
   }
 
-  /** The lines of a list's entry without its indent; steps behind them, blank lines at the end aside. */
+  /** The lines of a list's entry without its indent; steps after them, blank lines at the end aside. */
   private entryLines({ width, isEmpty }: ListMarker): string[] {
     const opening = this.line(this.at);
     const indent = indentOf(opening) + width;

@@ -95,7 +95,7 @@ export class ContainerStack {
     return made;
   }
 
-  /** The number of containers that go on in the cursor's line; the cursor is then behind their marks and indents. */
+  /** The number of containers that go on in the cursor's line; the cursor is then after their marks and indents. */
   match(cursor: LineCursor): number {
     for (let depth = 1; depth <= this.depth; depth += 1) {
       const container = this.containers[depth];

@@ -141,7 +141,7 @@ class InlineReader {
   }
 }
 
-/** The character at an offset, whole where it takes two code units; empty behind the end. */
+/** The character at an offset, whole where it takes two code units; empty after the end. */
 const characterAt = (text: string, at: number): string =>
   String.fromCodePoint(...(at < text.length ? [text.codePointAt(at) ?? 0] : []));
 

@@ -75,7 +75,7 @@ function definitionsLength(paragraph: string): number {
 
 /** A block whose lines hold neither headings nor items, and how it ends. */
 export interface VerbatimLeaf {
-  /** Whether the cursor's line is its last. Asked for the lines behind its first. */
+  /** Whether the cursor's line is its last. Asked for the lines after its first. */
   readonly endsIn: (cursor: LineCursor) => boolean;
   readonly endsAtBlank: boolean;
   /** Whether its first line is its last. */
@@ -117,7 +117,7 @@ function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): Ver
   return { endsIn, endsAtBlank: false, isOneLine: ending.test(line) };
 }
 
-/** Obsidian's comment: from `%%` at a line's start to the next `%%`. One that ends in its line with text behind it is inline. */
+/** Obsidian's comment: from `%%` at a line's start to the next `%%`. One that ends in its line with text after it is inline. */
 function openComment({ text, content, end }: LineCursor): VerbatimLeaf | null {
   if (!text.startsWith('%%', content)) return null;
   const close = text.indexOf('%%', content + 2);

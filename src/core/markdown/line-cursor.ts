@@ -11,14 +11,14 @@ export class LineCursor {
   /** Offsets of the line's first character and of its end, without the line break. */
   start = 0;
   end = -1;
-  /** The offset behind the line break. */
+  /** The offset after the line break. */
   nextStart = 0;
   /** What ends a line: `\n`, with or without a carriage return in front, or `\r` in a text without any. */
   lineBreak = '\n';
   /** Where reading stands, and its column; inside a tab the offset stays on it. */
   at = 0;
   column = 0;
-  /** The first character at or behind `at` that is no blank, and its column. */
+  /** The first character at or after `at` that is no blank, and its column. */
   content = 0;
   contentColumn = 0;
 
@@ -58,7 +58,7 @@ export class LineCursor {
     return skipBlanks(text, start + 3, to) === to;
   }
 
-  /** Goes to the next line; false behind the last one. A text that ends with a line break has no empty line behind it. */
+  /** Goes to the next line; false after the last one. A text that ends with a line break has no empty line after it. */
   advance(): boolean {
     const { text } = this;
     const start = this.nextStart;

@@ -73,7 +73,7 @@ export class ScanState {
     this.leaf = NONE;
   }
 
-  /** Closes what is open behind the last line. */
+  /** Closes what is open after the last line. */
   closeAll(lineCount: number): void {
     const isOpen = this.leaf === VERBATIM && this.stack.depth === 0 && this.verbatimLeaf?.endsAtBlank === false;
     this.closeTo(0, lineCount);
@@ -81,7 +81,7 @@ export class ScanState {
     if (isOpen && last !== undefined) last.isOpen = true;
   }
 
-  /** What is open behind the line that was read last. */
+  /** What is open after the line that was read last. */
   openBlocks(): OpenBlocks {
     const verbatim = this.verbatimLeaf?.endsAtBlank ? 'verbatim-to-blank' : 'verbatim-to-mark';
     const visible = this.leaf === PARAGRAPH ? 'paragraph' : null;
@@ -97,7 +97,7 @@ export class ScanState {
 
 /**
  * Opens the quote, footnote definition or list item that begins at the cursor's content, whose first character is `code`;
- * false where none does. The cursor is then behind its mark. `matched` is the number of containers that the line is in.
+ * false where none does. The cursor is then after its mark. `matched` is the number of containers that the line is in.
  */
 export function opensContainer(state: ScanState, code: number, matched: number): boolean {
   if (code === GREATER_THAN) return opensQuote(state, matched);

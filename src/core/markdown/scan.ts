@@ -21,7 +21,7 @@ export function scanEntries(text: string): readonly ListEntry[] {
   return scanner.scanEntries(text);
 }
 
-/** What is open behind each line of a note, which only what writes between its lines asks for. */
+/** What is open after each line of a note, which only what writes between its lines asks for. */
 export function scanOpenBlocks(text: string): readonly OpenBlocks[] {
   return scanner.scanOpenBlocks(text);
 }
@@ -210,7 +210,7 @@ class Scanner extends ScanState {
   }
 }
 
-/** One character in brackets, a blank or the line's end behind it. */
+/** One character in brackets, a blank or the line's end after it. */
 function beginsTask(text: string, from: number, end: number): boolean {
   if (text.charCodeAt(from) !== OPENING_BRACKET) return false;
   const close = from + 1 + characterLength(text, from + 1);

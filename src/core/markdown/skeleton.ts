@@ -40,9 +40,9 @@ export interface ListEntry {
 /** A stretch of lines that holds neither headings nor items: a fence, an HTML block, a comment or math. */
 export interface VerbatimBlock {
   readonly line: number;
-  /** First line behind it. */
+  /** First line after it. */
   endLine: number;
-  /** Whether it never ends, so that what is added behind the note would be part of it. */
+  /** Whether it never ends, so that what is added after the note would be part of it. */
   isOpen: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface OpenContainer {
   readonly isQuote: boolean;
 }
 
-/** What is open behind a line, so that the next line may go on with it. */
+/** What is open after a line, so that the next line may go on with it. */
 export interface OpenBlocks {
   /** From the outermost in, those around a line that goes on lazily too. */
   readonly containers: readonly OpenContainer[];
@@ -69,7 +69,7 @@ export interface Skeleton {
   /** Entries of ordered lists at the top level of the note. */
   readonly entryCount: number;
   readonly lineCount: number;
-  /** First line behind the frontmatter. */
+  /** First line after the frontmatter. */
   readonly bodyLine: number;
 }
 
@@ -84,7 +84,7 @@ export function markOf(text: string, { mark }: ItemSpot): string {
   return text.slice(mark, mark + characterLength(text, mark));
 }
 
-/** What an item's line says behind the brackets, trimmed. */
+/** What an item's line says after the brackets, trimmed. */
 export function itemTextOf(text: string, { mark, lineEnd }: ItemSpot): string {
   return text.slice(mark + characterLength(text, mark) + 1, lineEnd).trim();
 }

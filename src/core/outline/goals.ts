@@ -3,7 +3,7 @@ const WORD = /goal/i;
 /** A goal stands close below its heading. */
 const CHARACTERS_READ = 1000;
 
-/** What stands behind `**Goal:**` (or `Goal:`, `*Goal*:` …) at the start of a stretch of text; null where none of its lines says so. */
+/** What stands after `**Goal:**` (or `Goal:`, `*Goal*:` …) at the start of a stretch of text; null where none of its lines says so. */
 export function goalIn(text: string, from: number, to: number): string | null {
   const stretch = text.slice(from, Math.min(to, from + CHARACTERS_READ));
   if (!WORD.test(stretch)) return null;

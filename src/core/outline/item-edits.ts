@@ -25,7 +25,7 @@ export function setItemMark(seen: SeenItem, mark: string, options: OutlineOption
 }
 
 /**
- * Opens the done items again, those of the whole note or of a range of lines (both ends included). Cancelled items and
+ * Opens the done items again, those of the whole note or of a range of lines (both ends included). Canceled items and
  * what is written below the items stay.
  */
 export function resetItems(

@@ -9,13 +9,13 @@ export function allItems(outline: Outline): Item[] {
   return [...inPhases, ...outline.otherItems].sort((a, b) => a.line - b.line);
 }
 
-/** The first open item behind `line`, from the top again where none is left below; null where all are done. */
+/** The first open item after `line`, from the top again where none is left below; null where all are done. */
 export function nextOpenItem(outline: Outline, line: number): Item | null {
   const open = allItems(outline).filter(({ state }) => state === 'open');
   return open.find((item) => item.line > line) ?? open[0] ?? null;
 }
 
-/** The first phase that begins behind `line`; null in the last one. */
+/** The first phase that begins after `line`; null in the last one. */
 export function nextPhase(outline: Outline, line: number): Phase | null {
   return outline.phases.find((phase) => phase.line > line) ?? null;
 }

@@ -1,4 +1,4 @@
-/** Done and total items; cancelled items are in neither, and `done` never exceeds `total`. */
+/** Done and total items; canceled items are in neither, and `done` never exceeds `total`. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -54,12 +54,12 @@ export interface Phase extends Progress {
   readonly markdown: string;
   /** Zero-based line of the heading or list entry; of the first item for loose items. */
   readonly line: number;
-  /** First line behind the phase. */
+  /** First line after the phase. */
   readonly endLine: number;
   /** Heading level, 1 to 6; 0 where the phase is no heading. */
   readonly level: number;
   readonly timeBox: TimeBox | null;
-  /** What stands behind `**Goal:**`; null where the phase has none. Known from the text only. */
+  /** What stands after `**Goal:**`; null where the phase has none. Known from the text only. */
   readonly goal: string | null;
   /** Items above the phase's first section. */
   readonly items: readonly Item[];
@@ -83,7 +83,7 @@ export interface Outline extends Progress {
 export interface OutlineOptions {
   /** Characters that mean done, e.g. `xX`. */
   readonly doneMarks: string;
-  /** Characters that mean cancelled, e.g. `-`. */
+  /** Characters that mean canceled, e.g. `-`. */
   readonly cancelledMarks: string;
   /** Whether items nested below another item count. */
   readonly countNested: boolean;

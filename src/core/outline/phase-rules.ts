@@ -13,7 +13,7 @@ export interface HeadingLine {
 /** Where a phase stands. */
 export interface PhaseSpan {
   readonly line: number;
-  /** First line behind it. */
+  /** First line after it. */
   readonly endLine: number;
   /** Heading level; 0 for an entry of an ordered list. */
   readonly level: number;
@@ -31,7 +31,7 @@ interface Lined {
 
 const LEVELS = [1, 2, 3, 4, 5, 6];
 
-/** The index of the first entry at or behind `line`; entries are in the order of their lines. */
+/** The index of the first entry at or after `line`; entries are in the order of their lines. */
 export function firstAt(entries: readonly Lined[], line: number): number {
   let low = 0;
   let high = entries.length;

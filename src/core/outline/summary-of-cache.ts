@@ -20,7 +20,7 @@ export interface CachedNote {
 interface CacheSummary extends Progress {
   readonly rule: PhaseRule;
   readonly phases: PhaseSummary[];
-  /** Whether it has an item, cancelled ones and nested ones included, whatever counts by the settings. */
+  /** Whether it has an item, canceled ones and nested ones included, whatever counts by the settings. */
   readonly hasItems: boolean;
 }
 

@@ -12,7 +12,7 @@ const ANY_LOG = /practice log/i;
 interface Line {
   readonly text: string;
   readonly start: number;
-  /** Offset behind the line's text, before its line break. */
+  /** Offset after the line's text, before its line break. */
   readonly end: number;
 }
 
@@ -80,7 +80,7 @@ interface FoundLog {
   readonly heading: Line | null;
   /** The lines up to the next heading. */
   readonly below: readonly Line[];
-  /** Offset behind the note's last block that ends: what is added behind one that is never closed would be part of it. */
+  /** Offset after the note's last block that ends: what is added after one that is never closed would be part of it. */
   readonly end: number;
 }
 

@@ -79,7 +79,7 @@ export function printableTemplate({ phases }: ChecklistTemplate): readonly Print
   }));
 }
 
-/** How many phases are printed, and how many items that count by the settings, as everywhere else: cancelled ones do not. */
+/** How many phases are printed, and how many items that count by the settings, as everywhere else: canceled ones do not. */
 export function printedCounts(
   printed: readonly PrintablePhase[],
   options: OutlineOptions,

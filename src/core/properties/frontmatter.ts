@@ -6,7 +6,7 @@ import { isYamlMap, type YamlMap, type YamlReader } from './yaml';
 
 /** Where a note's frontmatter block stands, by offsets into the note's text. */
 export interface Frontmatter {
-  /** First character behind the opening fence's line. */
+  /** First character after the opening fence's line. */
   readonly from: number;
   /** First character of the closing fence. */
   readonly to: number;

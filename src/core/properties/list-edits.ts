@@ -165,7 +165,7 @@ function cutFromFlow(text: string, { from: start, to: end, entries }: FlowList, 
   return changes;
 }
 
-/** The entries alone, each with the comma in its line; a comma may stay behind the last one, as YAML allows. */
+/** The entries alone, each with the comma in its line; a comma may stay after the last one, as YAML allows. */
 function cutBesideComments(text: string, entries: readonly Range[], kept: ReadonlySet<Range>): Change[] {
   return entries
     .filter((entry) => !kept.has(entry))

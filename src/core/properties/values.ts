@@ -15,7 +15,7 @@ export function textsOf(value: unknown): string[] {
   return entries.map((entry) => (Array.isArray(entry) ? '' : plainText(entry))).filter((text) => text !== '');
 }
 
-/** A date alone or a date with a time behind it, as YAML and Obsidian write them. */
+/** A date alone or a date with a time after it, as YAML and Obsidian write them. */
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d{1,2}:\d\d[\d:.]*(?: ?(?:Z|[-+]\d\d?(?::?\d\d)?))?)?$/;
 
 /** The calendar date of a property's value as `YYYY-MM-DD`; empty for a blank value, null for one that is no date. */

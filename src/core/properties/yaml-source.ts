@@ -33,7 +33,7 @@ export function nextLine(text: string, at: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-/** Offset behind the quoted text that begins at `from`, `to` where it is not closed before. */
+/** Offset after the quoted text that begins at `from`, `to` where it is not closed before. */
 export function quotedEnd(text: string, from: number, to: number): number {
   const quote = text[from];
   for (let at = from + 1; at < to; at++) {
@@ -46,7 +46,7 @@ export function quotedEnd(text: string, from: number, to: number): number {
   return to;
 }
 
-/** Offset behind the last character before a comment or the end of the line. */
+/** Offset after the last character before a comment or the end of the line. */
 function plainEnd(text: string, from: number, to: number): number {
   let end = from;
   for (let at = from; at < to; at++) {
@@ -66,7 +66,7 @@ function valueStart(text: string, at: number): number {
   return from;
 }
 
-/** Offset behind an anchor (`&name`), which stays since others may refer to it; `at` itself where there is none. */
+/** Offset after an anchor (`&name`), which stays since others may refer to it; `at` itself where there is none. */
 export function anchorEnd(text: string, at: number): number {
   let end = skipBlanks(text, at);
   if (text[end] !== '&') return at;
@@ -115,11 +115,11 @@ function flowTokenEnd(text: string, at: number, to: number, mayQuote: boolean): 
   return mayQuote && (text[at] === '"' || text[at] === "'") ? quotedEnd(text, at, to) : at + 1;
 }
 
-/** The lines of one property, from its key to the end of its last line with content, comments behind them left out. */
+/** The lines of one property, from its key to the end of its last line with content, comments after them left out. */
 export interface PropertyLines extends Range {
   /** The key as YAML reads it. */
   readonly key: string;
-  /** Offset behind the colon. */
+  /** Offset after the colon. */
   readonly colonEnd: number;
 }
 
@@ -190,7 +190,7 @@ function isBlockScalar(text: string, { colonEnd }: PropertyLines): boolean {
   return first === '|' || first === '>';
 }
 
-/** An entry of a block list: `from` is the start of its first line, `value` what stands behind the dash. */
+/** An entry of a block list: `from` is the start of its first line, `value` what stands after the dash. */
 export interface BlockEntry extends Range {
   readonly value: Range;
 }

@@ -135,7 +135,7 @@ interface WantedItem {
 
 /**
  * The note's item for each item of each section: with the very text in its own section first, nested in the same item if
- * there is one, then with an answer behind the text, then with its variables filled in otherwise, and last anywhere in
+ * there is one, then with an answer after the text, then with its variables filled in otherwise, and last anywhere in
  * the phase, since a question that was moved is not missing.
  */
 function claimItems(

@@ -1,7 +1,7 @@
 import { LIST_MARKER } from '../markdown/lines';
 import type { TemplateSection } from './template';
 
-/** Blanks and quote marks in front of an item's marker, the marker, and the blanks behind it. */
+/** Blanks and quote marks in front of an item's marker, the marker, and the blanks after it. */
 const ITEM_START = new RegExp(`^([\\s>]*)(${LIST_MARKER}\\s+)\\[`);
 const ONLY_TABS = /^\t*$/;
 /** Columns; where only tabs stand in front, the next one reaches over a marker as wide. */
@@ -42,7 +42,7 @@ export function unitOf({ indents = [] }: TemplateSection): string {
 
 /**
  * What a line can begin with that belongs to the item in the given line: as many spaces more as its marker is wide (and
- * one right behind a quote mark, which takes it), or a tab more where that reaches as far. None where that is not plain
+ * one right after a quote mark, which takes it), or a tab more where that reaches as far. None where that is not plain
  * to see.
  */
 function startsInside(itemLine: string): string[] {

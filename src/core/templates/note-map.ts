@@ -7,7 +7,7 @@ import { outlineOf } from '../outline/outline-of';
 import { firstAt, spansOf } from '../outline/phase-rules';
 import { textKey, titleKey, uncountedKey } from './titles';
 
-/** A range of a note: its first line, and the first line behind it. */
+/** A range of a note: its first line, and the first line after it. */
 export interface LineRange {
   readonly from: number;
   readonly to: number;
@@ -40,7 +40,7 @@ export interface NoteItem {
 
 /** A note as insertion sees it: its lines, and what stands in them. */
 export interface NoteMap {
-  /** Without line breaks; nothing behind the last line break. */
+  /** Without line breaks; nothing after the last line break. */
   readonly lines: readonly string[];
   /** Offset of each line, and that of the text's end. */
   readonly offsets: readonly number[];
@@ -53,11 +53,11 @@ export interface NoteMap {
   readonly items: readonly NoteItem[];
   /** The headings that are phases. */
   readonly phases: readonly NotePhase[];
-  /** The steps by name, which a checklist behind them stands beside and not below. */
+  /** The steps by name, which a checklist after them stands beside and not below. */
   readonly steps: readonly Heading[];
   /** For each line in frontmatter, code, a comment, math or HTML the first line of that block; -1 for every other. */
   readonly verbatim: readonly number[];
-  /** What is open behind each line. */
+  /** What is open after each line. */
   readonly open: readonly OpenBlocks[];
   /** The first line of the block that reaches to the note's end because it is never closed; -1 where there is none. */
   readonly unclosed: number;
@@ -140,19 +140,19 @@ export function sharedContainers(some: readonly OpenContainer[], others: readonl
   return end < 0 ? some.length : end;
 }
 
-/** The first line at which something can go behind the block that holds the offset, so that no block is split. */
+/** The first line at which something can go after the block that holds the offset, so that no block is split. */
 export function lineBehindBlock(note: NoteMap, offset: number): number {
   const line = note.offsets.findLastIndex((start) => start <= offset);
   for (let at = line + 1; at < note.lines.length; at++) if (isBetweenBlocks(note, at)) return at;
   return endLine(note);
 }
 
-/** Behind the note's last line, but in front of code or a comment that is never closed. */
+/** After the note's last line, but in front of code or a comment that is never closed. */
 export function endLine({ lines, unclosed }: NoteMap): number {
   return unclosed < 0 ? lines.length : unclosed;
 }
 
-/** The first line behind what is written in a range: blank lines and a rule at its end are left out. */
+/** The first line after what is written in a range: blank lines and a rule at its end are left out. */
 export function contentEnd(note: NoteMap, { from, to }: LineRange): number {
   let end = Math.min(to, endLine(note));
   while (
@@ -210,7 +210,7 @@ function isBreak({ lines, verbatim, headingLines }: NoteMap, at: number): boolea
   return headingLines.has(at) || (headingLines.has(at - 1) && isHeading(lines[at - 1] ?? ''));
 }
 
-/** Whether a list or quote goes on behind the blank lines, or what is indented would become part of the list put in. */
+/** Whether a list or quote goes on after the blank lines, or what is indented would become part of the list put in. */
 function isInList(note: NoteMap, at: number): boolean {
   const { lines } = note;
   const below = lines.findIndex((line, index) => index >= at && !isEmpty(line));

@@ -85,7 +85,7 @@ class SectionFiller {
     return [own, ...below.flatMap((other) => this.linesOf(other, inside))];
   }
 
-  /** Behind the item before it in the section, else in front of the next one, else behind all there is. */
+  /** After the item before it in the section, else in front of the next one, else after all there is. */
   private placeOf(index: number): ItemPlace {
     const parentIndex = this.parentOf(index);
     const parent = this.here[parentIndex] ?? null;
@@ -121,13 +121,13 @@ class SectionFiller {
     return this.beside(item, item.line, containersOf(this.note, item.line).length - 1);
   }
 
-  /** Behind an item and its answer, in its list; if that list does not go on behind the answer, in the one around it. */
+  /** After an item and its answer, in its list; if that list does not go on after the answer, in the one around it. */
   private behind(item: NoteItem): ItemPlace {
     const line = this.endOf(item);
     return this.beside(item, line, Math.min(containersOf(this.note, item.line).length - 1, this.openAt(line, item)));
   }
 
-  /** In a line, in the innermost of the lists around an item that is at most in so many containers. */
+  /** Place at `line`, in the innermost list at most `most` levels deep. */
   private beside({ line: itemLine }: NoteItem, line: number, most: number): ItemPlace {
     const own = containersOf(this.note, itemLine).slice(0, most + 1);
     const inside = own.findLastIndex((entry) => isFirstEntry(own, entry));
@@ -144,7 +144,7 @@ class SectionFiller {
     return start.startsWith(blanks) ? blanks + start.slice(blanksBefore(start).length) : start;
   }
 
-  /** In another item, behind its answer and in the list that ends there; null where the answer is not in it. */
+  /** In another item, after its answer and in the list that ends there; null where the answer is not in it. */
   private inside(parent: NoteItem): ItemPlace | null {
     const line = this.endOf(parent);
     const inside = containersOf(this.note, parent.line).length;
@@ -163,7 +163,7 @@ class SectionFiller {
     return start === null ? null : `${start}${bullet} `;
   }
 
-  /** In a line, as wanted where that leaves what is below as it is nested, or beside it; else behind all there is. */
+  /** In a line, as wanted where that leaves what is below as it is nested, or beside it; else after all there is. */
   private startAt(line: number, wanted: ItemStart = this.plain): ItemPlace {
     const end = contentEnd(this.note, this.range);
     return this.fitting(line, wanted) ?? this.fitting(end, this.plain) ?? { line: end, ...this.plain };

@@ -50,7 +50,7 @@ function linesFor(note: NoteMap, place: InsertionPlace): number[] {
   return around ? [line, contentEnd(note, around)] : [line];
 }
 
-/** The level of the heading that a line stands under; behind a checklist's last phase that is the one above the phase. */
+/** The level of the heading that a line stands under; after a checklist's last phase that is the one above the phase. */
 function levelAbove(note: NoteMap, line: number, template: ChecklistTemplate): number {
   const phases = [...note.steps, ...findChecklist(note, template).flatMap((found) => found?.heading ?? [])];
   const closed = phases.find(({ from, to }) => from < line && line <= to && isBlank(note, { from: line, to }));
@@ -83,13 +83,8 @@ function holdsOthers(note: NoteMap, { range, items }: FoundSection, keys: readon
   return note.items.some((item) => item.line >= range.from && item.line < range.to && isOther(item));
 }
 
-/** The line where a missing sibling goes: behind the last one before it, else in front of the next, else at the end. */
-function lineAmong(
-  note: NoteMap,
-  siblings: readonly (LineRange | null)[],
-  index: number,
-  parent: LineRange,
-): number {
+/** The line where a missing sibling goes: after the last one before it, else in front of the next, else at the end. */
+function lineAmong(note: NoteMap, siblings: readonly (LineRange | null)[], index: number, parent: LineRange): number {
   const before = siblings.slice(0, index).findLast((range) => range !== null);
   if (before) return contentEnd(note, before);
   const after = siblings.slice(index + 1).find((range) => range !== null);

@@ -44,7 +44,7 @@ function fillAll(data: unknown, fill: (text: string) => string): unknown {
 
 /**
  * The key (see `textKey`) of a text, whatever its variables stood for when it was filled in: any title, and any date or
- * time that is written like today's. What is behind it may be an answer.
+ * time that is written like today's. What is after it may be an answer.
  */
 function patternOf(text: string, values: VariableValues): RegExp {
   let key = '';

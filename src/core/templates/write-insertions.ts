@@ -10,7 +10,7 @@ const EMPTY_ENTRY = new RegExp(`^[\\s>]*${LIST_MARKER}[ \\t]*$`);
 const QUOTE = /^[\s>]*>/;
 const INDENT = /^ {2,3}(?=\S)/;
 const FILLED_BLANKS = /^[ \t]*(?=.)/;
-/** A tab as spaces, since behind spaces it would reach less far. */
+/** A tab as spaces, since after spaces it would reach less far. */
 const TAB = '    ';
 const NUMBERED = /^[\s>]*\d/;
 const NOTHING_OPEN: OpenBlocks = { containers: [], leaf: null };

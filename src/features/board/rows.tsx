@@ -19,7 +19,7 @@ interface RowsProps {
   readonly model: RowsModel;
   readonly links: LinkContext;
   readonly handlers: BoardHandlers;
-  /** Columns behind the board's own. */
+  /** Columns after the board's own. */
   readonly further?: readonly TableColumn[];
 }
 

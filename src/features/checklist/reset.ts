@@ -11,7 +11,7 @@ import { changeSeenNote } from '../bulk';
 import { addNoteCommand } from '../../ui/note-command';
 import { openModal, showNotice } from '../../ui/open-surfaces';
 
-/** A part of a note whose items can be opened again. */
+/** A part of a note whose items can be reset. */
 interface ResetChoice {
   readonly title: string;
   /** Lines, both ends included; null for the whole note. */

@@ -18,7 +18,7 @@ export function pauseOrResumePractice({ practice }: PracticeServices): void {
   practice.change(pauseOrResume);
 }
 
-/** Goes to the phase behind the current one, in the practice and in the editor. */
+/** Goes to the phase after the current one, in the practice and in the editor. */
 export async function nextPracticePhase(services: PracticeServices): Promise<void> {
   const { current = 0, phases = [] } = services.practice.current ?? {};
   if (current + 1 < phases.length) await goToPracticePhase(services, current + 1);

@@ -23,7 +23,7 @@ import type { NoteRef } from '../../vault/note-ref';
 import { showNotice } from '../../ui/open-surfaces';
 import { useHiddenName } from '../../ui/hidden-name';
 
-/** A note to practise on. */
+/** A note to practice on. */
 interface PracticeNote {
   readonly ref: NoteRef;
   readonly outline: Outline;
@@ -37,7 +37,7 @@ interface Choice {
 }
 
 /**
- * Asks how to practise and starts: on the note, or in a fresh copy of a template where there is no note or it has no
+ * Asks how to practice and starts: on the note, or in a fresh copy of a template where there is no note or it has no
  * phases. A practice that is running is ended first, if the user agrees.
  */
 export async function startPractice(

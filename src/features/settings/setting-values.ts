@@ -1,6 +1,6 @@
 import type { InsertionStyle, PanelSettings, PracticeSettings, PropertyNames, Settings } from '../../core/settings';
 
-/** A setting that a control of the settings tab shows: a key of the settings, or of a group of them behind a dot. */
+/** A setting that a control of the settings tab shows: a key of the settings, or of a group of them after a dot. */
 export type SettingKey =
   | Exclude<keyof Settings, 'properties' | 'workflow' | 'scope' | 'insertion' | 'panel' | 'practice' | 'savedBoards'>
   | `properties.${keyof PropertyNames}`

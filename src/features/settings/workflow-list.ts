@@ -30,7 +30,7 @@ export function workflowList(
   const { app, settings } = services;
   const set = (workflow: Workflow) => change({ workflow });
   const { workflow } = settings.current;
-  /** Behind the last one is where a new status goes. */
+  /** After the last one is where a new status goes. */
   const edit = async (at: number) => {
     const current = settings.current.workflow;
     const others = current.filter((_, other) => other !== at);

@@ -68,7 +68,7 @@ async function advanceStatus(services: Services, note: NoteRef): Promise<void> {
   if (next) return void (await setStatus(services, [note], next.name));
   const last = findStatus(workflow, statusText);
   if (last) return void showNotice(statusChangeStrings.lastStatus(last.name));
-  // What stands behind a word of the user's own, only the user knows.
+  // What stands after a word of the user's own, only the user knows.
   showNotice(statusChangeStrings.unknownStatus(statusText));
   return pickStatus(services, [note]);
 }

@@ -31,5 +31,5 @@ export const reviewStrings = {
   listed: (reviewer: string) => `${reviewer} is already listed as a reviewer.`,
   recorded: (count: number, required: number) => `Peer review recorded: ${statusStrings.reviews(count, required)}.`,
   enoughTitle: 'Enough peer reviews',
-  enough: (status: string) => `This note has enough peer reviews. Set its status to “${status}”?`,
+  enough: (status: string) => `Set the status of this note to “${status}”?`,
 };
