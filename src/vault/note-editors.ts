@@ -28,10 +28,13 @@ export class NoteEditors {
     return null;
   }
 
-  /** The text of a note in an editor or in reading view, saved or not; null where it is closed or loading. */
+  /**
+   * The text of a note in an editor, saved or not; null where none holds it. Reading view does not count: after a write
+   * to the file it has the old text for a moment, and nothing tells when it has read the new one. What was typed right
+   * before reading view is on disk when the app saves it, which is an event.
+   */
   async textOf(path: string): Promise<string | null> {
-    for (const info of this.openAt(path)) if (await this.hasLoaded(info)) return textIn(info);
-    return null;
+    return (await this.editorOf(path))?.getValue() ?? null;
   }
 
   /** Writes to disk what was typed in a note just before it was switched to reading view. */

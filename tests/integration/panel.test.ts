@@ -106,7 +106,7 @@ describe('ticking', () => {
     box('Edit a link').click();
     await drawn();
     expect(await app.read('URL shortener.md')).toBe(DESIGN.replace('[ ] Edit', '[x] Edit'));
-    expect(box('Edit a link').checked).toBe(true);
+    await app.until(() => box('Edit a link').checked, 'the box to be ticked');
   });
 });
 

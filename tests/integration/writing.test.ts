@@ -53,6 +53,6 @@ test('writes to a note in reading view through the vault', async () => {
 
 test('never runs frontmatter that is a script', async () => {
   const { failed } = await api.setStatus(['Script.md'], 'Done');
-  expect(failed[0]?.reason).toMatch(/a script, which is never run/);
+  expect(failed[0]?.reason).toMatch(/properties are a script/);
   expect(await app.read('Script.md')).toBe('---js\n{ Status: "Draft" }\n---\n- [ ] Who uses it?\n');
 });

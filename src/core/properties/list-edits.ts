@@ -34,6 +34,7 @@ export function setValue(property: LocatedProperty, value: PropertyValue): Rewri
 /** Adds an entry in the shape the property has: a blank one gets one value, one value becomes a list, a list one more. */
 export function addEntry(property: LocatedProperty, entry: string): Rewrite | null {
   const { value, source, yaml } = property;
+  if (value === entry) return { changes: [], value };
   if (!Array.isArray(value) || isUnquoted(property)) {
     return isBlankEntry(value) ? writeValue(property, entry) : makeList(property, entry);
   }

@@ -68,6 +68,11 @@ describe('properties written as JSON stay JSON', () => {
     );
   });
 
+  test('a blank entry is not added to a blank', () => {
+    const plan = addToProperty('Relates', '', yaml);
+    expect(run(plan, inNote('{"Relates":""}'))).toBe(inNote('{"Relates":""}'));
+  });
+
   test('braces that are YAML and no JSON are left alone', () => {
     expect(set('Final', '{Status: Draft}')).toBe('[property-would-change: Status]');
   });
