@@ -1,9 +1,9 @@
 import base from './jest.config.mjs';
 
 const [unit] = base.projects;
-const { testPathIgnorePatterns: _ignored, moduleNameMapper: _mapped, setupFiles: _setup, ...shared } = unit;
+const { testPathIgnorePatterns: _ignored, setupFiles: _setup, ...shared } = unit;
 
-/** the tests that drive the stand-in in Chromium; one file after the other, since they share two cores. */
+/** The tests that drive the stand-in in Chromium; one file after the other, since they share two cores. */
 export default {
   ...shared,
   displayName: 'e2e',
