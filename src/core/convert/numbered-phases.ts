@@ -1,9 +1,11 @@
 import type { Change } from '../edit';
-import { isRule } from '../markdown/lines';
+import { CODE_INDENT } from '../markdown/block-starts';
+import { isRule, withSpaces } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
 import { containersOf, isBlankLine, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
 import { BOLD_LEAD, headingAt, IN_PARENTHESES, isWithin, replaceLine } from './lines';
+import { keepsCode } from './verbatim';
 
 /** An entry of a numbered list that is to be a phase. */
 interface NumberedEntry extends LineRange {
@@ -20,7 +22,8 @@ const FEWEST_PHASES = 2;
 
 /**
  * Makes headings of the entries of a numbered list that all begin with something bold and half or more of which have
- * a list below them; that list moves to the margin. A text with steps for headings has its phases already.
+ * a list below them; that list moves to the margin. A text with steps for headings has its phases already. A list stays
+ * where code in or below it would not stay code.
  */
 export function numberedPhases(note: NoteMap, range: LineRange): Change[] {
   if (note.steps.some(({ from }) => isWithin(range, from))) return [];
@@ -28,9 +31,13 @@ export function numberedPhases(note: NoteMap, range: LineRange): Change[] {
   for (let at = range.from; at < range.to;) {
     const entries = numberedList(note, at, range.to);
     const withList = entries.filter(({ hasList }) => hasList).length;
-    if (entries.length >= FEWEST_PHASES && withList * 2 >= entries.length)
-      changes.push(...entries.flatMap((entry) => [asHeading(note, entry), ...dedented(note, entry)]));
-    at = entries.at(-1)?.to ?? at + 1;
+    const to = entries.at(-1)?.to ?? at + 1;
+    if (entries.length >= FEWEST_PHASES && withList * 2 >= entries.length) {
+      const phases = entries.flatMap((entry) => [asHeading(note, entry), ...dedented(note, entry)]);
+      const hasCode = note.verbatim.slice(at, to).some((block) => block !== -1);
+      if (!hasCode || keepsCode(note, [...changes, ...phases])) changes.push(...phases);
+    }
+    at = to;
   }
   return changes;
 }
@@ -89,7 +96,7 @@ const isEntry = ({ lines, verbatim }: NoteMap, at: number): boolean =>
 /**
  * Moves what is below an entry to the margin as far as the first list in it is indented, what is nested in a list as far as
  * that list. Code and tables move as a whole; those of the entry itself as far as its text is indented, so that indented
- * code stays code.
+ * code stays code. Indented code that is too far out for the entry stands at the margin already.
  */
 function dedented(note: NoteMap, { from, to }: NumberedEntry): Change[] {
   const { lines, offsets, verbatim } = note;
@@ -100,10 +107,15 @@ function dedented(note: NoteMap, { from, to }: NumberedEntry): Change[] {
   const { indent: own = '', marker = '' } = entryOf(lines[from] ?? '') ?? {};
   const nestedIn = (at: number): number | undefined =>
     containersOf(note, at).find(({ line, isQuote }) => line > from && line < at && !isQuote)?.line;
+  const ownCutOf = (at: number): number => {
+    if (verbatim[at] === -1) return indent;
+    const isInside = containersOf(note, at).some(({ line }) => line === from);
+    const isIndentedCode = withSpaces(sharedBlanks(note, at)).length >= CODE_INDENT;
+    return isInside || !isIndentedCode ? own.length + marker.length : 0;
+  };
   const cutOf = (at: number): number => {
     const around = nestedIn(at);
-    const most = around === undefined ? (verbatim[at] === -1 ? indent : own.length + marker.length) : cutOf(around);
-    return Math.min(most, sharedBlanks(note, at).length);
+    return Math.min(around === undefined ? ownCutOf(at) : cutOf(around), sharedBlanks(note, at).length);
   };
   return below.flatMap((at): Change[] => {
     const start = offsets[at] ?? 0;

@@ -23,6 +23,7 @@ import {
   openingFence,
   setextLevel,
 } from './block-starts';
+import { endsParagraphAsHtml } from './leaf-blocks';
 
 /** A block of Markdown, with its first line and the first line after it. */
 export type Block = BlockContent & { readonly line: number; readonly endLine: number };
@@ -222,7 +223,7 @@ class BlockReader {
   private goesOnLazily(line: string, inside: readonly string[]): boolean {
     if (isBlank(inside.at(-1)) || isBlank(line)) return false;
     if (line.startsWith(LAZY)) return true;
-    if (interrupts(line, true)) return false;
+    if (interrupts(line, true) || (indentOf(line) < CODE_INDENT && endsParagraphAsHtml(line.trimStart()))) return false;
     return (
       inside.at(-1)?.startsWith(LAZY) === true || endsInParagraph(new BlockReader(inside, this.depth + 1, 0).read())
     );

@@ -174,6 +174,9 @@ const KINDS: readonly HtmlKind[] = [
   { start: new RegExp(`^</?(?:${BLOCK_TAGS})(?:\\s|/?>|$)`, 'i'), end: null },
 ];
 
+/** Whether a text, which is a line without the blanks in front, begins HTML that ends the paragraph above. */
+export const endsParagraphAsHtml = (text: string): boolean => text.startsWith('<') && htmlKindOf(text, true) !== null;
+
 /** The kind of HTML block a line begins; null for none. `line` begins with `<`. */
 function htmlKindOf(line: string, inParagraph: boolean): HtmlKind | null {
   const kind = KINDS.find(({ start }) => start.test(line));

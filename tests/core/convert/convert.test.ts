@@ -206,6 +206,23 @@ Remember to talk.
 `);
   });
 
+  test('indented code that is too far out for its entry stays as it is', () => {
+    expect(converted('1. **A**\n   - x\n2. **B**\n   - y\n  ```\n  - a\n  ```\n\n    - code\n\n      1. code\n')).toBe(
+      '## 1. A\n\n- [ ] x\n\n## 2. B\n\n- [ ] y\n```\n- a\n```\n\n    - code\n\n      1. code\n',
+    );
+  });
+
+  test('a list stays a list where code in it would not stay code at the margin', () => {
+    expect(converted('1. **A**\n   - x\n2. **B**\n\n\t\t- code\n')).toBe(
+      '1. [ ] **A**\n   - [ ] x\n2. [ ] **B**\n\n\t\t- code\n',
+    );
+  });
+
+  test('indented code behind HTML that ends a list stays', () => {
+    const code = '  <!--\n  - a\n  -->\n\n    - code\n\n      1. code\n';
+    expect(converted(`1. **Lead**\n${code}`)).toBe(`1. [ ] **Lead**\n${code}`);
+  });
+
   test('also where the list is tight, lost its indent, or says more behind the lead', () => {
     expect(
       converted('# Chat\n1. **Scope:** What to build\n- Who?\n- Why?\n2. **Design**\n- Boxes?\n3. __Close__ Sum up\n'),
