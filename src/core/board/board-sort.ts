@@ -1,43 +1,16 @@
 import { compareTexts } from '../compare-texts';
 import type { NoteSummary } from '../note';
-import { statusOrder } from '../workflow';
 import type { BoardContext } from './board-context';
-import type { ColumnId, SortKey } from './board-state';
-import { isStale, openPhases } from '../reviews/review-state';
+import type { SortKey } from './board-state';
 
 export type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
 
-/** What a column is sorted by; null stands after everything else, whichever way the column is sorted. */
-type SortValue = (note: NoteSummary) => string | number | null;
+/** What notes are sorted by; null stands after everything else, whichever way they are sorted. */
+export type SortValue = (note: NoteSummary) => string | number | null;
 
-/** Asked once a note and kept as long as the comparison, which asks again and again. */
-function remembered(count: (path: string) => number): SortValue {
-  const counts = new Map<string, number>();
-  return ({ path }) => {
-    const known = counts.get(path) ?? count(path);
-    counts.set(path, known);
-    return known;
-  };
-}
-
-function sortValue(column: ColumnId, context: BoardContext): SortValue {
-  const orderOf = statusOrder(context.workflow);
-  const values: Record<ColumnId, () => SortValue> = {
-    title: () => (note) => note.title,
-    status: () => (note) => orderOf(note.status),
-    reviews: () => (note) => note.peerReviews,
-    progress:
-      () =>
-      ({ done, total }) =>
-        total === 0 ? null : done / total,
-    'open-phases': () => openPhases,
-    relations: () => remembered(context.relationsOf),
-    started: () => (note) => note.started,
-    edited: () => (note) => note.editDate,
-    stale: () => (note) => (isStale(note, context) ? 0 : 1),
-    problems: () => (note) => note.problems.length,
-  };
-  return values[column]();
+interface SortBy {
+  readonly valueOf: SortValue;
+  readonly descending: boolean;
 }
 
 function compareValues(a: string | number, b: string | number): number {
@@ -45,8 +18,7 @@ function compareValues(a: string | number, b: string | number): number {
   return compareTexts(String(a), String(b));
 }
 
-function compareByKey({ column, descending }: SortKey, context: BoardContext): NoteCompare {
-  const valueOf = sortValue(column, context);
+function compareByValue({ valueOf, descending }: SortBy): NoteCompare {
   const sign = descending ? -1 : 1;
   return (a, b) => {
     const first = valueOf(a);
@@ -56,14 +28,14 @@ function compareByKey({ column, descending }: SortKey, context: BoardContext): N
   };
 }
 
-/** Names the order that `compareBy` makes of notes that do not change. */
+/** Names the order that sorting by these columns makes of notes that do not change. */
 export function orderKey(sort: readonly SortKey[], { workflow, staleBefore }: BoardContext): string {
   return JSON.stringify([sort, workflow, staleBefore]);
 }
 
-/** The order of the notes: by the keys, then by title, then by path, so that it is the same every time. */
-export function compareBy(sort: readonly SortKey[], context: BoardContext): NoteCompare {
-  const compares = sort.map((key) => compareByKey(key, context));
+/** The order of the notes: by these values, then by title, then by path, so that it is the same every time. */
+export function compareBy(sort: readonly SortBy[]): NoteCompare {
+  const compares = sort.map(compareByValue);
   compares.push(
     (a, b) => compareTexts(a.title, b.title),
     (a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)),

@@ -1,22 +1,6 @@
 import { dataOf, listOf, oneOf } from '../saved-data';
 import { type Stage, STAGES } from '../workflow';
 
-export const COLUMN_IDS = [
-  'title',
-  'status',
-  'reviews',
-  'progress',
-  'open-phases',
-  'relations',
-  'started',
-  'edited',
-  'stale',
-  'problems',
-] as const;
-
-/** A column of the board's table. */
-export type ColumnId = (typeof COLUMN_IDS)[number];
-
 export const LAYOUTS = ['table', 'columns'] as const;
 export type BoardLayout = (typeof LAYOUTS)[number];
 
@@ -28,7 +12,8 @@ export const FLAGS = ['needs-review', 'reviewed', 'stale', 'has-problems', 'has-
 export type BoardFlag = (typeof FLAGS)[number];
 
 export interface SortKey {
-  readonly column: ColumnId;
+  /** The ID of the column. */
+  readonly column: string;
   readonly descending: boolean;
 }
 
@@ -52,9 +37,10 @@ export interface BoardState {
   /** The first key counts first; at most two. */
   readonly sort: readonly SortKey[];
   readonly filter: BoardFilter;
-  readonly hidden: readonly ColumnId[];
-  /** Widths in pixels of the columns that were resized. */
-  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
+  /** IDs of columns; never that of the title. */
+  readonly hidden: readonly string[];
+  /** Widths in pixels of the columns that were resized, by ID. */
+  readonly widths: Readonly<Record<string, number>>;
   /** Keys of the groups that are folded. */
   readonly folded: readonly string[];
 }
@@ -75,7 +61,7 @@ const MIN_COLUMN_WIDTH = 48;
 const MAX_COLUMN_WIDTH = 1200;
 
 /** The order after a click on a column: turned round where it led already, else first with the former first as second. */
-export function sortedBy(sort: readonly SortKey[], column: ColumnId): readonly SortKey[] {
+export function sortedBy(sort: readonly SortKey[], column: string): readonly SortKey[] {
   const first = sort[0];
   if (first?.column === column) return [{ column, descending: !first.descending }, ...sort.slice(1)];
   return [{ column, descending: false }, ...sort.filter((key) => key.column !== column)].slice(0, 2);
@@ -101,10 +87,10 @@ export function sameSort(a: readonly SortKey[], b: readonly SortKey[]): boolean 
   );
 }
 
-function parseSort(value: unknown): readonly SortKey[] {
+function parseSort(value: unknown, columns: readonly string[]): readonly SortKey[] {
   const keys = listOf(value).flatMap((entry) => {
     const { column, descending } = dataOf(entry);
-    const known = oneOf(column, COLUMN_IDS);
+    const known = oneOf(column, columns);
     return known === null ? [] : [{ column: known, descending: descending === true }];
   });
   const distinct = keys.filter((key, index) => keys.findIndex(({ column }) => column === key.column) === index);
@@ -128,26 +114,29 @@ export function clampWidth(width: number): number {
   return Math.round(Math.min(Math.max(width, MIN_COLUMN_WIDTH), MAX_COLUMN_WIDTH));
 }
 
-function parseWidths(value: unknown): BoardState['widths'] {
+function parseWidths(value: unknown, columns: readonly string[]): BoardState['widths'] {
   const data = dataOf(value);
-  const widths: Partial<Record<ColumnId, number>> = {};
-  for (const column of COLUMN_IDS) {
+  const widths: Record<string, number> = {};
+  for (const column of columns) {
     const width = data[column];
     if (typeof width === 'number' && Number.isFinite(width)) widths[column] = clampWidth(width);
   }
   return widths;
 }
 
-/** Reads a saved state; whatever is missing, unknown or of the wrong kind falls back to the default. Never throws. */
-export function parseBoardState(value: unknown): BoardState {
+/**
+ * Reads a saved state; whatever is missing, unknown or of the wrong kind falls back to the default. Never throws.
+ * @param columns the IDs of the columns there are.
+ */
+export function parseBoardState(value: unknown, columns: readonly string[]): BoardState {
   const { layout, group, sort, filter, hidden, widths, folded } = dataOf(value);
   return {
     layout: oneOf(layout, LAYOUTS) ?? DEFAULT_BOARD.layout,
     group: oneOf(group, GROUPINGS),
-    sort: parseSort(sort),
+    sort: parseSort(sort, columns),
     filter: parseFilter(filter),
-    hidden: someOf(COLUMN_IDS, hidden).filter((column) => column !== 'title'),
-    widths: parseWidths(widths),
+    hidden: someOf(columns, hidden).filter((column) => column !== 'title'),
+    widths: parseWidths(widths, columns),
     folded: listOf(folded).filter((key): key is string => typeof key === 'string'),
   };
 }

@@ -1,5 +1,4 @@
 import type { PaneType } from 'obsidian';
-import { COLUMN_IDS, type ColumnId } from '../../core/board/board-state';
 import { csvTable, markdownTable, type TextTable } from '../../core/board/table-export';
 import type { NoteSummary } from '../../core/note';
 import { listsReviewers } from '../../core/properties/peer-reviews';
@@ -11,7 +10,7 @@ import { openFile, openLinkEnd } from '../../ui/open-note';
 import { linkBetween } from '../../vault/links';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { cellText } from './cells';
+import { shownColumns } from './columns';
 import type { RowsModel } from './rows-model';
 import { openModal, showNotice } from '../../ui/open-surfaces';
 
@@ -77,13 +76,12 @@ export function notesToExport({ shown, selection: { paths } }: RowsModel): reado
 
 function tableOf(model: RowsModel, title: (path: string, title: string) => string): TextTable {
   const { state, context } = model;
-  const columns = COLUMN_IDS.filter((column) => !state.hidden.includes(column));
-  const notes = notesToExport(model);
-  const textOf = (note: NoteSummary, column: ColumnId) =>
-    column === 'title' ? title(note.path, note.title) : cellText(note, column, context);
+  const columns = shownColumns(state);
   return {
-    headings: columns.map((column) => boardStrings.columns[column]),
-    rows: notes.map((note) => columns.map((column) => textOf(note, column))),
+    headings: columns.map(({ name }) => name),
+    rows: notesToExport(model).map((note) =>
+      columns.map(({ id, text }) => (id === 'title' ? title(note.path, note.title) : text(note, context))),
+    ),
   };
 }
 

@@ -6,7 +6,7 @@ import { memo } from './memo';
 import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress-bar';
 import { entryStyle } from '../../ui/use-virtual-list';
-import type { CellEnvironment } from './cells';
+import type { CellEnvironment } from './columns';
 import { NoteLink } from './note-link';
 
 export interface CardHandlers {

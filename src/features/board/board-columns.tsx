@@ -8,7 +8,7 @@ import { useUniqueId } from '../../ui/use-unique-id';
 import { useCssPixels } from '../../ui/use-css-pixels';
 import { useVirtualList } from '../../ui/use-virtual-list';
 import { type CardHandlers, NoteCard } from './board-card';
-import type { CellEnvironment } from './cells';
+import type { CellEnvironment } from './columns';
 import { columnKey, type ColumnKeyHandlers, focusColumn } from './column-keys';
 import type { Selection } from './selection';
 

@@ -1,6 +1,6 @@
 import { type IconName, Menu } from 'obsidian';
 import { statusGroups } from '../../core/board/board-groups';
-import { COLUMN_IDS, type Grouping, GROUPINGS, parseBoardState, toggled } from '../../core/board/board-state';
+import { type Grouping, GROUPINGS, toggled } from '../../core/board/board-state';
 import { messageOf } from '../../core/message-of';
 import { linkStrings } from '../../ui/strings/common';
 import { boardStrings } from './strings';
@@ -10,6 +10,7 @@ import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addRelation, copyTable, exportCsv, exportNote, notesToExport, openNote, recordReviews } from './board-actions';
 import type { BoardModel } from './board-model';
+import { COLUMNS, readBoard } from './columns';
 import type { RowsModel } from './rows-model';
 import { saveBoard } from './save-board';
 import { keptMenu, showNotice } from '../../ui/open-surfaces';
@@ -33,12 +34,12 @@ export function groupMenu(model: BoardModel): Menu {
 export function columnsMenu(model: RowsModel): Menu {
   const menu = new Menu();
   const { hidden } = model.state;
-  for (const column of COLUMN_IDS.filter((id) => id !== 'title'))
+  for (const { id, name } of COLUMNS.filter((column) => column.id !== 'title'))
     menu.addItem((item) =>
       item
-        .setTitle(boardStrings.columns[column])
-        .setChecked(!hidden.includes(column))
-        .onClick(() => model.update({ hidden: toggled(hidden, column) })),
+        .setTitle(name)
+        .setChecked(!hidden.includes(id))
+        .onClick(() => model.update({ hidden: toggled(hidden, id) })),
     );
   return menu;
 }
@@ -73,7 +74,7 @@ export function savedMenu(services: Services, model: BoardModel): Menu {
       item
         .setTitle(name)
         .setIcon('bookmark')
-        .onClick(() => model.restore(parseBoardState(state))),
+        .onClick(() => model.restore(readBoard(state))),
     );
   menu.addSeparator();
   menu.addItem((item) =>

@@ -2,12 +2,13 @@ import { type Component, debounce } from 'obsidian';
 import { type BoardFigures, figuresAfter, figuresOf } from '../../core/board/board-figures';
 import { filterNotes } from '../../core/board/board-filter';
 import { type BoardGroup, groupNotes, statusGroups } from '../../core/board/board-groups';
-import { compareBy, type NoteCompare, orderKey } from '../../core/board/board-sort';
+import { type NoteCompare, orderKey } from '../../core/board/board-sort';
 import { type BoardState, sameSort } from '../../core/board/board-state';
 import { groupsAfter, type NoteChanges, sortedAfter } from '../../core/board/note-changes';
 import { rememberedOrderOf } from '../../core/board/remembered-order';
 import type { NoteSummary } from '../../core/note';
 import type { Services } from '../../vault/services';
+import { compareByColumns } from './columns';
 import { contextOf } from './context-of';
 import { RowsModel } from './rows-model';
 import { keepExisting } from './selection';
@@ -86,7 +87,7 @@ export class BoardModel extends RowsModel {
     this.pending.clear();
     if (paths.some((path) => this.selection.paths.has(path)))
       this.selection = keepExisting(this.selection, (path) => index.note(path) !== null);
-    this.replace(changes, compareBy(this.state.sort, this.context));
+    this.replace(changes, compareByColumns(this.state.sort, this.context));
     // What was taken over while the index was at work is not what it was before.
     if (this.sorted.length !== index.size) this.reload();
     else this.show();
@@ -108,7 +109,7 @@ export class BoardModel extends RowsModel {
   private sort(): void {
     const order = rememberedOrderOf(this.services.index);
     const { sort } = this.state;
-    this.sorted = order.sort(compareBy(sort, this.context), orderKey(sort, this.context));
+    this.sorted = order.sort(compareByColumns(sort, this.context), orderKey(sort, this.context));
     this.figures = figuresOf(this.sorted, this.context);
   }
 

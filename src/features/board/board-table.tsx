@@ -26,7 +26,6 @@ interface BoardTableProps {
   readonly sort: readonly SortKey[];
   readonly selection: Selection;
   readonly folded: readonly string[];
-  /** Pixels. */
   readonly groupLabel: (group: BoardGroup) => string;
   readonly relationsOf: (path: string) => number;
   readonly handlers: TableHandlers;

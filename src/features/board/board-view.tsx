@@ -1,6 +1,5 @@
 import { type HoverParent, type HoverPopover, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import { parseBoardState } from '../../core/board/board-state';
 import { movedPath } from '../../core/paths';
 import { boardAfterRename } from '../../core/rename-in-settings';
 import { followDay } from '../../ui/follow-day';
@@ -8,6 +7,7 @@ import { boardStrings } from './strings';
 import type { Services } from '../../vault/services';
 import { Board } from './board';
 import { BoardModel } from './board-model';
+import { readBoard } from './columns';
 
 export const BOARD_VIEW = 'design-phases-board';
 
@@ -39,7 +39,7 @@ export class BoardView extends ItemView implements HoverParent {
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    this.model.restore(parseBoardState(state));
+    this.model.restore(readBoard(state));
     await super.setState(state, result);
   }
 
@@ -64,7 +64,7 @@ export class BoardView extends ItemView implements HoverParent {
     const { model } = this;
     const { folder } = model.state.filter;
     const isNamed = [folder ?? '', ...model.state.folded].some((path) => movedPath(path, from, to) !== path);
-    if (isNamed) model.restore(parseBoardState(boardAfterRename(model.state, (path) => movedPath(path, from, to))));
+    if (isNamed) model.restore(readBoard(boardAfterRename(model.state, (path) => movedPath(path, from, to))));
   }
 
   protected override async onClose(): Promise<void> {

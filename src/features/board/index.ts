@@ -1,6 +1,7 @@
 /** What other features may use of this one. */
 export { BoardModel } from './board-model';
 export type { TableColumn } from './board-row';
+export type { ColumnId } from './columns';
 export { contextOf } from './context-of';
 export { readOnlyHandlers } from './read-only-handlers';
 export { Rows, useRows } from './rows';

@@ -1,10 +1,11 @@
-import { compareBy, orderKey } from '../../core/board/board-sort';
+import { orderKey } from '../../core/board/board-sort';
 import { DEFAULT_BOARD } from '../../core/board/board-state';
 import { rememberedOrderOf } from '../../core/board/remembered-order';
 import { boardStrings } from './strings';
 import { dateInWords } from '../../ui/relative-date';
 import type { Services } from '../../vault/services';
 import { nextTask } from '../../vault/time-slice';
+import { compareByColumns } from './columns';
 import { contextOf } from './context-of';
 
 /**
@@ -20,5 +21,5 @@ export async function prepareBoards(services: Services): Promise<void> {
   dateInWords('2000-01-01', clock);
   const { sort } = DEFAULT_BOARD;
   const context = contextOf(services);
-  await rememberedOrderOf(index).prepare(compareBy(sort, context), orderKey(sort, context), nextTask);
+  await rememberedOrderOf(index).prepare(compareByColumns(sort, context), orderKey(sort, context), nextTask);
 }

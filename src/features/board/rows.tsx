@@ -8,11 +8,9 @@ import type { Services } from '../../vault/services';
 import { BoardColumns } from './board-columns';
 import type { TableColumn } from './board-row';
 import { BoardTable } from './board-table';
-import { type CellEnvironment, tableColumns } from './cells';
+import { type CellEnvironment, tableColumns } from './columns';
 import type { RowsModel } from './rows-model';
 import type { BoardHandlers } from './use-board-handlers';
-
-/** Pixels; what a finger hits is higher. */
 
 interface RowsProps {
   readonly services: Services;

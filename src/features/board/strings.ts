@@ -1,19 +1,6 @@
-import type { BoardFlag, BoardLayout, ColumnId, Grouping } from '../../core/board/board-state';
+import type { BoardFlag, BoardLayout, Grouping } from '../../core/board/board-state';
 import { stageStrings } from '../../ui/strings/common';
 import { counted } from '../../ui/strings/counted';
-
-const columnNames: Record<ColumnId, string> = {
-  title: 'Title',
-  status: 'Status',
-  reviews: 'Peer reviews',
-  progress: 'Progress',
-  'open-phases': 'Open phases',
-  relations: 'Relations',
-  started: 'Started',
-  edited: 'Edited',
-  stale: 'Stale',
-  problems: 'Problems',
-};
 
 const flagNames: Record<BoardFlag, string> = {
   'needs-review': 'Needs review',
@@ -35,7 +22,18 @@ const withoutKey: Record<Grouping, string> = {
 export const boardStrings = {
   title: 'Review board',
   open: 'Open review board',
-  columns: columnNames,
+  columns: {
+    title: 'Title',
+    status: 'Status',
+    reviews: 'Peer reviews',
+    progress: 'Progress',
+    openPhases: 'Open phases',
+    relations: 'Relations',
+    started: 'Started',
+    edited: 'Edited',
+    stale: 'Stale',
+    problems: 'Problems',
+  },
   flags: flagNames,
   groupings: groupingNames,
   layouts: { table: 'Table', columns: 'Columns' } satisfies Record<BoardLayout, string>,

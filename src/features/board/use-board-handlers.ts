@@ -1,6 +1,6 @@
 import { Keymap } from 'obsidian';
 import { useMemo, useRef } from 'preact/hooks';
-import { COLUMN_IDS, type ColumnId, sortedBy, toggled } from '../../core/board/board-state';
+import { sortedBy, toggled } from '../../core/board/board-state';
 import { boardStrings } from './strings';
 import { setStatus } from '../status';
 import { keptMenu } from '../../ui/open-surfaces';
@@ -29,8 +29,6 @@ export interface BoardHandlers {
 /** The notes an action on one of them is about: all selected where it is one of them. */
 const actionTargets = ({ selection }: RowsModel, path: string): readonly string[] =>
   selection.paths.has(path) ? [...selection.paths] : [path];
-
-const isColumn = (id: string): id is ColumnId => COLUMN_IDS.some((column) => column === id);
 
 /**
  * What the user can do on the board of a model.
@@ -72,9 +70,7 @@ function boardHandlers(services: Services, model: RowsModel, say: (text: string)
       fold: (key) => model.update({ folded: toggled(model.state.folded, key) }),
     },
     header: {
-      sort: (column) => {
-        if (isColumn(column)) model.update({ sort: sortedBy(model.state.sort, column) });
-      },
+      sort: (column) => model.update({ sort: sortedBy(model.state.sort, column) }),
       resize: (column, width) => model.update({ widths: { ...model.state.widths, [column]: width } }),
     },
     cards: {

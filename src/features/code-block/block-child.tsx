@@ -1,7 +1,7 @@
 import { type HoverParent, type HoverPopover, MarkdownRenderChild } from 'obsidian';
 import { render } from 'preact';
 import { type BlockOptions, parseBlock } from '../../core/board/code-block-options';
-import { type ColumnId, DEFAULT_BOARD } from '../../core/board/board-state';
+import { DEFAULT_BOARD } from '../../core/board/board-state';
 import { blockStrings } from './strings';
 import { followDay } from '../../ui/follow-day';
 import { onceAFrame } from '../../ui/once-a-frame';
@@ -9,7 +9,7 @@ import { closeWithPlugin } from '../../ui/open-surfaces';
 import type { LinkContext } from '../../ui/note-link';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
-import { BoardModel } from '../board';
+import { BoardModel, type ColumnId } from '../board';
 import { BlockBoard, BlockMistakes, BlockNote } from './block';
 
 /** A note is narrower than a tab. */

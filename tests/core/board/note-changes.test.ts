@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { figuresAfter, figuresOf } from '../../../src/core/board/board-figures';
 import { type BoardGroup, groupNotes, statusGroups } from '../../../src/core/board/board-groups';
-import { compareBy } from '../../../src/core/board/board-sort';
-import { COLUMN_IDS, GROUPINGS } from '../../../src/core/board/board-state';
+import { compareBy, type SortValue } from '../../../src/core/board/board-sort';
+import { GROUPINGS } from '../../../src/core/board/board-state';
 import { groupsAfter, type NoteChanges, sortedAfter } from '../../../src/core/board/note-changes';
 import type { NoteSummary } from '../../../src/core/note';
 import { CONTEXT, note, pathsOf } from './sample';
@@ -17,7 +17,8 @@ const anyNote = fc
   })
   .map(({ path, ...known }) => note(path, { ...known, done: Math.min(1, known.total) }));
 const anyNotes = fc.uniqueArray(anyNote, { selector: ({ path }) => path, maxLength: 40 });
-const anyKeys = fc.array(fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() }), {
+const values: SortValue[] = [(one) => one.status, (one) => one.peerReviews, (one) => one.editDate, (one) => one.total];
+const anyKeys = fc.array(fc.record({ valueOf: fc.constantFrom(...values), descending: fc.boolean() }), {
   maxLength: 2,
 });
 
@@ -32,7 +33,7 @@ const change = fc.tuple(anyNotes, anyNotes, fc.nat({ max: 5 })).map(([before, co
 test('changed notes find the place that sorting everything again would give them', () => {
   fc.assert(
     fc.property(change, anyKeys, ({ before, changes, after }, keys) => {
-      const compare = compareBy(keys, CONTEXT);
+      const compare = compareBy(keys);
       expect(sortedAfter([...before].sort(compare), changes, compare)).toEqual([...after].sort(compare));
     }),
   );
@@ -53,7 +54,7 @@ test('the groups are those of grouping everything again, or none where a group c
   const content = (groups: readonly BoardGroup[]) => groups.map(({ key, notes }) => [key, pathsOf(notes)]);
   fc.assert(
     fc.property(change, fc.constantFrom(...GROUPINGS, 'columns' as const), ({ before, changes, after }, grouping) => {
-      const compare = compareBy([], CONTEXT);
+      const compare = compareBy([]);
       const grouped = (notes: readonly NoteSummary[]) =>
         grouping === 'columns' ? statusGroups(notes, CONTEXT) : groupNotes(notes, grouping, CONTEXT);
       const groups = groupsAfter(grouped([...before].sort(compare)), changes, compare, grouped);
@@ -67,7 +68,7 @@ test('the groups are those of grouping everything again, or none where a group c
 
 test('what no change concerns stays the same value', () => {
   const [chat, feed, cache] = [note('Chat.md', { status: 'Draft' }), note('Feed.md', { status: 'Done' }), note('C.md')];
-  const compare = compareBy([], CONTEXT);
+  const compare = compareBy([]);
   const sorted = [chat, feed];
   expect(sortedAfter(sorted, { gone: [cache], come: [] }, compare)).toBe(sorted);
   const changes = { gone: [chat], come: [note('Chat.md', { status: 'Draft', total: 1 })] };

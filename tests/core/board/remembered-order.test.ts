@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { compareBy } from '../../../src/core/board/board-sort';
 import { RememberedOrder } from '../../../src/core/board/remembered-order';
 import type { NoteSummary } from '../../../src/core/note';
-import { CONTEXT, note, pathsOf } from './sample';
+import { note, pathsOf } from './sample';
 
-const byTitle = compareBy([{ column: 'title', descending: false }], CONTEXT);
-const byProgress = compareBy([{ column: 'progress', descending: true }], CONTEXT);
+const byTitle = compareBy([]);
+const byProgress = compareBy([{ valueOf: ({ done }) => done, descending: true }]);
 const TITLE = 'by title';
 const orders = [
   [byTitle, TITLE],

@@ -1,0 +1,208 @@
+import type { ComponentChildren } from 'preact';
+import type { BoardContext } from '../../core/board/board-context';
+import { compareBy, type NoteCompare, type SortValue } from '../../core/board/board-sort';
+import { type BoardState, parseBoardState, type SortKey } from '../../core/board/board-state';
+import type { Clock } from '../../core/clock';
+import type { NoteSummary } from '../../core/note';
+import { isStale, openPhases } from '../../core/reviews/review-state';
+import { findStatus, statusOrder } from '../../core/workflow';
+import { Icon } from '../../ui/icon';
+import type { LinkContext } from '../../ui/note-link';
+import { ProgressBar } from '../../ui/progress-bar';
+import { RelativeDate } from '../../ui/relative-date';
+import { StatusPill } from '../../ui/status-pill';
+import { problemStrings, progressStrings } from '../../ui/strings/common';
+import type { TableColumn } from './board-row';
+import { NoteLink } from './note-link';
+import { boardStrings } from './strings';
+
+/** What cells need beside the note they show. */
+export interface CellEnvironment {
+  readonly context: BoardContext;
+  readonly clock: Clock;
+  readonly links: LinkContext;
+}
+
+interface BoardColumn {
+  /** Saved with boards, so it never changes. */
+  readonly id: string;
+  readonly name: string;
+  /** Pixels; null takes what is left. */
+  readonly width: number | null;
+  /** Whether its text may be longer than its width; that of the others fits it, in the larger type of a phone too. */
+  readonly isLong?: true;
+  /** What its notes are sorted by. */
+  readonly sort: (context: BoardContext) => SortValue;
+  readonly render: (note: NoteSummary, environment: CellEnvironment) => ComponentChildren;
+  /** Plain text for exports; dates as `YYYY-MM-DD`. */
+  readonly text: (note: NoteSummary, context: BoardContext) => string;
+}
+
+const names = boardStrings.columns;
+const openPhasesText = (note: NoteSummary) => boardStrings.openPhases(openPhases(note), note.phases.length);
+const problemsText = ({ problems }: NoteSummary, separator: string) =>
+  problems.map((problem) => problemStrings[problem]).join(separator);
+
+/** Asks once a note: a sort compares each note many times. */
+function remembered(count: (path: string) => number): SortValue {
+  const counts = new Map<string, number>();
+  return ({ path }) => {
+    const known = counts.get(path) ?? count(path);
+    counts.set(path, known);
+    return known;
+  };
+}
+
+/** The columns of the table, in their order. */
+export const COLUMNS = [
+  {
+    id: 'title',
+    name: names.title,
+    width: null,
+    isLong: true,
+    sort: () => (note) => note.title,
+    render: (note, { links }) => <NoteLink note={note} links={links} />,
+    text: ({ title }) => title,
+  },
+  {
+    id: 'status',
+    name: names.status,
+    width: 130,
+    sort: ({ workflow }) => {
+      const orderOf = statusOrder(workflow);
+      return ({ status }) => orderOf(status);
+    },
+    render: ({ status }, { context }) => (
+      <StatusPill status={status} color={findStatus(context.workflow, status)?.color ?? null} />
+    ),
+    text: ({ status }) => status,
+  },
+  {
+    id: 'reviews',
+    name: names.reviews,
+    width: 110,
+    sort: () => (note) => note.peerReviews,
+    render: ({ peerReviews }, { context }) =>
+      peerReviews === null ? (
+        <span class="design-phases-invalid">{boardStrings.reviews(null, 0)}</span>
+      ) : (
+        boardStrings.reviews(peerReviews, context.requiredReviews)
+      ),
+    text: ({ peerReviews }, { requiredReviews }) => boardStrings.reviewsInWords(peerReviews, requiredReviews),
+  },
+  {
+    id: 'progress',
+    name: names.progress,
+    width: 170,
+    sort:
+      () =>
+      ({ done, total }) =>
+        total === 0 ? null : done / total,
+    render: ({ title, done, total }) =>
+      total > 0 && (
+        <>
+          <ProgressBar label={boardStrings.progressOf(title)} done={done} total={total} />
+          <span class="design-phases-count">{progressStrings.ofTotal(done, total)}</span>
+        </>
+      ),
+    text: ({ done, total }) => (total > 0 ? progressStrings.ofTotal(done, total) : ''),
+  },
+  {
+    id: 'open-phases',
+    name: names.openPhases,
+    width: 110,
+    sort: () => openPhases,
+    render: openPhasesText,
+    text: openPhasesText,
+  },
+  {
+    id: 'relations',
+    name: names.relations,
+    width: 90,
+    sort: ({ relationsOf }) => remembered(relationsOf),
+    render: ({ path }, { context }) => context.relationsOf(path) || '',
+    text: ({ path }, { relationsOf }) => String(relationsOf(path)),
+  },
+  {
+    id: 'started',
+    name: names.started,
+    width: 130,
+    sort: () => (note) => note.started,
+    render: ({ started }, { clock }) => started && <RelativeDate date={started} clock={clock} />,
+    text: ({ started }) => started ?? '',
+  },
+  {
+    id: 'edited',
+    name: names.edited,
+    width: 130,
+    sort: () => (note) => note.editDate,
+    render: ({ editDate }, { clock }) => editDate && <RelativeDate date={editDate} clock={clock} />,
+    text: ({ editDate }) => editDate ?? '',
+  },
+  {
+    id: 'stale',
+    name: names.stale,
+    width: 80,
+    sort: (context) => (note) => (isStale(note, context) ? 0 : 1),
+    render: (note, { context }) =>
+      isStale(note, context) && <span class="design-phases-stale">{boardStrings.stale}</span>,
+    text: (note, context) => (isStale(note, context) ? boardStrings.stale : ''),
+  },
+  {
+    id: 'problems',
+    name: names.problems,
+    width: 180,
+    isLong: true,
+    sort: () => (note) => note.problems.length,
+    render: (note) =>
+      note.problems.length > 0 && (
+        <span class="design-phases-cell-problems" title={problemsText(note, '\n')}>
+          <Icon name="alert-triangle" />
+          {problemsText(note, ' ')}
+        </span>
+      ),
+    text: (note) => problemsText(note, ' '),
+  },
+] as const satisfies readonly BoardColumn[];
+
+export type ColumnId = (typeof COLUMNS)[number]['id'];
+
+/** The columns that the user has not hidden. */
+export function shownColumns({ hidden }: Pick<BoardState, 'hidden'>): readonly BoardColumn[] {
+  return COLUMNS.filter(({ id }) => !hidden.includes(id));
+}
+
+/** The same as the table draws them. */
+export function tableColumns(
+  state: Pick<BoardState, 'hidden' | 'widths'>,
+  environment: CellEnvironment,
+): TableColumn[] {
+  return shownColumns(state).map(({ id, name, width, isLong = false, render }) => {
+    const resized = state.widths[id] ?? width;
+    return {
+      id,
+      label: name,
+      width: resized,
+      clipped: isLong || (resized ?? 0) < (width ?? 0),
+      render: (note) => render(note, environment),
+    };
+  });
+}
+
+/** The order of the notes by these columns. */
+export function compareByColumns(sort: readonly SortKey[], context: BoardContext): NoteCompare {
+  return compareBy(
+    sort.flatMap(({ column, descending }) => {
+      const known = COLUMNS.find(({ id }) => id === column);
+      return known ? [{ valueOf: known.sort(context), descending }] : [];
+    }),
+  );
+}
+
+/** Reads a saved board, as `parseBoardState` does. */
+export function readBoard(saved: unknown): BoardState {
+  return parseBoardState(
+    saved,
+    COLUMNS.map(({ id }) => id),
+  );
+}
