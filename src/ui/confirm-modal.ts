@@ -1,6 +1,6 @@
 import { type App, ConfirmationModal } from 'obsidian';
 import { openModal } from './open-surfaces';
-import { dialogStrings } from './strings/common';
+import { dialogStrings } from './strings';
 
 interface Question {
   readonly title: string;

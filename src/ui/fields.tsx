@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { dialogStrings } from './strings/common';
 import { useUniqueId } from './use-unique-id';
+import { dialogStrings } from './strings';
 
 interface FieldProps<T> {
   readonly label: string;

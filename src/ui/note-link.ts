@@ -1,7 +1,7 @@
 import { type App, type HoverParent, Keymap, Menu, type Plugin, type TFile, type WorkspaceLeaf } from 'obsidian';
 import { type LinkEnd, openFile, openLinkEnd } from './open-note';
 import { keepPopover, keptMenu } from './open-surfaces';
-import { linkStrings, pluginName } from './strings/common';
+import { linkStrings, pluginName } from './strings';
 
 /** The name by which the core plugin Page preview knows our links. */
 const HOVER_SOURCE = 'design-phases';

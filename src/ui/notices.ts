@@ -1,6 +1,6 @@
-import { describeLeftOut, describeRefusal } from './strings/refusals';
 import type { WriteResult } from '../core/write-result';
 import { showNotice } from './open-surfaces';
+import { describeLeftOut, describeRefusal } from './strings';
 
 /** Tells the user why nothing, or not all, was written; says nothing of a write that went well. */
 export function reportRefusal(result: WriteResult): void {

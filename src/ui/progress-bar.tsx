@@ -1,8 +1,9 @@
-import type { Progress } from '../core/outline/outline';
-import { progressStrings } from './strings/common';
 import { useHiddenName } from './hidden-name';
+import { progressStrings } from './strings';
 
-interface ProgressBarProps extends Progress {
+interface ProgressBarProps {
+  readonly done: number;
+  readonly total: number;
   /** What makes the progress, for screen readers. */
   readonly label: string;
 }

@@ -6,11 +6,11 @@ import type { Item, Outline } from '../../core/outline/outline';
 import type { InsertionPlace } from '../../core/templates/insert-checklist';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { apiStrings } from './strings';
-import { describeRefusal } from '../../ui/strings/refusals';
 import { cardsOfText } from '../flashcards';
 import type { WriteResult } from '../../core/write-result';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
+import { describeRefusal } from '../../ui/strings';
 
 export interface InsertOptions {
   /** Indices of the phases wanted, from 0; all where absent, and nothing is written where the list is empty. */

@@ -2,12 +2,12 @@ import type { CliData, TFile } from 'obsidian';
 import type { NoteSummary } from '../../core/note';
 import { findStatus } from '../../core/workflow';
 import { cliStrings } from './strings';
-import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
 import { cardsOfText } from '../flashcards';
 import { fileOfLink } from '../../vault/links';
 import type { WriteResult } from '../../core/write-result';
 import type { Services } from '../../vault/services';
 import { type Answer, CliMistake } from './answer';
+import { describeLeftOut, describeRefusal } from '../../ui/strings';
 
 const words = cliStrings;
 

@@ -1,4 +1,4 @@
-import { outlineStrings } from '../../ui/strings/common';
+import { outlineStrings } from '../checklist';
 
 export const apiStrings = {
   noNote: (path: string) => `Note not found: ${path}.`,

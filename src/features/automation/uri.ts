@@ -1,11 +1,11 @@
 import { normalizePath, type ObsidianProtocolData, type TFile } from 'obsidian';
 import { findStatus } from '../../core/workflow';
-import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
 import { uriStrings } from './strings';
 import type { WriteResult } from '../../core/write-result';
 import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 import { showNotice } from '../../ui/open-surfaces';
+import { describeLeftOut, describeRefusal } from '../../ui/strings';
 
 /** What a URI starts elsewhere; handed in by `main.ts`. */
 export interface UriTargets {

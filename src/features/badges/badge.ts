@@ -1,11 +1,11 @@
 import type { Progress } from '../../core/outline/outline';
-import { badgeStrings } from './strings';
+import { outlineStrings } from '../checklist';
 
 /** Makes an element the badge of a phase: `3/7`. */
 export function fillBadge(element: HTMLElement, { done, total }: Progress): HTMLElement {
   element.className = 'design-phases-badge';
   element.setText(`${done}/${total}`);
   element.setAttribute('role', 'img');
-  element.setAttribute('aria-label', badgeStrings.label(done, total));
+  element.setAttribute('aria-label', outlineStrings.itemsDone(done, total));
   return element;
 }

@@ -1,13 +1,14 @@
 import { isStale } from '../../core/reviews/review-state';
 import type { NoteSummary } from '../../core/note';
 import { boardStrings } from './strings';
-import { progressStrings, statusStrings } from '../../ui/strings/common';
 import { memo } from './memo';
 import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress-bar';
 import { entryStyle } from '../../ui/use-virtual-list';
+import { progressStrings } from '../../ui/strings';
 import type { CellEnvironment } from './columns';
 import { NoteLink } from './note-link';
+import { statusStrings } from '../status';
 
 export interface CardHandlers {
   readonly press: (path: string, event: PointerEvent) => void;

@@ -1,9 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { meanProgressOf } from '../../core/board/board-figures';
 import type { BoardGroup } from '../../core/board/board-groups';
-import { findStatus } from '../../core/workflow';
 import { boardStrings } from './strings';
-import { StatusPill } from '../../ui/status-pill';
 import { useUniqueId } from '../../ui/use-unique-id';
 import { useCssPixels } from '../../ui/use-css-pixels';
 import { useVirtualList } from '../../ui/use-virtual-list';
@@ -11,6 +9,7 @@ import { type CardHandlers, NoteCard } from './board-card';
 import type { CellEnvironment } from './columns';
 import { columnKey, type ColumnKeyHandlers, focusColumn } from './column-keys';
 import type { Selection } from './selection';
+import { StatusPill } from '../status';
 
 interface BoardColumnsProps {
   readonly columns: readonly BoardGroup[];
@@ -76,7 +75,7 @@ function Column({ column, index, board }: ColumnProps) {
         {name}
       </span>
       <div class="design-phases-column-head">
-        <StatusPill status={label} color={findStatus(environment.context.workflow, label)?.color ?? null} />
+        <StatusPill status={label} workflow={environment.context.workflow} />
         <span class="design-phases-count">{boardStrings.columnHead(notes.length, meanProgressOf(notes))}</span>
       </div>
       <div

@@ -2,7 +2,6 @@ import { type IconName, Menu } from 'obsidian';
 import { statusGroups } from '../../core/board/board-groups';
 import { type Grouping, GROUPINGS, toggled } from '../../core/board/board-state';
 import { messageOf } from '../../core/message-of';
-import { linkStrings } from '../../ui/strings/common';
 import { boardStrings } from './strings';
 import { addStatusItems, setStatus } from '../status';
 import { exportFlashcards } from '../flashcards';
@@ -14,6 +13,7 @@ import { COLUMNS, readBoard } from './columns';
 import type { RowsModel } from './rows-model';
 import { saveBoard } from './save-board';
 import { keptMenu, showNotice } from '../../ui/open-surfaces';
+import { linkStrings } from '../../ui/strings';
 
 /** What the table is grouped by, or nothing. */
 export function groupMenu(model: BoardModel): Menu {

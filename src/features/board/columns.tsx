@@ -5,16 +5,17 @@ import { type BoardState, parseBoardState, type SortKey } from '../../core/board
 import type { Clock } from '../../core/clock';
 import type { NoteSummary } from '../../core/note';
 import { isStale, openPhases } from '../../core/reviews/review-state';
-import { findStatus, statusOrder } from '../../core/workflow';
+import { statusOrder } from '../../core/workflow';
 import { Icon } from '../../ui/icon';
 import type { LinkContext } from '../../ui/note-link';
 import { ProgressBar } from '../../ui/progress-bar';
 import { RelativeDate } from '../../ui/relative-date';
-import { StatusPill } from '../../ui/status-pill';
-import { problemStrings, progressStrings } from '../../ui/strings/common';
+import { progressStrings } from '../../ui/strings';
 import type { TableColumn } from './board-row';
 import { NoteLink } from './note-link';
 import { boardStrings } from './strings';
+import { StatusPill } from '../status';
+import { problemStrings } from '../panel';
 
 /** What cells need beside the note they show. */
 export interface CellEnvironment {
@@ -72,9 +73,7 @@ export const COLUMNS = [
       const orderOf = statusOrder(workflow);
       return ({ status }) => orderOf(status);
     },
-    render: ({ status }, { context }) => (
-      <StatusPill status={status} color={findStatus(context.workflow, status)?.color ?? null} />
-    ),
+    render: ({ status }, { context }) => <StatusPill status={status} workflow={context.workflow} />,
     text: ({ status }) => status,
   },
   {

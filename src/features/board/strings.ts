@@ -1,6 +1,6 @@
 import type { BoardFlag, BoardLayout, Grouping } from '../../core/board/board-state';
-import { stageStrings } from '../../ui/strings/common';
-import { counted } from '../../ui/strings/counted';
+import { stageStrings } from '../status';
+import { counted } from '../../ui/strings';
 
 const flagNames: Record<BoardFlag, string> = {
   'needs-review': 'Needs review',

@@ -3,7 +3,7 @@ import { titleOfPath } from '../../core/paths';
 import { addNoticeButton } from '../../ui/notice-with-button';
 import { openForm } from '../../ui/open-form';
 import { showNotice } from '../../ui/open-surfaces';
-import { describeRefusal } from '../../ui/strings/refusals';
+import { describeRefusal } from '../../ui/strings';
 import type { BulkWrite, NoteResult } from '../../vault/bulk-write';
 import type { Services } from '../../vault/services';
 import { bulkStrings } from './strings';

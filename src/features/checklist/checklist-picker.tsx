@@ -3,11 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Edit, isRefusal, type Refusal } from '../../core/edit';
 import type { ChecklistTemplate } from '../../core/templates/template';
-import { describeLeftOut, describeRefusal } from '../../ui/strings/refusals';
 import { insertionStrings } from './strings';
 import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
 import { previewMarkdown } from './preview-markdown';
 import { MarkdownPreview } from '../../ui/markdown-preview';
+import { describeLeftOut, describeRefusal } from '../../ui/strings';
 import { PhaseChoice } from './phase-choice';
 import type { Services } from '../../vault/services';
 

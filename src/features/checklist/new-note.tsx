@@ -3,9 +3,7 @@ import { useState } from 'preact/hooks';
 import { applyEdit, type Edit, isRefusal } from '../../core/edit';
 import { messageOf } from '../../core/message-of';
 import type { ChecklistTemplate } from '../../core/templates/template';
-import { commandStrings } from '../../ui/strings/commands';
-import { describeRefusal } from '../../ui/strings/refusals';
-import { insertionStrings } from './strings';
+import { commandStrings, insertionStrings } from './strings';
 import { type ChecklistChoice, ChecklistPicker, type InsertionPreview } from './checklist-picker';
 import { usualFolder } from './usual-folder';
 import { openFile } from '../../ui/open-note';
@@ -15,6 +13,7 @@ import { FolderSuggest } from '../../ui/folder-suggest';
 import { openForm } from '../../ui/open-form';
 import { fileNameOf } from '../../vault/note-creator';
 import { showNotice } from '../../ui/open-surfaces';
+import { describeRefusal } from '../../ui/strings';
 
 /** The command that makes a note of a checklist. */
 export function registerNewNoteCommand(services: Services): void {

@@ -1,4 +1,15 @@
-import { counted } from '../../ui/strings/counted';
+import { counted } from '../../ui/strings';
+
+export const commandStrings = {
+  insertChecklist: 'Insert checklist',
+  insertDefault: 'Insert default checklist',
+  newNote: 'Create note from checklist',
+};
+
+export const outlineStrings = {
+  untitledPhase: 'Items',
+  itemsDone: (done: number, total: number) => `${done} of ${total} items done`,
+};
 
 export const insertionStrings = {
   insertTitle: 'Insert checklist',

@@ -2,8 +2,9 @@ import type { PhaseSummary } from '../../core/note';
 import type { Progress } from '../../core/outline/outline';
 import { blockStrings } from './strings';
 import { panelStrings } from '../panel';
-import { outlineStrings, progressStrings } from '../../ui/strings/common';
+import { outlineStrings } from '../checklist';
 import { ProgressBar } from '../../ui/progress-bar';
+import { progressStrings } from '../../ui/strings';
 
 interface BlockProgressProps {
   readonly progress: Progress & { readonly phases: readonly PhaseSummary[] };

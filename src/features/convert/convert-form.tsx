@@ -9,7 +9,6 @@ import type { Outline, OutlineOptions } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
 import { outlineOptionsOf } from '../../core/settings';
 import { convertStrings } from './strings';
-import { dialogStrings } from '../../ui/strings/common';
 import { CheckField } from '../../ui/fields';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { openForm } from '../../ui/open-form';
@@ -20,6 +19,7 @@ import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeSeenNote } from '../bulk';
 import { showNotice } from '../../ui/open-surfaces';
+import { dialogStrings } from '../../ui/strings';
 
 /** What is to be converted: a note's text as it was seen, or what is selected in it. */
 export interface ConvertSource extends Pick<ConvertOptions, 'selection'> {

@@ -1,10 +1,10 @@
 import { applyEdit, isRefusal } from '../../core/edit';
 import type { Plan } from '../../core/plan';
 import { messageOf } from '../../core/message-of';
-import { describeRefusal } from '../../ui/strings/refusals';
 import { exportStrings } from './strings';
 import type { Services } from '../../vault/services';
 import { showNotice } from '../../ui/open-surfaces';
+import { describeRefusal } from '../../ui/strings';
 
 /**
  * Writes an export to a file: over the one that is there, where it is one of ours, else into a new one under a free

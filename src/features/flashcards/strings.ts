@@ -1,4 +1,4 @@
-import { counted } from '../../ui/strings/counted';
+import { counted } from '../../ui/strings';
 
 export const exportStrings = {
   notWritten: (reason: string) => `Couldn’t write the file: ${reason}`,

@@ -1,6 +1,6 @@
 import type { Relation, RelationDirection } from '../../core/note';
-import { directionStrings } from '../../ui/strings/common';
 import { Icon } from '../../ui/icon';
+import { directionStrings } from '../relations';
 
 type Direction = RelationDirection | 'unresolved';
 

@@ -2,4 +2,4 @@
 export { DirectionIcon, directionOf } from './direction-icon';
 export { NoteFacts } from './note-facts';
 export { openPhasePanel } from './register';
-export { panelStrings } from './strings';
+export { panelStrings, problemStrings, sortStrings } from './strings';

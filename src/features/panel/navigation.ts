@@ -1,7 +1,6 @@
 import { MarkdownView } from 'obsidian';
 import { nextOpenItem, nextPhase, previousPhase } from '../../core/outline/navigate';
 import type { Outline } from '../../core/outline/outline';
-import { commandStrings } from '../../ui/strings/commands';
 import { navigationStrings } from './strings';
 import { goToLine } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
@@ -14,19 +13,19 @@ type Step = (outline: Outline, line: number) => { readonly line: number } | stri
 const steps: readonly { readonly id: string; readonly name: string; readonly icon: string; readonly step: Step }[] = [
   {
     id: 'next-open-item',
-    name: commandStrings.nextOpenItem,
+    name: navigationStrings.nextOpenItem,
     icon: 'arrow-down-to-dot',
     step: (outline, line) => nextOpenItem(outline, line) ?? navigationStrings.noOpenItem,
   },
   {
     id: 'next-phase',
-    name: commandStrings.nextPhase,
+    name: navigationStrings.nextPhase,
     icon: 'arrow-down',
     step: (outline, line) => nextPhase(outline, line) ?? navigationStrings.lastPhase,
   },
   {
     id: 'previous-phase',
-    name: commandStrings.previousPhase,
+    name: navigationStrings.previousPhase,
     icon: 'arrow-up',
     step: (outline, line) => previousPhase(outline, line) ?? navigationStrings.firstPhase,
   },

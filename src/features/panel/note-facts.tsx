@@ -1,8 +1,7 @@
 import type { NoteSummary } from '../../core/note';
 import type { Settings } from '../../core/settings';
-import { findStatus } from '../../core/workflow';
-import { progressStrings, statusStrings } from '../../ui/strings/common';
-import { StatusPill } from '../../ui/status-pill';
+import { progressStrings } from '../../ui/strings';
+import { StatusPill, statusStrings } from '../status';
 
 interface NoteFactsProps {
   readonly note: NoteSummary;
@@ -13,7 +12,7 @@ interface NoteFactsProps {
 export function NoteFacts({ note, settings: { workflow, requiredReviews } }: NoteFactsProps) {
   return (
     <span class="design-phases-facts">
-      <StatusPill status={note.status} color={findStatus(workflow, note.status)?.color ?? null} />
+      <StatusPill status={note.status} workflow={workflow} />
       {note.peerReviews !== null && <span>{statusStrings.reviews(note.peerReviews, requiredReviews)}</span>}
       {note.total > 0 && <span>{progressStrings.ofTotal(note.done, note.total)}</span>}
     </span>

@@ -1,16 +1,16 @@
 import { useRef } from 'preact/hooks';
 import type { Clock } from '../../core/clock';
 import type { Settings } from '../../core/settings';
-import { describeRefusal } from '../../ui/strings/refusals';
-import { panelStrings } from './strings';
-import { problemStrings, progressStrings, statusStrings } from '../../ui/strings/common';
+import { outlineStrings } from '../checklist';
+import { StatusPill, statusStrings } from '../status';
+import { panelStrings, problemStrings } from './strings';
 import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import { noteLinkEvents } from '../../ui/note-link';
 import { inlineText } from '../../core/markdown/inline-text';
 import { ProgressBar } from '../../ui/progress-bar';
 import { RelativeDate } from '../../ui/relative-date';
-import { StatusPill } from '../../ui/status-pill';
+import { describeRefusal, progressStrings } from '../../ui/strings';
 import type { PanelControls } from './controls';
 import type { PanelNote } from './panel-note';
 
@@ -41,7 +41,7 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
           aria-haspopup="menu"
           onClick={controls.chooseStatus}
         >
-          <StatusPill status={note.status} color={note.color} />
+          <StatusPill status={note.status} workflow={settings.workflow} />
         </button>
         <Reviews count={note.peerReviews} required={settings.requiredReviews} controls={controls} />
       </div>
@@ -142,7 +142,7 @@ interface SaidProgressProps {
 
 /** Says progress to screen readers when it changes, not when another note is shown. */
 function SaidProgress({ path, done, total }: SaidProgressProps) {
-  const words = progressStrings.itemsDone(done, total);
+  const words = outlineStrings.itemsDone(done, total);
   const last = useRef({ path, words, said: '' });
   if (last.current.path !== path) last.current = { path, words, said: '' };
   else if (last.current.words !== words) last.current = { path, words, said: words };

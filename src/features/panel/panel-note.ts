@@ -8,7 +8,7 @@ import { findFrontmatter, readFrontmatter } from '../../core/properties/frontmat
 import { type NoteProperties, readNoteProperties } from '../../core/properties/note-properties';
 import type { YamlReader } from '../../core/properties/yaml';
 import { outlineOptionsOf, type Settings } from '../../core/settings';
-import { findStatus, type StatusColor } from '../../core/workflow';
+import { findStatus } from '../../core/workflow';
 import { liveRelations } from './live-relations';
 
 /** Everything the panel shows of one note, read from its text as it stands. */
@@ -16,7 +16,6 @@ export interface PanelNote {
   readonly path: string;
   readonly title: string;
   readonly status: string;
-  readonly color: StatusColor | null;
   readonly peerReviews: number | null;
   readonly started: string | null;
   readonly editDate: string | null;
@@ -61,13 +60,11 @@ export class PanelNoteReader {
   read(path: string, text: string): PanelNote {
     const settings = this.parts.settings();
     const { properties, unreadable } = this.propertiesOf(text, settings);
-    const status = findStatus(settings.workflow, properties.statusText);
     const outline = outlineOf(text, outlineOptionsOf(settings));
     return {
       path,
       title: titleOfPath(path),
-      status: status?.name ?? properties.statusText,
-      color: status?.color ?? null,
+      status: findStatus(settings.workflow, properties.statusText)?.name ?? properties.statusText,
       peerReviews: properties.peerReviews,
       started: properties.started,
       editDate: properties.editDate,

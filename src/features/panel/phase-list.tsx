@@ -10,7 +10,7 @@ import { ItemList } from './item-list';
 import { PointList } from './point-list';
 import type { PhaseRow, SectionRow } from './rows';
 import { useHiddenName } from '../../ui/hidden-name';
-import { outlineStrings } from '../../ui/strings/common';
+import { outlineStrings } from '../checklist';
 
 interface PhaseListProps {
   /** What the list is, for screen readers. */

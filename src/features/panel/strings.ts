@@ -1,5 +1,24 @@
+import type { Problem } from '../../core/note';
 import type { TimeBox } from '../../core/outline/outline';
-import { sortStrings, statusStrings } from '../../ui/strings/common';
+import type { RelationSort } from '../../core/settings';
+import { statusStrings } from '../status';
+
+/** Problems with a note, and how to fix them. */
+export const problemStrings: Record<Problem, string> = {
+  'unknown-status': 'This status isn’t in your workflow.',
+  'invalid-peer-reviews': 'Peer reviews must be 0 or more.',
+  'invalid-started': 'Can’t read the start date. Use YYYY-MM-DD.',
+  'invalid-edit-date': 'Can’t read the edit date. Use YYYY-MM-DD.',
+  'empty-relation': 'A relation is empty.',
+  'unresolved-relation': 'A related note doesn’t exist.',
+};
+
+export const sortStrings: Record<RelationSort, string> = {
+  note: 'Order in note',
+  title: 'Title',
+  status: 'Status',
+  date: 'Edit date',
+};
 
 export const panelStrings = {
   title: 'Phases',
@@ -48,6 +67,9 @@ export const panelStrings = {
 };
 
 export const navigationStrings = {
+  nextOpenItem: 'Go to next open item',
+  nextPhase: 'Go to next phase',
+  previousPhase: 'Go to previous phase',
   noOpenItem: 'No open items in this note.',
   noPhases: 'This note has no phases yet.',
   lastPhase: 'This is the last phase.',

@@ -5,13 +5,13 @@ import { notePhase } from '../../core/practice/note-phase';
 import { goToPhase, pauseOrResume, type PracticeState } from '../../core/practice/practice';
 import { addToPracticeLog } from '../../core/practice/practice-log';
 import { type PracticeRun, runOf, runTotals } from '../../core/practice/practice-run';
-import { describeRefusal } from '../../ui/strings/refusals';
 import { practiceStrings } from './strings';
 import type { PracticeServices } from './practice-store';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { goToLine } from '../../ui/open-note';
 import { showNotice } from '../../ui/open-surfaces';
-import { outlineStrings } from '../../ui/strings/common';
+import { describeRefusal } from '../../ui/strings';
+import { outlineStrings } from '../checklist';
 
 /** Pauses the running practice, or goes on with it. */
 export function pauseOrResumePractice({ practice }: PracticeServices): void {

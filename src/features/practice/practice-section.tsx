@@ -20,7 +20,7 @@ import {
 import type { PracticeServices } from './practice-store';
 import { PastRuns } from './past-runs';
 import { useHiddenName } from '../../ui/hidden-name';
-import { outlineStrings } from '../../ui/strings/common';
+import { outlineStrings } from '../checklist';
 
 const MOST_ITEMS = 8;
 

@@ -8,8 +8,6 @@ import { planPhases } from '../../core/practice/phase-plan';
 import { startPractice as begin } from '../../core/practice/practice';
 import { LIMITS, outlineOptionsOf } from '../../core/settings';
 import type { ChecklistTemplate } from '../../core/templates/template';
-import { describeRefusal } from '../../ui/strings/refusals';
-import { outlineStrings } from '../../ui/strings/common';
 import { practiceStrings } from './strings';
 import { clockTime } from './clock-time';
 import { openFile } from '../../ui/open-note';
@@ -18,10 +16,11 @@ import { askToConfirm } from '../../ui/confirm-modal';
 import { openForm } from '../../ui/open-form';
 import { endPractice, showPracticePhase } from './practice-control';
 import type { PracticeServices } from './practice-store';
-import { usualFolder } from '../checklist';
+import { outlineStrings, usualFolder } from '../checklist';
 import type { NoteRef } from '../../vault/note-ref';
 import { showNotice } from '../../ui/open-surfaces';
 import { useHiddenName } from '../../ui/hidden-name';
+import { describeRefusal } from '../../ui/strings';
 
 /** A note to practice on. */
 interface PracticeNote {

@@ -1,4 +1,4 @@
-import { counted } from '../../ui/strings/counted';
+import { counted } from '../../ui/strings';
 
 const MINUTE = 60_000;
 

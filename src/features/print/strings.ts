@@ -1,6 +1,6 @@
 import type { TimeBox } from '../../core/outline/outline';
-import { counted } from '../../ui/strings/counted';
 import { panelStrings } from '../panel';
+import { counted } from '../../ui/strings';
 
 export const printStrings = {
   title: 'Export printable checklist',

@@ -1,2 +1,3 @@
 /** What other features may use of this one. */
 export { NotePicker } from './note-picker';
+export { directionStrings } from './strings';

@@ -1,8 +1,8 @@
 import { type FuzzyMatch, FuzzySuggestModal, type TFile } from 'obsidian';
 import { folderOf } from '../../core/paths';
-import { pickerStrings } from '../../ui/strings/pickers';
 import type { Services } from '../../vault/services';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
+import { pickerStrings } from './strings';
 
 interface NotePickerOptions {
   readonly placeholder: string;

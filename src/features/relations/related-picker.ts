@@ -1,13 +1,12 @@
 import { type FuzzyMatch, FuzzySuggestModal, Keymap } from 'obsidian';
 import type { Relation } from '../../core/note';
 import { titleOfPath } from '../../core/paths';
-import { directionStrings } from '../../ui/strings/common';
-import { pickerStrings } from '../../ui/strings/pickers';
 import { openLinkEnd } from '../../ui/open-note';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { offerModEnter } from '../../ui/shortcut';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
+import { directionStrings, pickerStrings } from './strings';
 
 /** Offers the notes related to one, in its own order, and opens the one chosen; one that is not there yet is created. */
 export class RelatedPicker extends FuzzySuggestModal<Relation> {

@@ -1,7 +1,5 @@
 import { Keymap, type TFile } from 'obsidian';
-import { commandStrings } from '../../ui/strings/commands';
-import { pickerStrings } from '../../ui/strings/pickers';
-import { relationStrings } from './strings';
+import { commandStrings, pickerStrings, relationStrings } from './strings';
 import { NotePicker } from './note-picker';
 import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { reportRefusal } from '../../ui/notices';

@@ -1,4 +1,32 @@
+import type { RelationDirection } from '../../core/note';
+import type { Progress } from '../../core/outline/outline';
 import type { RelationFindingKind } from '../../core/relations/relation-check';
+
+export const commandStrings = {
+  openRelated: 'Open related note',
+  addRelation: 'Add relation',
+};
+
+/** How two notes are related, seen from the note on screen. */
+export const directionStrings: Record<RelationDirection | 'unresolved', string> = {
+  forward: 'This note links to it',
+  backward: 'It links to this note',
+  mutual: 'Linked both ways',
+  unresolved: 'Not created yet',
+};
+
+export const pickerStrings = {
+  noNote: 'No notes match.',
+  related: (title: string) => `Open a note related to ${title}`,
+  noRelated: 'No related notes match.',
+  link: (title: string) => `Choose a related note for ${title}`,
+  toOpen: 'to open',
+  toOpenInTab: 'to open in new tab',
+  toLink: 'to link',
+  toLinkBothWays: 'to link both ways',
+  statusAndProgress: (status: string, { done, total }: Progress) =>
+    [status, total > 0 ? `${done}/${total}` : ''].filter((part) => part !== '').join(' · '),
+};
 
 export const relationStrings = {
   none: (title: string) => `${title} has no related notes yet.`,

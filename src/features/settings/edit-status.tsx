@@ -2,9 +2,9 @@ import type { App } from 'obsidian';
 import { useState } from 'preact/hooks';
 import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from '../../core/workflow';
 import { settingStrings } from './strings';
-import { stageStrings } from '../../ui/strings/common';
 import { DialogButtons, SelectField, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
+import { stageStrings } from '../status';
 
 /**
  * Edits one status of the workflow.

@@ -1,5 +1,5 @@
 import type { StatusColor, WorkflowStatus } from '../../core/workflow';
-import { sortStrings } from '../../ui/strings/common';
+import { sortStrings } from '../panel';
 
 interface SettingWords {
   readonly name: string;

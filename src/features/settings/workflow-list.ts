@@ -11,12 +11,11 @@ import {
   withFound,
 } from '../../core/workflow/found-statuses';
 import { settingStrings } from './strings';
-import { stageStrings } from '../../ui/strings/common';
-import { colorVariable } from '../../ui/status-pill';
 import type { Services } from '../../vault/services';
 import type { SettingKey } from './setting-values';
 import { editStatus } from './edit-status';
 import { showNotice } from '../../ui/open-surfaces';
+import { colorVariable, stageStrings } from '../status';
 
 /** Aliases that get a button; the others follow once these have theirs. */
 const MOST_ALIASES = 6;

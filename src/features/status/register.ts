@@ -1,7 +1,6 @@
 import { type Menu, type TAbstractFile, TFile } from 'obsidian';
 import { findStatus, nextStatus } from '../../core/workflow';
-import { commandStrings } from '../../ui/strings/commands';
-import { statusChangeStrings } from './strings';
+import { commandStrings, statusChangeStrings } from './strings';
 import { recordReview } from './record-review';
 import { setStatus } from './set-status';
 import { registerStatusBar } from './status-bar';

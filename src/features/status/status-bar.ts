@@ -5,7 +5,7 @@ import { statusBarStrings } from './strings';
 import { recordReview } from './record-review';
 import { showMenuBelow } from '../../ui/show-menu';
 import { addStatusItems, setStatus } from './set-status';
-import { colorVariable } from '../../ui/status-pill';
+import { colorVariable } from './status-pill';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 

@@ -1,9 +1,8 @@
 import { type App, type FuzzyMatch, FuzzySuggestModal } from 'obsidian';
 import { findStatus, type Workflow, type WorkflowStatus } from '../../core/workflow';
-import { pickerStrings } from '../../ui/strings/pickers';
-import { stageStrings } from '../../ui/strings/common';
-import { colorVariable } from '../../ui/status-pill';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
+import { pickerStrings, stageStrings } from './strings';
+import { colorVariable } from './status-pill';
 
 interface StatusPickerOptions {
   readonly workflow: Workflow;
@@ -19,7 +18,7 @@ export class StatusPicker extends FuzzySuggestModal<WorkflowStatus> {
     private readonly options: StatusPickerOptions,
   ) {
     super(app);
-    this.setPlaceholder(pickerStrings.status);
+    this.setPlaceholder(pickerStrings.placeholder);
     this.emptyStateText = pickerStrings.noStatus;
   }
 

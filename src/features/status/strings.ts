@@ -1,6 +1,30 @@
 import type { Progress } from '../../core/outline/outline';
-import { progressStrings, statusStrings } from '../../ui/strings/common';
-import { counted } from '../../ui/strings/counted';
+import type { Stage } from '../../core/workflow';
+import { outlineStrings } from '../checklist';
+import { counted } from '../../ui/strings';
+
+export const commandStrings = {
+  setStatus: 'Set status',
+  advanceStatus: 'Advance status',
+  recordReview: 'Record peer review',
+  setStatusMenu: 'Set design status…',
+};
+
+export const statusStrings = {
+  none: 'No status',
+  reviews: (count: number, required: number) => {
+    const [words, of] = count < required ? [`${count} of ${required}`, required] : [`${count}`, count];
+    return `${words} ${of === 1 ? 'review' : 'reviews'}`;
+  },
+};
+
+export const stageStrings: Record<Stage, string> = { draft: 'Draft', review: 'In review', final: 'Final' };
+
+export const pickerStrings = {
+  placeholder: 'Set status to…',
+  noStatus: 'No statuses match. Edit your workflow in settings.',
+  current: 'Current',
+};
 
 export const statusChangeStrings = {
   setStatus: (status: string) => (status === '' ? 'Clear status' : `Set status to “${status}”`),
@@ -16,7 +40,7 @@ export const statusChangeStrings = {
 export const statusBarStrings = {
   status: (status: string) => status || statusStrings.none,
   label: ({ status, done, total }: { readonly status: string } & Progress) => {
-    const progress = total > 0 ? ` ${progressStrings.itemsDone(done, total)}.` : '';
+    const progress = total > 0 ? ` ${outlineStrings.itemsDone(done, total)}.` : '';
     return `Status: ${status || statusStrings.none}.${progress} Change status`;
   },
   recordReview: 'Record peer review',

@@ -35,7 +35,6 @@ describe('what the panel reads of a note', () => {
     expect(note).toMatchObject({
       title: 'Chat',
       status: 'Draft',
-      color: 'orange',
       peerReviews: 2,
       editDate: '2026-11-17',
     });
@@ -48,8 +47,8 @@ describe('what the panel reads of a note', () => {
   });
 
   it('says of a status what the note says where no workflow knows it', () => {
-    expect(reader().read('A.md', '---\nStatus: paused\n---\n')).toMatchObject({ status: 'paused', color: null });
-    expect(reader().read('A.md', 'No properties')).toMatchObject({ status: '', color: null, peerReviews: 0 });
+    expect(reader().read('A.md', '---\nStatus: paused\n---\n')).toMatchObject({ status: 'paused' });
+    expect(reader().read('A.md', 'No properties')).toMatchObject({ status: '', peerReviews: 0 });
   });
 
   it('reads the properties again only where they changed', () => {

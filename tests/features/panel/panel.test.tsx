@@ -11,6 +11,7 @@ import { nextOpenItem } from '../../../src/core/outline/navigate';
 import { item, outline, phase, section, urlShortener } from './outlines';
 
 jest.mock('obsidian', () => ({
+  ...jest.requireActual<object>('obsidian'),
   setIcon: () => undefined,
   Keymap: { isModEvent: (event: MouseEvent) => (event.ctrlKey || event.button === 1 ? 'tab' : false) },
 }));
@@ -60,7 +61,6 @@ function note(shown: Outline, change: Partial<PanelNote> = {}): PanelNote {
     path: 'Designs/URL shortener.md',
     title: 'URL shortener',
     status: 'In review',
-    color: 'blue',
     peerReviews: 1,
     started: '2026-11-01',
     editDate: '2026-11-17',

@@ -6,7 +6,11 @@ import { Folds } from '../../../src/features/panel/folds';
 import type { PanelControls } from '../../../src/features/panel/controls';
 import type { PanelNote } from '../../../src/features/panel/panel-note';
 
-jest.mock('obsidian', () => ({ setIcon: () => undefined, Keymap: { isModEvent: () => false } }));
+jest.mock('obsidian', () => ({
+  ...jest.requireActual<object>('obsidian'),
+  setIcon: () => undefined,
+  Keymap: { isModEvent: () => false },
+}));
 
 /** Loaded after its `obsidian` is replaced. */
 let Panel: typeof import('../../../src/features/panel/panel').Panel;
@@ -40,7 +44,7 @@ function show(text: string, path = 'Talk.md'): void {
     goTo: (line: number) => asked('go to', line),
     convertToChecklist: () => asked('convert'),
   } as unknown as PanelControls;
-  const note = { path, title: 'Talk', status: '', color: null, peerReviews: 0, problems: [], outline, related: [] };
+  const note = { path, title: 'Talk', status: '', peerReviews: 0, problems: [], outline, related: [] };
   render(
     <Panel
       content={{ ...note, unreadable: null, next: null } as unknown as PanelNote}

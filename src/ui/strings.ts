@@ -1,4 +1,23 @@
-import type { Refusal, RefusalReason } from '../../core/edit';
+import type { Refusal, RefusalReason } from '../core/edit';
+
+export const pluginName = 'Design Phases';
+
+/** A count and a noun with a regular plural: "1 note", "1,200 notes". */
+export const counted = (count: number, one: string): string =>
+  `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
+
+export const linkStrings = {
+  open: 'Open',
+  openInTab: 'Open in new tab',
+};
+
+export const dialogStrings = {
+  cancel: 'Cancel',
+};
+
+export const progressStrings = {
+  ofTotal: (done: number, total: number) => `${done} of ${total}`,
+};
 
 /** Why a write was refused. The detail is a property as the note spells it, or the YAML reader’s message. */
 const reasons: Record<RefusalReason, (detail: string) => string> = {

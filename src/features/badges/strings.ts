@@ -1,5 +1,0 @@
-import { progressStrings } from '../../ui/strings/common';
-
-export const badgeStrings = {
-  label: progressStrings.itemsDone,
-};

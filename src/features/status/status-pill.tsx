@@ -1,0 +1,26 @@
+import { findStatus, type StatusColor, type Workflow } from '../../core/workflow';
+import { statusStrings } from './strings';
+
+interface StatusPillProps {
+  /** The status in words; empty where the note has none. */
+  readonly status: string;
+  readonly workflow: Workflow;
+}
+
+/** The theme's variable for a workflow's color. Obsidian has one for each but gray. */
+export function colorVariable(color: StatusColor): string {
+  return color === 'gray' ? 'var(--text-muted)' : `var(--color-${color})`;
+}
+
+/** A status on a tint of its color; without a tint where the note has none or the workflow doesn't know it. */
+export function StatusPill({ status, workflow }: StatusPillProps) {
+  const color = findStatus(workflow, status)?.color;
+  return (
+    <span
+      class={`design-phases-pill${color ? '' : ' is-plain'}`}
+      style={color ? { '--design-phases-color': colorVariable(color) } : {}}
+    >
+      {status || statusStrings.none}
+    </span>
+  );
+}
