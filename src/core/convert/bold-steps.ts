@@ -1,8 +1,8 @@
 import type { Change } from '../edit';
 import { isNamedStep } from '../outline/step-words';
-import type { LineRange, NoteMap } from '../templates/note-map';
+import { isWithin, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf } from './entry';
-import { BOLD_LEAD, headingAt, IN_PARENTHESES, isListBelow, isProseAbove, isWithin, replaceLine } from './lines';
+import { BOLD_LEAD, headingAt, IN_PARENTHESES, isListBelow, isProseAbove, replaceLine } from './lines';
 
 const NUMBERED = /^\d{1,3}[.):]\s/;
 const FEWEST_STEPS = 2;

@@ -1,8 +1,8 @@
 import type { Change } from '../edit';
 import { isRule, isUnderline } from '../markdown/lines';
-import { isBlankLine, type LineRange, type NoteMap } from '../templates/note-map';
+import { isBlankLine, isWithin, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf } from './entry';
-import { isWithin, mayInterruptProse } from './lines';
+import { mayInterruptProse } from './lines';
 
 /** What surrounds a pasted checklist; all of it stays unless the user drops it. */
 export interface Chatter {

@@ -1,8 +1,8 @@
 import type { Change } from '../edit';
 import { isRule, isUnderline } from '../markdown/lines';
-import { isBlankLine, type LineRange, type NoteMap } from '../templates/note-map';
+import { isBlankLine, isWithin, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
-import { BOLD_LEAD, headingAt, isListBelow, isProseAbove, isWithin, mayInterruptProse, replaceLine } from './lines';
+import { BOLD_LEAD, headingAt, isListBelow, isProseAbove, mayInterruptProse, replaceLine } from './lines';
 
 const GOAL = /^(?:\*\*|__)goals?\b/i;
 

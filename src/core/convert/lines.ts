@@ -1,6 +1,6 @@
 import type { Change } from '../edit';
 import { isRule } from '../markdown/lines';
-import { isBlankLine, type LineRange, type NoteMap } from '../templates/note-map';
+import { isBlankLine, type NoteMap } from '../templates/note-map';
 import { entryOf } from './entry';
 
 /** A bold lead: what is bold at the beginning (with or without a colon), and what follows it. */
@@ -13,9 +13,6 @@ const DEEPEST_LEVEL = 6;
 
 /** A line like `2024. was …` goes on with the paragraph above; of numbered lists only one from 1 may interrupt it. */
 export const mayInterruptProse = (marker: string): boolean => !/^\d/.test(marker) || /^0*1\D/.test(marker);
-
-/** Whether a line lies in a range. */
-export const isWithin = ({ from, to }: LineRange, line: number): boolean => from <= line && line < to;
 
 /** Whether a paragraph, or what looks like one, ends in the line above. */
 export function isProseAbove({ lines, headingLines, verbatim }: NoteMap, at: number): boolean {

@@ -2,9 +2,9 @@ import type { Change } from '../edit';
 import { CODE_INDENT } from '../markdown/block-starts';
 import { isRule, withSpaces } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
-import { containersOf, isBlankLine, type LineRange, type NoteMap } from '../templates/note-map';
+import { containersOf, isBlankLine, isWithin, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
-import { BOLD_LEAD, headingAt, IN_PARENTHESES, isWithin, replaceLine } from './lines';
+import { BOLD_LEAD, headingAt, IN_PARENTHESES, replaceLine } from './lines';
 import { keepsCode } from './verbatim';
 
 /** An entry of a numbered list that is to be a phase. */

@@ -49,6 +49,17 @@ export function withSpaces(line: string): string {
   return ' '.repeat(width) + line.slice(blanks.length);
 }
 
+/** The blanks and quote marks that a line begins with. */
+export const blanksBefore = (line: string): string => /^[\s>]*/.exec(line)?.[0] ?? '';
+
+/** The same with spaces for tabs, so that it is as long as it is wide. */
+export const columnsBefore = (line: string): string =>
+  [...blanksBefore(line)].reduce(
+    (columns, character) =>
+      columns + (character === '\t' ? ' '.repeat(CODE_INDENT - (columns.length % CODE_INDENT)) : character),
+    '',
+  );
+
 export const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
 
 export const indentOf = (line: string | undefined): number => (line ?? '').length - (line ?? '').trimStart().length;

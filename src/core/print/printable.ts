@@ -1,8 +1,7 @@
 import { answeredOutline, type AnsweredItem } from '../answers/answered-outline';
 import { progressOf } from '../outline/item-state';
 import type { ItemState, Outline, OutlineOptions, TimeBox } from '../outline/outline';
-import { depthsOf } from '../templates/nesting';
-import type { ChecklistTemplate } from '../templates/template';
+import { type ChecklistTemplate, depthsOf } from '../templates/template';
 
 /** A checklist as it is printed. All texts are Markdown. */
 export interface PrintableChecklist {

@@ -1,8 +1,16 @@
-import { parentsOf } from './nesting';
-import type { LineRange, NoteHeading, NoteItem, NoteMap } from './note-map';
-import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
+import { isWithin, type LineRange, type NoteHeading, type NoteItem, type NoteMap } from './note-map';
+import { type ChecklistTemplate, parentsOf, type TemplatePhase, type TemplateSection } from './template';
 import { textKey, titleKey, uncountedKey } from './titles';
 import { isAnything } from './variables';
+
+/** An item of the template with the note's item for it. */
+export interface FoundItem {
+  readonly text: string;
+  /** The item of the template that it is nested in. */
+  readonly parent: FoundItem | null;
+  /** Null where the note lacks it. */
+  readonly item: NoteItem | null;
+}
 
 /** A section of the template with what the note has of it. */
 export interface FoundSection {
@@ -11,8 +19,7 @@ export interface FoundSection {
   readonly range: LineRange | null;
   /** Null also for items that stand right below the phase's heading. */
   readonly heading: NoteHeading | null;
-  /** One entry for each item of the template's section; null where the note lacks it. */
-  readonly items: readonly (NoteItem | null)[];
+  readonly items: readonly FoundItem[];
 }
 
 /** A phase of the template with what the note has of it. */
@@ -73,45 +80,37 @@ interface PhaseSearch {
 }
 
 function findPhase(note: NoteMap, { phase, heading, range, patterns }: PhaseSearch): FoundPhase {
-  const inside = (line: number): boolean => line >= range.from && line < range.to;
-  const below = note.headings.filter((other) => other !== heading && inside(other.from));
-  const unclaimed = note.items.filter(({ line }) => inside(line));
+  const below = note.headings.filter((other) => other !== heading && isWithin(range, other.from));
+  const unclaimed = note.items.filter(({ line }) => isWithin(range, line));
   const free = [...below];
-  const places = phase.sections.map((section) => {
+  const lineBelowPhase = (section: TemplateSection) => (heading ? range.from : lineOfFirst(section, unclaimed));
+  const sections = phase.sections.map((section) => {
     const { title } = section;
-    if (title === '') {
-      const line = heading ? range.from : lineOfFirst(section, unclaimed);
-      return { heading: null, range: rangeAround(line, below, range) };
-    }
-    const key = titleKey(title);
-    const own =
-      take(free, (other) => other.key === key) ?? take(free, (other) => isWhole(other.key, patterns.get(title)));
-    if (!own) return { heading: null, range: null };
-    return { heading: own, range: { from: own.from, to: nextHeadingLine(below, own, range.to) } };
+    const own = title === '' ? null : takeHeading(free, title, patterns);
+    const line = title === '' ? lineBelowPhase(section) : own?.from;
+    const place = line === undefined ? null : rangeAround(line, below, range);
+    return { section, heading: own, range: place, items: wantedItems(section, place, patterns) };
   });
-  const claims = claimItems(
-    phase,
-    places.map((place) => place.range),
+  claimItems(
+    sections.flatMap(({ items }) => items),
     unclaimed,
-    patterns,
   );
-  const sections = phase.sections.map((section, index) => ({
-    section,
-    items: claims[index] ?? [],
-    ...(places[index] ?? { heading: null, range: null }),
-  }));
   return { phase, heading, sections, from: range.from, to: range.to };
 }
 
-function nextHeadingLine(headings: readonly NoteHeading[], heading: NoteHeading, end: number): number {
-  return headings.find(({ from }) => from > heading.from)?.from ?? end;
+function takeHeading(free: NoteHeading[], title: string, patterns: ReadonlyMap<string, RegExp>): NoteHeading | null {
+  const wanted = titleKey(title);
+  return take(free, ({ key }) => key === wanted) ?? take(free, ({ key }) => isWhole(key, patterns.get(title))) ?? null;
 }
 
 /** The line of the first item that a section has too; 0 where there is none. */
 function lineOfFirst({ items }: TemplateSection, unclaimed: readonly NoteItem[]): number {
   const keys = items.map(textKey);
-  return unclaimed.find(({ key }) => keys.some((wanted) => `${key} `.startsWith(`${wanted} `)))?.line ?? 0;
+  return unclaimed.find(({ key }) => keys.some((wanted) => saysSame(key, wanted)))?.line ?? 0;
 }
+
+/** Whether a key is the wanted one, or begins with it and goes on with an answer. */
+export const saysSame = (key: string, wanted: string): boolean => `${key} `.startsWith(`${wanted} `);
 
 /** The part of a range around a line, between the headings in it. */
 function rangeAround(line: number, headings: readonly NoteHeading[], { from, to }: LineRange): LineRange {
@@ -122,48 +121,14 @@ function rangeAround(line: number, headings: readonly NoteHeading[], { from, to 
 }
 
 /** An item of the template that is looked for in the note. */
-interface WantedItem {
+interface WantedItem extends FoundItem {
   readonly key: string;
   /** What its key can be where it has variables. */
   readonly pattern: RegExp | undefined;
-  /** The key of the item that it is nested in; null at the top. */
-  readonly parentKey: string | null;
+  readonly parent: WantedItem | null;
   /** Where its section stands; null where the note has no such section. */
   readonly place: LineRange | null;
-  found: NoteItem | null;
-}
-
-/**
- * The note's item for each item of each section: with the very text in its own section first, nested in the same item if
- * there is one, then with an answer after the text, then with its variables filled in otherwise, and last anywhere in
- * the phase, since a question that was moved is not missing.
- */
-function claimItems(
-  { sections }: TemplatePhase,
-  places: readonly (LineRange | null)[],
-  unclaimed: NoteItem[],
-  patterns: ReadonlyMap<string, RegExp>,
-): (NoteItem | null)[][] {
-  const wanted = sections.map((section, index) => wantedItems(section, places[index] ?? null, patterns));
-  const claim = (fits: (item: NoteItem, wanted: WantedItem) => boolean): void => {
-    for (const one of wanted.flat()) one.found ??= take(unclaimed, (item) => fits(item, one)) ?? null;
-  };
-  const isInPlace = ({ line }: NoteItem, { place }: WantedItem): boolean =>
-    place !== null && line >= place.from && line < place.to;
-  const isSame = (item: NoteItem, { key }: WantedItem): boolean => item.key === key;
-  const isAnswered = (item: NoteItem, { key }: WantedItem): boolean => item.key.startsWith(`${key} `);
-  claim((item, one) => isInPlace(item, one) && isSame(item, one) && (item.parent?.key ?? null) === one.parentKey);
-  claim((item, one) => isInPlace(item, one) && isSame(item, one));
-  claim((item, one) => isInPlace(item, one) && isAnswered(item, one));
-  const isAlike = ({ key }: NoteItem, { pattern }: WantedItem): boolean =>
-    pattern !== undefined && !isAnything(pattern) && pattern.test(key);
-  claim((item, one) => isInPlace(item, one) && isAlike(item, one));
-  claim(isSame);
-  claim(isAnswered);
-  claim(isAlike);
-  // Of a text that is nothing but a title, only its place is left to tell it by.
-  claim((item, one) => isInPlace(item, one) && one.pattern !== undefined && isAnything(one.pattern));
-  return wanted.map((row) => row.map(({ found }) => found));
+  item: NoteItem | null;
 }
 
 function wantedItems(
@@ -171,18 +136,55 @@ function wantedItems(
   place: LineRange | null,
   patterns: ReadonlyMap<string, RegExp>,
 ): WantedItem[] {
-  const keys = section.items.map(textKey);
-  return parentsOf(section).map((parent, index) => ({
-    key: keys[index] ?? '',
-    pattern: patterns.get(section.items[index] ?? ''),
-    parentKey: keys[parent] ?? null,
-    place,
-    found: null,
-  }));
+  const wanted: WantedItem[] = [];
+  parentsOf(section).forEach((parent, index) => {
+    const text = section.items[index] ?? '';
+    const pattern = patterns.get(text);
+    wanted.push({ text, key: textKey(text), pattern, parent: wanted[parent] ?? null, place, item: null });
+  });
+  return wanted;
+}
+
+/** Whether an item of the note can be the one that is looked for. */
+type Fits = (item: NoteItem, wanted: WantedItem) => boolean;
+
+const both =
+  (one: Fits, other: Fits): Fits =>
+  (item, wanted) =>
+    one(item, wanted) && other(item, wanted);
+
+const isInPlace: Fits = ({ line }, { place }) => place !== null && isWithin(place, line);
+const isNestedAlike: Fits = ({ parent }, wanted) => (parent?.key ?? null) === (wanted.parent?.key ?? null);
+const hasText: Fits = ({ key }, wanted) => key === wanted.key;
+const hasAnswer: Fits = ({ key }, wanted) => key.startsWith(`${wanted.key} `);
+const hasOtherValues: Fits = ({ key }, { pattern }) =>
+  pattern !== undefined && !isAnything(pattern) && pattern.test(key);
+const canBeAnything: Fits = (_, { pattern }) => pattern !== undefined && isAnything(pattern);
+
+/**
+ * From the surest sign to the faintest: the very text in its own section, nested in the same item or not; an answer after
+ * the text; its variables filled in otherwise; then all that anywhere in the phase, since a question that was moved is
+ * not missing. Of a text that is nothing but a title, only its place is left to tell it by.
+ */
+const SIGNS: readonly Fits[] = [
+  both(both(isInPlace, hasText), isNestedAlike),
+  both(isInPlace, hasText),
+  both(isInPlace, hasAnswer),
+  both(isInPlace, hasOtherValues),
+  hasText,
+  hasAnswer,
+  hasOtherValues,
+  both(isInPlace, canBeAnything),
+];
+
+function claimItems(wanted: readonly WantedItem[], unclaimed: NoteItem[]): void {
+  for (const fits of SIGNS) {
+    for (const one of wanted) one.item ??= take(unclaimed, (item) => fits(item, one)) ?? null;
+  }
 }
 
 function nullIfEmpty(found: FoundPhase): FoundPhase | null {
-  return found.sections.some(({ items }) => items.some((item) => item !== null)) ? found : null;
+  return found.sections.some(({ items }) => items.some(({ item }) => item !== null)) ? found : null;
 }
 
 /** Removes the first entry that fits from the list and gives it back. */

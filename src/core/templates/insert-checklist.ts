@@ -1,19 +1,18 @@
 import { applyEdit, type Edit, NO_EDIT } from '../edit';
 import type { OutlineOptions, Phase } from '../outline/outline';
 import { outlineOf } from '../outline/outline-of';
-import { nextStepNumber, withoutStepNumber } from '../outline/step-words';
 import type { Plan } from '../plan';
 import type { InsertionStyle } from '../settings';
 import { phaseBlocks } from './checklist-markdown';
 import { findChecklist } from './find-checklist';
-import { lineBreakOf, mapNote, type NoteMap } from './note-map';
-import type { Insertion } from './place-items';
-import { type InsertionPlace, missingInPhase, type Place, placeAmong, placesFor } from './places';
+import { missingParts } from './missing-parts';
+import { lineBreakOf, mapNote } from './note-map';
+import { type InsertionPlace, type PlacedPhase, waysToPlace } from './place-phases';
 import type { ChecklistTemplate, TemplatePhase } from './template';
 import { textKey, titleKey } from './titles';
-import { writeInsertions } from './write-insertions';
+import { type Insertion, writeInsertions } from './write-insertions';
 
-export type { InsertionPlace } from './places';
+export type { InsertionPlace } from './place-phases';
 
 export interface InsertChecklistOptions {
   readonly template: ChecklistTemplate;
@@ -31,67 +30,29 @@ export interface InsertChecklistOptions {
  * missing is added, each part in its place; an edit without changes means that all of it is there. Nothing else of the
  * note changes. The cursor ends on the first new item's text.
  *
- * Whether a heading is a phase depends on all the others in the note. So the ways to insert are tried in the order in
- * which a person would want them, until the new phases are phases of the note; where none makes them so, the first is
- * taken.
+ * Whether a heading is a phase depends on all the others in the note. So the ways to place the phases are tried until
+ * the new ones are phases of the note; where none makes them so, the first is taken.
  */
-export function insertChecklist(options: InsertChecklistOptions): Plan {
+export function insertChecklist({ template, phases, place, style, secondCopy, outline }: InsertChecklistOptions): Plan {
   return (text): Edit => {
-    const note = mapNote(text, options.outline);
-    let wanted: Edit | null = null;
-    for (const { insertions, written } of waysToInsert(note, options)) {
-      const edit = writeInsertions(note, insertions);
-      if (addsPhases(edit, applyEdit(text, edit), written, options.outline)) return edit;
-      wanted ??= edit;
+    const note = mapNote(text, outline);
+    const found = findChecklist(note, template);
+    const isChosen = (index: number): boolean => phases?.includes(index) ?? true;
+    const kept = secondCopy ? template.phases.map(() => null) : found;
+    const parts = kept.flatMap((one, index) => (one && isChosen(index) ? missingParts(note, one, style) : []));
+    const missing = template.phases.filter((_, index) => isChosen(index) && !kept[index]);
+    let first: Edit | null = null;
+    for (const placed of waysToPlace(note, { template, found, missing, place, secondCopy })) {
+      const edit = writeInsertions(note, [...parts, ...placed.map((phase) => insertionOf(phase, style))]);
+      if (addsPhases(edit, applyEdit(text, edit), placed, outline)) return edit;
+      first ??= edit;
     }
-    return wanted ?? NO_EDIT;
+    return first ?? NO_EDIT;
   };
 }
 
-/** What goes into the note, and the phases that are new with it. */
-interface Way {
-  readonly insertions: readonly Insertion[];
-  readonly written: readonly TemplatePhase[];
-}
-
-function* waysToInsert(note: NoteMap, options: InsertChecklistOptions): Generator<Way> {
-  const { template, phases, place, style, secondCopy } = options;
-  const found = secondCopy ? template.phases.map(() => null) : findChecklist(note, template);
-  const isChosen = (index: number): boolean => !phases || phases.includes(index);
-  const additions = found.flatMap((phase, index) =>
-    phase && isChosen(index) ? missingInPhase(note, phase, style) : [],
-  );
-  const missing = template.phases.filter((_, index) => isChosen(index) && !found[index]);
-  const way = (written: readonly TemplatePhase[], placeOf: (phase: TemplatePhase) => Place): Way => {
-    return {
-      written,
-      insertions: [...additions, ...written.map((phase) => insertionOf(phase, placeOf(phase), style))],
-    };
-  };
-  const siblings = found.map((phase) => (phase?.heading ? phase : null));
-  if (siblings.every((phase) => phase === null)) {
-    for (const one of placesFor(note, place, template)) yield way(missing, () => one);
-  } else yield way(missing, (phase) => placeAmong(note, siblings, template.phases.indexOf(phase)));
-  for (const one of placesFor(note, { at: 'end' }, template)) yield way(missing, () => one);
-  for (const one of placesFor(note, { at: 'end' }, template)) yield way(countedOn(note, missing), () => one);
-}
-
-function insertionOf(phase: TemplatePhase, { line, level }: Place, style: InsertionStyle): Insertion {
+function insertionOf({ phase, line, level }: PlacedPhase, style: InsertionStyle): Insertion {
   return { line, blocks: phaseBlocks(phase, { style, level }), isList: false, inside: 0 };
-}
-
-/** What sets a title apart from its number. */
-const BEHIND_NUMBER = /^[\s.:：)、|–—-]+/u;
-
-/** The phases counted on from the note's steps: among steps, a heading without a number is a section. */
-function countedOn({ phases }: NoteMap, written: readonly TemplatePhase[]): TemplatePhase[] {
-  let last = phases.at(-1)?.title ?? '';
-  return written.map((phase, index) => {
-    const number = nextStepNumber(last, phases.length + index + 1);
-    if (number === null) return phase;
-    last = `${number}${withoutStepNumber(phase.title).replace(BEHIND_NUMBER, '')}`;
-    return { ...phase, title: last };
-  });
 }
 
 /**
@@ -101,10 +62,10 @@ function countedOn({ phases }: NoteMap, written: readonly TemplatePhase[]): Temp
 function addsPhases(
   { changes }: Edit,
   after: string,
-  written: readonly TemplatePhase[],
+  written: readonly PlacedPhase[],
   options: OutlineOptions,
 ): boolean {
-  const wanted = written.filter(({ title }) => title !== '');
+  const wanted = written.map(({ phase }) => phase).filter(({ title }) => title !== '');
   if (wanted.length === 0) return true;
   const lineOf = (offset: number): number => after.slice(0, offset).split(lineBreakOf(after)).length - 1;
   let shift = 0;

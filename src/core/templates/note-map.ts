@@ -13,6 +13,9 @@ export interface LineRange {
   readonly to: number;
 }
 
+/** Whether a line lies in a range. */
+export const isWithin = ({ from, to }: LineRange, line: number): boolean => from <= line && line < to;
+
 /** A heading's level, 1 to 6, and what belongs to it: up to the next one of its level or above. */
 interface Heading extends LineRange {
   readonly level: number;
@@ -169,12 +172,11 @@ export function isBlank({ lines }: NoteMap, { from, to }: LineRange): boolean {
   return lines.slice(from, to).every(isEmpty);
 }
 
-/** An item with its answer: up to what holds the next item and not this one, the next heading, a rule, or the limit. */
-export function itemRange(note: NoteMap, item: NoteItem, limit: number): LineRange {
-  const heading = note.headings.find(({ from }) => from > item.line);
-  let to = Math.min(limit, heading?.from ?? limit);
+/** The first line after an item and its answer, which go up to what holds the next item and not this one, the next heading, or a rule. */
+export function itemEnd(note: NoteMap, item: NoteItem): number {
+  let to = note.headings.find(({ from }) => from > item.line)?.from ?? note.lines.length;
   for (let line = item.line + 1; line < to; line++) if (isDivider(note, line) || endsItem(note, item, line)) to = line;
-  return { from: item.line, to };
+  return contentEnd(note, { from: item.line, to });
 }
 
 /**

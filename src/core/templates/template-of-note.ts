@@ -1,9 +1,9 @@
+import { blanksBefore } from '../markdown/lines';
 import { allItems } from '../outline/navigate';
 import type { Item, OutlineOptions, Phase } from '../outline/outline';
 import { outlineOf } from '../outline/outline-of';
 import { findFrontmatter } from '../properties/frontmatter';
 import { minutesOf } from '../outline/time-box';
-import { blanksBefore } from './nesting';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 import { splitEmoji } from './titles';
 

@@ -32,3 +32,21 @@ export interface ChecklistTemplate {
   /** For each text that a variable was filled into, what its key is whatever the variable stood for. */
   readonly patterns?: ReadonlyMap<string, RegExp>;
 }
+
+/** For each item of a section the index of the item that it is nested in; -1 for those at the top. */
+export function parentsOf({ items, indents = [] }: TemplateSection): number[] {
+  const widths: readonly number[] = items.map((_, index) => indents[index]?.length ?? 0);
+  return widths.map((width, index) => widths.findLastIndex((other, at) => at < index && other < width));
+}
+
+/** For each item of a section in how many others it is nested. */
+export function depthsOf(section: TemplateSection): number[] {
+  const depths: number[] = [];
+  for (const parent of parentsOf(section)) depths.push(parent < 0 ? 0 : (depths[parent] ?? 0) + 1);
+  return depths;
+}
+
+/** What nested items of a section are indented by for each level. */
+export function unitOf({ indents = [] }: TemplateSection): string {
+  return indents.find((indent) => indent !== '') ?? '';
+}

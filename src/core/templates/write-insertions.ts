@@ -1,9 +1,18 @@
 import type { Change, Edit } from '../edit';
-import { LIST_MARKER } from '../markdown/lines';
+import { blanksBefore, columnsBefore, LIST_MARKER } from '../markdown/lines';
 import type { OpenBlocks, OpenContainer } from '../markdown/skeleton';
 import { containersOf, isBlankLine, type NoteMap } from './note-map';
-import { blanksBefore, columnsBefore } from './nesting';
-import type { Insertion } from './place-items';
+
+/** Markdown that goes in front of a line of the note. */
+export interface Insertion {
+  readonly line: number;
+  /** Pieces between which blank lines belong; `\n` within them. */
+  readonly blocks: readonly string[];
+  /** Whether it is items, which may stand right beside other items. */
+  readonly isList: boolean;
+  /** How many quotes and list entries of the note it stands in. */
+  readonly inside: number;
+}
 
 const LIST_LINE = new RegExp(`^[\\s>]*(?:${LIST_MARKER}(?:[ \\t]|$)|(?: {2}|\\t)\\S)`);
 const EMPTY_ENTRY = new RegExp(`^[\\s>]*${LIST_MARKER}[ \\t]*$`);
