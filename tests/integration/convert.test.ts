@@ -46,6 +46,7 @@ beforeEach(async () => {
     'Pasted.md': PASTED,
     'Done.md': DONE,
     'Prose.md': 'Just - text.\n',
+    'Code.md': '• a\n\n    - code\n',
     'List.md': '- a\n- b\n- c\n',
   });
   dialogs = new Dialogs(app);
@@ -137,6 +138,14 @@ Let me know if you want flashcards!
     expect(dialogs.button('Convert').disabled).toBe(true);
     expect(dialogs.button('Save as template').disabled).toBe(true);
     expect(document.activeElement).toBe(dialogs.button('Cancel'));
+  });
+
+  test('says so where a list stays for the code below it', async () => {
+    await app.open('Code.md');
+    await app.run('convert-to-checklist');
+    await dialogs.drawn();
+    expect(words('.design-phases-convert')).toContain('Lists stay as they are where');
+    await dialogs.click(dialogs.button('Cancel'));
   });
 
   test('writes nothing into a note that was changed meanwhile', async () => {

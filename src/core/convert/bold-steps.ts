@@ -1,7 +1,10 @@
 import type { Change } from '../edit';
+import { CODE_INDENT } from '../markdown/block-starts';
+import { withSpaces } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
 import { isWithin, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf } from './entry';
+import type { ListChanges } from './keep-code';
 import { BOLD_LEAD, headingAt, IN_PARENTHESES, isListBelow, isProseAbove, replaceLine } from './lines';
 
 const NUMBERED = /^\d{1,3}[.):]\s/;
@@ -11,13 +14,35 @@ const FEWEST_STEPS = 2;
  * Makes headings of lines that are bold as a whole and name a step (`**Step 1: Scope**`) or begin with a number
  * (`**1. Scope**`), where half of them or more have a list below. A text with steps for headings has its phases already.
  */
-export function boldSteps(note: NoteMap, range: LineRange): Change[] {
+export function boldSteps(note: NoteMap, range: LineRange): ListChanges[] {
   if (note.steps.some(({ from }) => isWithin(range, from))) return [];
   const steps: number[] = [];
   for (let at = range.from; at < range.to; at++) if (boldStepAt(note, at) !== null) steps.push(at);
   const withList = steps.filter((at) => isListBelow(note, at)).length;
   if (steps.length < FEWEST_STEPS || withList * 2 < steps.length) return [];
-  return steps.map((at) => replaceLine(note, at, headingAt(note, at, boldStepAt(note, at) ?? '')));
+  return [{ all: steps.map((at) => replaceLine(note, at, headingAt(note, at, boldStepAt(note, at) ?? ''))), own: [] }];
+}
+
+/**
+ * Moves to the margin what is indented like code right below a bold line that is to be a heading: a list for whoever
+ * pasted it, text for Markdown, and below a heading it would be code.
+ */
+export function listsBelowBold(note: NoteMap, range: LineRange): Change[] {
+  const changes: Change[] = [];
+  for (let at = range.from; at < range.to; at++) {
+    const [blanks = ''] = /^[ \t]*/.exec(note.lines[at + 1] ?? '') ?? [];
+    if (withSpaces(blanks).length < CODE_INDENT || !isListBelow(note, at) || !isHeadingToBe(note, at)) continue;
+    for (let below = at + 1; below < range.to && note.lines[below]?.startsWith(blanks); below++) {
+      const from = note.offsets[below] ?? 0;
+      changes.push({ from, to: from + blanks.length, insert: '' });
+    }
+  }
+  return changes;
+}
+
+function isHeadingToBe(note: NoteMap, at: number): boolean {
+  if (note.steps.some((step) => isWithin(step, at))) return BOLD_LEAD.exec(note.lines[at] ?? '')?.[3] === '';
+  return note.steps.length === 0 && boldStepAt(note, at) !== null;
 }
 
 /** The title of the step that a line names, with the time box after it; null where it names none. */

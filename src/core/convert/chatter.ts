@@ -10,7 +10,7 @@ export interface Chatter {
   readonly intro: LineRange | null;
   /** Lines of the paragraphs after the last list, with a rule before them. */
   readonly closing: LineRange | null;
-  /** Each horizontal rule between. */
+  /** Each horizontal rule between, but not what keeps indented code out of the list or the code above. */
   readonly rules: readonly LineRange[];
 }
 
@@ -24,10 +24,16 @@ export function findChatter(note: NoteMap, range: LineRange): Chatter {
   const closing = hasList ? closingOf(kinds) : null;
   const rules = kinds.flatMap((kind, from): LineRange[] => {
     const isChatter = [intro, closing].some((found) => found && isWithin(found, from));
-    return kind === 'rule' && !isChatter ? [{ from, to: from + 1 }] : [];
+    return kind === 'rule' && !isChatter && !isIndentedBelow(note, range.from + from) ? [{ from, to: from + 1 }] : [];
   });
   const shifted = ({ from, to }: LineRange): LineRange => ({ from: from + range.from, to: to + range.from });
   return { intro: intro && shifted(intro), closing: closing && shifted(closing), rules: rules.map(shifted) };
+}
+
+/** Whether the next line that is not blank is one of an indented block, such as code. */
+function isIndentedBelow({ lines, verbatim }: NoteMap, line: number): boolean {
+  const below = lines.findIndex((text, at) => at > line && !isBlankLine(text));
+  return (verbatim[below] ?? -1) !== -1 && /^[ \t]/.test(lines[below] ?? '');
 }
 
 function introOf(kinds: readonly Kind[]): LineRange | null {

@@ -2,6 +2,7 @@ import type { Change } from '../edit';
 import { isRule, isUnderline } from '../markdown/lines';
 import { isBlankLine, isWithin, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
+import type { ListChanges } from './keep-code';
 import { BOLD_LEAD, headingAt, isListBelow, isProseAbove, mayInterruptProse, replaceLine } from './lines';
 
 const GOAL = /^(?:\*\*|__)goals?\b/i;
@@ -19,18 +20,22 @@ interface OpenEntry {
  * list becomes the heading of a section. Task items, their answers, and goals stay.
  * @param range what is converted, without closing chatter.
  */
-export function checklistItems(note: NoteMap, range: LineRange): Change[] {
+export function checklistItems(note: NoteMap, range: LineRange): ListChanges[] {
   const steps = note.steps.filter(({ from }) => isWithin(range, from));
-  const changes: Change[] = [];
+  const lists: ListChanges[] = [];
+  let list: ListChanges = { all: [], own: [] };
   let open: OpenEntry[] = [];
   for (let at = range.from; at < range.to; at++) {
     const line = note.lines[at] ?? '';
     const isBelowStep = steps.some((step) => isWithin(step, at));
-    if (endsLists(note, at)) open = [];
+    if (at === range.from || endsLists(note, at)) {
+      open = [];
+      lists.push((list = { all: [], own: [] }));
+    }
     if (note.verbatim[at] !== -1 || isRule(line) || (steps.length > 0 && !isBelowStep)) continue;
     const entry = entryOf(line);
     if (entry === null || (open.length === 0 && isProse(note, at, entry.marker, isBelowStep))) {
-      if (isBelowStep) changes.push(...leadAsItem(note, at));
+      if (isBelowStep) list.all.push(...leadAsItem(note, at));
       continue;
     }
     const { indent, marker, text, isForeign } = entry;
@@ -38,9 +43,12 @@ export function checklistItems(note: NoteMap, range: LineRange): Change[] {
     const wasTask = isTask(text) && !isForeign;
     const stays = wasTask || open.some(({ isAnswered }) => isAnswered);
     open.push({ indent: indent.length, isAnswered: wasTask });
-    if (!stays) changes.push(replaceLine(note, at, `${indent}${marker}${isTask(text) ? '' : '[ ] '}${text}`));
+    if (stays) continue;
+    const change = replaceLine(note, at, `${indent}${marker}${isTask(text) ? '' : '[ ] '}${text}`);
+    list.all.push(change);
+    if (!isForeign) list.own.push(change);
   }
-  return changes;
+  return lists;
 }
 
 /** Whether nothing of the lists above goes on in a line: a rule, a heading, or text at the margin after a blank line. */

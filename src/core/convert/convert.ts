@@ -2,9 +2,10 @@ import type { Change, Edit } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
 import { findFrontmatter } from '../properties/frontmatter';
 import type { LineRange, NoteMap } from '../templates/note-map';
-import { boldSteps } from './bold-steps';
+import { boldSteps, listsBelowBold } from './bold-steps';
 import { type Chatter, findChatter, withoutRanges } from './chatter';
 import { checklistItems } from './checklist-items';
+import { keepingCode, type ListChanges } from './keep-code';
 import { numberedPhases } from './numbered-phases';
 import { PartEdit } from './part-edit';
 import { replaceLine } from './lines';
@@ -32,6 +33,8 @@ export interface Conversion {
   readonly hasRules: boolean;
   readonly hasIntro: boolean;
   readonly hasClosing: boolean;
+  /** Whether a list stays as it is, or a part of it, since code below it would become text. */
+  readonly isHeldByCode: boolean;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Conversion {
 export function convertToChecklist(text: string, options: ConvertOptions): Conversion {
   const part = new PartEdit(text, partOf(text, options.selection), options.outline);
   const before = part.now;
-  const found = { repaired: 0, hasRules: false, hasIntro: false, hasClosing: false };
+  const found = { repaired: 0, hasRules: false, hasIntro: false, hasClosing: false, isHeldByCode: false };
   for (let seen: string | null = null; seen !== part.now;) {
     seen = part.now;
     part.change((note, range) => {
@@ -50,14 +53,23 @@ export function convertToChecklist(text: string, options: ConvertOptions): Conve
       found.repaired += times;
       return changes;
     });
-    part.change(numberedPhases);
-    part.change(boldSteps);
+    found.isHeldByCode = false;
+    const kept = (note: NoteMap, lists: readonly ListChanges[]): Change[] => {
+      const changes = keepingCode(note, lists);
+      found.isHeldByCode ||= changes.length < lists.flatMap(({ all }) => all).length;
+      return changes;
+    };
+    part.change((note, range) => kept(note, numberedPhases(note, range)));
+    part.change((note, range) => kept(note, [{ all: listsBelowBold(note, range), own: [] }]));
+    part.change((note, range) => kept(note, boldSteps(note, range)));
     part.change((note, range) => {
       const chatter = findChatter(note, range);
       found.hasRules ||= chatter.rules.length > 0;
       found.hasIntro ||= chatter.intro !== null;
       found.hasClosing ||= chatter.closing !== null;
-      return itemsAndGaps(note, range, chatter, options);
+      const items = checklistItems(note, { from: range.from, to: chatter.closing?.from ?? range.to });
+      const gaps = withoutRanges(note, range, droppedRanges(chatter, options));
+      return [...kept(note, items), ...gaps].sort((a, b) => a.from - b.from);
     });
   }
   return { ...found, edit: part.edit, before, after: part.now };
@@ -73,12 +85,6 @@ function repairLines(note: NoteMap, { from, to }: LineRange): { changes: Change[
     changes: times > 0 ? changes.filter(({ insert }, index) => insert !== note.lines[lines[index] ?? -1]) : [],
     times,
   };
-}
-
-function itemsAndGaps(note: NoteMap, range: LineRange, chatter: Chatter, options: ConvertOptions): Change[] {
-  const items = checklistItems(note, { from: range.from, to: chatter.closing?.from ?? range.to });
-  const gaps = withoutRanges(note, range, droppedRanges(chatter, options));
-  return [...items, ...gaps].sort((a, b) => a.from - b.from);
 }
 
 /** Offsets of the whole lines that are converted; never of the frontmatter. */

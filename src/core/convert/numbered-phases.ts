@@ -4,8 +4,8 @@ import { isRule, withSpaces } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
 import { containersOf, isBlankLine, isWithin, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
+import type { ListChanges } from './keep-code';
 import { BOLD_LEAD, headingAt, IN_PARENTHESES, replaceLine } from './lines';
-import { keepsCode } from './verbatim';
 
 /** An entry of a numbered list that is to be a phase. */
 interface NumberedEntry extends LineRange {
@@ -22,24 +22,21 @@ const FEWEST_PHASES = 2;
 
 /**
  * Makes headings of the entries of a numbered list that all begin with something bold and half or more of which have
- * a list below them; that list moves to the margin. A text with steps for headings has its phases already. A list stays
- * where code in or below it would not stay code.
+ * a list below them; that list moves to the margin. A text with steps for headings has its phases already.
  */
-export function numberedPhases(note: NoteMap, range: LineRange): Change[] {
+export function numberedPhases(note: NoteMap, range: LineRange): ListChanges[] {
   if (note.steps.some(({ from }) => isWithin(range, from))) return [];
-  const changes: Change[] = [];
+  const lists: ListChanges[] = [];
   for (let at = range.from; at < range.to;) {
     const entries = numberedList(note, at, range.to);
     const withList = entries.filter(({ hasList }) => hasList).length;
     const to = entries.at(-1)?.to ?? at + 1;
     if (entries.length >= FEWEST_PHASES && withList * 2 >= entries.length) {
-      const phases = entries.flatMap((entry) => [asHeading(note, entry), ...dedented(note, entry)]);
-      const hasCode = note.verbatim.slice(at, to).some((block) => block !== -1);
-      if (!hasCode || keepsCode(note, [...changes, ...phases])) changes.push(...phases);
+      lists.push({ all: entries.flatMap((entry) => [asHeading(note, entry), ...dedented(note, entry)]), own: [] });
     }
     at = to;
   }
-  return changes;
+  return lists;
 }
 
 /** The entries of the numbered list that begins at a line, up to the first that has no bold lead. */

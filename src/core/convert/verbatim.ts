@@ -1,4 +1,3 @@
-import { applyEdit, type Change } from '../edit';
 import { opensComment, opensFence, opensFormula } from '../markdown/lines';
 import { type Block, readBlocks } from '../markdown/blocks';
 import type { NoteMap } from '../templates/note-map';
@@ -33,33 +32,7 @@ export function withVerbatim(note: NoteMap): NoteMap {
 }
 
 /** The first line after frontmatter. */
-function bodyLineOf({ verbatim }: NoteMap): number {
+export function bodyLineOf({ verbatim }: NoteMap): number {
   const bodyLine = verbatim.findIndex((first) => first !== 0);
   return verbatim[0] === 0 ? Math.max(bodyLine, 0) : 0;
-}
-
-/** Whether all code and tables of a note are still there, and in their order, after changes of its body. */
-export function keepsCode(note: NoteMap, changes: readonly Change[]): boolean {
-  const { lines, offsets } = note;
-  const breakAfter = (at: number, line: string): string =>
-    '\r\n'.slice(2 - (offsets[at + 1] ?? 0) + (offsets[at] ?? 0) + line.length);
-  const text = lines.map((line, at) => line + breakAfter(at, line)).join('');
-  const codeIn = (all: string): string[] =>
-    codeOf(readBlocks(all.slice(offsets[bodyLineOf(note)]).replace(/\r\n?/g, '\n')));
-  const kept = codeIn(applyEdit(text, { changes }));
-  let next = 0;
-  return codeIn(text).every((code) => {
-    next = kept.indexOf(code, next) + 1;
-    return next > 0;
-  });
-}
-
-/** The code and the tables among blocks and in them, the rows of a table as text. */
-function codeOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'code') return [block.text];
-    if (block.kind === 'table') return [JSON.stringify(block.rows)];
-    if (block.kind === 'quote') return codeOf(block.blocks);
-    return block.kind === 'list' ? block.entries.flatMap(codeOf) : [];
-  });
 }

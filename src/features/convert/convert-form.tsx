@@ -107,6 +107,7 @@ function ConvertForm({ app, source, outline: options, onConvert, onSave, onCance
     <form class="design-phases-convert" onSubmit={submit}>
       <p class="design-phases-quiet" role="status">
         {changes ? summary(outline, conversion) : convertStrings.nothing}
+        {conversion.isHeldByCode && ` ${convertStrings.heldByCode}`}
       </p>
       <DropChoice conversion={conversion} drops={drops} onChange={setDrops} />
       <div class="design-phases-convert-sides">

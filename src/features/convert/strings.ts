@@ -9,6 +9,7 @@ export const convertStrings = {
   counts: (phases: number, sections: number, total: number) =>
     `${[phases > 0 && counted(phases, 'phase'), sections > 0 && counted(sections, 'section'), counted(total, 'item')].filter(Boolean).join(', ')}.`,
   repaired: 'Garbled characters are fixed.',
+  heldByCode: 'Lists stay as they are where converting them would change the code below.',
   nothing: 'No plain list to convert.',
   drops: {
     dropIntro: 'Remove the introduction',

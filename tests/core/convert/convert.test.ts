@@ -1,3 +1,4 @@
+import { GFM, parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -238,6 +239,12 @@ Remember to talk.
     expect(converted('# Chat\n\n**1. Ask**\n\n* Who?\n\n**2. Draw**\n\n* Boxes?\n')).toBe(
       '# Chat\n\n## 1. Ask\n\n* [ ] Who?\n\n## 2. Draw\n\n* [ ] Boxes?\n',
     );
+    expect(converted('**Step 1: Ask**\n    - Who?\n      - Why?\n**Step 2: Draw**\n\t• Boxes?\n')).toBe(
+      '## Step 1: Ask\n- [ ] Who?\n  - [ ] Why?\n## Step 2: Draw\n- [ ] Boxes?\n',
+    );
+    expect(converted('# Step 1\n\n**Needs:**\n    - Who?\n\n# Step 2\n\n- Boxes?\n')).toBe(
+      '# Step 1\n\n## Needs\n- [ ] Who?\n\n# Step 2\n\n- [ ] Boxes?\n',
+    );
     const questions = '**1. Why?**\nBecause.\n\n**2. How?**\nLike this.\n';
     expect(converted(questions)).toBe(questions);
   });
@@ -333,6 +340,30 @@ describe('what stays', () => {
     expect(conversion(text).edit.changes).toEqual([]);
   });
 
+  test.each([
+    ['a bullet of another program', '• a\n\n    - code\n'],
+    ['the bullets above it', '• a\n• b\n\n  ◦ c\n\n\t• code\n'],
+    ['a box', '☐ a\n\n    code\n\n• b\n'],
+    ['a bold lead', '## Step 1: Ask\n\n**Why?** Ask.\n\n    • code\n\n## Step 2: Draw\n'],
+    ['a bullet before a fence that is indented less than its text', '• a\n   ~~~\n- code\n   ~~~\n'],
+  ])('%s that would take in the code below it', (_, text) => {
+    expect(conversion(text)).toMatchObject({ edit: { changes: [] }, isHeldByCode: true });
+  });
+
+  test('only the list with the code, and of it not what is a list for Markdown', () => {
+    const code = '    - code\n';
+    expect(converted(`- a\n• b\n\n# Run\n\n- c\n\n• d\n\n${code}`)).toBe(
+      `- [ ] a\n- [ ] b\n\n# Run\n\n- [ ] c\n\n• d\n\n${code}`,
+    );
+    expect(conversion(`- a\n\n${code}`)).toMatchObject({ isHeldByCode: false });
+  });
+
+  test('a rule between a list and code', () => {
+    expect(converted('- a\n\n---\n\n    - code\n\n---\n\n- b\n', { dropRules: true })).toBe(
+      '- [ ] a\n\n---\n\n    - code\n\n- [ ] b\n',
+    );
+  });
+
   test('a fence with deep indent below a bullet of another program', () => {
     const fence = '\t~~~\n\t• x\n\t~~~\n';
     expect(applyEdit(`• a\n${fence}`, conversion(`• a\n${fence}`).edit)).toBe(`- [ ] a\n${fence}`);
@@ -371,8 +402,8 @@ describe('what stays', () => {
   });
 });
 
-/** Code and HTML as a general Markdown parser sees them, without the indentation of the lists they are in; table cells. */
-function verbatimParts(markdown: string): string[] {
+/** Code and HTML as micromark sees them, without the indentation of the lists they are in; table cells. */
+function partsByMicromark(markdown: string): string[] {
   const parts: string[] = [];
   const visit = (node: ReturnType<typeof fromMarkdown>['children'][number]): void => {
     if (node.type === 'code') parts.push(node.value);
@@ -386,6 +417,38 @@ function verbatimParts(markdown: string): string[] {
   return parts;
 }
 
+const lezer = parser.configure(GFM);
+
+/** The same as Lezer sees it; of fenced code it does not take the fence's indentation away. */
+function partsByLezer(markdown: string): string[] {
+  const parts: string[] = [];
+  lezer.parse(markdown).iterate({
+    enter: ({ name, from, to, node }) => {
+      const code = node.getChildren('CodeText').map((text) => markdown.slice(text.from, text.to));
+      if (name === 'CodeBlock') parts.push(code.join(''));
+      if (name === 'FencedCode' || /^(?:HTML|Comment)Block$/.test(name))
+        parts.push((name === 'FencedCode' ? code.join('') : markdown.slice(from, to)).replace(/^[ \t]+/gm, ''));
+      if (name === 'TableCell') parts.push(markdown.slice(from, to));
+    },
+  });
+  return parts;
+}
+
+/** What of a text's code, HTML and tables is not among that of another, in its order. */
+function lostParts(parts: string[], kept: readonly string[]): string[] {
+  for (const part of kept) if (part === parts[0]) parts.shift();
+  return parts;
+}
+
+/**
+ * What no longer reads as code, HTML or tables. Both parsers have to say so, since each errs: for micromark `2.` after
+ * indented code begins no list (its pull request 228), for Lezer a table ends the paragraph that it goes on with lazily.
+ */
+function lostIn(before: string, after: string): string[] {
+  const byLezer = lostParts(partsByLezer(before), partsByLezer(after));
+  return byLezer.length === 0 ? [] : lostParts(partsByMicromark(before), partsByMicromark(after));
+}
+
 /** Code, comments and tables on their own, below entries of lists, and in quotes. */
 const verbatimBlock = fc.constantFrom(
   '```py\nif x:\n    - a\n  1. **b**\n\n• c\n```',
@@ -397,9 +460,13 @@ const verbatimBlock = fc.constantFrom(
 );
 const inList = fc
   .tuple(
-    fc.constantFrom('- a', '1. **Lead**', '1. **Lead**\n     - deep', '10. **Ten** (5 min)', '- [x] c', '* d\n'),
+    fc.constantFrom(
+      ...['- a', '1. **Lead**', '1. **Lead**\n     - deep', '10. **Ten** (5 min)', '- [x] c', '* d\n', '2) e'],
+      ...['• a', '• a\n• b', '• a\n\n  ◦ b', '☐ a', '- ☑ a', '-\u00a0a', '1️⃣ a', '&bull; a', '3. a\n%%', '**Ask:** a'],
+      ...['**Step 1: Ask**\n- a\n\n**Step 2: Draw**', '**1. Ask**\n• a\n\n**2. Draw**\n• b'],
+    ),
     verbatimBlock,
-    fc.constantFrom(2, 3, 4, 5),
+    fc.constantFrom(0, 1, 2, 3, 4, 5),
   )
   .map(
     ([entry, block, indent]) =>
@@ -417,6 +484,8 @@ const withCode = fc
         '## Step 1: Scope',
         'Text.',
         '```\n- never ends',
+        '---',
+        '- a\n  - b',
       ),
     ),
     { minLength: 1, maxLength: 5 },
@@ -452,6 +521,7 @@ const lines = fc.constantFrom(
   '| - | - |',
   '**Goal:** aim',
   '**Step 2: Bold**',
+  '    - deep',
   '**3. Count**',
   '• dot',
   '* * *',
@@ -484,11 +554,9 @@ describe('whatever is pasted', () => {
 
   test('code, HTML and tables stay, wherever they stand', () => {
     fc.assert(
-      fc.property(withCode, (text) => {
+      fc.property(withCode, fc.boolean(), (text, dropRules) => {
         // A table that stood too far out for its entry may become one; what was one stays.
-        const lost = verbatimParts(text);
-        for (const part of verbatimParts(converted(text))) if (part === lost[0]) lost.shift();
-        expect(lost).toEqual([]);
+        expect(lostIn(text, converted(text, { dropRules }))).toEqual([]);
       }),
     );
   });
