@@ -25,8 +25,8 @@ export interface PluginBuild {
 
 /** Milliseconds: timers due within them are part of what goes on, as debounced drawing is; later ones are not. */
 const SOON = 200;
-/** Pauses after which a page that never rests, as one with an endless animation, counts as settled. */
-const MOST_PAUSES = 200;
+/** Turns after which a page that never rests, as one with an endless animation, counts as settled. */
+const MOST_TURNS = 200;
 
 type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
@@ -161,14 +161,19 @@ export class Host {
     await this.settle();
   }
 
-  /** Resolves when files are written, metadata is read and no frame or timer is due soon, for two turns. */
+  /**
+   * Resolves when files are written, metadata is read and no frame or timer is due soon, for two turns. Timers that are
+   * due soon are not waited for but run at once, in their order.
+   */
   async settle(): Promise<void> {
     let quiet = 0;
-    for (let pauses = 0; quiet < 2 && pauses < MOST_PAUSES; pauses += 1) {
-      await this.timers.pause();
+    for (let turns = 0; quiet < 2 && turns < MOST_TURNS; turns += 1) {
+      await this.timers.turn();
       await this.traffic.whenIdle();
       await this.app.metadataCache.whenQuiet();
-      quiet = this.timers.next > SOON ? quiet + 1 : 0;
+      const isQuiet = this.timers.next > SOON;
+      quiet = isQuiet ? quiet + 1 : 0;
+      if (!isQuiet) this.timers.skip();
     }
   }
 

@@ -1,15 +1,19 @@
 type Page = Window & typeof globalThis;
 
-/** Milliseconds that a look for new work is put off at most while there is some. */
-const LONGEST_PAUSE = 10;
+interface Timer {
+  /** By the clock of `Timers`, in milliseconds. */
+  readonly due: number;
+  readonly run: () => void;
+}
 
-/** Knows when the timers and frames of a window are due. */
+/** Knows when the timers and frames of a window are due, and can run timers before their time. */
 export class Timers {
   private static readonly known = new WeakMap<Page, Timers>();
-  /** Milliseconds of `performance.now` by handle; a frame is due at once. */
-  private readonly timers = new Map<unknown, number>();
-  private readonly frames = new Set<unknown>();
+  private readonly timers = new Map<number, Timer>();
+  private readonly frames = new Set<number>();
   private readonly setTimeout: Page['setTimeout'];
+  /** Milliseconds that `skip` has saved: so far the clock of the timers is ahead of the page's. */
+  private ahead = 0;
 
   private constructor(private readonly page: Page) {
     this.setTimeout = page.setTimeout.bind(page);
@@ -23,34 +27,55 @@ export class Timers {
     return timers;
   }
 
-  /** Milliseconds until something is due; infinite where nothing is. */
+  /** Milliseconds until something is due; a frame is due at once; infinite where nothing is. */
   get next(): number {
     if (this.frames.size > 0) return 0;
-    return Math.min(...this.timers.values()) - this.page.performance.now();
+    return (this.first()?.due ?? Infinity) - this.now;
   }
 
-  /** Lets the page work until its next timer, or for one turn where there is none. */
-  pause(): Promise<void> {
-    const { next } = this;
-    const wait = Number.isFinite(next) ? Math.min(Math.max(next, 0), LONGEST_PAUSE) : 0;
-    return new Promise((resolve) => this.setTimeout(resolve, wait));
+  /** Lets the page work for one turn. */
+  turn(): Promise<void> {
+    return new Promise((resolve) => this.setTimeout(resolve));
+  }
+
+  /**
+   * Runs the timer that comes next as if the time until then were over, so that nobody waits for it. Timers keep their
+   * order; where a frame is to come, only one that is due goes before it.
+   */
+  skip(): void {
+    const timer = this.first();
+    if (!timer) return;
+    const wait = Math.max(timer.due - this.now, 0);
+    if (wait > 0 && this.frames.size > 0) return;
+    this.ahead += wait;
+    timer.run();
+  }
+
+  private get now(): number {
+    return this.page.performance.now() + this.ahead;
+  }
+
+  private first(): Timer | undefined {
+    let first: Timer | undefined;
+    for (const timer of this.timers.values()) if (!first || timer.due < first.due) first = timer;
+    return first;
   }
 
   private watchTimers(): void {
     const { page, timers } = this;
     const clear = page.clearTimeout.bind(page);
+    const forget = (handle?: number): void => {
+      if (handle !== undefined) timers.delete(handle);
+      clear(handle);
+    };
     const set = (callback: TimerHandler, delay = 0, ...args: unknown[]): number => {
       const run = (): void => {
-        timers.delete(handle);
+        forget(handle);
         if (typeof callback === 'function') Reflect.apply(callback, page, args);
       };
       const handle = this.setTimeout(run, delay);
-      timers.set(handle, page.performance.now() + delay);
+      timers.set(handle, { due: this.now + delay, run });
       return handle;
-    };
-    const forget = (handle?: number): void => {
-      timers.delete(handle);
-      clear(handle);
     };
     Object.assign(page, { setTimeout: set, clearTimeout: forget });
   }
