@@ -2,12 +2,12 @@
 import { type App, type CachedMetadata, Platform } from 'obsidian';
 import { h, render } from 'preact';
 import type { Clock } from '../src/core/clock';
-import { DEFAULT_SETTINGS } from '../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../src/core/default-settings';
 import { NoteIndex } from '../src/vault/note-index';
 import type { Services } from '../src/vault/services';
 import { Board } from '../src/features/board/board';
 import { BoardModel } from '../src/features/board/board-model';
-import { prepareBoards } from '../src/features/board/prepare-boards';
+import { prepareBoards } from '../src/features/board/register';
 import { entryStyle, useVirtualList } from '../src/ui/use-virtual-list';
 
 const SUBJECTS = ['Chat service', 'News feed', 'Rate limiter', 'Key-value store', 'Web crawler', 'Payment gateway'];

@@ -5,7 +5,7 @@ import { type NoteProperties, readNoteProperties } from './properties/note-prope
 import type { RelationLink } from './relations/relation-link';
 import type { ResolvedLink } from './relations/relations';
 import { outlineOptionsOf, type Settings } from './settings';
-import { findStatus } from './workflow';
+import { findStatus } from './workflow/workflow';
 
 /** What the metadata cache holds of a note, as far as it is read here. */
 interface CachedProperties extends CachedNote {

@@ -1,5 +1,5 @@
 import type { Progress } from './outline/outline';
-import type { Stage } from './workflow';
+import type { Stage } from './workflow/workflow';
 
 /** What is odd about a note's properties or relations; the words are in `strings.ts`. */
 export type Problem =

@@ -1,4 +1,5 @@
 import { nameKey } from './comparable';
+import { DEFAULT_SETTINGS } from './default-settings';
 import { type Data, dataOf, listOf, oneOf } from './saved-data';
 import {
   type InsertionStyle,
@@ -12,61 +13,9 @@ import {
   type Scope,
   type Settings,
 } from './settings';
-import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from './workflow';
+import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from './workflow/workflow';
 
 const LONGEST_NAME = 100;
-
-export const DEFAULT_SETTINGS: Settings = {
-  properties: {
-    status: 'Status',
-    relates: 'Relates',
-    peerReviews: 'Peer Reviewed',
-    started: 'Started',
-    editDate: 'EditDate',
-    purpose: 'Purpose',
-    reviewedBy: 'Reviewed By',
-  },
-  workflow: [
-    {
-      name: 'Draft',
-      aliases: ['todo', 'to do', 'idea', 'wip', 'in progress', 'started'],
-      color: 'orange',
-      stage: 'draft',
-    },
-    {
-      name: 'In review',
-      aliases: ['review', 'reviewing', 'needs review', 'peer review'],
-      color: 'blue',
-      stage: 'review',
-    },
-    { name: 'Reviewed', aliases: ['peer reviewed', 'approved'], color: 'green', stage: 'final' },
-    {
-      name: 'Done',
-      aliases: ['final', 'finished', 'complete', 'completed', 'published'],
-      color: 'purple',
-      stage: 'final',
-    },
-  ],
-  requiredReviews: 1,
-  staleAfterDays: 90,
-  scope: { folders: [], tags: [], excludedFolders: [] },
-  templateFolder: '',
-  defaultTemplate: 'system-design-interview',
-  newNoteFolder: '',
-  insertion: { emoji: true, timeBoxes: true, goals: true, marker: '-', addProperties: true },
-  doneMarks: 'xX',
-  cancelledMarks: '-',
-  countNested: true,
-  touchEditDate: false,
-  recordReviewers: false,
-  confirmFinalStatus: true,
-  oneWayIsFine: false,
-  showStatusBar: true,
-  showBadges: true,
-  panel: { hideDoneItems: false, hideDonePhases: false, relationSort: 'note' },
-  practice: { totalMinutes: 45, sound: false, notice: true, writeLog: true },
-  savedBoards: [],
-};
 
 /** One line of text without blanks at its ends; empty for anything that is no text. */
 function lineOf(value: unknown): string {

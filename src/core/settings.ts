@@ -1,5 +1,5 @@
 import type { OutlineOptions } from './outline/outline';
-import type { Workflow } from './workflow';
+import type { Workflow } from './workflow/workflow';
 
 /** Property names of the notes; matched without regard to case. */
 export interface PropertyNames {

@@ -1,5 +1,5 @@
 import { AbstractInputSuggest, type App, prepareFuzzySearch, type TFolder } from 'obsidian';
-import { compareTexts } from '../core/compare-texts';
+import { compareTexts } from '../core/comparable';
 
 /** Offers the folders of the vault below a text input. */
 export class FolderSuggest extends AbstractInputSuggest<TFolder> {

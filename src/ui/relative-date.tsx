@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock';
-import { lazily } from '../core/lazily';
+import { lazily } from '../core/once';
 import { daysSince } from '../core/properties/values';
 
 const words = lazily(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }));

@@ -1,6 +1,5 @@
-import type { Plan } from '../core/plan';
+import type { Plan, WriteResult } from '../core/plan';
 import type { NoteRef } from './note-ref';
-import type { WriteResult } from '../core/write-result';
 
 export interface BulkOptions {
   onProgress(done: number, total: number): void;

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import { type Edit, isRefusal, type Refusal } from '../core/edit';
-import type { Plan } from '../core/plan';
+import type { Plan, WriteResult } from '../core/plan';
 import type { InsertionRequest, NotePlans } from '../core/note-plans';
 import { titleOfPath } from '../core/paths';
 import type { Item, Outline } from '../core/outline/outline';
@@ -12,7 +12,6 @@ import type { YamlReader } from '../core/properties/yaml';
 import { outlineOptionsOf } from '../core/settings';
 import { fileOfLink, linkBetween } from './links';
 import type { NoteTexts } from './note-texts';
-import type { WriteResult } from '../core/write-result';
 import type { NoteWriter } from './note-writer';
 import { PropertyTypes } from './property-types';
 import type { SettingsStore } from './settings-store';

@@ -1,7 +1,6 @@
 import type { App, Editor, TFile } from 'obsidian';
 import { applyEdit, type Edit, invertEdit, isRefusal, NO_EDIT } from '../core/edit';
-import type { Plan } from '../core/plan';
-import type { WriteResult } from '../core/write-result';
+import type { Plan, WriteResult } from '../core/plan';
 import { editorForm, fromEditorForm, inEditorForm, planForSeen } from '../core/editor-form';
 import { fingerprint } from '../core/fingerprint';
 import { messageOf } from '../core/message-of';

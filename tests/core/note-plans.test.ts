@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { applyEdit, isRefusal } from '../../src/core/edit';
 import type { Plan } from '../../src/core/plan';
 import { NotePlans } from '../../src/core/note-plans';
-import { DEFAULT_SETTINGS } from '../../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../../src/core/default-settings';
 import { builtInTemplates } from '../../src/core/templates/built-in';
 import type { ChecklistTemplate } from '../../src/core/templates/template';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { boardAfterRename, settingsAfterRename } from '../../src/core/rename-in-settings';
-import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings-parse';
+import { parseSettings } from '../../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../../src/core/default-settings';
 
 const settings = parseSettings({
   ...DEFAULT_SETTINGS,

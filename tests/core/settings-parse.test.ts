@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings-parse';
+import { parseSettings } from '../../src/core/settings-parse';
 import type { Settings } from '../../src/core/settings';
-import { findStatus, STAGES, statusKey, STATUS_COLORS } from '../../src/core/workflow';
+import { DEFAULT_SETTINGS } from '../../src/core/default-settings';
+import { findStatus, STAGES, STATUS_COLORS, statusKey } from '../../src/core/workflow/workflow';
 
 const reread = (settings: Settings) => parseSettings(JSON.parse(JSON.stringify(settings)));
 

@@ -1,9 +1,8 @@
 /** @jest-environment jsdom */
 import type { App, Editor, TFile } from 'obsidian';
 import { applyEdit } from '../../src/core/edit';
-import type { Plan } from '../../src/core/plan';
+import type { Plan, WriteResult } from '../../src/core/plan';
 import type { NoteEditors } from '../../src/vault/note-editors';
-import type { WriteResult } from '../../src/core/write-result';
 import { NoteWriter } from '../../src/vault/note-writer';
 
 const CHAT = '---\nStatus: Draft # by hand\n---\n## Step 1: Scope\n- [ ] Who uses it?';

@@ -1,4 +1,4 @@
-import type { Workflow } from '../workflow';
+import type { Workflow } from '../workflow/workflow';
 
 /** What the board needs to know beside the notes themselves. */
 export interface BoardContext {

@@ -1,10 +1,10 @@
 import type { NoteSummary } from '../note';
 import type { NoteChanges } from './note-changes';
 import type { Progress } from '../outline/outline';
-import type { Stage } from '../workflow';
-import { onceFor } from '../once-for';
+import { onceFor } from '../once';
 import type { BoardContext } from './board-context';
 import { isReviewed, isStale } from '../reviews/review-state';
+import type { Stage } from '../workflow/workflow';
 
 /** The figures at the top of the board, over all notes whatever the filter. */
 export interface BoardFigures {

@@ -1,10 +1,10 @@
 import { nameKey } from '../comparable';
 import type { NoteSummary } from '../note';
 import { isInFolder, tagMatches } from '../scope';
-import { findStatus, statusKey } from '../workflow';
 import type { BoardContext } from './board-context';
 import type { BoardFilter, BoardFlag } from './board-state';
 import { isReviewed, isStale, needsReview } from '../reviews/review-state';
+import { findStatus, statusKey } from '../workflow/workflow';
 
 type Condition = (note: NoteSummary) => boolean;
 

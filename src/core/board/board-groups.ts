@@ -1,10 +1,9 @@
-import { nameKey } from '../comparable';
-import { compareTexts } from '../compare-texts';
+import { compareTexts, nameKey } from '../comparable';
 import type { NoteSummary } from '../note';
 import { folderOf } from '../paths';
-import { STAGES, statusKey } from '../workflow';
 import type { BoardContext } from './board-context';
 import type { Grouping } from './board-state';
+import { STAGES, statusKey } from '../workflow/workflow';
 
 /** Notes that have something in common, in the order they had. */
 export interface BoardGroup {

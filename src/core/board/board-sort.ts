@@ -1,5 +1,5 @@
-import { compareTexts } from '../compare-texts';
 import type { NoteSummary } from '../note';
+import { compareTexts } from '../comparable';
 import type { BoardContext } from './board-context';
 import type { SortKey } from './board-state';
 

@@ -1,5 +1,5 @@
 import { dataOf, listOf, oneOf } from '../saved-data';
-import { type Stage, STAGES } from '../workflow';
+import { type Stage, STAGES } from '../workflow/workflow';
 
 export const LAYOUTS = ['table', 'columns'] as const;
 export type BoardLayout = (typeof LAYOUTS)[number];

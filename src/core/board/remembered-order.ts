@@ -1,5 +1,5 @@
 import type { NoteSummary } from '../note';
-import { onceFor } from '../once-for';
+import { onceFor } from '../once';
 
 type Compare = (a: NoteSummary, b: NoteSummary) => number;
 

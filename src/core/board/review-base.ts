@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import type { Stage, WorkflowStatus } from '../workflow';
+import type { Stage, WorkflowStatus } from '../workflow/workflow';
 
 /** The names of the base's views. */
 interface ReviewBaseNames {

@@ -1,9 +1,9 @@
 import { type Edit, NO_EDIT } from '../edit';
 import type { Plan } from '../plan';
 import { ankiFile, type AnkiOptions } from './anki-file';
-import { cardsCsv } from './card-csv';
 import type { Flashcard, FlashcardKind } from './flashcard';
 import { isReviewNote, type ReviewNoteMemory, updateReviewNote } from './review-note';
+import { csvTable } from '../board/table-export';
 
 export type FlashcardFormat = 'anki' | 'review-note' | 'csv';
 
@@ -18,6 +18,9 @@ export interface ExportOptions extends AnkiOptions {
   /** Headings of the CSV columns: note, phase, section, kind, question, answer, guid. */
   readonly headings: readonly string[];
 }
+
+/** Without a byte order mark, Excel takes the file for one in the encoding of the system. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The cards the user wants, in their order. */
 export function chosenCards(cards: readonly Flashcard[], { kinds, withUnanswered }: CardChoice): Flashcard[] {
@@ -41,8 +44,22 @@ export function isExport(
   if (text === '') return true;
   return format === 'anki'
     ? text.includes('\n#guid column:')
-    : text.replace(/^\uFEFF/, '').startsWith(`${headings.join(',')}\r\n`);
+    : text.replace(BYTE_ORDER_MARK, '').startsWith(`${headings.join(',')}\r\n`);
 }
 
 const replaceAll = (before: string, after: string): Edit =>
   before === after ? NO_EDIT : { changes: [{ from: 0, to: before.length, insert: after }] };
+
+/** The cards as CSV, questions and answers as Markdown. */
+function cardsCsv(cards: readonly Flashcard[], headings: readonly string[]): string {
+  const rows = cards.map(({ note, phase, section, kind, front, back, guid }) => [
+    note,
+    phase,
+    section,
+    kind,
+    front,
+    back,
+    guid,
+  ]);
+  return BYTE_ORDER_MARK + csvTable({ headings, rows });
+}

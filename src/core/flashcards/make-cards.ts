@@ -5,6 +5,9 @@ import type { ChecklistTemplate } from '../templates/template';
 import { typedKey } from '../templates/titles';
 import { answerOf, questionOf } from './card-text';
 import type { Flashcard, FlashcardKind, FlashcardWords } from './flashcard';
+import { titleOfPath } from '../paths';
+import { outlineOf } from '../outline/outline-of';
+import { outlineOptionsOf, type Settings } from '../settings';
 
 const STEP = /^[^\p{L}\p{N}]*((?:step|phase|stage|part)\s+\d+)/iu;
 
@@ -35,6 +38,12 @@ interface CardItem {
   readonly question: string;
   readonly blockId: string;
   readonly answer: string;
+}
+
+/** The flashcards a note's text makes by the settings. */
+export function flashcardsOf(path: string, text: string, settings: Settings, words: FlashcardWords): Flashcard[] {
+  const outline = outlineOf(text, outlineOptionsOf(settings));
+  return cardsOfNote({ path, title: titleOfPath(path), text, outline }, words);
 }
 
 /** The cards of a note: one an item, one a phase, and one for the order of each two phases. */

@@ -24,3 +24,10 @@ export function nextPhase(outline: Outline, line: number): Phase | null {
 export function previousPhase(outline: Outline, line: number): Phase | null {
   return outline.phases.findLast((phase) => phase.line < line) ?? null;
 }
+
+/** Whether a note has phases and none of them holds an item, so that they show their points. */
+export function isPlain({ phases }: Outline): boolean {
+  return (
+    phases.length > 0 && phases.every((phase) => [phase, ...phase.sections].every(({ items }) => items.length === 0))
+  );
+}

@@ -3,12 +3,11 @@ import { progressOf, stateOf } from './item-state';
 import { orderedOutlineOf } from './ordered-outline';
 import type { Item, Outline, OutlineOptions, Phase, Point, Section } from './outline';
 import { entriesBetween, findPhases, firstAt, type HeadingLine, holdsItem, type PhaseSpan } from './phase-rules';
-import { pointsOf } from './points';
-import { lazily } from '../lazily';
 import { scanEntries, scanNote } from '../markdown/scan';
-import { itemTextOf, markOf, type Skeleton } from '../markdown/skeleton';
+import { itemTextOf, type ListEntry, markOf, type Skeleton } from '../markdown/skeleton';
 import { parseTimeBox, timeBoxBelow } from './time-box';
 import { markdownTitleOf, titleOf } from './titles';
+import { lazily } from '../once';
 
 /** A heading with the offsets of its text. */
 interface TextHeading extends HeadingLine {
@@ -40,6 +39,12 @@ function itemsOf(text: string, { items }: Skeleton, options: OutlineOptions): It
     const mark = markOf(text, item);
     return { text: itemTextOf(text, item), line: item.line, mark, state: stateOf(mark, options), depth: item.depth };
   });
+}
+
+/** The entries of lists as points; blank ones say nothing and are left out. */
+function pointsOf(text: string, entries: readonly ListEntry[]): Point[] {
+  const points = entries.map(({ line, from, to, depth }) => ({ text: text.slice(from, to).trim(), line, depth }));
+  return points.filter((point) => point.text !== '');
 }
 
 /** The items that no phase holds; phases are in order and do not overlap. */

@@ -1,9 +1,9 @@
 import { comparable, nameKey } from '../comparable';
 import type { Problem } from '../note';
-import { onceFor } from '../once-for';
 import { relationLinks } from '../relations/relation-link';
 import type { RelationLink } from '../relations/relation-link';
 import type { PropertyNames } from '../settings';
+import { onceFor } from '../once';
 import { parseCalendarDate, plainText, textsOf } from './values';
 import { countPeerReviews } from './peer-reviews';
 import type { YamlMap } from './yaml';

@@ -1,6 +1,6 @@
-import { lazily } from '../lazily';
 import { templateOfNote } from './template-of-note';
 import type { ChecklistTemplate } from './template';
+import { lazily } from '../once';
 
 const SYSTEM_DESIGN_INTERVIEW = `
 ## 🟩 Step 1: Clarify requirements and scope (5 minutes)

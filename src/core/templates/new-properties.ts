@@ -1,8 +1,8 @@
 import { nameKey } from '../comparable';
 import type { NewValue } from '../properties/yaml';
 import type { Settings } from '../settings';
-import { firstDraftStatus } from '../workflow';
 import type { TemplateProperties } from './template-properties';
+import { firstDraftStatus } from '../workflow/workflow';
 
 /** A property's name with its value. */
 type NamedProperty = readonly [name: string, value: NewValue];

@@ -1,6 +1,6 @@
-import { compareTexts } from '../compare-texts';
-import { findStatus, type Stage, type StatusColor, statusKey, type Workflow, type WorkflowStatus } from '../workflow';
+import { compareTexts } from '../comparable';
 import { guessStage } from './stage-words';
+import { findStatus, type Stage, type StatusColor, statusKey, type Workflow, type WorkflowStatus } from './workflow';
 
 /** The colors that found statuses get, in turn. */
 const COLORS: Readonly<Record<Stage, readonly StatusColor[]>> = {

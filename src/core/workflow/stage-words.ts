@@ -1,4 +1,4 @@
-import { type Stage, statusKey } from '../workflow';
+import { type Stage, statusKey } from './workflow';
 
 /** Words in statuses that tell a stage, as `statusKey` has them, by language. Every other word is a draft's. */
 const WORDS: Readonly<Record<Exclude<Stage, 'draft'>, Readonly<Record<string, readonly string[]>>>> = {

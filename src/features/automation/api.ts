@@ -1,5 +1,6 @@
 import type { Flashcard } from '../../core/flashcards/flashcard';
 import type { NoteSummary, Relation } from '../../core/note';
+import type { WriteResult } from '../../core/plan';
 import { isMark } from '../../core/outline/item-state';
 import { allItems } from '../../core/outline/navigate';
 import type { Item, Outline } from '../../core/outline/outline';
@@ -7,7 +8,6 @@ import type { InsertionPlace } from '../../core/templates/insert-checklist';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { apiStrings } from './strings';
 import { cardsOfText } from '../flashcards';
-import type { WriteResult } from '../../core/write-result';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { describeRefusal } from '../../ui/strings';

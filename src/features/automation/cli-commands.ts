@@ -1,13 +1,13 @@
 import type { CliData, TFile } from 'obsidian';
 import type { NoteSummary } from '../../core/note';
-import { findStatus } from '../../core/workflow';
+import type { WriteResult } from '../../core/plan';
 import { cliStrings } from './strings';
 import { cardsOfText } from '../flashcards';
 import { fileOfLink } from '../../vault/links';
-import type { WriteResult } from '../../core/write-result';
 import type { Services } from '../../vault/services';
 import { type Answer, CliMistake } from './answer';
 import { describeLeftOut, describeRefusal } from '../../ui/strings';
+import { findStatus } from '../../core/workflow/workflow';
 
 const words = cliStrings;
 

@@ -1,11 +1,11 @@
 import { normalizePath, type ObsidianProtocolData, type TFile } from 'obsidian';
-import { findStatus } from '../../core/workflow';
+import type { WriteResult } from '../../core/plan';
 import { uriStrings } from './strings';
-import type { WriteResult } from '../../core/write-result';
 import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 import { showNotice } from '../../ui/open-surfaces';
 import { describeLeftOut, describeRefusal } from '../../ui/strings';
+import { findStatus } from '../../core/workflow/workflow';
 
 /** What a URI starts elsewhere; handed in by `main.ts`. */
 export interface UriTargets {

@@ -1,9 +1,8 @@
-import { MarkdownRenderChild, MarkdownView, type TFile } from 'obsidian';
+import { type Component, MarkdownRenderChild, MarkdownView, type Plugin, type TFile } from 'obsidian';
 import type { PhaseSummary } from '../../core/note';
-import { onceFor } from '../../core/once-for';
+import { onceFor } from '../../core/once';
 import { withoutTimeBox } from '../../core/outline/time-box';
 import { titleOf } from '../../core/outline/titles';
-import { unloadedWith } from '../../ui/unloaded-with';
 import type { Services } from '../../vault/services';
 import { fillBadge } from './badge';
 
@@ -83,4 +82,18 @@ class ReadingBadge extends MarkdownRenderChild {
     const named = [...(byTitle.get(written) ?? byTitle.get(seen) ?? [])];
     return named.find((phase) => phase.line === line) ?? (named.length === 1 ? named[0] : undefined);
   }
+}
+
+/**
+ * For what a plugin adds to rendered notes: the app unloads it with its note, but not with the plugin.
+ * @returns a function that has a component unloaded when the plugin is, if it was not before
+ */
+function unloadedWith(plugin: Plugin): <T extends Component>(child: T) => T {
+  const children = new Set<Component>();
+  plugin.register(() => children.forEach((child) => child.unload()));
+  return (child) => {
+    children.add(child);
+    child.register(() => children.delete(child));
+    return child;
+  };
 }

@@ -11,8 +11,8 @@ import { type BoardGroup, statusGroups } from '../../core/board/board-groups';
 import type { BoardLayout, BoardState } from '../../core/board/board-state';
 import type { NoteSummary } from '../../core/note';
 import { titleOfPath } from '../../core/paths';
-import { findStatus, statusKey } from '../../core/workflow';
 import { boardStrings, contextOf, RowsModel } from '../board';
+import { findStatus, statusKey } from '../../core/workflow/workflow';
 
 /** What the user chose in the options of the view. */
 interface BasesChoice {

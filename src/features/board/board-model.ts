@@ -9,8 +9,7 @@ import { rememberedOrderOf } from '../../core/board/remembered-order';
 import type { NoteSummary } from '../../core/note';
 import type { Services } from '../../vault/services';
 import { compareByColumns } from './columns';
-import { contextOf } from './context-of';
-import { RowsModel } from './rows-model';
+import { contextOf, RowsModel } from './rows-model';
 import { keepExisting } from './selection';
 
 /** Milliseconds in which changes are gathered, so that a change to thousands of notes leaves the page room. */

@@ -9,11 +9,9 @@ import { useUniqueId } from '../../ui/use-unique-id';
 import { useCssPixels } from '../../ui/use-css-pixels';
 import { entryStyle, useVirtualList } from '../../ui/use-virtual-list';
 import { NoteRow, type TableColumn } from './board-row';
-import { rowMouse } from './row-mouse';
-import type { TableHandlers } from './table-handlers';
 import { cursorLine, type Selection } from './selection';
 import { type HeaderHandlers, TableHeader } from './table-header';
-import { gridKey } from './grid-keys';
+import { gridKey, rowMouse, type TableHandlers } from './table-input';
 import { useHiddenName } from '../../ui/hidden-name';
 
 const TITLE_MIN_WIDTH = 240;

@@ -5,7 +5,6 @@ import { type BoardState, parseBoardState, type SortKey } from '../../core/board
 import type { Clock } from '../../core/clock';
 import type { NoteSummary } from '../../core/note';
 import { isStale, openPhases } from '../../core/reviews/review-state';
-import { statusOrder } from '../../core/workflow';
 import { Icon } from '../../ui/icon';
 import type { LinkContext } from '../../ui/note-link';
 import { ProgressBar } from '../../ui/progress-bar';
@@ -16,6 +15,7 @@ import { NoteLink } from './note-link';
 import { boardStrings } from './strings';
 import { StatusPill } from '../status';
 import { problemStrings } from '../panel';
+import { statusOrder } from '../../core/workflow/workflow';
 
 /** What cells need beside the note they show. */
 export interface CellEnvironment {

@@ -1,8 +1,8 @@
 import { type BoardFigures, meanProgress } from '../../core/board/board-figures';
 import { type BoardFilter, type BoardFlag, toggled } from '../../core/board/board-state';
-import { STAGES } from '../../core/workflow';
 import { boardStrings } from './strings';
 import { useHiddenName } from '../../ui/hidden-name';
+import { STAGES } from '../../core/workflow/workflow';
 
 interface FiguresBarProps {
   readonly figures: BoardFigures;

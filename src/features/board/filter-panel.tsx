@@ -2,12 +2,11 @@ import { useMemo } from 'preact/hooks';
 import type { BoardContext } from '../../core/board/board-context';
 import { statusGroups } from '../../core/board/board-groups';
 import { type BoardFilter, FLAGS, toggled } from '../../core/board/board-state';
-import { nameKey } from '../../core/comparable';
-import { compareTexts } from '../../core/compare-texts';
+import { compareTexts, nameKey } from '../../core/comparable';
 import type { NoteSummary } from '../../core/note';
 import { folderOf } from '../../core/paths';
-import { STAGES } from '../../core/workflow';
 import { boardStrings } from './strings';
+import { STAGES } from '../../core/workflow/workflow';
 
 interface FilterPanelProps {
   readonly notes: readonly NoteSummary[];

@@ -3,7 +3,13 @@ import { boardStrings } from './strings';
 import { attempt } from '../../ui/attempt';
 import type { Services } from '../../vault/services';
 import { BOARD_VIEW, BoardView } from './board-view';
-import { prepareBoards } from './prepare-boards';
+import { orderKey } from '../../core/board/board-sort';
+import { DEFAULT_BOARD } from '../../core/board/board-state';
+import { rememberedOrderOf } from '../../core/board/remembered-order';
+import { dateInWords } from '../../ui/relative-date';
+import { nextTask } from '../../vault/time-slice';
+import { compareByColumns } from './columns';
+import { contextOf } from './rows-model';
 
 /** Shows the review board: the one that is open, or a new one in a tab. */
 async function openReviewBoard({ workspace }: App): Promise<void> {
@@ -21,4 +27,20 @@ export function registerReviewBoard(services: Services): void {
   plugin.addCommand({ id: 'open-review-board', name: boardStrings.open, icon: 'square-kanban', callback: open });
   attempt('ribbon icon of the review board', () => plugin.addRibbonIcon('square-kanban', boardStrings.open, open));
   void attempt('board prepared', () => prepareBoards(services));
+}
+
+/**
+ * Does beforehand, piece by piece while nobody waits, what takes most of the time when a board first opens: sorting the
+ * notes, and having the engine load what it words numbers and dates by.
+ */
+async function prepareBoards(services: Services): Promise<void> {
+  const { index, clock } = services;
+  await index.whenReady();
+  await nextTask();
+  boardStrings.figure(0, '');
+  await nextTask();
+  dateInWords('2000-01-01', clock);
+  const { sort } = DEFAULT_BOARD;
+  const context = contextOf(services);
+  await rememberedOrderOf(index).prepare(compareByColumns(sort, context), orderKey(sort, context), nextTask);
 }

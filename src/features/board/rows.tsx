@@ -1,7 +1,6 @@
 import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks';
 import type { BoardGroup } from '../../core/board/board-groups';
 import type { Grouping } from '../../core/board/board-state';
-import { STAGES } from '../../core/workflow';
 import { boardStrings } from './strings';
 import type { LinkContext } from '../../ui/note-link';
 import type { Services } from '../../vault/services';
@@ -11,6 +10,7 @@ import { BoardTable } from './board-table';
 import { type CellEnvironment, tableColumns } from './columns';
 import type { RowsModel } from './rows-model';
 import type { BoardHandlers } from './use-board-handlers';
+import { STAGES } from '../../core/workflow/workflow';
 
 interface RowsProps {
   readonly services: Services;

@@ -1,12 +1,12 @@
 import { boardStrings } from './strings';
-import { IconButton } from '../../ui/icon-button';
-import { showMenuBelow } from '../../ui/show-menu';
 import type { Services } from '../../vault/services';
 import { addRelation, recordReviews } from './board-actions';
 import { exportMenu, statusMenu } from './board-menus';
 import type { RowsModel } from './rows-model';
 import { NO_SELECTION } from './selection';
 import { useUniqueId } from '../../ui/use-unique-id';
+import { showMenuBelow } from '../../ui/open-surfaces';
+import { IconButton } from '../../ui/icon';
 
 /** What can be done with the selected notes; not there where fewer than two are. */
 export function SelectionBar({ services, model }: { readonly services: Services; readonly model: RowsModel }) {

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { isEmptyFilter } from '../../core/board/board-filter';
 import { type BoardFilter, LAYOUTS } from '../../core/board/board-state';
 import { boardStrings } from './strings';
-import { IconButton } from '../../ui/icon-button';
-import { showMenuBelow } from '../../ui/show-menu';
 import type { Services } from '../../vault/services';
 import { columnsMenu, exportMenu, groupMenu, savedMenu } from './board-menus';
 import type { BoardModel } from './board-model';
 import { FilterPanel } from './filter-panel';
 import { useHiddenName } from '../../ui/hidden-name';
+import { showMenuBelow } from '../../ui/open-surfaces';
+import { IconButton } from '../../ui/icon';
 
 interface ToolbarProps {
   readonly services: Services;

@@ -9,13 +9,13 @@ import type { Services } from '../../vault/services';
 import { openNote } from './board-actions';
 import type { CardHandlers } from './board-card';
 import { noteMenu } from './board-menus';
-import type { TableHandlers } from './table-handlers';
 import { dragCard } from './card-drag';
 import type { ColumnKeyHandlers } from './column-keys';
-import { isOnControl, modeOf } from './row-mouse';
 import type { RowsModel } from './rows-model';
 import { moveCursor, NO_SELECTION, select, selectAll, type SelectMode } from './selection';
 import type { HeaderHandlers } from './table-header';
+import { isOnControl, modeOf, type TableHandlers } from './table-input';
+import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
 
 /** Where the user can act on the board. The same objects as long as the board lives, so that rows are not drawn again. */
 export interface BoardHandlers {
@@ -117,4 +117,26 @@ function pressCard(path: string, event: PointerEvent, { say, titleOf, nameOf, mo
       else void moveTo(path, statusOf(column));
     },
   });
+}
+
+const nothing = (): void => undefined;
+
+/** A board that only shows: a click opens the note, and the context menu is that of a link to it. */
+export function readOnlyHandlers(services: Services, model: RowsModel, links: LinkContext): BoardHandlers {
+  const open = (path: string, event: MouseEvent | KeyboardEvent) =>
+    void openNote(services, path, Keymap.isModEvent(event));
+  const cursorTo = (line: number) => model.select(moveCursor(model.selection, model.lines, line));
+  const menu = (path: string, event: MouseEvent) => noteLinkEvents(links, { path }).onContextMenu(event);
+  const shared = { selectAll: nothing, clearSelection: nothing, menu, open };
+  return {
+    header: null,
+    table: { ...shared, selectable: false, select: cursorTo, moveCursor: cursorTo, fold: nothing },
+    cards: { press: nothing, menu, click: open },
+    keys: {
+      ...shared,
+      select: nothing,
+      moveTo: nothing,
+      moveCursor: (path) => cursorTo(model.lines.lineOf(path)),
+    },
+  };
 }

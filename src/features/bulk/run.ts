@@ -1,7 +1,6 @@
 import type { Plan } from '../../core/plan';
 import { planForSeen } from '../../core/editor-form';
-import { showNoticeWithButton } from '../../ui/notice-with-button';
-import { reportRefusal } from '../../ui/notices';
+import { reportRefusal, showNoticeWithButton } from '../../ui/notices';
 import { showNotice } from '../../ui/open-surfaces';
 import type { NoteChange } from '../../vault/bulk-write';
 import { noteAt, type NoteRef } from '../../vault/note-ref';

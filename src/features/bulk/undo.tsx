@@ -1,9 +1,9 @@
 import type { App, Notice } from 'obsidian';
 import { titleOfPath } from '../../core/paths';
-import { addNoticeButton } from '../../ui/notice-with-button';
 import { openForm } from '../../ui/open-form';
 import { showNotice } from '../../ui/open-surfaces';
 import { describeRefusal } from '../../ui/strings';
+import { addNoticeButton } from '../../ui/notices';
 import type { BulkWrite, NoteResult } from '../../vault/bulk-write';
 import type { Services } from '../../vault/services';
 import { bulkStrings } from './strings';

@@ -5,7 +5,6 @@ import { messageOf } from '../../core/message-of';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { commandStrings, insertionStrings } from './strings';
 import { type ChecklistChoice, ChecklistPicker, type InsertionPreview } from './checklist-picker';
-import { usualFolder } from './usual-folder';
 import { openFile } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 import { TextField } from '../../ui/fields';
@@ -117,4 +116,11 @@ async function open({ app }: Services, file: TFile, { cursor = 0 }: Edit): Promi
   const { editor } = view;
   editor.setCursor(editor.offsetToPos(cursor));
   editor.focus();
+}
+
+/** Path of the folder for new notes: that of the settings, else the one where the app puts them. Empty for the root. */
+export function usualFolder({ app, settings }: Services): string {
+  if (settings.current.newNoteFolder !== '') return settings.current.newNoteFolder;
+  const parent = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
+  return parent.isRoot() ? '' : parent.path;
 }

@@ -2,14 +2,17 @@ import { Keymap } from 'obsidian';
 import { useMemo } from 'preact/hooks';
 import type { BlockMistake, BlockOptions } from '../../core/board/code-block-options';
 import { titleOfPath } from '../../core/paths';
-import type { Outline } from '../../core/outline/outline';
+import type { Outline, Progress } from '../../core/outline/outline';
 import { blockStrings } from './strings';
 import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
 import { goToLine } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 import { type BoardModel, readOnlyHandlers, Rows, useRows } from '../board';
-import { BlockProgress } from './block-progress';
-import { BlockRelated } from './block-related';
+import type { PhaseSummary, Relation } from '../../core/note';
+import { DirectionIcon, directionOf, NoteFacts, panelStrings } from '../panel';
+import { outlineStrings } from '../checklist';
+import { ProgressBar } from '../../ui/progress-bar';
+import { progressStrings } from '../../ui/strings';
 
 /** Says what is wrong in a block, line by line. */
 export function BlockMistakes({ mistakes }: { readonly mistakes: readonly BlockMistake[] }) {
@@ -68,5 +71,71 @@ export function BlockNote({ services, links, named, show, path, outline }: Block
         <BlockProgress progress={outline} onPhase={open} />
       )}
     </>
+  );
+}
+
+interface BlockProgressProps {
+  readonly progress: Progress & { readonly phases: readonly PhaseSummary[] };
+  readonly onPhase: (line: number, event: MouseEvent) => void;
+}
+
+/** How far a note is: as a whole, then phase by phase. */
+function BlockProgress({ progress, onPhase }: BlockProgressProps) {
+  const { done, total, phases } = progress;
+  if (total === 0) return <p class="design-phases-hint">{blockStrings.noItems}</p>;
+  return (
+    <div class="design-phases-block-progress">
+      <div class="design-phases-block-line is-total">
+        <ProgressBar label={panelStrings.progress} done={done} total={total} />
+        <span class="design-phases-count">{progressStrings.ofTotal(done, total)}</span>
+      </div>
+      {phases.map((phase) => (
+        <button
+          key={phase.line}
+          type="button"
+          class="design-phases-plain design-phases-block-line"
+          onClick={(event) => onPhase(phase.line, event)}
+        >
+          <span class="design-phases-text">{phase.title || outlineStrings.untitledPhase}</span>
+          <ProgressBar label={phase.title || outlineStrings.untitledPhase} done={phase.done} total={phase.total} />
+          <span class="design-phases-count">{progressStrings.ofTotal(phase.done, phase.total)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface BlockRelatedProps {
+  readonly services: Services;
+  readonly related: readonly Relation[];
+  readonly links: LinkContext;
+}
+
+/** The notes a note is related to, each with its status, reviews and progress. */
+function BlockRelated({ services, related, links }: BlockRelatedProps) {
+  const settings = services.settings.current;
+  if (related.length === 0) return <p class="design-phases-hint">{panelStrings.noRelated}</p>;
+  return (
+    <ul class="design-phases-block-related">
+      {related.map((relation) => {
+        const { path, linkText } = relation;
+        const note = path === null ? null : services.index.note(path);
+        return (
+          <li key={path ?? linkText}>
+            <span class="design-phases-block-related-note">
+              <DirectionIcon direction={directionOf(relation)} />
+              <a
+                class={`internal-link${path === null ? ' is-unresolved' : ''}`}
+                href={path ?? linkText}
+                {...noteLinkEvents(links, relation)}
+              >
+                {note?.title ?? linkText}
+              </a>
+            </span>
+            {note && <NoteFacts note={note} settings={settings} />}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

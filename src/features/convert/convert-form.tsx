@@ -13,13 +13,13 @@ import { CheckField } from '../../ui/fields';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { openForm } from '../../ui/open-form';
 import { openFile } from '../../ui/open-note';
-import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { fileNameOf } from '../../vault/note-creator';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeSeenNote } from '../bulk';
 import { showNotice } from '../../ui/open-surfaces';
 import { dialogStrings } from '../../ui/strings';
+import { showNoticeWithButton } from '../../ui/notices';
 
 /** What is to be converted: a note's text as it was seen, or what is selected in it. */
 export interface ConvertSource extends Pick<ConvertOptions, 'selection'> {

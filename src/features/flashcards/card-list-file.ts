@@ -1,7 +1,7 @@
 import { type KnownCard, readCardList, renamedIn, reviewNoteFor, writeCardList } from '../../core/flashcards/card-list';
 import type { Flashcard } from '../../core/flashcards/flashcard';
-import { flashcardsOf } from '../../core/flashcards/flashcards-of';
 import { identifyCards } from '../../core/flashcards/identify-cards';
+import { flashcardsOf } from '../../core/flashcards/make-cards';
 import type { Services } from '../../vault/services';
 import { exportFile } from './export-file';
 import { exportNameOf, FLASHCARD_FOLDER } from './flashcards-form';

@@ -1,9 +1,9 @@
 import { Menu } from 'obsidian';
 import { type PanelSettings, RELATION_SORTS } from '../../core/settings';
 import { panelStrings } from './strings';
-import { showMenuBelow } from '../../ui/show-menu';
 import { addStatusItems } from '../status';
 import type { SettingsStore } from '../../vault/settings-store';
+import { showMenuBelow } from '../../ui/open-surfaces';
 
 /** The workflow's statuses, the note's own checked. */
 export function showStatusMenu(

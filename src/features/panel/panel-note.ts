@@ -8,8 +8,8 @@ import { findFrontmatter, readFrontmatter } from '../../core/properties/frontmat
 import { type NoteProperties, readNoteProperties } from '../../core/properties/note-properties';
 import type { YamlReader } from '../../core/properties/yaml';
 import { outlineOptionsOf, type Settings } from '../../core/settings';
-import { findStatus } from '../../core/workflow';
 import { liveRelations } from './live-relations';
+import { findStatus } from '../../core/workflow/workflow';
 
 /** Everything the panel shows of one note, read from its text as it stands. */
 export interface PanelNote {

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Clock } from '../../core/clock';
 import type { Outline } from '../../core/outline/outline';
+import { isPlain } from '../../core/outline/navigate';
 import type { Settings } from '../../core/settings';
 import { panelStrings } from './strings';
 import { Disclosure } from '../../ui/disclosure';
-import { IconButton } from '../../ui/icon-button';
+import { IconButton } from '../../ui/icon';
 import type { PanelControls } from './controls';
 import { ItemList } from './item-list';
 import { NoteHeader } from './note-header';
 import type { PanelNote } from './panel-note';
 import { moveFocus } from './panel-keys';
 import { PhaseList } from './phase-list';
-import { isPlain } from '../../core/outline/points';
 import { RELATED_NOTES, RelatedNotes } from './related-notes';
 import { OTHER_ITEMS, rowsOf } from './rows';
 

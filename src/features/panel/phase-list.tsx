@@ -2,14 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Progress } from '../../core/outline/outline';
 import { panelStrings } from './strings';
 import { Disclosure } from '../../ui/disclosure';
-import { IconButton } from '../../ui/icon-button';
 import { inlineText } from '../../core/markdown/inline-text';
 import { ProgressBar } from '../../ui/progress-bar';
 import type { PanelControls } from './controls';
 import { ItemList } from './item-list';
-import { PointList } from './point-list';
-import type { PhaseRow, SectionRow } from './rows';
+import type { PhaseRow, PointRow, SectionRow } from './rows';
 import { useHiddenName } from '../../ui/hidden-name';
+import { IconButton } from '../../ui/icon';
 import { outlineStrings } from '../checklist';
 
 interface PhaseListProps {
@@ -121,4 +120,30 @@ function RowHead({ title, line, rowKey, folded, controls, children }: RowHeadPro
 
 function Count({ done, total }: Progress) {
   return total > 0 ? <span class="design-phases-count">{`${done}/${total}`}</span> : null;
+}
+
+interface PointListProps {
+  readonly rows: readonly PointRow[];
+  readonly controls: PanelControls;
+}
+
+/** The points of a phase that has no items; each leads to its line. */
+function PointList({ rows, controls }: PointListProps) {
+  if (rows.length === 0) return null;
+  return (
+    <ul class="design-phases-items">
+      {rows.map(({ key, point }) => (
+        <li key={key} class="design-phases-item is-point" style={{ '--design-phases-depth': point.depth }}>
+          <button
+            type="button"
+            class="design-phases-plain design-phases-item-text"
+            data-design-phases-row
+            onClick={(event) => controls.goTo(point.line, event)}
+          >
+            <span class="design-phases-text">{inlineText(point.text)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,14 +1,17 @@
-import type { Settings } from '../../core/settings';
+import type { RelationSort, Settings } from '../../core/settings';
 import { panelStrings } from './strings';
-import { DirectionIcon, directionOf } from './direction-icon';
 import { Disclosure } from '../../ui/disclosure';
-import { IconButton } from '../../ui/icon-button';
-import { NoteFacts } from './note-facts';
 import { noteLinkEvents } from '../../ui/note-link';
 import type { PanelControls } from './controls';
 import type { RelatedNote } from './panel-note';
-import { sortRelated } from './sort-related';
 import { useHiddenName } from '../../ui/hidden-name';
+import { Icon, IconButton } from '../../ui/icon';
+import { compareTexts } from '../../core/comparable';
+import type { NoteSummary, Relation, RelationDirection } from '../../core/note';
+import { directionStrings } from '../relations';
+import { progressStrings } from '../../ui/strings';
+import { StatusPill, statusStrings } from '../status';
+import { statusOrder, type Workflow } from '../../core/workflow/workflow';
 
 /** The key under which the related notes fold. */
 export const RELATED_NOTES = 'related';
@@ -63,5 +66,71 @@ function RelatedEntry({ entry, settings, controls }: RelatedEntryProps) {
         {entry.note && <NoteFacts note={entry.note} settings={settings} />}
       </a>
     </li>
+  );
+}
+
+type Compare = (a: RelatedNote, b: RelatedNote) => number;
+
+const titleOf = ({ note, linkText }: RelatedNote): string => note?.title ?? linkText;
+const byTitle: Compare = (a, b) => compareTexts(titleOf(a), titleOf(b));
+
+/** Latest edit first; notes without a date last. */
+const byDate: Compare = (a, b) => (b.note?.editDate ?? '').localeCompare(a.note?.editDate ?? '');
+
+/** In the workflow's order; statuses it does not know after it, notes without one last. */
+function byStatus(workflow: Workflow): Compare {
+  const orderOf = statusOrder(workflow);
+  const rank = ({ note }: RelatedNote): number => orderOf(note?.status ?? '') ?? workflow.length + 1;
+  return (a, b) => rank(a) - rank(b);
+}
+
+/** Related notes in the order the user chose; equal ones by title. */
+export function sortRelated(
+  related: readonly RelatedNote[],
+  sort: RelationSort,
+  workflow: Workflow,
+): readonly RelatedNote[] {
+  if (sort === 'note') return related;
+  const compare = { title: byTitle, date: byDate, status: byStatus(workflow) }[sort];
+  return [...related].sort((a, b) => compare(a, b) || byTitle(a, b));
+}
+
+type Direction = RelationDirection | 'unresolved';
+
+const ICONS: Record<Direction, string> = {
+  forward: 'arrow-right',
+  backward: 'arrow-left',
+  mutual: 'arrow-left-right',
+  unresolved: 'file-plus',
+};
+
+/** Which way a relation goes, or that its note is not there yet. */
+export function directionOf({ path, direction }: Relation): Direction {
+  return path === null ? 'unresolved' : direction;
+}
+
+/** A direction as an icon, with the words for whoever points at it or cannot see it. */
+export function DirectionIcon({ direction }: { readonly direction: Direction }) {
+  return (
+    <span class="design-phases-related-direction" title={directionStrings[direction]}>
+      <Icon name={ICONS[direction]} />
+      <span class="design-phases-unseen">{directionStrings[direction]}</span>
+    </span>
+  );
+}
+
+interface NoteFactsProps {
+  readonly note: NoteSummary;
+  readonly settings: Settings;
+}
+
+/** Status, reviews and progress of a note in one line. */
+export function NoteFacts({ note, settings: { workflow, requiredReviews } }: NoteFactsProps) {
+  return (
+    <span class="design-phases-facts">
+      <StatusPill status={note.status} workflow={workflow} />
+      {note.peerReviews !== null && <span>{statusStrings.reviews(note.peerReviews, requiredReviews)}</span>}
+      {note.total > 0 && <span>{progressStrings.ofTotal(note.done, note.total)}</span>}
+    </span>
   );
 }

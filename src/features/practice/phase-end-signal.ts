@@ -1,7 +1,7 @@
 import { practiceStrings } from './strings';
-import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { endPractice, nextPracticePhase } from './practice-control';
 import type { PracticeServices } from './practice-store';
+import { showNoticeWithButton } from '../../ui/notices';
 
 /** Two short tones, in hertz and seconds. */
 const TONES = [

@@ -7,10 +7,10 @@ import { addToPracticeLog } from '../../core/practice/practice-log';
 import { type PracticeRun, runOf, runTotals } from '../../core/practice/practice-run';
 import { practiceStrings } from './strings';
 import type { PracticeServices } from './practice-store';
-import { showNoticeWithButton } from '../../ui/notice-with-button';
 import { goToLine } from '../../ui/open-note';
 import { showNotice } from '../../ui/open-surfaces';
 import { describeRefusal } from '../../ui/strings';
+import { showNoticeWithButton } from '../../ui/notices';
 import { outlineStrings } from '../checklist';
 
 /** Pauses the running practice, or goes on with it. */

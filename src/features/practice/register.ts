@@ -1,11 +1,11 @@
-import { practiceStrings } from './strings';
+import { clockTime, practiceStrings } from './strings';
 import { attempt } from '../../ui/attempt';
 import { endPractice, nextPracticePhase, pauseOrResumePractice, showPracticePhase } from './practice-control';
 import { activeNote } from '../../ui/note-command';
 import { signalPhaseEnds } from './phase-end-signal';
 import type { PracticeServices } from './practice-store';
-import { showPracticeInStatusBar } from './practice-status';
 import { startPractice } from './start-practice';
+import { setIcon, setTooltip } from 'obsidian';
 
 /**
  * The commands that run a practice, its place in the status bar, and what happens when a phase's time is over.
@@ -51,4 +51,27 @@ function addRunningCommand(
       return running;
     },
   });
+}
+
+/** Counts the current phase's time down in the status bar while a practice is running. */
+function showPracticeInStatusBar({ plugin, practice }: PracticeServices, onClick: () => void): void {
+  const item = plugin.addStatusBarItem();
+  item.addClass('mod-clickable', 'design-phases-practice-status');
+  const icon = item.createSpan({ cls: 'design-phases-icon' });
+  const time = item.createSpan({ cls: 'design-phases-practice-status-time' });
+  plugin.registerDomEvent(item, 'click', onClick);
+  const show = (): void => {
+    const { view } = practice;
+    item.toggle(view !== null);
+    if (view === null) return;
+    const { current, paused, phaseLeftMs, totalLeftMs, phases } = view;
+    setIcon(icon, paused ? 'pause' : 'timer');
+    time.setText(clockTime(phaseLeftMs));
+    item.toggleClass('is-over', phaseLeftMs < 0);
+    setTooltip(item, practiceStrings.status(phases[current]?.title ?? '', clockTime(totalLeftMs)), {
+      placement: 'top',
+    });
+  };
+  show();
+  plugin.register(practice.onTick(show));
 }

@@ -1,16 +1,15 @@
-import { flashcardsOf } from '../../core/flashcards/flashcards-of';
 import type { Flashcard } from '../../core/flashcards/flashcard';
-import { cardsOfTemplate } from '../../core/flashcards/make-cards';
+import { cardsOfTemplate, flashcardsOf } from '../../core/flashcards/make-cards';
 import { titleOfPath } from '../../core/paths';
 import { outlineOf } from '../../core/outline/outline-of';
 import { type PrintableFact, printableNote, type PrintablePhase, printableTemplate } from '../../core/print/printable';
 import { outlineOptionsOf } from '../../core/settings';
 import type { ChecklistTemplate } from '../../core/templates/template';
-import { findStatus } from '../../core/workflow';
 import { flashcardStrings, flashcardWords } from '../flashcards';
 import { printStrings } from './strings';
 import { panelStrings } from '../panel';
 import type { Services } from '../../vault/services';
+import { findStatus } from '../../core/workflow/workflow';
 
 /** A note or a template, ready to be printed. */
 export interface PrintSource {

@@ -1,10 +1,9 @@
-import { type FuzzyMatch, FuzzySuggestModal, Keymap } from 'obsidian';
+import { type FuzzyMatch, FuzzySuggestModal, Keymap, Platform, type SuggestModal } from 'obsidian';
 import type { Relation } from '../../core/note';
 import { titleOfPath } from '../../core/paths';
 import { openLinkEnd } from '../../ui/open-note';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { offerModEnter } from '../../ui/shortcut';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
 import { directionStrings, pickerStrings } from './strings';
 
@@ -42,4 +41,16 @@ export class RelatedPicker extends FuzzySuggestModal<Relation> {
   override onChooseItem(relation: Relation, event: MouseEvent | KeyboardEvent): void {
     void openLinkEnd(this.services.app, relation, this.note.path, Keymap.isModEvent(event));
   }
+}
+
+/** Says what Enter and Mod-Enter do in a picker, and binds the latter: the app itself binds Enter alone. */
+export function offerModEnter<T>(picker: SuggestModal<T>, enter: string, modEnter: string): void {
+  picker.setInstructions([
+    { command: '↵', purpose: enter },
+    { command: Platform.isMacOS ? '⌘ ↵' : 'ctrl ↵', purpose: modEnter },
+  ]);
+  picker.scope.register(['Mod'], 'Enter', (event) => {
+    picker.selectActiveSuggestion(event);
+    return false;
+  });
 }

@@ -1,10 +1,8 @@
 import { Keymap, type TFile } from 'obsidian';
 import { commandStrings, pickerStrings, relationStrings } from './strings';
 import { NotePicker } from './note-picker';
-import { showNoticeWithButton } from '../../ui/notice-with-button';
-import { reportRefusal } from '../../ui/notices';
-import { RelatedPicker } from './related-picker';
-import { offerModEnter } from '../../ui/shortcut';
+import { reportRefusal, showNoticeWithButton } from '../../ui/notices';
+import { offerModEnter, RelatedPicker } from './related-picker';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { addNoteCommand } from '../../ui/note-command';

@@ -1,10 +1,10 @@
 import type { App } from 'obsidian';
 import { useState } from 'preact/hooks';
-import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from '../../core/workflow';
 import { settingStrings } from './strings';
 import { DialogButtons, SelectField, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { stageStrings } from '../status';
+import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
 
 /**
  * Edits one status of the workflow.

@@ -1,10 +1,9 @@
-import type { SettingDefinitionGroup, SettingDefinitionPage } from 'obsidian';
+import type { SettingControl, SettingDefinitionControl, SettingDefinitionGroup, SettingDefinitionPage } from 'obsidian';
 import { nameKey } from '../../core/comparable';
-import { LIMITS, type PropertyNames } from '../../core/settings';
+import { type Limits, LIMITS, type PropertyNames } from '../../core/settings';
 import { folderPath } from '../../core/settings-parse';
-import { settingStrings } from './strings';
+import { settingStrings, settingWords } from './strings';
 import type { Services } from '../../vault/services';
-import { dropdown, row, toggle, wholeNumber } from './controls';
 import type { SettingKey } from './setting-values';
 
 type Group = SettingDefinitionGroup<SettingKey>;
@@ -125,4 +124,26 @@ export function propertyPage({ settings }: Services): SettingDefinitionPage<Sett
       row({ type: 'text', key: `properties.${name}`, validate: (value) => problemOf(name, value) }),
     ),
   };
+}
+
+type Control = SettingDefinitionControl<SettingKey>;
+
+/** A row of the settings tab with the words that belong to its key. */
+export function row(control: SettingControl<SettingKey>): Control {
+  return { ...(settingWords[control.key] ?? { name: control.key }), control };
+}
+
+/** A switch. */
+export function toggle(key: SettingKey): Control {
+  return row({ type: 'toggle', key });
+}
+
+/** A list to choose from: the value of each choice with its words. */
+export function dropdown(key: SettingKey, options: Readonly<Record<string, string>>): Control {
+  return row({ type: 'dropdown', key, options });
+}
+
+/** A number without decimals, between its limits. */
+function wholeNumber(key: SettingKey, { least, most }: Limits): Control {
+  return row({ type: 'number', key, min: least, max: most, step: 1 });
 }

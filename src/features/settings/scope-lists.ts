@@ -1,12 +1,17 @@
-import type { SettingDefinitionList } from 'obsidian';
-import { compareTexts } from '../../core/compare-texts';
+import {
+  type App,
+  FuzzySuggestModal,
+  prepareFuzzySearch,
+  type SettingDefinitionList,
+  SuggestModal,
+  type TFolder,
+} from 'obsidian';
 import type { Scope, Settings } from '../../core/settings';
 import { tagName } from '../../core/settings-parse';
+import { compareTexts } from '../../core/comparable';
 import { settingStrings } from './strings';
 import type { Services } from '../../vault/services';
-import { FolderPicker } from './folder-picker';
 import type { SettingKey } from './setting-values';
-import { TagPicker } from './tag-picker';
 import { openModal } from '../../ui/open-surfaces';
 
 type List = SettingDefinitionList<SettingKey>;
@@ -51,4 +56,57 @@ interface AddButton {
 function tagsOf({ app, index }: Services): string[] {
   const tags = app.vault.getMarkdownFiles().flatMap(({ path }) => index.tagsOf(path));
   return [...new Set(tags.map(tagName))].sort(compareTexts);
+}
+
+/** Picks a folder of the vault. */
+class FolderPicker extends FuzzySuggestModal<TFolder> {
+  constructor(
+    app: App,
+    private readonly choose: (path: string) => void,
+  ) {
+    super(app);
+    this.setPlaceholder(settingStrings.pickFolder);
+    this.emptyStateText = settingStrings.noFolder;
+  }
+
+  override getItems(): TFolder[] {
+    return this.app.vault.getAllFolders(false);
+  }
+
+  override getItemText({ path }: TFolder): string {
+    return path;
+  }
+
+  override onChooseItem({ path }: TFolder): void {
+    this.choose(path);
+  }
+}
+
+/** Picks a tag of the vault, or one that is not used yet. Tags are without `#`. */
+class TagPicker extends SuggestModal<string> {
+  constructor(
+    app: App,
+    private readonly tags: readonly string[],
+    private readonly choose: (tag: string) => void,
+  ) {
+    super(app);
+    this.setPlaceholder(settingStrings.pickTag);
+    this.emptyStateText = settingStrings.noTag;
+  }
+
+  override getSuggestions(query: string): string[] {
+    const typed = tagName(query);
+    if (typed === '') return [...this.tags];
+    const search = prepareFuzzySearch(typed);
+    const found = this.tags.filter((tag) => search(tag) !== null);
+    return found.includes(typed) ? found : [...found, typed];
+  }
+
+  override renderSuggestion(tag: string, el: HTMLElement): void {
+    el.setText(`#${tag}`);
+  }
+
+  override onChooseSuggestion(tag: string): void {
+    this.choose(tag);
+  }
 }

@@ -1,5 +1,5 @@
-import type { StatusColor, WorkflowStatus } from '../../core/workflow';
 import { sortStrings } from '../panel';
+import type { StatusColor, WorkflowStatus } from '../../core/workflow/workflow';
 
 interface SettingWords {
   readonly name: string;

@@ -1,7 +1,6 @@
 import { type SettingDefinitionGroup, type SettingDefinitionList, type SettingDefinitionRender } from 'obsidian';
 import type { Settings } from '../../core/settings';
 import { readNoteProperties } from '../../core/properties/note-properties';
-import { STAGES, STATUS_COLORS, type Workflow, type WorkflowStatus } from '../../core/workflow';
 import {
   foundStatuses,
   moved,
@@ -10,6 +9,7 @@ import {
   withAliasAsStatus,
   withFound,
 } from '../../core/workflow/found-statuses';
+import { STAGES, STATUS_COLORS, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
 import { settingStrings } from './strings';
 import type { Services } from '../../vault/services';
 import type { SettingKey } from './setting-values';

@@ -2,7 +2,6 @@ import type { App } from 'obsidian';
 import { useState } from 'preact/hooks';
 import { isRefusal } from '../../core/edit';
 import { isReviewed } from '../../core/reviews/review-state';
-import { findStatus, nextStatus } from '../../core/workflow';
 import { askToConfirm } from '../../ui/confirm-modal';
 import { DialogButtons, TextField } from '../../ui/fields';
 import { reportRefusal } from '../../ui/notices';
@@ -12,6 +11,7 @@ import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { setStatus } from './set-status';
 import { reviewStrings, statusChangeStrings } from './strings';
+import { findStatus, nextStatus } from '../../core/workflow/workflow';
 
 /**
  * Records one more peer review of a note: asks who reviewed it where the note or the settings keep names, and offers

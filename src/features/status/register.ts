@@ -1,5 +1,4 @@
 import { type Menu, type TAbstractFile, TFile } from 'obsidian';
-import { findStatus, nextStatus } from '../../core/workflow';
 import { commandStrings, statusChangeStrings } from './strings';
 import { recordReview } from './record-review';
 import { setStatus } from './set-status';
@@ -10,6 +9,7 @@ import type { Services } from '../../vault/services';
 import { attempt } from '../../ui/attempt';
 import { addNoteCommand } from '../../ui/note-command';
 import { openModal, showNotice } from '../../ui/open-surfaces';
+import { findStatus, nextStatus } from '../../core/workflow/workflow';
 
 /**
  * The commands and file menu entries that set the status of notes or record a review, and the status bar.

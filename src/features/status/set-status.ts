@@ -1,11 +1,11 @@
 import type { Menu } from 'obsidian';
 import { isReviewed } from '../../core/reviews/review-state';
-import { findStatus, type Workflow } from '../../core/workflow';
 import { askToConfirm } from '../../ui/confirm-modal';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeNotes } from '../bulk';
 import { statusChangeStrings } from './strings';
+import { findStatus, type Workflow } from '../../core/workflow/workflow';
 
 /** What a note has before its status is set. */
 interface Before {

@@ -1,13 +1,13 @@
 import { Menu } from 'obsidian';
-import { findStatus } from '../../core/workflow';
 import type { NoteSummary } from '../../core/note';
 import { statusBarStrings } from './strings';
 import { recordReview } from './record-review';
-import { showMenuBelow } from '../../ui/show-menu';
 import { addStatusItems, setStatus } from './set-status';
 import { colorVariable } from './status-pill';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
+import { showMenuBelow } from '../../ui/open-surfaces';
+import { findStatus } from '../../core/workflow/workflow';
 
 /** Shows the status and progress of the active note in the status bar; clicking it opens the menu of the workflow. */
 export function registerStatusBar(services: Services, openPanel: () => void): void {

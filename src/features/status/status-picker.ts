@@ -1,8 +1,8 @@
 import { type App, type FuzzyMatch, FuzzySuggestModal } from 'obsidian';
-import { findStatus, type Workflow, type WorkflowStatus } from '../../core/workflow';
 import { renderSuggestionRow } from '../../ui/suggestion-row';
 import { pickerStrings, stageStrings } from './strings';
 import { colorVariable } from './status-pill';
+import { findStatus, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
 
 interface StatusPickerOptions {
   readonly workflow: Workflow;

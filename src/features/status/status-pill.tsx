@@ -1,5 +1,5 @@
-import { findStatus, type StatusColor, type Workflow } from '../../core/workflow';
 import { statusStrings } from './strings';
+import { findStatus, type StatusColor, type Workflow } from '../../core/workflow/workflow';
 
 interface StatusPillProps {
   /** The status in words; empty where the note has none. */

@@ -1,7 +1,7 @@
 import type { Progress } from '../../core/outline/outline';
-import type { Stage } from '../../core/workflow';
 import { outlineStrings } from '../checklist';
 import { counted } from '../../ui/strings';
+import type { Stage } from '../../core/workflow/workflow';
 
 export const commandStrings = {
   setStatus: 'Set status',

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { reviewBase } from '../../../src/core/board/review-base';
 import type { Settings } from '../../../src/core/settings';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 
 const NAMES = { all: 'By status', drafts: 'Drafts', needsReview: "Who's next?", stale: 'Stale' };
 

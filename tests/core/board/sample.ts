@@ -1,6 +1,6 @@
 import type { BoardContext } from '../../../src/core/board/board-context';
 import type { NoteSummary } from '../../../src/core/note';
-import { findStatus, type Workflow } from '../../../src/core/workflow';
+import { findStatus, type Workflow } from '../../../src/core/workflow/workflow';
 
 export const WORKFLOW: Workflow = [
   { name: 'Draft', aliases: ['wip'], color: 'gray', stage: 'draft' },

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
 import { newProperties } from '../../../src/core/templates/new-properties';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 
 const usual = [
   ['Status', 'Draft'],

@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
-import { nextStatus } from '../../../src/core/workflow';
 import {
   foundStatuses,
   moved,
@@ -9,6 +7,8 @@ import {
   withFound,
 } from '../../../src/core/workflow/found-statuses';
 import { guessStage } from '../../../src/core/workflow/stage-words';
+import { nextStatus } from '../../../src/core/workflow/workflow';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 
 const { workflow } = DEFAULT_SETTINGS;
 const many = (status: string, notes: number): string[] => Array.from({ length: notes }, () => status);

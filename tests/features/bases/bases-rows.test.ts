@@ -1,6 +1,6 @@
 import { type BasesEntry, type BasesQueryResult, BooleanValue, NumberValue, type Value } from 'obsidian';
 import type { NoteSummary } from '../../../src/core/note';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import type { Services } from '../../../src/vault/services';
 import { BasesRows } from '../../../src/features/bases/bases-rows';
 import { note, pathsOf, WORKFLOW } from '../../core/board/sample';

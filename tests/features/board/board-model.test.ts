@@ -1,7 +1,7 @@
 import type { Component } from 'obsidian';
 import { DEFAULT_BOARD, NO_FILTER } from '../../../src/core/board/board-state';
 import type { NoteSummary } from '../../../src/core/note';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import type { Services } from '../../../src/vault/services';
 import { BoardModel } from '../../../src/features/board/board-model';
 import { note, pathsOf } from '../../core/board/sample';

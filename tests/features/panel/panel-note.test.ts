@@ -1,6 +1,6 @@
 import yaml from 'js-yaml';
 import type { NoteSummary } from '../../../src/core/note';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import { PanelNoteReader } from '../../../src/features/panel/panel-note';
 
 const parseYaml = jest.fn((source: string) => yaml.load(source));

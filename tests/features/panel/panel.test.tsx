@@ -2,7 +2,7 @@
 import { boxIn } from '../../setup/boxes';
 import { render } from 'preact';
 import type { Relation } from '../../../src/core/note';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import type { Outline } from '../../../src/core/outline/outline';
 import type { PanelControls } from '../../../src/features/panel/controls';
 import type { EmptyReason, PanelProps } from '../../../src/features/panel/panel';

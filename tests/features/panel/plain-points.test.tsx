@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { render } from 'preact';
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
 import { Folds } from '../../../src/features/panel/folds';
 import type { PanelControls } from '../../../src/features/panel/controls';
 import type { PanelNote } from '../../../src/features/panel/panel-note';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 
 jest.mock('obsidian', () => ({
   ...jest.requireActual<object>('obsidian'),

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, parseSettings } from '../../../src/core/settings-parse';
+import { parseSettings } from '../../../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import { settingAt, settingChange } from '../../../src/features/settings/setting-values';
 import { settingWords } from '../../../src/features/settings/strings';
 

@@ -1,4 +1,10 @@
-import { findStatus, firstDraftStatus, nextStatus, statusOrder, type Workflow } from '../../src/core/workflow';
+import {
+  findStatus,
+  firstDraftStatus,
+  nextStatus,
+  statusOrder,
+  type Workflow,
+} from '../../../src/core/workflow/workflow';
 
 const WORKFLOW: Workflow = [
   { name: 'Idea', aliases: ['todo'], color: 'gray', stage: 'review' },

@@ -1,4 +1,4 @@
-import { clockTime } from '../../../src/features/practice/clock-time';
+import { clockTime } from '../../../src/features/practice/strings';
 
 test.each([
   [0, '0:00'],

@@ -1,7 +1,7 @@
 import type { NoteSummary } from '../../../src/core/note';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings-parse';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import type { RelatedNote } from '../../../src/features/panel/panel-note';
-import { sortRelated } from '../../../src/features/panel/sort-related';
+import { sortRelated } from '../../../src/features/panel/related-notes';
 
 const { workflow } = DEFAULT_SETTINGS;
 const [first, second] = workflow;

@@ -1,5 +1,5 @@
-import { comparable } from './comparable';
-import { onceFor } from './once-for';
+import { comparable } from '../comparable';
+import { onceFor } from '../once';
 
 export const STAGES = ['draft', 'review', 'final'] as const;
 export type Stage = (typeof STAGES)[number];

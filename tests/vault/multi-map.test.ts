@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MultiMap } from '../../src/core/multi-map';
+import { MultiMap } from '../../src/vault/link-graph';
 
 const names = fc.constantFrom('URL shortener', 'Photo sharing', 'Chat');
 const steps = fc.array(
