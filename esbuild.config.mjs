@@ -8,10 +8,10 @@ import { partsOf } from './build/parts.mjs';
 
 /**
  * Little more than main.js has now, so that what makes it grow is noticed. It was 320 KB; since then came one reader each
- * for blocks and inline text by CommonMark's rules, step words and time boxes in many languages, and flashcards for
- * Spaced Repetition. `--parts` says what takes how much.
+ * for blocks and inline text by CommonMark's rules, step words and time boxes in many languages, flashcards for
+ * Spaced Repetition, and what a practice leaves: its summary, its log and the review of all logs. `--parts` says what takes how much.
  */
-const SIZE_LIMIT = 380 * 1024;
+const SIZE_LIMIT = 400 * 1024;
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const plugin = path.join(root, 'dist');

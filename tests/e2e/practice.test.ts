@@ -54,11 +54,23 @@ test('a practice is right after sleep and after a reload of the app, and ends in
   await standIn.run('next-practice-phase');
   await setClock(standIn, 20);
   await standIn.run('end-practice');
-  const text = await standIn.readNote(NOTE);
-  expect(text).toContain('## Practice log');
-  expect(text).toContain(
-    '| 2026-11-20 14:05 | Design a chat | 20 of 30 | Step 1: Clarify: 12 of 10 min, 0 items<br>Step 2: Sketch: 8 of 20 min, 0 items |',
-  );
+  await page.keyboard.type('1');
+  await page.keyboard.type('no numbers');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByText('Practice ended').waitFor();
+  expect(await standIn.readNote(NOTE)).toBe(`${TEXT}
+## Practice log
+
+### 2026-11-20 Design a chat (20 of 30 min)
+
+| Phase | Planned | Used | Items | Score | Notes |
+|---|---|---|---|---|---|
+| Step 1: Clarify | 10 | 12 | 0/1 | 1 | no numbers |
+| Step 2: Sketch | 20 | 8 | 0/1 | 3 |  |
+`);
   await standIn.close();
 });
 

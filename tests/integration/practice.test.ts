@@ -47,10 +47,10 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await app.run('end-practice').catch(() => undefined);
   await dialogs.closeAll();
   expect(app.errors).toEqual([]);
   app.close();
+  window.localStorage.clear();
   jest.useRealTimers();
 });
 
@@ -207,27 +207,135 @@ describe('a running practice', () => {
 });
 
 describe('end-practice', () => {
-  test('writes a row into the practice log, which one undo takes back, and draws the past runs', async () => {
+  /** Presses a key where the focus is, and types what that key enters. */
+  const press = async (...keys: string[]) => {
+    for (const key of keys) app.press(key);
+    await dialogs.drawn();
+  };
+  const type = async (text: string) => {
+    const input = document.activeElement as HTMLInputElement;
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await dialogs.drawn();
+  };
+  const save = async () => {
+    await app.run('end-practice');
+    await dialogs.drawn();
+    await dialogs.click(dialogs.button('Save to practice log'));
+  };
+  const practiceForLong = async () => {
     await start();
     await dialogs.click(app.find('.design-phases-practice .task-list-item-checkbox'));
     await pass(6);
     await app.run('next-practice-phase');
     await pass(12);
+  };
+
+  test('shows a summary to be scored by keys alone, and writes it as one block that one undo takes back', async () => {
+    await practiceForLong();
     await app.run('end-practice');
     await dialogs.drawn();
+    expect(app.find('.design-phases-summary-total').textContent).toBe('Total: 18 min of 30 min, 1 of 3 items ticked');
+    await press('2');
+    await type('forgot peak traffic');
+    await press('Enter', 'Enter');
+    expect(document.activeElement).toBe(dialogs.button('Save to practice log'));
+    await dialogs.click(dialogs.button('Save to practice log'));
     expect(await app.read('Chat.md')).toBe(
       `${NOTE.replace('[ ] Who', '[x] Who')}
 ## Practice log
 
-| Date | Prompt | Minutes | Phases |
-| --- | --- | --- | --- |
-| 2026-11-20 14:05 | Design a chat | 18 of 30 | Step 1: Clarify requirements: 6 of 10 min, 1 item<br>Step 2: Sketch the architecture: 12 of 20 min, 0 items |
+### 2026-11-20 Design a chat (18 of 30 min)
+
+| Phase | Planned | Used | Items | Score | Notes |
+|---|---|---|---|---|---|
+| Step 1: Clarify requirements | 10 | 6 | 1/2 | 2 | forgot peak traffic |
+| Step 2: Sketch the architecture | 20 | 12 | 0/1 |  |  |
 `,
     );
-    expect(document.querySelectorAll('.design-phases-plot [role="listitem"]')).toHaveLength(1);
+    expect(app.notices.at(-1)).toBe('Practice ended: 18 min of 30 min.');
     expect(document.querySelector('.design-phases-practice')).toBeNull();
     app.app.workspace.activeEditor?.editor?.undo();
     expect(app.app.workspace.activeEditor?.editor?.getValue()).not.toContain('Practice log');
+  });
+
+  test('clears a score with Backspace, and saves from anywhere with Mod+Enter', async () => {
+    await practiceForLong();
+    await app.run('end-practice');
+    await dialogs.drawn();
+    const scores = () => document.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
+    await press('3');
+    expect(scores()).toBe('3');
+    app.find<HTMLInputElement>('input[type=radio]:checked').focus();
+    await press('Backspace');
+    expect(scores()).toBeUndefined();
+    await press('0');
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+    await dialogs.drawn();
+    expect(await app.read('Chat.md')).toContain('| Step 1: Clarify requirements | 10 | 6 | 1/2 | 0 |  |');
+  });
+
+  test('goes back to the practice, whose clock stood still, where the summary is closed', async () => {
+    await practiceForLong();
+    await app.run('end-practice');
+    await dialogs.drawn();
+    await pass(5);
+    await dialogs.click(dialogs.button('Back to practice'));
+    expect(clock()).toBe('8:00left');
+    await pass(1);
+    expect(clock()).toBe('7:00left');
+    expect(await app.read('Chat.md')).not.toContain('Practice log');
+  });
+
+  test('asks whether to keep a practice of less than a minute', async () => {
+    await start();
+    jest.setSystemTime(Date.now() + 12_000);
+    await app.run('end-practice');
+    await dialogs.drawn();
+    expect(app.find('.modal-container').textContent).toContain('It took 12 s.');
+    await dialogs.click(dialogs.button('Keep'));
+    await dialogs.click(dialogs.button('Back to practice'));
+    await app.run('end-practice');
+    await dialogs.drawn();
+    await dialogs.click(dialogs.button('Discard'));
+    expect(app.app.loadLocalStorage('design-phases-practice')).toBeNull();
+    expect(await app.read('Chat.md')).toBe(NOTE);
+  });
+
+  test('follows a note that is renamed while its summary is open', async () => {
+    await practiceForLong();
+    await app.run('end-practice');
+    await dialogs.drawn();
+    const file = app.app.vault.getFileByPath('Chat.md');
+    if (file) await app.app.vault.rename(file, 'Messenger.md');
+    await dialogs.click(dialogs.button('Save to practice log'));
+    expect(await app.read('Messenger.md')).toContain('### 2026-11-20 Design a chat (18 of 30 min)');
+    if (file) await app.app.vault.rename(file, 'Chat.md');
+  });
+
+  test('leaves a practice whose summary is open paused where the plugin is turned off', async () => {
+    await practiceForLong();
+    await app.run('end-practice');
+    await dialogs.drawn();
+    app.host.unloadPlugin(app.plugin.manifest.id);
+    await pass(30);
+    await app.switchOn();
+    expect(dialogs.isOpen()).toBe(false);
+    expect(status()).toContain('8:00');
+    expect(await app.read('Chat.md')).not.toContain('Practice log');
+  });
+
+  test('names the runs of the note, with a plot and its legend from two runs on', async () => {
+    await practiceForLong();
+    await save();
+    const runs = () => [...document.querySelectorAll('.design-phases-past-run-list li')].map((one) => one.textContent);
+    expect(runs()).toEqual(['2026-11-20 Design a chat18 min of 30 min, 1 item ticked']);
+    expect(document.querySelector('.design-phases-plot')).toBeNull();
+    await start();
+    await pass(40);
+    await save();
+    expect(runs()).toHaveLength(2);
+    expect(app.find('.design-phases-plot-legend').textContent).toBe('Time usedOver timeTime planned');
   });
 
   test('names items without a heading in the log as the panel does', async () => {
@@ -236,23 +344,22 @@ describe('end-practice', () => {
     await dialogs.drawn();
     await dialogs.click(dialogs.button('Start practice'));
     await pass(2);
-    await app.run('end-practice');
-    await dialogs.drawn();
-    expect(await app.read('Loose.md')).toContain('| Items: 2 of 45 min, 0 items |');
+    await save();
+    expect(await app.read('Loose.md')).toContain('| Items | 45 | 2 | 0/1 |  |  |');
   });
 
   test('says that there is no log where the note was deleted meanwhile, and keeps it to be copied', async () => {
     await start();
+    await pass(2);
     const file = app.app.vault.getFileByPath('Chat.md');
     if (file) await app.app.vault.delete(file);
-    await app.run('end-practice');
-    await dialogs.drawn();
-    expect(app.notices.slice(-2)).toEqual(['The note no longer exists.', 'Practice ended: 0 min of 30 min.']);
+    await save();
+    expect(app.notices.slice(-2)).toEqual(['The note no longer exists.', 'Practice ended: 2 min of 30 min.']);
     expect(app.exists('Chat.md')).toBe(false);
     const writeText = jest.fn<Promise<void>, [string]>().mockResolvedValue();
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
     await dialogs.click(app.find('.design-phases-notice-button'));
-    expect(writeText.mock.calls[0]?.[0]).toMatch(/^## Practice log\n\n\| Date .*\n\| --- .*\n\| \d{4}-/);
+    expect(writeText.mock.calls[0]?.[0]).toMatch(/^## Practice log\n\n### 2026-11-20 Design a chat .*\n\n\| Phase /);
   });
 
   test('writes nothing where the setting is off', async () => {

@@ -15,14 +15,21 @@ export function plannedMinutes(outline: Outline, templates: readonly ChecklistTe
   return outline.phases.map((phase) => minutesOf(phase.timeBox) ?? (known.get(textKey(phase.title))?.minutes || null));
 }
 
-/** The phases of a practice of `totalMinutes` on a note. */
+/** What a practice of all that is planned takes, in minutes; null where no phase has a time box. */
+export function totalMinutes(minutes: readonly (number | null)[]): number | null {
+  return minutes.some(isTimeBox) ? weightsOf(minutes).reduce((total, weight) => total + weight, 0) : null;
+}
+
+/** The phases of a practice of `totalMinutes` on a note. @param chosen indices of the phases wanted; null for all */
 export function planPhases(
   outline: Outline,
   templates: readonly ChecklistTemplate[],
   totalMinutes: number,
+  chosen: ReadonlySet<number> | null = null,
 ): PhasePlan[] {
-  const shares = shareTime(totalMinutes * 60_000, plannedMinutes(outline, templates));
-  return outline.phases.map((phase, index) => ({
+  const isChosen = (_: unknown, index: number): boolean => chosen === null || chosen.has(index);
+  const shares = shareTime(totalMinutes * MINUTE, plannedMinutes(outline, templates).filter(isChosen));
+  return outline.phases.filter(isChosen).map((phase, index) => ({
     title: phase.title,
     plannedMs: shares[index] ?? 0,
     doneAtStart: phase.done,
@@ -30,36 +37,37 @@ export function planPhases(
   }));
 }
 
-/** The practice log writes tenths of a minute: shares of that unit add up there too. */
-const UNIT = 6000;
+const MINUTE = 60_000;
+/** Shares are whole minutes where these add up to the total, else half ones, and so on. */
+const UNITS = [MINUTE, 30_000, 15_000, 5000, 1000];
 
 /**
  * Shares a practice's time out over its phases, in proportion to their planned minutes.
  *
  * A phase without planned minutes counts as much as the average of those with some; where no phase has any, all count
- * the same. The shares are whole tenths of a minute and add up to the total exactly.
+ * the same. Phases of the same minutes have the same share. The shares are rounded to the largest unit, from minutes to
+ * seconds, in which they add up to the total; where they do in none, they are left as they are.
  *
- * @param totalMs milliseconds of the whole practice, rounded to tenths of a minute
+ * @param totalMs milliseconds of the whole practice
  * @param minutes planned minutes of each phase; null or 0 where there is no time box
  * @returns milliseconds of each phase, in the same order
  */
 export function shareTime(totalMs: number, minutes: readonly (number | null)[]): number[] {
   const weights = weightsOf(minutes);
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const units = Math.max(0, Math.round(totalMs / UNIT));
-  let weightSoFar = 0;
-  let unitsSoFar = 0;
-  return weights.map((weight) => {
-    weightSoFar += weight;
-    const end = Math.round((units * weightSoFar) / sum);
-    const share = end - unitsSoFar;
-    unitsSoFar = end;
-    return share * UNIT;
-  });
+  const exact = weights.map((weight) => (totalMs * weight) / sum);
+  for (const unit of UNITS) {
+    const shares = exact.map((share) => Math.round(share / unit) * unit);
+    const isRound = shares.every((share) => share > 0) && shares.reduce((total, share) => total + share, 0) === totalMs;
+    if (isRound) return shares;
+  }
+  return exact;
 }
 
+const isTimeBox = (minutes: number | null): minutes is number => minutes !== null && minutes > 0;
+
 function weightsOf(minutes: readonly (number | null)[]): number[] {
-  const known = minutes.filter((value): value is number => value !== null && value > 0);
+  const known = minutes.filter(isTimeBox);
   const average = known.length === 0 ? 1 : known.reduce((total, value) => total + value, 0) / known.length;
-  return minutes.map((value) => (value !== null && value > 0 ? value : average));
+  return minutes.map((value) => (isTimeBox(value) ? value : average));
 }

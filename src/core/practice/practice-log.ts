@@ -1,13 +1,76 @@
 import type { Edit } from '../edit';
-import { cellsOf, DELIMITER_ROW } from '../markdown/block-starts';
+import { cellsOf, isTableHead } from '../markdown/block-starts';
 import { isHeading } from '../markdown/lines';
 import { scanNote } from '../markdown/scan';
+import type { HeadingSpot, VerbatimBlock } from '../markdown/skeleton';
 import type { Plan } from '../plan';
-import { type PracticeRun, type PracticeRunPhase, runTotals } from './practice-run';
+import type { PracticeRun } from './practice-run';
+import { hasColumns } from './log-cells';
+import { parseRunHeading, phaseOfRow, RUN_COLUMNS, runHeading, runTable, withOwnColumns } from './run-block';
+import { ROW_COLUMNS, runOfRow } from './run-row';
 
-const LOG_TITLE = 'Practice log';
+const LOG_TITLE = 'practice log';
 /** Spares most notes the search for a heading. */
 const ANY_LOG = /practice log/i;
+
+/** Whether a heading with that text is the head of a practice log. */
+export const isLogTitle = (heading: string): boolean => heading.trim().toLowerCase() === LOG_TITLE;
+
+/**
+ * Adds a run to the note's practice log, as a heading and a table below those that are there; the log's own heading is
+ * made where it is missing, at the end of the note, or in front of a block there that is never closed. Nothing else of
+ * the text changes. The table has the columns of the last one.
+ *
+ * @param phaseLevel heading level of the note's phases (0 for none): a new heading is on their level or above, level 2
+ *   at most, so that the log is no part of the last phase
+ */
+export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
+  return (text) => {
+    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    const note = new LoggedNote(text);
+    const { log } = note;
+    if (log === null) {
+      const { end } = note;
+      const level = phaseLevel === 1 ? 1 : 2;
+      const head = `${'#'.repeat(level)} Practice log${newline}${newline}`;
+      const added = gapAtEnd(text.slice(0, end), newline) + head + blockOf(run, level, RUN_COLUMNS, newline) + newline;
+      return insertAt(end, end < text.length ? added + newline : added);
+    }
+    const columns = withOwnColumns(note.tables().findLast(isRunTable)?.columns ?? []);
+    const after = note.lines[log.lastFilled + 1]?.text ?? '';
+    const gap = after.trim() === '' ? '' : newline;
+    const block = newline + newline + blockOf(run, log.level, columns, newline) + gap;
+    return insertAt(note.lines[log.lastFilled]?.end ?? text.length, block);
+  };
+}
+
+/** The runs in the note's practice log, in its order. Rows that are not ours are left out. */
+export function readPracticeLog(text: string): PracticeRun[] {
+  if (!ANY_LOG.test(text)) return [];
+  let lastBlock: number | null = null;
+  return new LoggedNote(text).tables().flatMap(({ columns, rows, block, heading }) => {
+    if (hasColumns(columns, ROW_COLUMNS)) return rows.flatMap((row) => runOfRow(row, columns) ?? []);
+    if (heading === null || block === lastBlock || !isRunTable({ columns })) return [];
+    lastBlock = block;
+    const phases = rows.flatMap((row) => phaseOfRow(row, columns) ?? []);
+    return phases.length === 0 ? [] : [{ ...heading, phases }];
+  });
+}
+
+const isRunTable = ({ columns }: Pick<LogTable, 'columns'>): boolean => hasColumns(columns, ['phase']);
+
+const insertAt = (offset: number, insert: string): Edit => ({ changes: [{ from: offset, to: offset, insert }] });
+
+function gapAtEnd(text: string, newline: string): string {
+  if (text === '' || /\n\r?\n$/.test(text)) return '';
+  return text.endsWith('\n') ? newline : newline + newline;
+}
+
+/** A run as a heading below the log's and a table, without a line break at the end. */
+function blockOf(run: PracticeRun, logLevel: number, columns: readonly string[], newline: string): string {
+  const heading = `${'#'.repeat(Math.min(6, logLevel + 1))} ${runHeading(run)}`;
+  return [heading, '', ...runTable(run, columns)].join(newline);
+}
 
 interface Line {
   readonly text: string;
@@ -18,100 +81,82 @@ interface Line {
 
 interface LogTable {
   readonly columns: readonly string[];
-  readonly rows: readonly Line[];
-  /** The delimiter row, or the last row. */
-  readonly last: Line;
+  readonly rows: readonly (readonly string[])[];
+  /** Line of the heading that it stands below. */
+  readonly block: number;
+  /** What that heading says; null where it is no run's. */
+  readonly heading: Pick<PracticeRun, 'date' | 'prompt'> | null;
 }
 
-/**
- * Adds a run as a row of the table under the note's "Practice log" heading; what is missing of heading and table is
- * made, the heading at the end of the note, or in front of a block there that is never closed. Nothing else of the text
- * changes.
- *
- * @param phaseLevel heading level of the note's phases (0 for none): a new heading is on their level or above, level 2
- *   at most, so that the log is no part of the last phase
- */
-export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
-  return (text) => {
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    const { heading, below, end } = findLog(text);
-    if (heading === null) {
-      const log = gapAtEnd(text.slice(0, end), newline) + newLog(run, phaseLevel, newline) + newline;
-      return insertAt(end, end < text.length ? log + newline : log);
-    }
-    const table = logTable(below);
-    if (table !== null) return insertAt(table.last.end, newline + logRow(run, table.columns));
-    return insertAt(heading.end, newline + newline + newTable(run, newline) + gapBelow(below, newline));
-  };
+interface Log {
+  readonly level: number;
+  /** The log's first line after its heading. */
+  readonly from: number;
+  /** The line after its last one: where a heading of its level follows, or a block that is never closed. */
+  readonly to: number;
+  /** The last line of it, or of its heading, that is not blank. */
+  readonly lastFilled: number;
 }
 
-/** The runs in the note's practice log, in its order. Rows that are not ours are left out. */
-export function readPracticeLog(text: string): PracticeRun[] {
-  if (!ANY_LOG.test(text)) return [];
-  const table = logTable(findLog(text).below);
-  if (table === null) return [];
-  return table.rows.flatMap((row) => parseLogRow(row.text, table.columns) ?? []);
-}
-
-const insertAt = (offset: number, insert: string): Edit => ({ changes: [{ from: offset, to: offset, insert }] });
-
-function gapAtEnd(text: string, newline: string): string {
-  if (text === '' || /\n\r?\n$/.test(text)) return '';
-  return text.endsWith('\n') ? newline : newline + newline;
-}
-
-function newLog(run: PracticeRun, phaseLevel: number, newline: string): string {
-  return `${phaseLevel === 1 ? '#' : '##'} ${LOG_TITLE}${newline}${newline}${newTable(run, newline)}`;
-}
-
-function newTable(run: PracticeRun, newline: string): string {
-  const header = `| ${LOG_COLUMNS.join(' | ')} |`;
-  const delimiters = `|${' --- |'.repeat(LOG_COLUMNS.length)}`;
-  return [header, delimiters, logRow(run, LOG_COLUMNS)].join(newline);
-}
-
-/** A blank line between a new table and text that stands right below the heading, which would else become a row. */
-function gapBelow([next]: readonly Line[], newline: string): string {
-  return next === undefined || next.text.trim() === '' ? '' : newline;
-}
-
-interface FoundLog {
-  /** Its heading's last line; null where the note has none. */
-  readonly heading: Line | null;
-  /** The lines up to the next heading. */
-  readonly below: readonly Line[];
+/** A note with its lines, and its practice log among them. */
+class LoggedNote {
+  readonly lines: readonly Line[];
+  /** Null where the note has none. */
+  readonly log: Log | null;
   /** Offset after the note's last block that ends: what is added after one that is never closed would be part of it. */
   readonly end: number;
-}
+  private readonly headings: readonly HeadingSpot[];
+  private readonly verbatim: readonly VerbatimBlock[];
 
-function findLog(text: string): FoundLog {
-  const { headings, verbatim, lineCount } = scanNote(text);
-  const lines = linesOf(text);
-  const unclosed = verbatim.find(({ isOpen }) => isOpen);
-  const end = lines[unclosed?.line ?? lineCount]?.start ?? text.length;
-  const own = headings.filter(({ containers }) => containers === 0);
-  const found = own.findIndex(({ from, to }) => text.slice(from, to).toLowerCase() === LOG_TITLE.toLowerCase());
-  const title = own[found];
-  if (title === undefined) return { heading: null, below: [], end };
-  const isUnderlined = !isHeading(lines[title.line]?.text ?? '');
-  const last = isUnderlined ? title.line + 1 : title.line;
-  return { heading: lines[last] ?? null, below: lines.slice(last + 1, own[found + 1]?.line ?? lineCount), end };
-}
-
-/** The first table that has a date and phases. */
-function logTable(lines: readonly Line[]): LogTable | null {
-  for (const [index, line] of lines.entries()) {
-    const delimiters = lines[index + 1];
-    if (delimiters === undefined || !line.text.includes('|') || !DELIMITER_ROW.test(delimiters.text.trim())) continue;
-    const columns = cellsOf(line.text);
-    const names = columns.map((name) => name.toLowerCase());
-    if (!names.includes('date') || !names.includes('phases')) continue;
-    const below = lines.slice(index + 2);
-    const end = below.findIndex((row) => !row.text.includes('|'));
-    const rows = end === -1 ? below : below.slice(0, end);
-    return { columns, rows, last: rows[rows.length - 1] ?? delimiters };
+  constructor(private readonly text: string) {
+    const { headings, verbatim, lineCount } = scanNote(text);
+    this.lines = linesOf(text);
+    this.headings = headings.filter(({ containers }) => containers === 0);
+    this.verbatim = verbatim;
+    const endLine = verbatim.find(({ isOpen }) => isOpen)?.line ?? lineCount;
+    this.end = this.lines[endLine]?.start ?? text.length;
+    this.log = this.findLog(Math.min(endLine, this.lines.length));
   }
-  return null;
+
+  /** The tables of the log, in its order. */
+  tables(): LogTable[] {
+    if (this.log === null) return [];
+    const tables: LogTable[] = [];
+    let next = this.log.from;
+    while (next < this.log.to) {
+      const table = this.tableAt(next);
+      if (table !== null) tables.push(table);
+      next += table === null ? 1 : 2 + table.rows.length;
+    }
+    return tables;
+  }
+
+  private findLog(endLine: number): Log | null {
+    const index = this.headings.findIndex(({ from, to }) => isLogTitle(this.text.slice(from, to)));
+    const title = this.headings[index];
+    if (title === undefined) return null;
+    // Below a heading of the last level, those of runs are on its own.
+    const level = Math.min(title.level, 5);
+    const to = Math.min(this.headings.slice(index + 1).find((next) => next.level <= level)?.line ?? endLine, endLine);
+    const isUnderlined = !isHeading(this.lines[title.line]?.text ?? '');
+    const from = title.line + (isUnderlined ? 2 : 1);
+    let lastFilled = to - 1;
+    while (lastFilled >= from && this.lines[lastFilled]?.text.trim() === '') lastFilled -= 1;
+    return { level: title.level, from, to, lastFilled };
+  }
+
+  private tableAt(line: number): LogTable | null {
+    const [header, delimiters] = [this.lines[line], this.lines[line + 1]];
+    if (header === undefined || delimiters === undefined || !isTableHead(header.text, delimiters.text)) return null;
+    if (this.verbatim.some((block) => block.line <= line && line < block.endLine)) return null;
+    const below = this.lines.slice(line + 2, this.log?.to);
+    const isHead = (row: number): boolean => this.headings.some((heading) => heading.line === row);
+    const end = below.findIndex((row, index) => !row.text.includes('|') || isHead(line + 2 + index));
+    const rows = (end === -1 ? below : below.slice(0, end)).map((row) => cellsOf(row.text));
+    const spot = this.headings.findLast((heading) => heading.line < line);
+    const heading = spot === undefined ? null : parseRunHeading(this.text.slice(spot.from, spot.to));
+    return { columns: cellsOf(header.text), rows, block: spot?.line ?? -1, heading };
+  }
 }
 
 function linesOf(text: string): Line[] {
@@ -125,57 +170,4 @@ function linesOf(text: string): Line[] {
     start = stop + 1;
   }
   return lines;
-}
-
-/** The columns of the practice log. A table of the user's own making may have more, in any order. */
-const LOG_COLUMNS = ['Date', 'Prompt', 'Minutes', 'Phases'] as const;
-
-const MINUTE = 60_000;
-const PHASE_LINE = /^(.*): (\d+(?:\.\d)?) of (\d+(?:\.\d)?) min, (\d+) items?$/;
-
-const minutes = (ms: number): number => Math.round((ms / MINUTE) * 10) / 10;
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** Keeps a title from being read as a tag or as the end of its cell. */
-const escapeCell = (text: string): string => oneLine(text).replace(/</g, '&lt;').replace(/\|/g, '\\|');
-const unescapeCell = (text: string): string => text.replace(/&lt;/g, '<').trim();
-
-function phaseLine({ title, usedMs, plannedMs, ticked }: PracticeRunPhase): string {
-  const items = `${ticked} ${ticked === 1 ? 'item' : 'items'}`;
-  return `${escapeCell(title)}: ${minutes(usedMs)} of ${minutes(plannedMs)} min, ${items}`;
-}
-
-/** The cells of a run's row by the lower-case name of their column. */
-function logCells(run: PracticeRun): ReadonlyMap<string, string> {
-  const { plannedMs, usedMs } = runTotals(run);
-  return new Map([
-    ['date', escapeCell(run.date)],
-    ['prompt', escapeCell(run.prompt)],
-    ['minutes', `${minutes(usedMs)} of ${minutes(plannedMs)}`],
-    ['phases', run.phases.map(phaseLine).join('<br>')],
-  ]);
-}
-
-/** A row as it is written under a header with these column names; columns that are not ours stay blank. */
-function logRow(run: PracticeRun, columns: readonly string[]): string {
-  const cells = logCells(run);
-  return `| ${columns.map((name) => cells.get(name.toLowerCase()) ?? '').join(' | ')} |`;
-}
-
-/** The run that a row tells of; null where it is none of ours. Lines of the phases' cell that are not ours are left out. */
-function parseLogRow(line: string, columns: readonly string[]): PracticeRun | null {
-  const cells = cellsOf(line);
-  const cell = (name: string): string => cells[columns.findIndex((column) => column.toLowerCase() === name)] ?? '';
-  const date = unescapeCell(cell('date'));
-  const phases = cell('phases')
-    .split(/<br\s*\/?>/i)
-    .flatMap(parsePhaseLine);
-  return date === '' || phases.length === 0 ? null : { date, prompt: unescapeCell(cell('prompt')), phases };
-}
-
-function parsePhaseLine(line: string): PracticeRunPhase[] {
-  const match = PHASE_LINE.exec(line.trim());
-  if (match === null) return [];
-  const [, title = '', used, planned, ticked] = match;
-  const phase = { title: unescapeCell(title), plannedMs: Number(planned) * MINUTE, usedMs: Number(used) * MINUTE };
-  return [{ ...phase, ticked: Number(ticked) }];
 }

@@ -2,33 +2,46 @@ import type { Outline } from '../outline/outline';
 import { notePhases } from './note-phase';
 import { practiceAt, type PracticeState } from './practice';
 
+/** 0 missed, 1 weak, 2 solid, 3 strong. */
+export const SCORES = [0, 1, 2, 3] as const;
+export type Score = (typeof SCORES)[number];
+
 /** One phase of a finished practice. */
 export interface PracticeRunPhase {
   readonly title: string;
-  readonly plannedMs: number;
-  readonly usedMs: number;
+  /** Null where a log that was edited by hand doesn't say. */
+  readonly plannedMs: number | null;
+  readonly usedMs: number | null;
   /** Items of the phase that were ticked during the practice. */
   readonly ticked: number;
+  /** Items that could be ticked in it; null where there were none or the log doesn't say. */
+  readonly items: number | null;
+  readonly score: Score | null;
+  /** What the score is for, in one line; empty where nothing was written. */
+  readonly notes: string;
 }
 
-/** A finished practice, as its row in the practice log says it. */
+/** A finished practice, as the practice log says it. */
 export interface PracticeRun {
-  /** `YYYY-MM-DD`, or `YYYY-MM-DD HH:mm`. */
+  /** `YYYY-MM-DD`, or `YYYY-MM-DD HH:mm` in the older form of the log. */
   readonly date: string;
   readonly prompt: string;
   readonly phases: readonly PracticeRunPhase[];
 }
 
 /**
- * What a practice came to when it ends at `now`.
+ * What a practice came to when it ends at `now`, not scored yet.
  *
  * @param outline what the note holds now; items ticked are those done beyond what was done at the start
  */
 export function runOf(state: PracticeState, outline: Outline, date: string, now: number): PracticeRun {
   const inNote = notePhases(state.phases, outline.phases);
-  const phases = practiceAt(state, now).phases.map(({ title, plannedMs, usedMs }, index) => {
-    const done = inNote[index]?.done ?? 0;
-    return { title, plannedMs, usedMs, ticked: Math.max(0, done - (state.phases[index]?.doneAtStart ?? 0)) };
+  const phases = practiceAt(state, now).phases.map(({ title, plannedMs, usedMs }, index): PracticeRunPhase => {
+    const { done, total } = inNote[index] ?? { done: 0, total: 0 };
+    const doneAtStart = state.phases[index]?.doneAtStart ?? 0;
+    const items = Math.max(0, total - doneAtStart);
+    const ticked = Math.min(items, Math.max(0, done - doneAtStart));
+    return { title, plannedMs, usedMs, ticked, items: items === 0 ? null : items, score: null, notes: '' };
   });
   return { date, prompt: state.prompt, phases };
 }
@@ -36,7 +49,10 @@ export function runOf(state: PracticeState, outline: Outline, date: string, now:
 /** Planned and used milliseconds of a whole run. */
 export function runTotals(run: PracticeRun): { plannedMs: number; usedMs: number } {
   return run.phases.reduce(
-    (sum, phase) => ({ plannedMs: sum.plannedMs + phase.plannedMs, usedMs: sum.usedMs + phase.usedMs }),
+    (sum, phase) => ({
+      plannedMs: sum.plannedMs + (phase.plannedMs ?? 0),
+      usedMs: sum.usedMs + (phase.usedMs ?? 0),
+    }),
     { plannedMs: 0, usedMs: 0 },
   );
 }

@@ -116,6 +116,15 @@ export function announceEnd(state: PracticeState, now: number): PracticeState | 
   return { ...state, phases: withCurrent(state, { ...phase, announced: true }) };
 }
 
+/** The state with `ms` more for the current phase, whose end is told anew where it is not over any more. */
+export function addTime(state: PracticeState, ms: number, now: number): PracticeState {
+  const phase = state.phases[state.current];
+  if (phase === undefined) return state;
+  const longer = { ...phase, plannedMs: phase.plannedMs + ms };
+  const isOver = practiceAt({ ...state, phases: withCurrent(state, longer) }, now).phaseLeftMs <= 0;
+  return { ...state, phases: withCurrent(state, { ...longer, announced: isOver }) };
+}
+
 /** How long the current phase has been running since the last pause or change; what was seen once stays. */
 function runningMs(state: PracticeState, now: number): number {
   return state.runningSince === null ? 0 : Math.max(0, Math.max(now, state.seenAt) - state.runningSince);

@@ -2,12 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Outline } from '../../core/outline/outline';
 import { readPracticeLog } from '../../core/practice/practice-log';
 import { type PracticeRun, runTotals } from '../../core/practice/practice-run';
+import { dayOf, questionOf, scoreOf } from '../../core/practice/results';
 import { practiceStrings } from './strings';
 import { Disclosure } from '../../ui/disclosure';
 import type { Services } from '../../vault/services';
 
 /** The plot has room for this many; the latest count. */
 const MOST_RUNS = 20;
+/** Runs that are named in the panel. */
+const MOST_NAMED = 5;
 const HEIGHT = 48;
 const STEP = 12;
 const BAR = 8;
@@ -17,16 +20,29 @@ interface PastRunsProps {
   readonly note: { readonly path: string; readonly outline: Outline };
 }
 
-/** The practices in the note's log as a small plot: a bar each for the time used, a mark for the time planned. */
+/** The practices in the note's log, the latest first, and from two on a plot of their times. */
 export function PastRuns({ services, note }: PastRunsProps) {
   const [open, setOpen] = useState(true);
   const runs = useRuns(services, note);
   if (runs.length === 0) return null;
+  const named = [...runs].reverse().slice(0, MOST_NAMED);
   return (
     <section class="design-phases-past-runs">
       <Disclosure title={practiceStrings.pastRuns(runs.length)} open={open} onToggle={() => setOpen(!open)} />
-      {open && <Plot runs={runs.slice(-MOST_RUNS)} />}
-      {open && <p class="design-phases-hint">{wordsOf(runs[runs.length - 1])}</p>}
+      {open && runs.length > 1 && <Plot runs={runs.slice(-MOST_RUNS)} />}
+      {open && (
+        <ul class="design-phases-past-run-list">
+          {named.map((run, index) => (
+            <li key={index}>
+              <span class="design-phases-text">{nameOf(run, note.path)}</span>
+              <span class="design-phases-hint">{figuresOf(run)}</span>
+            </li>
+          ))}
+          {runs.length > named.length && (
+            <li class="design-phases-hint">{practiceStrings.earlierRuns(runs.length - named.length)}</li>
+          )}
+        </ul>
+      )}
     </section>
   );
 }
@@ -45,25 +61,28 @@ function useRuns({ texts }: Services, note: PastRunsProps['note']): readonly Pra
   return runs;
 }
 
-function wordsOf(run: PracticeRun | undefined): string {
-  if (run === undefined) return '';
+const nameOf = (run: PracticeRun, path: string): string =>
+  practiceStrings.pastRunNamed(dayOf(run), questionOf({ ...run, path }));
+
+function figuresOf(run: PracticeRun): string {
   const { usedMs, plannedMs } = runTotals(run);
   const ticked = run.phases.reduce((sum, phase) => sum + phase.ticked, 0);
-  return practiceStrings.pastRun(run.date, usedMs, plannedMs, ticked);
+  const score = scoreOf(run);
+  const words = practiceStrings.pastRun(usedMs, plannedMs, ticked);
+  return score === null ? words : `${words}, ${practiceStrings.averageScore(score)}`;
 }
 
+/** A bar each for the time used, a line for the time planned. The list below says the same in words. */
 function Plot({ runs }: { readonly runs: readonly PracticeRun[] }) {
   const totals = runs.map(runTotals);
   const most = Math.max(1, ...totals.flatMap(({ usedMs, plannedMs }) => [usedMs, plannedMs]));
   const top = (ms: number): number => HEIGHT - (ms / most) * HEIGHT;
   const width = runs.length * STEP;
   return (
-    <svg class="design-phases-plot" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="list">
-      {totals.map(({ usedMs, plannedMs }, index) => {
-        const words = wordsOf(runs[index]);
-        return (
-          <g key={index} role="listitem" aria-label={words} class={usedMs > plannedMs ? 'is-over' : ''}>
-            <rect class="design-phases-plot-room" x={index * STEP} y={0} width={STEP} height={HEIGHT} />
+    <div class="design-phases-plot" aria-hidden="true">
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT}>
+        {totals.map(({ usedMs, plannedMs }, index) => (
+          <g key={index} class={usedMs > plannedMs ? 'is-over' : ''}>
             <rect
               class="design-phases-plot-used"
               x={index * STEP}
@@ -80,8 +99,22 @@ function Plot({ runs }: { readonly runs: readonly PracticeRun[] }) {
               y2={top(plannedMs)}
             />
           </g>
-        );
-      })}
-    </svg>
+        ))}
+      </svg>
+      <Legend hasOver={totals.some(({ usedMs, plannedMs }) => usedMs > plannedMs)} />
+    </div>
+  );
+}
+
+function Legend({ hasOver }: { readonly hasOver: boolean }) {
+  const marks = (['used', 'over', 'planned'] as const).filter((mark) => mark !== 'over' || hasOver);
+  return (
+    <ul class="design-phases-plot-legend">
+      {marks.map((mark) => (
+        <li key={mark} class={`is-${mark}`}>
+          {practiceStrings.legend[mark]}
+        </li>
+      ))}
+    </ul>
   );
 }

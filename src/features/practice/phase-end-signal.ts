@@ -1,3 +1,4 @@
+import type { PracticeState } from '../../core/practice/practice';
 import { practiceStrings } from './strings';
 import { endPractice, nextPracticePhase } from './practice-control';
 import type { PracticeServices } from './practice-store';
@@ -25,12 +26,18 @@ export function signalPhaseEnds(services: PracticeServices): void {
       const goOn = () => void (isLast ? endPractice(services) : nextPracticePhase(services));
       const shown = showNoticeWithButton(message, label, goOn);
       const unfollow = practice.onTick(() => {
-        if (practice.current?.current === state.current) return;
+        if (isStillOver(practice, state)) return;
         shown.hide();
         unfollow();
       });
     }),
   );
+}
+
+/** Whether the phase that ended is still the current one, and was given no more time. */
+function isStillOver({ current, isEnding }: PracticeServices['practice'], ended: PracticeState): boolean {
+  const phase = current?.phases[current.current];
+  return current?.current === ended.current && phase?.announced === true && !isEnding;
 }
 
 /** Silent where the device has no sound or does not allow it before the first click. */

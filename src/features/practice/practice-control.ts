@@ -1,17 +1,19 @@
 import { applyEdit, isRefusal } from '../../core/edit';
-import type { Plan } from '../../core/plan';
 import type { Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/note-phase';
-import { goToPhase, pauseOrResume, type PracticeState } from '../../core/practice/practice';
+import { goToPhase, pauseOrResume, practiceAt, type PracticeState } from '../../core/practice/practice';
 import { addToPracticeLog } from '../../core/practice/practice-log';
-import { type PracticeRun, runOf, runTotals } from '../../core/practice/practice-run';
+import { type PracticeRun, runOf } from '../../core/practice/practice-run';
 import { practiceStrings } from './strings';
+import { askToDiscard, askToScore } from './conclude';
 import type { PracticeServices } from './practice-store';
 import { goToLine } from '../../ui/open-note';
 import { showNotice } from '../../ui/open-surfaces';
 import { describeRefusal } from '../../ui/strings';
 import { showNoticeWithButton } from '../../ui/notices';
 import { outlineStrings } from '../checklist';
+
+const MINUTE = 60_000;
 
 /** Pauses the running practice, or goes on with it. */
 export function pauseOrResumePractice({ practice }: PracticeServices): void {
@@ -39,23 +41,55 @@ export async function showPracticePhase(services: PracticeServices): Promise<voi
   if (phase) await goToLine(services.app, state.path, phase.line);
 }
 
-/** Ends the running practice, and writes what happened into the note's practice log where the user wants that. */
-export async function endPractice(services: PracticeServices): Promise<void> {
-  const ended = services.practice.end();
-  if (!ended) return;
-  const { state, now } = ended;
-  const outline = (await services.actions.outline(state.path)) ?? NOTHING;
-  const run = runOf(state, outline, dateOf(services, state), now);
-  const { usedMs, plannedMs } = runTotals(run);
-  if (services.settings.current.practice.writeLog) {
-    const level = Math.min(...outline.phases.map((phase) => phase.level));
-    await writeLog(services, state.path, addToPracticeLog(withNames(run), level));
+/**
+ * Ends the running practice. Where a log is wanted, its clock stops, its summary is shown to be scored, and what came of
+ * it is written into the note's practice log; closing the summary goes back to the practice.
+ * @returns whether the practice is over
+ */
+export async function endPractice(services: PracticeServices): Promise<boolean> {
+  const { practice, settings } = services;
+  if (practice.current === null || practice.isEnding) return false;
+  if (!settings.current.practice.writeLog) {
+    tellEnd(practice.end());
+    return true;
   }
+  practice.isEnding = true;
+  const wasRunning = practice.current.runningSince !== null;
+  if (wasRunning) practice.change(pauseOrResume);
+  const outcome = await concludePractice(services, practice.current);
+  practice.isEnding = false;
+  if (outcome === 'back' && wasRunning) practice.change(pauseOrResume);
+  if (outcome === 'back') return false;
+  const ended = practice.end();
+  if (outcome === 'discard' || ended === null) return true;
+  await writeLog(services, ended.state.path, outcome);
+  tellEnd(ended);
+  return true;
+}
+
+/** What the user makes of a practice that has stopped. */
+async function concludePractice(services: PracticeServices, state: PracticeState) {
+  const { app, actions, clock } = services;
+  const { usedMs } = practiceAt(state, state.seenAt);
+  if (usedMs < MINUTE) {
+    const answer = await askToDiscard(app, usedMs);
+    if (answer !== 'keep') return answer;
+  }
+  const outline = (await actions.outline(state.path)) ?? NOTHING;
+  const run = withNames(runOf(state, outline, clock.format(new Date(state.startedAt), 'YYYY-MM-DD'), state.seenAt));
+  return askToScore(app, run);
+}
+
+function tellEnd(ended: ReturnType<PracticeServices['practice']['end']>): void {
+  if (ended === null) return;
+  const { usedMs, plannedMs } = practiceAt(ended.state, ended.now);
   showNotice(practiceStrings.ended(usedMs, plannedMs));
 }
 
 /** Writes the log. Where the note does not take it, what would have been written can be copied, so that it is not lost. */
-async function writeLog({ writer, actions }: PracticeServices, path: string, log: Plan): Promise<void> {
+async function writeLog({ writer, actions }: PracticeServices, path: string, run: PracticeRun): Promise<void> {
+  const { phases } = (await actions.outline(path)) ?? NOTHING;
+  const log = addToPracticeLog(run, Math.min(...phases.map((phase) => phase.level)));
   const result = await writer.write(path, actions.plans.dated(log));
   if (result.outcome !== 'refused') return;
   const written = log('');
@@ -73,7 +107,3 @@ function withNames(run: PracticeRun): PracticeRun {
 }
 
 const NOTHING: Outline = { rule: 'none', done: 0, total: 0, phases: [], otherItems: [] };
-
-function dateOf({ clock }: PracticeServices, { startedAt }: PracticeState): string {
-  return clock.format(new Date(startedAt), 'YYYY-MM-DD HH:mm');
-}

@@ -22,6 +22,8 @@ const SAVE_EVERY = 15 * SECOND;
 
 /** The practice that is running, if any. It is kept on this device and goes on after a reload. */
 class PracticeStore {
+  /** Whether the user is being asked what to make of it. */
+  isEnding = false;
   private state: PracticeState | null = null;
   private savedAt = 0;
   /** The windows that are open: the timers of those that nobody sees sleep. */
@@ -63,9 +65,9 @@ class PracticeStore {
     this.set(stateAt(this.now));
   }
 
-  /** Changes the running practice, such as pausing it. */
+  /** Changes the running practice, such as pausing it; not after the plugin was turned off. */
   change(stateAt: (state: PracticeState, now: number) => PracticeState): void {
-    if (this.state) this.set(stateAt(observe(this.state, this.now), this.now));
+    if (this.state && this.following) this.set(stateAt(observe(this.state, this.now), this.now));
   }
 
   /** Ends the practice and returns it as it was, with the moment of its end. */

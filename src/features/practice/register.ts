@@ -41,7 +41,7 @@ export function registerPractice(services: PracticeServices, onStarted: () => vo
 function addRunningCommand(
   services: PracticeServices,
   command: { readonly id: string; readonly name: string; readonly icon: string },
-  run: (services: PracticeServices) => Promise<void> | void,
+  run: (services: PracticeServices) => Promise<unknown> | void,
 ): void {
   services.plugin.addCommand({
     ...command,

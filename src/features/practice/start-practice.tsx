@@ -48,7 +48,7 @@ export async function startPractice(
     const message = practiceStrings.runningAlready(running.prompt || titleOfPath(running.path));
     const question = { title: practiceStrings.start, message, confirm: practiceStrings.endAndStart };
     if (!(await askToConfirm(services.app, question))) return;
-    await endPractice(services);
+    if (!(await endPractice(services))) return;
   }
   const outline = ref && (await services.actions.outline(ref.path));
   const note = ref && outline && outline.phases.length > 0 ? { ref, outline } : null;

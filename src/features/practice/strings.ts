@@ -1,3 +1,4 @@
+import type { Score } from '../../core/practice/practice-run';
 import { counted } from '../../ui/strings';
 
 const MINUTE = 60_000;
@@ -7,6 +8,9 @@ const lengthOf = (ms: number): string =>
   ms > 0 && ms < MINUTE
     ? `${Math.round(ms / 1000)} s`
     : `${(Math.round((ms / MINUTE) * 10) / 10).toLocaleString()} min`;
+
+/** A number with at most one decimal. */
+const shortNumber = (value: number): string => (Math.round(value * 10) / 10).toLocaleString();
 
 export const practiceStrings = {
   practice: 'Practice',
@@ -47,8 +51,32 @@ export const practiceStrings = {
   moreItems: (count: number) => `and ${count} more`,
   elsewhere: (name: string) => `Practice running: ${name}`,
   pastRuns: (count: number) => counted(count, 'past practice'),
-  pastRun: (date: string, usedMs: number, plannedMs: number, ticked: number) =>
-    `${date}: ${lengthOf(usedMs)} of ${lengthOf(plannedMs)}, ${counted(ticked, 'item')} ticked`,
+  pastRun: (usedMs: number, plannedMs: number, ticked: number) =>
+    `${lengthOf(usedMs)} of ${lengthOf(plannedMs)}, ${counted(ticked, 'item')} ticked`,
+  pastRunNamed: (date: string, question: string) => `${date} ${question}`,
+  averageScore: (score: number) => `average score ${shortNumber(score)}`,
+  earlierRuns: (count: number) => `and ${count} earlier`,
+  legend: { used: 'Time used', over: 'Over time', planned: 'Time planned' },
+};
+
+const scoreNames: Record<Score, string> = { 0: 'missed', 1: 'weak', 2: 'solid', 3: 'strong' };
+
+/** The end of a practice. */
+export const summaryStrings = {
+  title: 'Practice summary',
+  total: ({ usedMs, plannedMs, ticked, items }: Record<'usedMs' | 'plannedMs' | 'ticked' | 'items', number>) =>
+    `Total: ${lengthOf(usedMs)} of ${lengthOf(plannedMs)}` +
+    (items > 0 ? `, ${ticked} of ${counted(items, 'item')} ticked` : ''),
+  keys: 'Type a score from 0 to 3, then what it’s for. Enter goes to the next phase. Everything is optional.',
+  items: (ticked: number, items: number) => `${ticked}/${counted(items, 'item')}`,
+  score: (score: Score) => `${score} ${scoreNames[score]}`,
+  evidence: 'What went well or wrong?',
+  save: 'Save to practice log',
+  back: 'Back to practice',
+  discardTitle: 'Discard or keep this practice?',
+  discardMessage: (usedMs: number) => `It took ${lengthOf(usedMs)}.`,
+  discard: 'Discard',
+  keep: 'Keep',
 };
 
 /** Milliseconds as minutes and seconds, `7:05`; with a minus sign where time is over. */

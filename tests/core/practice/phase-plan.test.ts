@@ -4,8 +4,8 @@ import { plannedMinutes, planPhases } from '../../../src/core/practice/phase-pla
 import { goToPhase, startPractice } from '../../../src/core/practice/practice';
 import { runOf } from '../../../src/core/practice/practice-run';
 import type { ChecklistTemplate } from '../../../src/core/templates/template';
+import { MINUTE, phaseOf } from './runs';
 
-const MINUTE = 60_000;
 const outline = (text: string) => outlineOf(text, { doneMarks: 'xX', cancelledMarks: '-', countNested: true });
 const template: ChecklistTemplate = {
   id: 'interview',
@@ -57,10 +57,7 @@ describe('a running practice and its note', () => {
     expect(run).toEqual({
       date: '2026-11-20 14:05',
       prompt: 'Chat',
-      phases: [
-        { title: 'Step 1: Clarify', plannedMs: 5 * MINUTE, usedMs: 6 * MINUTE, ticked: 1 },
-        { title: 'Step 2: Sketch', plannedMs: 5 * MINUTE, usedMs: 3 * MINUTE, ticked: 0 },
-      ],
+      phases: [phaseOf('Step 1: Clarify', 5, 6, [1, 1]), phaseOf('Step 2: Sketch', 5, 3, [0, 1])],
     });
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  addTime,
   announceEnd,
   goToPhase,
   observe,
@@ -50,6 +51,17 @@ describe('a practice', () => {
     const second = goToPhase(started(), 1, at(6));
     const third = goToPhase(second, 2, at(10));
     expect(usedMinutes(third, 15)).toEqual([6, 4, 5]);
+  });
+
+  it('can be given more time for the current phase, whose end is then told anew', () => {
+    const over = announceEnd(started(), at(6));
+    if (over === null) throw new Error('The end was not told');
+    expect(announceEnd(over, at(6))).toBeNull();
+    const longer = addTime(over, 5 * MINUTE, at(6));
+    expect(practiceAt(longer, at(6))).toMatchObject({ phaseLeftMs: 4 * MINUTE, totalLeftMs: 44 * MINUTE });
+    expect(announceEnd(longer, at(9))).toBeNull();
+    expect(announceEnd(longer, at(10))).not.toBeNull();
+    expect(announceEnd(addTime(over, MINUTE / 2, at(6)), at(6))).toBeNull();
   });
 
   it('goes on with a phase where it was left', () => {

@@ -1,0 +1,23 @@
+import { compareTexts } from '../comparable';
+import { questionKey, type QuestionResult } from './results';
+
+/**
+ * The question to practice next: one never practiced, else the one whose last practice is longest ago; null where there
+ * are none. Equal ones in the order of their words.
+ *
+ * @param questions those to choose from; none for all that were practiced
+ */
+export function nextQuestion(questions: readonly string[], practiced: readonly QuestionResult[]): string | null {
+  const lastOf = new Map(practiced.map(({ key, date }) => [key, date]));
+  const pool = questions.length > 0 ? questions : practiced.map(({ question }) => question);
+  const dated = pool.map((question) => ({ question, date: lastOf.get(questionKey(question)) ?? '' }));
+  const byAge = dated.sort(
+    (a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)) || compareTexts(a.question, b.question),
+  );
+  return byAge[0]?.question ?? null;
+}
+
+const DAY_AFTER = /\s+[-–—]\s+\d{4}-\d{2}-\d{2}(?: \d+)?$/;
+
+/** The question that a note's title asks: the title, without the day that a practice note has after it. */
+export const questionOfTitle = (title: string): string => title.replace(DAY_AFTER, '');

@@ -1,0 +1,152 @@
+import { compareTexts } from '../comparable';
+import { titleOf } from '../outline/titles';
+import { titleOfPath } from '../paths';
+import { phaseKey, textKey } from '../templates/titles';
+import type { PracticeRun, PracticeRunPhase } from './practice-run';
+
+/** A run and the note whose log has it. */
+export interface LoggedRun extends PracticeRun {
+  readonly path: string;
+}
+
+/** What one practice says of a phase. */
+export interface PhaseEntry {
+  readonly run: LoggedRun;
+  readonly phase: PracticeRunPhase;
+}
+
+/** What all practices say of one phase. */
+export interface PhaseResult {
+  /** What its titles share in all notes. */
+  readonly key: string;
+  /** Its title in the latest practice. */
+  readonly title: string;
+  /** Oldest first. */
+  readonly entries: readonly PhaseEntry[];
+  /** Average of the scores, 0 to 3; null where there are none. */
+  readonly score: number | null;
+  /** Average share of items ticked, 0 to 1. */
+  readonly share: number | null;
+  /** Average milliseconds over the time planned; negative below it. */
+  readonly overMs: number | null;
+  /** Its scores from the oldest on, 0 to 3; where fewer than two practices have one, the shares as 0 to 3. */
+  readonly trend: readonly number[];
+  readonly isWeak: boolean;
+}
+
+/** What all practices of one question came to. */
+export interface QuestionResult {
+  readonly key: string;
+  /** As it was put the last time. */
+  readonly question: string;
+  /** Oldest first. */
+  readonly runs: readonly LoggedRun[];
+  /** The best of the runs' average scores, 0 to 3; null where none has one. */
+  readonly best: number | null;
+  /** That of the last run. */
+  readonly last: number | null;
+  /** The day of the last run, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+export interface PracticeResults {
+  /** The weakest first. */
+  readonly phases: readonly PhaseResult[];
+  /** The latest first. */
+  readonly questions: readonly QuestionResult[];
+}
+
+/** One bad practice says nothing yet. */
+const LEAST_PRACTICES = 2;
+const WEAK_SCORE = 1.5;
+const WEAK_SHARE = 0.5;
+const BEST_SCORE = 3;
+
+/** The figures of all runs, whatever their order. */
+export function resultsOf(runs: readonly LoggedRun[]): PracticeResults {
+  const ordered = [...runs].sort((a, b) => compare(dayOf(a), dayOf(b)));
+  const entries = ordered.flatMap((run) => run.phases.map((phase) => ({ run, phase })));
+  const phases = [...groupBy(entries, ({ phase }) => loggedPhaseKey(phase.title))].map(phaseResult);
+  const questions = [...groupBy(ordered, (run) => questionKey(questionOf(run)))].map(questionResult);
+  return {
+    phases: phases.sort((a, b) => compare(strengthOf(a), strengthOf(b)) || compareTexts(a.title, b.title)),
+    questions: questions.sort((a, b) => compare(b.date, a.date) || compareTexts(a.question, b.question)),
+  };
+}
+
+/** What a run was about: its question, or its note where none was given. */
+export const questionOf = ({ prompt, path }: LoggedRun): string => prompt || titleOfPath(path);
+
+/** What two writings of one question share. */
+export const questionKey = (question: string): string => textKey(question);
+
+/** What the titles of a phase share in logs, outlines and templates. */
+export const loggedPhaseKey = (title: string): string => phaseKey(titleOf(title));
+
+/** A run's average score, 0 to 3; null where no phase has one. */
+export const scoreOf = (run: PracticeRun): number | null => average(known(run.phases.map(({ score }) => score)));
+
+export const dayOf = ({ date }: PracticeRun): string => date.slice(0, 10);
+
+function phaseResult([key, entries]: [string, PhaseEntry[]]): PhaseResult {
+  const phases = entries.map(({ phase }) => phase);
+  const scores = known(phases.map(({ score }) => score));
+  const shares = known(phases.map(({ ticked, items }) => (items === null ? null : ticked / items)));
+  const score = average(scores);
+  const share = average(shares);
+  return {
+    key,
+    title: phases.at(-1)?.title ?? '',
+    entries,
+    score,
+    share,
+    overMs: average(known(phases.map(overOf))),
+    trend: scores.length >= LEAST_PRACTICES ? scores : shares.map((one) => one * BEST_SCORE),
+    isWeak: isBelow(scores, WEAK_SCORE) ?? isBelow(shares, WEAK_SHARE) ?? false,
+  };
+}
+
+function questionResult([key, runs]: [string, LoggedRun[]]): QuestionResult {
+  const scores = runs.map(scoreOf);
+  const last = runs.at(-1);
+  return {
+    key,
+    question: last ? questionOf(last) : '',
+    runs,
+    best: known(scores).reduce<number | null>((best, score) => Math.max(best ?? 0, score), null),
+    last: scores.at(-1) ?? null,
+    date: last ? dayOf(last) : '',
+  };
+}
+
+const overOf = ({ plannedMs, usedMs }: PracticeRunPhase): number | null =>
+  plannedMs === null || usedMs === null ? null : usedMs - plannedMs;
+
+/** Whether the average of values lies below a limit; null where they are too few to tell. */
+function isBelow(values: readonly number[], limit: number): boolean | null {
+  return values.length < LEAST_PRACTICES ? null : (average(values) ?? limit) < limit;
+}
+
+/** What phases are ordered by: weak ones first, then by score, by what was ticked where there is none. */
+function strengthOf({ isWeak, score, share }: PhaseResult): number {
+  const known = score ?? (share === null ? BEST_SCORE : share * BEST_SCORE);
+  return isWeak ? known - BEST_SCORE - 1 : known;
+}
+
+const known = <T>(values: readonly (T | null)[]): T[] => values.filter((value): value is T & {} => value !== null);
+
+const average = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,86 @@
+import { cellReader, columnKey, escapeCell, escapeLine, unescapeText } from './log-cells';
+import { type PracticeRun, type PracticeRunPhase, runTotals, type Score, SCORES } from './practice-run';
+
+/** The columns of a run's table. A table of the user's own making may have more, in any order. */
+export const RUN_COLUMNS = ['Phase', 'Planned', 'Used', 'Items', 'Score', 'Notes'] as const;
+
+const MINUTE = 60_000;
+const RUN_HEADING = /^(\d{4}-\d{2}-\d{2})(?:\s+(.*?))?(?:\s*\(\d[\d.,]* of \d[\d.,]* min\))?$/;
+
+const minutes = (ms: number): number => Math.round((ms / MINUTE) * 10) / 10;
+
+/** The text of a run's heading: its day, its question, and how long it took. */
+export function runHeading(run: PracticeRun): string {
+  const { plannedMs, usedMs } = runTotals(run);
+  const totals = `(${minutes(usedMs)} of ${minutes(plannedMs)} min)`;
+  return [run.date.slice(0, 10), escapeLine(run.prompt), totals].filter((part) => part !== '').join(' ');
+}
+
+/** The day and the question that a heading names; null where it is no run's. */
+export function parseRunHeading(text: string): Pick<PracticeRun, 'date' | 'prompt'> | null {
+  const match = RUN_HEADING.exec(text.trim());
+  return match && { date: match[1] ?? '', prompt: unescapeText(match[2] ?? '') };
+}
+
+/** The lines of a run's table. Columns that aren't ours stay blank. */
+export function runTable(run: PracticeRun, columns: readonly string[]): string[] {
+  const names = columns.map((name) => name.replace(/\|/g, '\\|'));
+  const rows = run.phases.map((phase) => {
+    const cells = cellsOfPhase(phase);
+    return `| ${columns.map((name) => cells[columnKey(name)] ?? '').join(' | ')} |`;
+  });
+  return [`| ${names.join(' | ')} |`, `|${'---|'.repeat(columns.length)}`, ...rows];
+}
+
+/** A run's columns where an earlier table of the note had others: the user's stay in their places. */
+export function withOwnColumns(columns: readonly string[]): string[] {
+  const known = new Set(columns.map(columnKey));
+  return [...columns, ...RUN_COLUMNS.filter((name) => !known.has(columnKey(name)))];
+}
+
+/** The phase that a row of a run's table tells of; null where it names none. */
+export function phaseOfRow(cells: readonly string[], columns: readonly string[]): PracticeRunPhase | null {
+  const cell = cellReader(cells, columns);
+  const title = unescapeText(cell('phase'));
+  if (title === '') return null;
+  return {
+    title,
+    plannedMs: parseMinutes(cell('planned')),
+    usedMs: parseMinutes(cell('used')),
+    ...parseItems(cell('items')),
+    score: parseScore(cell('score')),
+    notes: unescapeText(cell('notes')),
+  };
+}
+
+function cellsOfPhase({ title, plannedMs, usedMs, ticked, items, score, notes }: PracticeRunPhase) {
+  const cells: Readonly<Record<string, string>> = {
+    phase: escapeCell(title),
+    planned: plannedMs === null ? '' : `${minutes(plannedMs)}`,
+    used: usedMs === null ? '' : `${minutes(usedMs)}`,
+    items: items === null ? '' : `${ticked}/${items}`,
+    score: score === null ? '' : `${score}`,
+    notes: escapeCell(notes),
+  };
+  return cells;
+}
+
+/** `6`, `6.2`, `6,2 min`. */
+function parseMinutes(cell: string): number | null {
+  const number = /^\d+(?:[.,]\d+)?/.exec(cell)?.[0];
+  return number === undefined ? null : Math.round(Number(number.replace(',', '.')) * MINUTE);
+}
+
+/** `9/13`, `9 of 13`, `9`. */
+function parseItems(cell: string): Pick<PracticeRunPhase, 'ticked' | 'items'> {
+  const [, ticked = '0', total] = /^(\d{1,6})(?:\s*(?:\/|of)\s*(\d{1,6}))?/.exec(cell) ?? [];
+  const items = Number(total ?? 0);
+  if (items === 0) return { ticked: Number(ticked), items: null };
+  return { ticked: Math.min(Number(ticked), items), items };
+}
+
+/** `2`, `2/3`; anything else is no score. */
+function parseScore(cell: string): Score | null {
+  const digit = /^([0-3])(?:\s*\/\s*3)?$/.exec(cell)?.[1];
+  return SCORES.find((score) => `${score}` === digit) ?? null;
+}
