@@ -162,10 +162,10 @@ describe('Anki', () => {
     );
     expect(find('std::map')?.answer).toContain('\\[ x^2 + y^2 \\]');
     expect(find('std::map')?.answer).toMatch(
-      /<pre><code>all:<br>\s+cc &quot;main\.c&quot; # not a comment<\/code><\/pre>/,
+      /<pre><code>all:<br>&#9;cc &quot;main\.c&quot; # not a comment<\/code><\/pre>/,
     );
     expect(find('# of servers')?.question).toContain('# of servers: &quot;how many&quot;?');
-    expect(find('# of servers')?.answer).toMatch(/#1 of the list, \{\{c2::braces\}\}\s+and a tab/);
+    expect(find('# of servers')?.answer).toMatch(/#1 of the list, \{\{c2::braces\}\}&#9;and a tab/);
     expect(find('Who uses it?')?.answer).toContain(
       'Everybody with a &quot;browser&quot;; <code>&lt;b&gt;</code> &amp; co.',
     );

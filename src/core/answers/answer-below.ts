@@ -1,8 +1,8 @@
-import { isFence, isHeading, isRule, markerOf } from '../markdown/lines';
+import { codeBlocksIn } from '../markdown/code-blocks';
+import { isBlank, isFence, isHeading, isRule, markerOf, spaced, withoutColumns } from '../markdown/lines';
 import type { Item } from '../outline/outline';
 
 const QUOTE = /^\s*>[ \t]?/;
-const TAB = '    ';
 
 interface Answering {
   readonly lines: readonly string[];
@@ -15,7 +15,7 @@ interface Answering {
 /**
  * What the user wrote below an item: the lines indented deeper than it, blank lines between them, and lines that go on
  * right below it. Items nested below it have answers of their own and are left out. The indentation that all lines
- * share is taken away.
+ * share is taken away; code keeps every other character.
  */
 export function answerBelow(item: Item, { lines, itemLines, endLine }: Answering): string {
   const quotes = quoteDepth(lines[item.line] ?? '');
@@ -25,13 +25,13 @@ export function answerBelow(item: Item, { lines, itemLines, endLine }: Answering
   for (let number = item.line + 1; number < endLine; number += 1) {
     const raw = lines[number] ?? '';
     if (quoteDepth(raw) < quotes) break;
-    const line = unquote(raw, quotes).replaceAll('\t', TAB).trimEnd();
+    const line = unquote(raw, quotes);
     const depth = indentOf(line);
-    if (line !== '' && depth <= indent && !continues(line, answer, indent)) break;
+    if (!isBlank(line) && depth <= indent && !continues(line, answer, indent)) break;
     if (itemLines.has(number)) {
       skipDeeperThan = depth;
-    } else if (line === '' || depth <= skipDeeperThan) {
-      if (line !== '') skipDeeperThan = Infinity;
+    } else if (isBlank(line) || depth <= skipDeeperThan) {
+      if (!isBlank(line)) skipDeeperThan = Infinity;
       answer.push(line);
     }
   }
@@ -40,29 +40,38 @@ export function answerBelow(item: Item, { lines, itemLines, endLine }: Answering
 
 /** The lines from `from` to `to` (exclusive) without their common indentation and the blank lines around them. */
 export function textBetween(lines: readonly string[], from: number, to: number): string {
-  return dedent(lines.slice(from, to).map((line) => line.replaceAll('\t', TAB).trimEnd()));
+  return dedent(lines.slice(from, to));
 }
 
 /** Whether a line that is not indented goes on with the question above it, or with another such line. */
 function continues(line: string, above: readonly string[], indent: number): boolean {
   const last = above[above.length - 1];
-  return (last === undefined || (last !== '' && indentOf(last) <= indent)) && !beginsBlock(line.trimStart());
+  return (last === undefined || (!isBlank(last) && indentOf(last) <= indent)) && !beginsBlock(line.trimStart());
 }
 
 const beginsBlock = (text: string): boolean =>
   markerOf(text)?.isEmpty === false || text.startsWith('>') || isHeading(text) || isRule(text) || isFence(text);
 
 function dedent(lines: readonly string[]): string {
-  const written = lines.filter((line) => line !== '');
-  const indent = Math.min(...written.map(indentOf));
-  const text = lines.map((line) => line.slice(Math.min(indent, indentOf(line)))).join('\n');
-  return text.replace(/^\n+|\n+$/g, '').replace(/\n{3,}/g, '\n\n');
+  const indent = Math.min(...lines.filter((line) => !isBlank(line)).map(indentOf));
+  const first = lines.findIndex((line) => !isBlank(line));
+  const last = lines.findLastIndex((line) => !isBlank(line));
+  return tidied(
+    lines.slice(Math.max(first, 0), last + 1).map((line) => withoutColumns(line, Math.min(indent, indentOf(line)))),
+  );
 }
 
-const indentOf = (line: string): number => {
-  const blanks = /^[ \t]*/.exec(line)?.[0] ?? '';
-  return blanks.replaceAll('\t', TAB).length;
-};
+/** The lines without blanks at their ends and with one blank line for several, but for code. */
+function tidied(lines: readonly string[]): string {
+  const text = lines.join('\n');
+  if (!/[ \t]$|\n\n\n/m.test(text)) return text;
+  const code = codeBlocksIn(text);
+  const isCode = (at: number): boolean => code.some(({ line, endLine }) => line <= at && at < endLine);
+  const trimmed = lines.map((line, at) => (isCode(at) ? line : line.trimEnd()));
+  return trimmed.filter((line, at) => line !== '' || trimmed[at - 1] !== '' || isCode(at)).join('\n');
+}
+
+const indentOf = (line: string): number => spaced(/^[ \t]*/.exec(line)?.[0] ?? '').length;
 
 function quoteDepth(line: string): number {
   let depth = 0;

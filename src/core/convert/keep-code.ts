@@ -1,5 +1,6 @@
 import { applyEdit, type Change } from '../edit';
-import { type Block, readBlocks } from '../markdown/blocks';
+import type { Block } from '../markdown/block';
+import { readBlocks } from '../markdown/blocks';
 import type { NoteMap } from '../templates/note-map';
 import { bodyLineOf } from './verbatim';
 

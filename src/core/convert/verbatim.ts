@@ -1,5 +1,6 @@
 import { opensComment, opensFence, opensFormula } from '../markdown/lines';
-import { type Block, readBlocks } from '../markdown/blocks';
+import type { Block } from '../markdown/block';
+import { readBlocks } from '../markdown/blocks';
 import type { NoteMap } from '../templates/note-map';
 
 /**

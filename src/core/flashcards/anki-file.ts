@@ -51,11 +51,11 @@ function tagsOf({ kind, note }: Flashcard): string {
   return `design-phases design-phases::${kind}${name === '' ? '' : ` design-phases::note::${name}`}`;
 }
 
-/** One field: on one line, without tabs, quoted; Anki reads `[sound:` and `[latex]` even in escaped text. */
+/** One field: on one line, tabs as entities, quoted; Anki reads `[sound:` and `[latex]` even in escaped text. */
 function field(text: string): string {
   const line = text
     .replace(/\r?\n/g, '<br>')
-    .replaceAll('\t', '    ')
+    .replaceAll('\t', '&#9;')
     .replace(/\[(?=sound:|latex\]|\$)/gi, '&#91;');
   return `"${line.replaceAll('"', '""')}"`;
 }

@@ -1,3 +1,4 @@
+import { codeBlocksIn } from '../markdown/code-blocks';
 import { CONTAINERS, LIST_MARKER } from '../markdown/lines';
 import { scanNote } from '../markdown/scan';
 
@@ -7,7 +8,7 @@ const CODE_OR_COMMENT = /(`+)(?:[^`]|[^`][\s\S]{0,999}?[^`])\1(?!`)|%%[\s\S]*?%%
 const COMMENT_BLOCK = /%%[\s\S]*?(?:%%|$)|<!--[\s\S]*?(?:-->|$)/;
 const BLANK_ITEM = new RegExp(`^[ \\t>]*${LIST_MARKER}[ \\t]+\\[.\\][ \\t]*$`, 'u');
 
-/** Lines of Markdown; those of fences and formulas are `verbatim`. */
+/** Lines of Markdown; those of code and formulas are `verbatim`. */
 interface Part {
   readonly text: string;
   readonly verbatim: boolean;
@@ -41,18 +42,21 @@ function partsOf(markdown: string): Part[] {
     from = Math.max(from, to);
   };
   // The line in front keeps a first line `---` from being read as the start of properties.
-  for (const { line, endLine } of scanNote(`\n${markdown}`).verbatim) {
-    const start = line - 1;
+  const scanned = scanNote(`\n${markdown}`).verbatim.map(({ line, endLine }) => ({
+    line: line - 1,
+    endLine: endLine - 1,
+  }));
+  const code = codeBlocksIn(markdown);
+  for (const { line: start, endLine } of [...code, ...scanned].sort((a, b) => a.line - b.line)) {
+    if (start < from) continue;
+    const isCode = code.some(({ line }) => line === start);
     const first = (lines[start] ?? '').replace(CONTAINERS, '');
     add(start, false);
-    if (/^(?:%%|<!--)/.test(first)) {
-      const rest = lines
-        .slice(start, endLine - 1)
-        .join('\n')
-        .replace(COMMENT_BLOCK, '');
+    if (!isCode && /^(?:%%|<!--)/.test(first)) {
+      const rest = lines.slice(start, endLine).join('\n').replace(COMMENT_BLOCK, '');
       if (rest.trim() !== '') parts.push({ text: rest, verbatim: false });
-      from = endLine - 1;
-    } else if (/^(?:`{3}|~{3}|\$\$)/.test(first)) add(endLine - 1, true);
+      from = endLine;
+    } else if (isCode || /^(?:`{3}|~{3}|\$\$)/.test(first)) add(endLine, true);
   }
   add(lines.length, false);
   return parts;

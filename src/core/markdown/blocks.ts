@@ -1,4 +1,5 @@
 import {
+  CONTAINERS,
   indentOf,
   interrupts,
   isBlank,
@@ -11,7 +12,8 @@ import {
   opensComment,
   opensFormula,
   outdented,
-  withSpaces,
+  spaced,
+  withoutColumns,
 } from './lines';
 import {
   atxLevel,
@@ -23,26 +25,8 @@ import {
   openingFence,
   setextLevel,
 } from './block-starts';
+import type { Block, BlockContent } from './block';
 import { endsParagraphAsHtml } from './leaf-blocks';
-
-/** A block of Markdown, with its first line and the first line after it. */
-export type Block = BlockContent & { readonly line: number; readonly endLine: number };
-
-/** `text` of a paragraph, heading or cell is inline Markdown. */
-type BlockContent =
-  | { readonly kind: 'paragraph' | 'heading' | 'code' | 'math'; readonly text: string }
-  | { readonly kind: 'rule' }
-  /** `title` is that of a callout. */
-  | { readonly kind: 'quote'; readonly title: string | null; readonly blocks: readonly Block[] }
-  /** `start` is null for bullets. `isLoose` where blank lines stand between entries or in them. */
-  | {
-      readonly kind: 'list';
-      readonly start: number | null;
-      readonly isLoose: boolean;
-      readonly entries: readonly (readonly Block[])[];
-    }
-  /** The first row is the header. */
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
 /** What is nested deeper is text, so that no note makes a reader run out of stack. */
 const DEEPEST = 30;
@@ -54,7 +38,19 @@ const CALLOUT = /^\[!([^\]]+)\][+-]?[ \t]*(.*)$/;
  * The blocks of a text as reading view has them: those of CommonMark 0.31 with the tables of GFM, formulas, and callouts.
  * Comments that begin a line and go on over others are left out; one that never ends, up to the end of the text.
  */
-export const readBlocks = (text: string): readonly Block[] => new BlockReader(linesOf(text), 0, 0).read();
+export function readBlocks(text: string): readonly Block[] {
+  const source = linesOf(text);
+  return new BlockReader(source.map(withoutTabs), { depth: 0, base: 0, source }).read();
+}
+
+/** Where the lines of a reader stand. */
+interface Place {
+  readonly depth: number;
+  /** The number of the first line. */
+  readonly base: number;
+  /** All lines of the text as they are, in which alone tabs are kept. */
+  readonly source: readonly string[];
+}
 
 class BlockReader {
   /** Whether blank lines stand between two blocks. */
@@ -64,9 +60,7 @@ class BlockReader {
 
   constructor(
     private readonly lines: readonly string[],
-    private readonly depth: number,
-    /** The number of the first line. */
-    private readonly base: number,
+    private readonly place: Place,
   ) {}
 
   read(): readonly Block[] {
@@ -80,12 +74,18 @@ class BlockReader {
     return this.blocks;
   }
 
+  /** A reader of what stands in a quote or an entry from a line on. */
+  private inside(lines: readonly string[], from: number): BlockReader {
+    const { depth, base, source } = this.place;
+    return new BlockReader(lines, { depth: depth + 1, base: base + from, source });
+  }
+
   private line(at: number): string {
     return this.lines[at] ?? '';
   }
 
   private readBlock(text: string): void {
-    if (this.depth >= DEEPEST) this.readParagraph();
+    if (this.place.depth >= DEEPEST) this.readParagraph();
     else if (indentOf(this.lines[this.at]) >= CODE_INDENT) this.readIndentedCode();
     else if (isFence(text)) this.readFence();
     else if (this.skipComment(text) || this.readFormula(text)) return;
@@ -102,7 +102,7 @@ class BlockReader {
   }
 
   private addFrom(from: number, block: BlockContent, to: number): void {
-    this.blocks.push({ ...block, line: this.base + from, endLine: this.base + to });
+    this.blocks.push({ ...block, line: this.place.base + from, endLine: this.place.base + to });
     this.at = to;
   }
 
@@ -135,7 +135,10 @@ class BlockReader {
   }
 
   private addCode(from: number, to: number, indent: number, lines: number): void {
-    const code = this.lines.slice(from, to).map((line) => outdented(line, indent));
+    const { base, source } = this.place;
+    const code = this.lines
+      .slice(from, to)
+      .map((line, index) => endWithTabs(source[base + from + index] ?? '', outdented(line, indent)));
     this.add({ kind: 'code', text: code.join('\n') }, lines);
   }
 
@@ -172,11 +175,7 @@ class BlockReader {
     const [, type, title = ''] = CALLOUT.exec(inside[0]?.trim() ?? '') ?? [];
     const isCallout = type !== undefined;
     const { length } = inside;
-    const blocks = new BlockReader(
-      inside.slice(isCallout ? 1 : 0).map(withSpaces),
-      this.depth + 1,
-      this.base + start + (isCallout ? 1 : 0),
-    ).read();
+    const blocks = this.inside(inside.slice(isCallout ? 1 : 0), start + (isCallout ? 1 : 0)).read();
     this.add({ kind: 'quote', title: isCallout ? title || nameOfType(type) : null, blocks }, length);
   }
 
@@ -188,7 +187,7 @@ class BlockReader {
     for (let next = first; next !== null && next.kind === first?.kind; next = this.markerAt(this.at)) {
       isLoose ||= entries.length > 0 && isBlank(this.lines[this.at - 1]);
       const from = this.at;
-      const reader = new BlockReader(this.entryLines(next), this.depth + 1, this.base + from);
+      const reader = this.inside(this.entryLines(next), from);
       entries.push(reader.read());
       isLoose ||= reader.hasGap;
       const after = this.lines.findIndex((line, at) => at >= this.at && !isBlank(line));
@@ -216,7 +215,7 @@ class BlockReader {
     }
     while (inside.length > 1 && isBlank(inside.at(-1))) inside.pop();
     this.at += inside.length;
-    return inside.map(withSpaces);
+    return inside;
   }
 
   /** Whether a line without the marks of a quote or list goes on with the paragraph at the end of it. */
@@ -224,9 +223,7 @@ class BlockReader {
     if (isBlank(inside.at(-1)) || isBlank(line)) return false;
     if (line.startsWith(LAZY)) return true;
     if (interrupts(line, true) || (indentOf(line) < CODE_INDENT && endsParagraphAsHtml(line.trimStart()))) return false;
-    return (
-      inside.at(-1)?.startsWith(LAZY) === true || endsInParagraph(new BlockReader(inside, this.depth + 1, 0).read())
-    );
+    return inside.at(-1)?.startsWith(LAZY) === true || endsInParagraph(this.inside(inside, 0).read());
   }
 
   private isTableAt(at: number): boolean {
@@ -253,7 +250,7 @@ class BlockReader {
         if (rest === '') break;
         if (indentOf(line) < CODE_INDENT && setextLevel(rest, 0, rest.length) > 0)
           return this.add({ kind: 'heading', text }, end + 1 - this.at);
-        if (this.depth < DEEPEST && this.endsParagraph(text, end)) break;
+        if (this.place.depth < DEEPEST && this.endsParagraph(text, end)) break;
       }
       text += `\n${rest}`;
     }
@@ -273,6 +270,19 @@ class BlockReader {
     return !opensFormula(text) || !below.slice(0, blank < 0 ? undefined : blank).some((line) => line.includes('$$'));
   }
 }
+
+/**
+ * A line with spaces for the tabs among the marks and blanks that it begins with, so that it is as long as it is wide: tab
+ * stops count from the line's beginning, whatever the line is in (CommonMark 0.31, section 2.2).
+ */
+function withoutTabs(line: string): string {
+  const inFront = CONTAINERS.exec(line)?.[0] ?? '';
+  return spaced(inFront) + line.slice(inFront.length);
+}
+
+/** The end of a line that was read without tabs, with the tabs that the line has. */
+const endWithTabs = (line: string, end: string): string =>
+  line.includes('\t') ? withoutColumns(line, withoutTabs(line).length - end.length) : end;
 
 /** Whether text ends in a paragraph, with which a line without the marks of its quotes and lists would go on. */
 function endsInParagraph(blocks: readonly Block[]): boolean {

@@ -36,29 +36,36 @@ export interface ListMarker {
 
 const CODE = /(`+)[^`]*\1/g;
 
-/** The lines of a text with the blanks at their beginnings as spaces. */
-export const linesOf = (text: string): string[] =>
-  text.replaceAll('\r', '').replace(/\n$/, '').split('\n').map(withSpaces);
+/** The lines of a text, without their line breaks; nothing after the last one. */
+export const linesOf = (text: string): string[] => text.replaceAll('\r', '').replace(/\n$/, '').split('\n');
+
+/** A line's beginning with spaces for its tabs, so that it is as long as it is wide; tab stops are at each fourth column. */
+export function spaced(beginning: string): string {
+  if (!beginning.includes('\t')) return beginning;
+  let columns = '';
+  for (const char of beginning)
+    columns += char === '\t' ? ' '.repeat(CODE_INDENT - (columns.length % CODE_INDENT)) : char;
+  return columns;
+}
 
 /** A line with the blanks at its beginning as spaces. */
 export function withSpaces(line: string): string {
   const blanks = /^[ \t]*/.exec(line)?.[0] ?? '';
-  if (!blanks.includes('\t')) return line;
-  let width = 0;
-  for (const blank of blanks) width += blank === '\t' ? CODE_INDENT - (width % CODE_INDENT) : 1;
-  return ' '.repeat(width) + line.slice(blanks.length);
+  return spaced(blanks) + line.slice(blanks.length);
+}
+
+/** A line without so many columns at its beginning; what is left of a tab are spaces. */
+export function withoutColumns(line: string, columns: number): string {
+  let at = 0;
+  while (at < line.length && spaced(line.slice(0, at)).length < columns) at += 1;
+  return ' '.repeat(Math.max(0, spaced(line.slice(0, at)).length - columns)) + line.slice(at);
 }
 
 /** The blanks and quote marks that a line begins with. */
 export const blanksBefore = (line: string): string => /^[\s>]*/.exec(line)?.[0] ?? '';
 
 /** The same with spaces for tabs, so that it is as long as it is wide. */
-export const columnsBefore = (line: string): string =>
-  [...blanksBefore(line)].reduce(
-    (columns, character) =>
-      columns + (character === '\t' ? ' '.repeat(CODE_INDENT - (columns.length % CODE_INDENT)) : character),
-    '',
-  );
+export const columnsBefore = (line: string): string => spaced(blanksBefore(line));
 
 export const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
 

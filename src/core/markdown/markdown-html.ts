@@ -1,4 +1,5 @@
-import { type Block, readBlocks } from './blocks';
+import type { Block } from './block';
+import { readBlocks } from './blocks';
 import { escapeHtml, type HtmlOptions, inlineHtml } from './inline-html';
 
 const TASK = /^\[(.)\][ \t]+/u;

@@ -18,6 +18,17 @@ describe('what is written below an item', () => {
     ]);
   });
 
+  it('keeps every character of code, and the tabs in front of anything', () => {
+    const code = 'func main() {\n\tprint("a\tb") \n\n\n}';
+    expect(answers(`- [ ] Why?\n\t\`\`\`go\n${code.replace(/^(?=.)/gm, '\t')}\n\t\`\`\`\n`)).toEqual([
+      `\`\`\`go\n${code}\n\`\`\``,
+    ]);
+    expect(answers('- [ ] Why?\n  So:\n\n      a \n\n\n      \tb\n\n\n  end  \n')).toEqual([
+      'So:\n\n    a \n\n\n    \tb\n\nend',
+    ]);
+    expect(answers('- [ ] Why?\n  - one\n  \t- two\n')).toEqual(['- one\n\t- two']);
+  });
+
   it('is what goes on right below it, up to the next block', () => {
     expect(answers('- [ ] Why?\nBecause\nof this.\n\nNot this.\n- [ ] How?\n---\n')).toEqual(['Because\nof this.', '']);
   });
@@ -87,7 +98,9 @@ describe('what is written below an item', () => {
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         for (const answer of answers(lines.join('\n')))
           for (const written of answer.split('\n'))
-            expect(lines.some((each) => each.replaceAll('\t', '    ').includes(written))).toBe(true);
+            expect(
+              lines.some((each) => each.includes(written) || each.replaceAll('\t', '    ').includes(written)),
+            ).toBe(true);
       }),
     );
   });

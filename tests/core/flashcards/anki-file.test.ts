@@ -51,6 +51,12 @@ describe('a file for Anki', () => {
     );
   });
 
+  it('keeps tabs in code', () => {
+    expect(sides('Why?', '```go\nf {\n\treturn\t1\n}\n```')[1]).toBe(
+      '<pre><code>f {<br>&#9;return&#9;1<br>}</code></pre>',
+    );
+  });
+
   it('leaves prices, file names and lone marks as they are', () => {
     expect(sides('From $5 to $10 for snake_case_name * 2?')[0]).toBe('From $5 to $10 for snake_case_name * 2?');
   });

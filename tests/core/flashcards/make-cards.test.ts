@@ -146,12 +146,15 @@ describe('what a card leaves out', () => {
     expect(backOf(answer)?.replace(/\n+/g, '\n')).toBe(back.replace(/\n+/g, '\n'));
   });
 
-  it.each(['`%%a%%` and `<!-- b -->`', '```html\n<!-- b -->\nx ^abc\n%%a%%\n```', '$$\nx ^abc\n$$'])(
-    'keeps %j',
-    (answer) => {
-      expect(backOf(answer)).toBe(answer);
-    },
-  );
+  it.each([
+    'So:\n\n    x ^abc \n\n\n    \t%%a%%',
+    'So:\n\n- go\n\n  \t\tif {\n\n\n  \t\t}',
+    '`%%a%%` and `<!-- b -->`',
+    '```html\n<!-- b -->\nx ^abc\n%%a%%\n```',
+    '$$\nx ^abc\n$$',
+  ])('keeps %j', (answer) => {
+    expect(backOf(answer)).toBe(answer);
+  });
 });
 
 describe('the cards of a template', () => {

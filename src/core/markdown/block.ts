@@ -1,0 +1,18 @@
+/** A block of Markdown, with its first line and the first line after it. */
+export type Block = BlockContent & { readonly line: number; readonly endLine: number };
+
+/** `text` of a paragraph, heading or cell is inline Markdown. */
+export type BlockContent =
+  | { readonly kind: 'paragraph' | 'heading' | 'code' | 'math'; readonly text: string }
+  | { readonly kind: 'rule' }
+  /** `title` is that of a callout. */
+  | { readonly kind: 'quote'; readonly title: string | null; readonly blocks: readonly Block[] }
+  /** `start` is null for bullets. `isLoose` where blank lines stand between entries or in them. */
+  | {
+      readonly kind: 'list';
+      readonly start: number | null;
+      readonly isLoose: boolean;
+      readonly entries: readonly (readonly Block[])[];
+    }
+  /** The first row is the header. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
