@@ -2,7 +2,7 @@ import type { NoteSummary, Problem } from './note';
 import { type CachedNote, summaryOfCache } from './outline/summary-of-cache';
 import { titleOfPath } from './paths';
 import { type NoteProperties, readNoteProperties } from './properties/note-properties';
-import type { RelationLink } from './relations/relation-link';
+import type { RelationLink } from './properties/relation-link';
 import type { ResolvedLink } from './relations/relations';
 import { outlineOptionsOf, type Settings } from './settings';
 import { findStatus } from './workflow/workflow';

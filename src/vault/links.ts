@@ -1,6 +1,6 @@
 import type { App, TFile } from 'obsidian';
 import { comparable } from '../core/comparable';
-import { canStandInLink, parseRelationLink } from '../core/relations/relation-link';
+import { canStandInLink, parseRelationLink } from '../core/properties/relation-link';
 
 /**
  * The file that a link of a note leads to; null where there is none. Where none has the name as it is written, one that

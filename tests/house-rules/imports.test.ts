@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { cyclesAmong, filesIn, type Import, importsOf } from '../setup/sources';
 
 const imports = importsOf(['src', 'packages', 'tests'].flatMap((folder) => filesIn(folder)));
@@ -34,6 +36,19 @@ const featureOf = (file: string): string | null => /^src\/features\/([^/]+)\//.e
 
 test('nothing imports itself, not even by its types or by way of others', () => {
   expect(cyclesAmong(imports).map((cycle) => cycle.join(' → '))).toEqual([]);
+});
+
+test('no folder of core imports itself by way of others', () => {
+  const folderOf = (file: string | null): string => /^src\/core\/[^/]+(?=\/)/.exec(file ?? '')?.[0] ?? '';
+  const folders = ofSources
+    .map(({ from, file }) => ({ from: folderOf(from), target: '', file: folderOf(file) }))
+    .filter(({ from, file }) => from !== '' && file !== '' && from !== file);
+  expect(cyclesAmong(folders).map((cycle) => cycle.join(' → '))).toEqual([]);
+});
+
+test('the picture in CONTRIBUTING.md shows the imports that there are', () => {
+  const script = path.join(__dirname, '../../scripts/draw-imports.mjs');
+  expect(spawnSync(process.execPath, [script], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
 });
 
 describe('rooms of src', () => {

@@ -1,6 +1,6 @@
 import { nameKey } from '../comparable';
-import { parseRelationLink } from '../relations/relation-link';
 import { type BoardFilter, NO_FILTER } from './board-state';
+import { parseRelationLink } from '../properties/relation-link';
 
 const BLOCK_SHOWS = ['progress', 'related', 'board', 'columns'] as const;
 type BlockShow = (typeof BLOCK_SHOWS)[number];

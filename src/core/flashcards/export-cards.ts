@@ -1,9 +1,9 @@
 import { type Edit, NO_EDIT } from '../edit';
 import type { Plan } from '../plan';
+import { csvTable } from '../table-export';
 import { ankiFile, type AnkiOptions } from './anki-file';
 import type { Flashcard, FlashcardKind } from './flashcard';
 import { isReviewNote, type ReviewNoteMemory, updateReviewNote } from './review-note';
-import { csvTable } from '../board/table-export';
 
 export type FlashcardFormat = 'anki' | 'review-note' | 'csv';
 

@@ -2,11 +2,11 @@ import { answeredOutline, type AnsweredSection } from '../answers/answered-outli
 import { fingerprint } from '../fingerprint';
 import type { Outline } from '../outline/outline';
 import type { ChecklistTemplate } from '../templates/template';
-import { typedKey } from '../templates/titles';
 import { answerOf, questionOf } from './card-text';
 import type { Flashcard, FlashcardKind, FlashcardWords } from './flashcard';
 import { titleOfPath } from '../paths';
 import { outlineOf } from '../outline/outline-of';
+import { typedKey } from '../outline/titles';
 import { outlineOptionsOf, type Settings } from '../settings';
 
 const STEP = /^[^\p{L}\p{N}]*((?:step|phase|stage|part)\s+\d+)/iu;

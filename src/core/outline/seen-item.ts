@@ -1,5 +1,5 @@
-import { phaseKey, textKey } from '../templates/titles';
 import type { Item, Outline } from './outline';
+import { phaseKey, textKey } from './titles';
 
 /** An item as somebody saw it: what tells it from every other item of its note, wherever its line is by now. */
 export interface SeenItem {

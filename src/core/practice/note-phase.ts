@@ -1,6 +1,6 @@
 import type { Outline, Phase } from '../outline/outline';
 import { withoutStepNumber } from '../outline/step-words';
-import { phaseKey, textKey } from '../templates/titles';
+import { phaseKey, textKey } from '../outline/titles';
 import type { PracticePhase, PracticeState } from './practice';
 
 /** What a phase of a practice is found again by. */

@@ -1,7 +1,7 @@
 import type { Outline } from '../outline/outline';
 import { minutesOf } from '../outline/time-box';
+import { textKey, titleKey } from '../outline/titles';
 import type { ChecklistTemplate, TemplatePhase } from '../templates/template';
-import { textKey, titleKey } from '../templates/titles';
 import { itemKeys } from './note-phase';
 import type { PhasePlan } from './practice';
 

@@ -1,12 +1,11 @@
 import { comparable, nameKey } from '../comparable';
 import type { Problem } from '../note';
-import { relationLinks } from '../relations/relation-link';
-import type { RelationLink } from '../relations/relation-link';
 import type { PropertyNames } from '../settings';
 import { onceFor } from '../once';
 import { parseCalendarDate, plainText, textsOf } from './values';
 import { countPeerReviews } from './peer-reviews';
 import type { YamlMap } from './yaml';
+import { type RelationLink, relationLinks } from './relation-link';
 
 /** The properties Design Phases knows, in whatever shape people write them. */
 export interface NoteProperties {

@@ -1,8 +1,8 @@
 import type { Plan } from '../plan';
 import { isNotePath } from '../paths';
 import type { YamlReader } from '../properties/yaml';
+import type { RelationLink } from '../properties/relation-link';
 import { removeRelation } from './relation-edits';
-import type { RelationLink } from './relation-link';
 
 /** What can be odd about a link between notes. */
 export type RelationFindingKind = 'one-way' | 'unresolved' | 'empty' | 'self' | 'out-of-scope';

@@ -4,8 +4,7 @@ import { findSpelling, readFrontmatter } from '../properties/frontmatter';
 import { addToProperty, removeFromProperty, replaceInProperty } from '../properties/property-edits';
 import { plainText } from '../properties/values';
 import type { YamlReader } from '../properties/yaml';
-import { relationLinks } from './relation-link';
-import type { RelationLink } from './relation-link';
+import { type RelationLink, relationLinks } from '../properties/relation-link';
 
 /**
  * Adds a link to the relations in whatever shape they have; a note that relates to the file already, however it writes

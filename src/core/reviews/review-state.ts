@@ -2,9 +2,13 @@ import { subDays } from 'date-fns/subDays';
 import type { Clock } from '../clock';
 import type { NoteSummary } from '../note';
 import type { Settings } from '../settings';
-import type { BoardContext } from '../board/board-context';
 
-type ReviewRules = Pick<BoardContext, 'requiredReviews' | 'staleBefore'>;
+/** What makes a note reviewed, and what stale. */
+export interface ReviewRules {
+  readonly requiredReviews: number;
+  /** Notes last edited before this date (`YYYY-MM-DD`) are stale; null where nothing goes stale. */
+  readonly staleBefore: string | null;
+}
 
 /** Whether a note has the peer reviews that are required; a value that is no count is none. */
 export function isReviewed(

@@ -1,6 +1,6 @@
 import type { InsertionStyle } from '../settings';
 import type { TemplatePhase, TemplateSection } from './template';
-import { splitEmoji } from './titles';
+import { splitEmoji } from '../outline/titles';
 
 /** How a checklist is written: the marks, and the heading level of its phases. */
 interface MarkdownOptions {

@@ -1,7 +1,7 @@
 import { isWithin, type LineRange, type NoteHeading, type NoteItem, type NoteMap } from './note-map';
 import { type ChecklistTemplate, parentsOf, type TemplatePhase, type TemplateSection } from './template';
-import { textKey, titleKey, uncountedKey } from './titles';
 import { isAnything } from './variables';
+import { textKey, titleKey, uncountedKey } from '../outline/titles';
 
 /** An item of the template with the note's item for it. */
 export interface FoundItem {

@@ -1,6 +1,7 @@
 import { applyEdit, type Edit, NO_EDIT } from '../edit';
 import type { OutlineOptions, Phase } from '../outline/outline';
 import { outlineOf } from '../outline/outline-of';
+import { textKey, titleKey } from '../outline/titles';
 import type { Plan } from '../plan';
 import type { InsertionStyle } from '../settings';
 import { phaseBlocks } from './checklist-markdown';
@@ -9,7 +10,6 @@ import { missingParts } from './missing-parts';
 import { lineBreakOf, mapNote } from './note-map';
 import { type InsertionPlace, type PlacedPhase, waysToPlace } from './place-phases';
 import type { ChecklistTemplate, TemplatePhase } from './template';
-import { textKey, titleKey } from './titles';
 import { type Insertion, writeInsertions } from './write-insertions';
 
 export type { InsertionPlace } from './place-phases';

@@ -5,8 +5,8 @@ import { type ItemPlace, ItemPlaces } from './item-places';
 import { isWithin, type LineRange, type NoteItem, type NoteMap } from './note-map';
 import { lineAmong } from './place-phases';
 import { type TemplateSection, unitOf } from './template';
-import { textKey } from './titles';
 import type { Insertion } from './write-insertions';
+import { textKey } from '../outline/titles';
 
 /** What a phase that the note has lacks, each part where it belongs among those that are there. */
 export function missingParts(note: NoteMap, found: FoundPhase, style: InsertionStyle): Insertion[] {

@@ -5,7 +5,7 @@ import { allItems } from '../outline/navigate';
 import type { Item, OutlineOptions } from '../outline/outline';
 import { outlineOf } from '../outline/outline-of';
 import { firstAt, spansOf } from '../outline/phase-rules';
-import { textKey, titleKey, uncountedKey } from './titles';
+import { textKey, titleKey, uncountedKey } from '../outline/titles';
 
 /** A range of a note: its first line, and the first line after it. */
 export interface LineRange {

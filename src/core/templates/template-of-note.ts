@@ -4,8 +4,8 @@ import type { Item, OutlineOptions, Phase } from '../outline/outline';
 import { outlineOf } from '../outline/outline-of';
 import { findFrontmatter } from '../properties/frontmatter';
 import { minutesOf } from '../outline/time-box';
+import { splitEmoji } from '../outline/titles';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
-import { splitEmoji } from './titles';
 
 /**
  * A note of the user's as a template: its outline is the checklist, its properties are the defaults for new ones.

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { ChecklistTemplate } from './template';
-import { wordsOf } from './titles';
+import { wordsOf } from '../outline/titles';
 
 /** What the variables of a template stand for: the note's title and the present moment. */
 export interface VariableValues {

@@ -1,6 +1,6 @@
 import type { PaneType } from 'obsidian';
-import { csvTable, markdownTable, type TextTable } from '../../core/board/table-export';
 import type { NoteSummary } from '../../core/note';
+import { csvTable, markdownTable, type TextTable } from '../../core/table-export';
 import { listsReviewers } from '../../core/properties/peer-reviews';
 import { boardStrings } from './strings';
 import { changeNotes } from '../bulk';

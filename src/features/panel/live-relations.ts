@@ -1,6 +1,6 @@
 import type { Relation } from '../../core/note';
 import { relationsOf } from '../../core/relations/relations';
-import type { RelationLink } from '../../core/relations/relation-link';
+import type { RelationLink } from '../../core/properties/relation-link';
 
 /**
  * The relations of a note as its text stands: its own links in their order, resolved now, and what the index knows of

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import { applyEdit, isRefusal } from '../../../src/core/edit';
 import { findFrontmatter } from '../../../src/core/properties/frontmatter';
+import { relationLinks } from '../../../src/core/properties/relation-link';
 import { checkRelations } from '../../../src/core/relations/relation-check';
 import { addRelation } from '../../../src/core/relations/relation-edits';
-import { relationLinks } from '../../../src/core/relations/relation-link';
 
 const yaml = (source: string): unknown => parse(source, { logLevel: 'error' });
 const note = (...lines: string[]): string => ['---', ...lines, '---', '# Text', ''].join('\n');

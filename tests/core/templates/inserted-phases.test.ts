@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { applyEdit, type Edit, invertEdit, isRefusal } from '../../../src/core/edit';
 import type { Outline, Phase } from '../../../src/core/outline/outline';
 import { outlineOf } from '../../../src/core/outline/outline-of';
+import { textKey, titleKey } from '../../../src/core/outline/titles';
 import { builtInTemplates } from '../../../src/core/templates/built-in';
 import { insertChecklist, type InsertionPlace } from '../../../src/core/templates/insert-checklist';
 import type { ChecklistTemplate, TemplatePhase } from '../../../src/core/templates/template';
-import { textKey, titleKey } from '../../../src/core/templates/titles';
 
 const outline = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 const style = { emoji: true, timeBoxes: false, goals: false, marker: '-', addProperties: false } as const;

@@ -3,7 +3,7 @@ import { applyEdit, type Edit } from '../../../src/core/edit';
 import { scanNote } from '../../../src/core/markdown/scan';
 import { itemTextOf, markOf } from '../../../src/core/markdown/skeleton';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from '../../../src/core/templates/template';
-import { textKey, titleKey } from '../../../src/core/templates/titles';
+import { textKey, titleKey } from '../../../src/core/outline/titles';
 
 /** What people have between their questions, well-formed or not. */
 const OTHER_BLOCKS: readonly string[] = [

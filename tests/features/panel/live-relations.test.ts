@@ -1,6 +1,6 @@
 import type { Relation } from '../../../src/core/note';
-import { parseRelationLink } from '../../../src/core/relations/relation-link';
 import { liveRelations } from '../../../src/features/panel/live-relations';
+import { parseRelationLink } from '../../../src/core/properties/relation-link';
 
 const resolve = (target: string) => (target.startsWith('New') ? null : `${target}.md`);
 const relations = (links: readonly string[], indexed: readonly Relation[]) =>

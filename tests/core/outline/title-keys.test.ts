@@ -1,4 +1,4 @@
-import { splitEmoji, textKey, titleKey } from '../../../src/core/templates/titles';
+import { splitEmoji, textKey, titleKey } from '../../../src/core/outline/titles';
 
 test.each([
   ['🟩 Step 1: Scope', '🟩', 'Step 1: Scope'],

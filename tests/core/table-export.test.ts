@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvTable, markdownTable } from '../../../src/core/board/table-export';
+import { csvTable, markdownTable } from '../../src/core/table-export';
 
 test('a Markdown table with pipes escaped and line breaks turned into blanks', () => {
   const table = {

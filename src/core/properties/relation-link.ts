@@ -1,5 +1,5 @@
-import { isYamlMap } from '../properties/yaml';
-import { plainText } from '../properties/values';
+import { isYamlMap } from './yaml';
+import { plainText } from './values';
 
 /** One entry of a `Relates` property. */
 export interface RelationLink {

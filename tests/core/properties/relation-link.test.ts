@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { parseRelationLink, relationLinks } from '../../../src/core/relations/relation-link';
+import { parseRelationLink, relationLinks } from '../../../src/core/properties/relation-link';
 
 const read = (yaml: string) => relationLinks((parse(yaml) as Record<string, unknown>)['Relates']);
 const targets = (yaml: string) =>
