@@ -1,7 +1,6 @@
 import { compareTexts } from '../comparable';
-import { titleOf } from '../outline/titles';
+import { phaseKey, textKey, titleOf } from '../outline/titles';
 import { titleOfPath } from '../paths';
-import { phaseKey, textKey } from '../templates/titles';
 import type { PracticeRun, PracticeRunPhase } from './practice-run';
 
 /** A run and the note whose log has it. */
