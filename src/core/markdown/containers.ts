@@ -25,8 +25,10 @@ export interface Container {
   isEmpty: boolean;
   /** Whether no block has begun in it. */
   isFresh: boolean;
-  /** The spaces in front of a bullet, where there is nothing else in front of it and of those around it; else -1. */
+  /** The spaces in front of a list marker, where there is nothing else in front of it and of those around it; else -1. */
   spaces: number;
+  /** Of a list marker that has `spaces`, the length. */
+  markerWidth: number;
   /** Task items around it, and with it. */
   tasksAround: number;
   tasks: number;
@@ -40,6 +42,7 @@ const containerOf = (kind: number): Container => ({
   isEmpty: false,
   isFresh: false,
   spaces: -1,
+  markerWidth: 0,
   tasksAround: 0,
   tasks: 0,
 });

@@ -78,6 +78,8 @@ export interface VerbatimLeaf {
   /** Whether the cursor's line is its last. Asked for the lines after its first. */
   readonly endsIn: (cursor: LineCursor) => boolean;
   readonly endsAtBlank: boolean;
+  /** What the marks that close a fence are made of, which come first in their line; 0 for other blocks. */
+  readonly fence: number;
   /** Whether its first line is its last. */
   readonly isOneLine: boolean;
 }
@@ -104,7 +106,7 @@ function openFence({ text, content, end }: LineCursor, marker: number): Verbatim
   if (length === 0) return null;
   const endsIn = (at: LineCursor): boolean =>
     at.indent < CODE_INDENT && isClosingFence(text, at.content, at.end, marker, length);
-  return { endsIn, endsAtBlank: false, isOneLine: false };
+  return { endsIn, endsAtBlank: false, fence: marker, isOneLine: false };
 }
 
 function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): VerbatimLeaf | null {
@@ -112,9 +114,9 @@ function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): Ver
   const kind = htmlKindOf(line, inParagraph);
   if (kind === null) return null;
   const ending = kind.end;
-  if (ending === null) return { endsIn: (at) => at.atBlankRest, endsAtBlank: true, isOneLine: false };
+  if (ending === null) return { endsIn: (at) => at.atBlankRest, endsAtBlank: true, fence: 0, isOneLine: false };
   const endsIn = (at: LineCursor): boolean => ending.test(text.slice(at.content, at.end));
-  return { endsIn, endsAtBlank: false, isOneLine: ending.test(line) };
+  return { endsIn, endsAtBlank: false, fence: 0, isOneLine: ending.test(line) };
 }
 
 /** Obsidian's comment: from `%%` at a line's start to the next `%%`. One that ends in its line with text after it is inline. */
@@ -123,7 +125,7 @@ function openComment({ text, content, end }: LineCursor): VerbatimLeaf | null {
   const close = text.indexOf('%%', content + 2);
   const isOneLine = close >= 0 && close < end;
   if (isOneLine && skipBlanks(text, close + 2, end) < end) return null;
-  return { endsIn: (at) => close >= 0 && close < at.end, endsAtBlank: false, isOneLine };
+  return { endsIn: (at) => close >= 0 && close < at.end, endsAtBlank: false, fence: 0, isOneLine };
 }
 
 /** Math, as remark-math 3 reads it: from a line that begins with `$$` and has no other `$` to one whose only `$` are as many at its end. */
@@ -131,7 +133,7 @@ function openMath({ text, content, end }: LineCursor): VerbatimLeaf | null {
   const length = skipRun(text, content, end, DOLLAR) - content;
   const next = text.indexOf('$', content + length);
   if (length < 2 || (next >= 0 && next < end)) return null;
-  return { endsIn: (at) => endsMath(at, length), endsAtBlank: false, isOneLine: false };
+  return { endsIn: (at) => endsMath(at, length), endsAtBlank: false, fence: 0, isOneLine: false };
 }
 
 function endsMath({ text, content, end }: LineCursor, length: number): boolean {

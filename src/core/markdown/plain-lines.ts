@@ -1,33 +1,33 @@
-import { CODE_INDENT, isBlank } from './block-starts';
+import { CODE_INDENT, isBlank, listMarkerWidth, skipRun } from './block-starts';
 import {
   ASTERISK,
   CARRIAGE_RETURN,
   CLOSING_BRACKET,
-  DASH,
   HASH,
   LINE_FEED,
   OPENING_BRACKET,
-  PLUS,
   SPACE,
+  ZERO,
 } from './char-codes';
 import { ITEM } from './containers';
 import { NONE, PARAGRAPH, type ScanState, TABLE, VERBATIM } from './scan-state';
 
 /**
- * Reads the lines that most notes are made of: text, headings and blank lines at the first column, and bullets. It comes
- * to what the full reading of each line would come to, in loops with few calls, since this is where the time goes. No
- * character is asked for after the end of a line: once the text has ended there, V8 makes each such question a call.
+ * Reads the lines that most notes are made of: text, headings and blank lines at the first column, list entries, and code
+ * in fences. It comes to what the full reading of each line would come to, in loops with few calls, since this is where the
+ * time goes. No character is asked for after the end of a line: once the text has ended there, V8 makes each such question a
+ * call.
  *
- * What it saves, as `npm run bench` measured it against a bare line scan (medians of three runs on one machine): with it
- * prose takes 1.6 times as long and a checklist 2.2 times, without it 2.1 and 6.5 times. Ordered lists, fences and quotes
- * had loops of their own here too, which took prose from 1.6 to 1.4 and were not worth a hundred lines.
+ * What it saves, measured with both readings in one process: without it the scan of prose takes 1.6 times as long and that
+ * of a checklist 3 times, the whole outline 1.2 and 1.35 times. Quotes had a loop of their own here too, which saved a
+ * hundredth of prose and was not worth twenty lines.
  */
 
 /** Reads up to the first line that is not plain. */
 export function readPlainLines(state: ScanState): void {
   const { text, cursor } = state;
   for (let start = cursor.nextStart; start < text.length; start = cursor.nextStart) {
-    if (state.leaf === VERBATIM && state.stack.depth === 0) return;
+    if (state.leaf === VERBATIM && state.stack.depth === 0) return passFenced(state);
     const code = text.charCodeAt(start);
     if (!(code === LINE_FEED ? readBlank(state) : readPlainLine(state, code))) return;
   }
@@ -37,7 +37,7 @@ function readPlainLine(state: ScanState, code: number): boolean {
   switch (kindOfStart(code)) {
     case TEXT:
       return readText(state);
-    case BULLET:
+    case MARKER:
       return (
         readItems(state) || (beginsText(state.text, code, state.cursor.nextStart, state.text.length) && readText(state))
       );
@@ -48,10 +48,22 @@ function readPlainLine(state: ScanState, code: number): boolean {
   }
 }
 
+/** Steps over the lines of a fenced code block at the top level, up to one that may close it. */
+function passFenced({ text, cursor, verbatimLeaf }: ScanState): void {
+  const marker = verbatimLeaf?.fence ?? 0;
+  if (marker === 0) return;
+  for (let start = cursor.nextStart; start < text.length; start = cursor.nextStart) {
+    const end = cursor.lineEndFrom(start);
+    const at = skipRun(text, start, end, SPACE);
+    if (at < end && text.charCodeAt(at) === marker) return;
+    cursor.pass(end);
+  }
+}
+
 /** A blank line, where it ends no more than a paragraph or table. */
 function readBlank(state: ScanState): boolean {
   const { cursor, stack } = state;
-  if (state.leaf === VERBATIM || stack.endsAtBlank) return false;
+  if (state.leaf === VERBATIM || (stack.depth > 0 && stack.endsAtBlank)) return false;
   state.leaf = NONE;
   cursor.pass(cursor.nextStart);
   return true;
@@ -99,45 +111,51 @@ function readHeading(state: ScanState): boolean {
   return true;
 }
 
-/** A run of bullets with nothing but spaces in front, one after them, and then text or a task's box with one code unit. */
+/** A run of list entries with nothing but spaces in front, one after their marker, and then text or a task's box with one code unit. */
 function readItems(state: ScanState): boolean {
-  const { text, cursor, stack, items, paragraph } = state;
+  const { text, cursor, stack, items } = state;
   let { line, nextStart: start } = cursor;
   let content = start;
   let { top } = stack;
   while (start < text.length) {
     const end = cursor.lineEndFrom(start);
-    const at = bulletAt(text, start, end);
+    const at = markerAt(text, start, end);
     if (at < 0) break;
-    const code = text.charCodeAt(at + 2);
-    const isTask = code === OPENING_BRACKET && isBox(text, at + 2, end);
-    if (!isTask && !beginsText(text, code, at + 2, end)) break;
-    if (top.spaces !== at - start || state.leaf === VERBATIM) {
-      if (!startsItem(state, at - start, line + 1)) break;
+    const width = text.charCodeAt(at) < ZERO ? 1 : listMarkerWidth(text, at, end);
+    const textAt = at + width + 1;
+    if (textAt >= end || text.charCodeAt(textAt - 1) !== SPACE) break;
+    const code = text.charCodeAt(textAt);
+    const isTask = code === OPENING_BRACKET && isBox(text, textAt, end);
+    if (!isTask && !beginsText(text, code, textAt, end)) break;
+    if (top.spaces !== at - start || top.markerWidth !== width || state.leaf === VERBATIM) {
+      if (!startsItem(state, at - start, width, line + 1)) break;
       top = stack.top;
     }
+    if (width > 1 && stack.depth === 1) state.entryCount += 1;
     line += 1;
     start = end + 1;
-    content = at + 2;
+    content = textAt;
     const depth = top.tasksAround;
     top.tasks = isTask ? depth + 1 : depth;
-    if (isTask) items.push({ line, mark: at + 3, lineEnd: end, depth });
+    if (isTask) items.push({ line, mark: textAt + 1, lineEnd: end, depth });
   }
-  if (line === cursor.line) return false;
-  paragraph.begin(line, content);
+  return line > cursor.line && endItems(state, line, start, content);
+}
+
+/** After a run of list entries that ends in `line`: the last of them begins a paragraph. */
+function endItems(state: ScanState, line: number, nextStart: number, content: number): boolean {
+  state.paragraph.begin(line, content);
   state.leaf = PARAGRAPH;
-  cursor.line = line;
-  cursor.nextStart = start;
+  state.cursor.line = line;
+  state.cursor.nextStart = nextStart;
   return true;
 }
 
-/** The offset of a bullet with nothing but spaces in front of it, one after it, and something after that; -1 for none. */
-function bulletAt(text: string, start: number, end: number): number {
+/** The offset of what may be a list marker, with nothing but spaces in front of it; -1 for none. */
+function markerAt(text: string, start: number, end: number): number {
   for (let at = start; at + 2 < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === SPACE) continue;
-    const isBullet = code === DASH || code === ASTERISK || code === PLUS;
-    return isBullet && text.charCodeAt(at + 1) === SPACE ? at : -1;
+    if (code !== SPACE) return kindOfStart(code) === MARKER ? at : -1;
   }
   return -1;
 }
@@ -148,28 +166,30 @@ function isBox(text: string, at: number, end: number): boolean {
 }
 
 /** Opens an item after a number of spaces; not where they make it code, or part of a verbatim block. */
-function startsItem(state: ScanState, spaces: number, line: number): boolean {
+function startsItem(state: ScanState, spaces: number, markerWidth: number, line: number): boolean {
   const { stack } = state;
   const matched = stack.matchSpaces(spaces);
   const indent = spaces - stack.matchedWidth;
   if (indent >= CODE_INDENT || (state.leaf === VERBATIM && matched === stack.depth)) return false;
+  if (markerWidth > 1 && state.isInParagraph(matched)) return false;
   state.closeTo(matched, line);
-  const container = stack.push(ITEM, line, indent + 2, false);
+  const container = stack.push(ITEM, line, indent + markerWidth + 1, false);
   container.spaces = spaces;
+  container.markerWidth = markerWidth;
   container.isFresh = false;
   return true;
 }
 
 /** What a line is by its first character; 0 where that takes a closer look. */
 const TEXT = 1;
-const BULLET = 2;
+const MARKER = 2;
 const HEADING = 3;
 const KIND_OF_START = new Uint8Array(128);
 for (const character of '!"&\'(),./;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\]^abcdefghijklmnopqrstuvwxyz{}') {
   KIND_OF_START[character.charCodeAt(0)] = TEXT;
 }
 KIND_OF_START[HASH] = HEADING;
-KIND_OF_START[DASH] = KIND_OF_START[ASTERISK] = KIND_OF_START[PLUS] = KIND_OF_START[SPACE] = BULLET;
+for (const character of ' -*+0123456789') KIND_OF_START[character.charCodeAt(0)] = MARKER;
 
 const kindOfStart = (code: number): number => (code > 127 ? TEXT : (KIND_OF_START[code] ?? 0));
 

@@ -6,36 +6,58 @@ const TASK_BOX = /^\[[^]{1,2}\]\s+/;
 const BOLD_LEAD = /^(\*\*|__)(?=\S)(.*?\S)\1/;
 const COLON_BEHIND = /\s*:$/;
 
+/** An entry of an ordered list at the top level. */
+interface OutlineEntry {
+  readonly entry: ListEntry;
+  readonly hasNested: boolean;
+}
+
 /**
  * The entries of an ordered list that is the note's outline (the third rule of `findPhases`): at the top level, three or more, each
  * with a bold lead or entries nested below it, half of the lines after the frontmatter or more. Empty where none is.
- * @param entriesOf all list entries of the note; asked for only where there can be an outline.
+ * @param entriesOf all list entries of the note, which take a second reading of it: asked for only where there is room for an outline.
  */
-export function orderedOutlineOf(
-  text: string,
-  { entryCount, lineCount, bodyLine }: Skeleton,
-  entriesOf: () => readonly ListEntry[],
-): PhaseSpan[] {
-  if (entryCount < FEWEST_ENTRIES) return [];
-  const entries = entriesOf();
-  const firstOfLists = entries.filter(({ list }, index) => list === index);
-  for (const { list } of firstOfLists) {
-    const spans = spansOf(text, entries, list);
-    const lines = (spans.at(-1)?.endLine ?? 0) - (spans[0]?.line ?? 0);
-    if (spans.length >= FEWEST_ENTRIES && lines * 2 >= lineCount - bodyLine) return spans;
+export function orderedOutlineOf(text: string, skeleton: Skeleton, entriesOf: () => readonly ListEntry[]): PhaseSpan[] {
+  const fewestLines = (skeleton.lineCount - skeleton.bodyLine) / 2;
+  if (skeleton.entryCount < FEWEST_ENTRIES || longestWithoutHeading(skeleton) < fewestLines) return [];
+  for (const list of orderedLists(entriesOf())) {
+    const lines = (list.at(-1)?.entry.endLine ?? 0) - (list[0]?.entry.line ?? 0);
+    const spans = list.length >= FEWEST_ENTRIES && lines >= fewestLines ? spansOf(text, list) : [];
+    if (spans.length > 0) return spans;
   }
   return [];
 }
 
-/** The entries of one list; none where one of them has neither a bold lead nor an entry below it. */
-function spansOf(text: string, entries: readonly ListEntry[], list: number): PhaseSpan[] {
-  const spans: PhaseSpan[] = [];
+/** The number of lines in the longest stretch of the note without a heading of its own, in which every list of the top level is. */
+function longestWithoutHeading({ headings, bodyLine, lineCount }: Skeleton): number {
+  let longest = 0;
+  let from = bodyLine;
+  for (const { line, containers } of headings) {
+    if (containers > 0) continue;
+    longest = Math.max(longest, line - from);
+    from = line;
+  }
+  return Math.max(longest, lineCount - from);
+}
+
+function orderedLists(entries: readonly ListEntry[]): Iterable<readonly OutlineEntry[]> {
+  const lists = new Map<number, OutlineEntry[]>();
   for (const [index, entry] of entries.entries()) {
-    if (entry.list !== list) continue;
+    if (entry.list < 0) continue;
+    const list = lists.get(entry.list) ?? [];
+    list.push({ entry, hasNested: (entries[index + 1]?.depth ?? 0) > 0 });
+    lists.set(entry.list, list);
+  }
+  return lists.values();
+}
+
+/** The entries of one list; none where one of them has neither a bold lead nor an entry below it. */
+function spansOf(text: string, list: readonly OutlineEntry[]): PhaseSpan[] {
+  const spans: PhaseSpan[] = [];
+  for (const { entry, hasNested } of list) {
     const { line, endLine, from, to } = entry;
     const lead = text.slice(from, to).replace(TASK_BOX, '').trim();
     const bold = BOLD_LEAD.exec(lead)?.[2];
-    const hasNested = (entries[index + 1]?.depth ?? 0) > 0;
     if (bold === undefined && !hasNested) return [];
     spans.push({ line, endLine, level: 0, text: (bold ?? lead).replace(COLON_BEHIND, '') });
   }

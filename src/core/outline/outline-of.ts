@@ -5,8 +5,8 @@ import type { Item, Outline, OutlineOptions, Phase, Point, Section } from './out
 import { entriesBetween, findPhases, firstAt, type HeadingLine, holdsItem, type PhaseSpan } from './phase-rules';
 import { scanEntries, scanNote } from '../markdown/scan';
 import { itemTextOf, type ListEntry, markOf, type Skeleton } from '../markdown/skeleton';
-import { parseTimeBox, timeBoxBelow } from './time-box';
-import { markdownTitleOf, titleOf } from './titles';
+import { timeBoxBelow } from './time-box';
+import { readHeading } from './titles';
 import { lazily } from '../once';
 
 /** A heading with the offsets of its text. */
@@ -49,14 +49,15 @@ function pointsOf(text: string, entries: readonly ListEntry[]): Point[] {
 
 /** The items that no phase holds; phases are in order and do not overlap. */
 function itemsOutside(items: readonly Item[], spans: readonly PhaseSpan[]): Item[] {
-  let line = 0;
-  const before = spans.map((span) => {
-    const above = entriesBetween(items, line, span.line);
-    line = span.endLine;
-    return above;
+  let index = 0;
+  return items.filter(({ line }) => {
+    while (line >= (spans[index]?.endLine ?? Infinity)) index += 1;
+    return line < (spans[index]?.line ?? Infinity);
   });
-  return [...before.flat(), ...entriesBetween(items, line, Infinity)];
 }
+
+/** An entry of a list has its time box and goal in its own line. */
+const NOTHING_BELOW = { from: 0, to: 0 };
 
 class PhaseBuilder {
   constructor(
@@ -68,41 +69,45 @@ class PhaseBuilder {
   ) {}
 
   phaseOf({ line, endLine, level, text }: PhaseSpan): Phase {
-    const { items, options } = this;
-    const inner = level === 0 ? [] : entriesBetween(this.headings, line + 1, endLine);
+    const { headings, options } = this;
+    const inner = level === 0 ? [] : entriesBetween(headings, line + 1, endLine);
+    const ownEnd = inner[0]?.line ?? endLine;
+    const { title, markdown, timeBox } = readHeading(text);
+    const { done, total } = progressOf(entriesBetween(this.items, line, endLine), options);
+    const below = level === 0 ? NOTHING_BELOW : this.textBelow(line);
     return {
-      title: titleOf(text),
-      markdown: markdownTitleOf(text),
+      title,
+      markdown,
       line,
       endLine,
       level,
-      ...this.plannedFor(line, level, text),
-      items: entriesBetween(items, line, inner[0]?.line ?? endLine),
-      points: this.pointsBelow(line, inner[0]?.line ?? endLine, level),
+      timeBox: timeBox ?? timeBoxBelow(this.text, below.from, below.to),
+      goal: goalIn(this.text, below.from, below.to),
+      items: entriesBetween(this.items, line, ownEnd),
+      points: this.pointsBelow(line, ownEnd, level),
       sections: inner.map((heading, index) => this.sectionOf(heading, inner[index + 1]?.line ?? endLine)),
-      ...progressOf(entriesBetween(items, line, endLine), options),
+      done,
+      total,
     };
   }
 
-  /** The time box in a heading or in the line below it, and the goal below it. */
-  private plannedFor(line: number, level: number, heading: string): Pick<Phase, 'timeBox' | 'goal'> {
-    const timeBox = parseTimeBox(heading);
-    if (level === 0) return { timeBox, goal: null };
-    const index = firstAt(this.headings, line);
-    const from = this.headings[index]?.to ?? 0;
-    const to = this.headings[index + 1]?.from ?? this.text.length;
-    return { timeBox: timeBox ?? timeBoxBelow(this.text, from, to), goal: goalIn(this.text, from, to) };
+  /** Where the text between a heading and the next one is. */
+  private textBelow(line: number): { readonly from: number; readonly to: number } {
+    const { headings, text } = this;
+    const index = firstAt(headings, line);
+    return { from: headings[index]?.to ?? 0, to: headings[index + 1]?.from ?? text.length };
   }
 
   private sectionOf({ line, level, text }: TextHeading, endLine: number): Section {
     const items = entriesBetween(this.items, line, endLine);
-    const [title, markdown] = [titleOf(text), markdownTitleOf(text)];
-    const points = this.pointsBelow(line, endLine, level);
-    return { title, markdown, line, level, items, points, ...progressOf(items, this.options) };
+    const { title, markdown } = readHeading(text);
+    const { done, total } = progressOf(items, this.options);
+    return { title, markdown, line, level, items, points: this.pointsBelow(line, endLine, level), done, total };
   }
 
   /** The points below a heading or, where `level` is 0, nested in the entry of a list. */
   private pointsBelow(line: number, endLine: number, level: number): Point[] {
+    if (this.points.length === 0) return [];
     const points = entriesBetween(this.points, line + 1, endLine);
     return level > 0 ? points : points.map((point) => ({ ...point, depth: point.depth - 1 }));
   }

@@ -69,13 +69,10 @@ const FEWEST_NUMBERED = 3;
 function stepsAmong(headings: readonly PhaseSpan[]): readonly PhaseSpan[] {
   const named = headings.filter(({ text }) => isNamedStep(text));
   if (named.length >= FEWEST_NAMED) return named;
-  const numbered = headings.flatMap((heading) => {
-    const number = numberOfHeading(heading.text);
-    return number === null ? [] : [{ heading, number }];
-  });
-  const first = numbered[0]?.number ?? 0;
-  const inSequence = numbered.every(({ number }, index) => number === first + index);
-  return inSequence && numbered.length >= FEWEST_NUMBERED ? numbered.map(({ heading }) => heading) : [];
+  const numbered = headings.filter(({ text }) => numberOfHeading(text) !== null);
+  if (numbered.length < FEWEST_NUMBERED) return [];
+  const numbers = numbered.map(({ text }) => numberOfHeading(text) ?? 0);
+  return numbers.every((number, index) => number === (numbers[0] ?? 0) + index) ? numbered : [];
 }
 
 /** Each step up to the next one, so that headings of its level in between are its sections; a heading above its level ends it. */
@@ -108,6 +105,7 @@ export function holdsItem(items: readonly Lined[], { line, endLine }: Pick<Phase
 /** Headings with items: those of the shallowest level that has two of them, else each that directly holds items. */
 function headingsWithItems(spans: readonly PhaseSpan[], items: readonly Lined[]): PhaseSpan[] {
   const holding = spans.filter((span) => holdsItem(items, span));
+  if (holding.length === 0) return [];
   for (const level of LEVELS) {
     const phases = holding.filter((span) => span.level === level);
     if (phases.length > 1) return phases;

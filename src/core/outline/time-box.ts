@@ -1,3 +1,4 @@
+import { BEYOND_ASCII } from '../comparable';
 import { goalIn } from './goals';
 import type { TimeBox } from './outline';
 
@@ -15,8 +16,9 @@ const UNITS: readonly (readonly [minutes: number, words: string])[] = [
 const MINUTES_IN = new Map(UNITS.flatMap(([minutes, words]) => words.split(' ').map((word) => [word, minutes])));
 
 const IN_BRACKETS = /\s?[(（]([^()（）]{1,40})[)）]/g;
+const DIGIT = /\d/;
 const APPROXIMATELY =
-  /^\s*(?:(?:[~≈±<≤约約]|(?:ca\.?|circa|about|around|approx\.?|up to|max\.?|etwa|env\.?|около)(?=\s))\s*)?/i;
+  /^\s*(?:[~≈±<≤约約]|(?:ca\.?|circa|about|around|approx\.?|up to|max\.?|etwa|env\.?|около)(?=\s))/i;
 const RANGE = /\s*[-–—~〜]\s*|\s+(?:to|bis|à|a|до)\s+|\s*[至到]\s*/i;
 const NUMBER = String.raw`\d{1,4}(?:[.,]\d{1,2})?`;
 /** `7.5 min`, `1h`, `1h30`, `1 h 30 min`, `90s`, and a number alone. */
@@ -28,24 +30,17 @@ const EMPHASIS = /^\s*[*_]{1,3}(?=\S).{0,80}$/;
 const UNDERLINE = /^\s*(?:=+|-+)\s*$/;
 const CHARACTERS_READ = 300;
 
-interface FoundTimeBox {
-  readonly box: TimeBox;
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The time box in a heading, in minutes (hundredths are kept); null where there is none. It stands in brackets alone:
  * `(3 - 10 minutes)`, `(~10m)`, `(1h30)`, `(90s)`, `(10 Minuten)`, `（10分）`; `(100M)` is none.
  */
 export function parseTimeBox(heading: string): TimeBox | null {
-  return findTimeBox(heading)?.box ?? null;
+  return splitTimeBox(heading).timeBox;
 }
 
 /** The heading's text with its time box cut out. */
 export function withoutTimeBox(heading: string): string {
-  const found = findTimeBox(heading);
-  return (found === null ? heading : heading.slice(0, found.from) + heading.slice(found.to)).trim();
+  return splitTimeBox(heading).rest;
 }
 
 /** The time box in the first line below a heading, if that is a goal, a quote, or a short line in bold or italics. */
@@ -63,31 +58,29 @@ export function minutesOf(box: TimeBox | null): number | null {
   return box && (box.from + box.to) / 2;
 }
 
-/** The last answer: a heading is asked for its time box and for the text without it in turn. */
-let last: { readonly heading: string; readonly found: FoundTimeBox | null } = { heading: '', found: null };
-
-function findTimeBox(heading: string): FoundTimeBox | null {
-  if (!hasBracket(heading)) return null;
-  if (last.heading !== heading) last = { heading, found: searchTimeBox(heading) };
-  return last.found;
+/** A heading's time box and its text without it, trimmed. */
+export function splitTimeBox(heading: string): { readonly timeBox: TimeBox | null; readonly rest: string } {
+  if (hasBracket(heading)) {
+    IN_BRACKETS.lastIndex = 0;
+    for (let match = IN_BRACKETS.exec(heading); match !== null; match = IN_BRACKETS.exec(heading)) {
+      const timeBox = timeBoxOf(match[1] ?? '');
+      if (timeBox === null) continue;
+      return { timeBox, rest: (heading.slice(0, match.index) + heading.slice(IN_BRACKETS.lastIndex)).trim() };
+    }
+  }
+  return { timeBox: null, rest: heading.trim() };
 }
 
 const hasBracket = (text: string): boolean => text.includes('(') || text.includes('（');
 
-function searchTimeBox(heading: string): FoundTimeBox | null {
-  IN_BRACKETS.lastIndex = 0;
-  for (let match = IN_BRACKETS.exec(heading); match !== null; match = IN_BRACKETS.exec(heading)) {
-    const box = timeBoxOf(match[1] ?? '');
-    if (box !== null) return { box, from: match.index, to: match.index + match[0].length };
-  }
-  return null;
-}
-
 function timeBoxOf(inside: string): TimeBox | null {
-  const parts = inside.normalize('NFKC').replace(APPROXIMATELY, '').trim().split(RANGE);
-  const last = parts.length > 2 ? null : durationOf(parts.at(-1) ?? '', null);
+  const plain = BEYOND_ASCII.test(inside) ? inside.normalize('NFKC') : inside;
+  if (!DIGIT.test(plain)) return null;
+  const text = plain.replace(APPROXIMATELY, '');
+  const range = RANGE.exec(text);
+  const last = durationOf(range === null ? text : text.slice(range.index + range[0].length), null);
   if (last === null) return null;
-  const first = parts.length === 1 ? last : durationOf(parts[0] ?? '', last.unit);
+  const first = range === null ? last : durationOf(text.slice(0, range.index), last.unit);
   if (first === null) return null;
   return { from: Math.min(first.minutes, last.minutes), to: Math.max(first.minutes, last.minutes) };
 }

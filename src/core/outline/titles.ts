@@ -1,19 +1,35 @@
-import { inlineText, withoutEmphasis } from '../markdown/inline-text';
-import { withoutTimeBox } from './time-box';
-import { comparable } from '../comparable';
+import { inlineText, isPlainText, withoutEmphasis } from '../markdown/inline-text';
+import { splitTimeBox, withoutTimeBox } from './time-box';
+import { comparable, inNfc } from '../comparable';
+import type { TimeBox } from './outline';
 import { withoutStepNumber } from './step-words';
 
 const BLOCK_ID = /\s\^[A-Za-z0-9-]+\s*$/;
 const LINE_BREAK = /[\r\n]/;
 const BLANKS = /[ \t]*[\r\n]+\s*/g;
 
-/** A heading's text as a title: what reading view shows, as plain text on one line, without its time box. */
+/** What a heading's text says. */
+interface HeadingWords {
+  /** What reading view shows, as plain text on one line, without the time box. */
+  readonly title: string;
+  /** The same as Markdown, with its links, code, formulas and HTML, for where it is written or shown again. */
+  readonly markdown: string;
+  readonly timeBox: TimeBox | null;
+}
+
+/** The title, Markdown and time box of a heading's text. Of most headings they are one look at the text, since nothing in it is Markdown. */
+export function readHeading(heading: string): HeadingWords {
+  const { timeBox, rest } = splitTimeBox(heading);
+  if (isPlainText(heading)) return { title: rest, markdown: rest, timeBox };
+  return { title: titleOf(heading), markdown: markdownTitleOf(heading), timeBox };
+}
+
+/** See `HeadingWords`. */
 export function titleOf(heading: string): string {
   return withoutTimeBox(inlineText(heading));
 }
 
-/** The same as Markdown, with its links, code, formulas and HTML, for where it is written or shown again. */
-export function markdownTitleOf(heading: string): string {
+function markdownTitleOf(heading: string): string {
   const line = heading.includes('^') ? heading.replace(BLOCK_ID, '') : heading;
   const plain = withoutEmphasis(line);
   return withoutTimeBox(LINE_BREAK.test(plain) ? plain.replace(BLANKS, ' ') : plain);
@@ -61,7 +77,7 @@ export function phaseKey(title: string): string {
 
 /** The same without the number of a step; empty where the heading has none. */
 export function uncountedKey(heading: string): string {
-  const title = titleOf(heading).normalize('NFC');
+  const title = inNfc(titleOf(heading));
   const rest = withoutStepNumber(title);
   return rest === title ? '' : textKey(rest);
 }

@@ -177,6 +177,16 @@ describe('rule 3, ordered outline', () => {
   });
 
   it.each([
+    ['with a heading above, at just half of the lines', '# Talk\n\ntext\n\n1. **A**\n2. **B**\n3. **C**\n4. **D**\n'],
+    ['with a heading below', '1. **A**\n2. **B**\n3. **C**\n\n# More\n\n'],
+    ['with a heading in an entry', '1. **A**\n   # Why\n2. **B**\n   > ## How\n3. **C**\n'],
+    ['after a list that is too short', '1. **A**\n\ntext\n\n1. **B**\n2. **C**\n3. **D**\n4. **E**\n5. **F**\n'],
+    ['of two-digit numbers', '9. **A**\n10. **B**\n    - b\n11. **C**\n'],
+  ])('takes a list %s', (_, note) => {
+    expect(outline(note).rule).toBe('ordered-outline');
+  });
+
+  it.each([
     ['two entries', '1. **A**\n2. **B**\n'],
     ['an entry with neither', '1. **A**\n2. B\n3. **C**\n'],
     ['bullets', '- **A**\n- **B**\n- **C**\n'],

@@ -1,4 +1,4 @@
-import { markdownTitleOf, titleOf } from '../../../src/core/outline/titles';
+import { readHeading, titleOf } from '../../../src/core/outline/titles';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { summaryOfCache } from '../../../src/core/outline/summary-of-cache';
 
@@ -22,7 +22,7 @@ const HEADINGS: [heading: string, title: string, markdown: string][] = [
 
 test.each(HEADINGS)('%s is the title %s', (heading, title, markdown) => {
   expect(titleOf(heading)).toBe(title);
-  expect(markdownTitleOf(heading)).toBe(markdown);
+  expect(readHeading(heading)).toMatchObject({ title, markdown });
 });
 
 test.each(HEADINGS.filter(([heading]) => !heading.includes('\n')))(
