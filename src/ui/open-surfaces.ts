@@ -1,4 +1,4 @@
-import { type Component, type HoverParent, type Menu, type Modal, Notice } from 'obsidian';
+import { type Component, type HoverParent, type IconName, type Menu, type Modal, Notice } from 'obsidian';
 
 interface Surface {
   readonly isOpen: () => boolean;
@@ -38,6 +38,23 @@ export function showNotice(message: string, duration?: number): Notice {
   const notice = new Notice(message, duration);
   if (pluginIsOn) closeWithPlugin(notice, { isOpen: () => notice.messageEl.isConnected, close: () => notice.hide() });
   return notice;
+}
+
+interface MenuEntry {
+  readonly title: string;
+  readonly icon?: IconName;
+  /** Given for an entry that is one of a choice, or switches something on and off. */
+  readonly checked?: boolean;
+  readonly run: () => void;
+}
+
+/** Adds an entry to a menu. */
+export function addEntry(menu: Menu, { title, icon, checked, run }: MenuEntry): void {
+  menu.addItem((item) => {
+    item.setTitle(title).onClick(run);
+    if (icon !== undefined) item.setIcon(icon);
+    if (checked !== undefined) item.setChecked(checked);
+  });
 }
 
 /** Returns the menu, which is about to be shown. */

@@ -8,7 +8,17 @@ interface ProgressBarProps {
   readonly label: string;
 }
 
-/** A thin bar that says how much of something is done. */
+/** How much of something is done, as a thin bar and in words. */
+export function CountedProgress(props: ProgressBarProps) {
+  return (
+    <>
+      <ProgressBar {...props} />
+      <span class="design-phases-count">{progressStrings.ofTotal(props.done, props.total)}</span>
+    </>
+  );
+}
+
+/** The bar alone. */
 export function ProgressBar({ done, total, label }: ProgressBarProps) {
   const [nameId, name] = useHiddenName(label);
   const share = total > 0 ? done / total : 0;

@@ -3,9 +3,8 @@ import type { NoteSummary } from '../../core/note';
 import { boardStrings } from './strings';
 import { memo } from './memo';
 import { Icon } from '../../ui/icon';
-import { ProgressBar } from '../../ui/progress-bar';
+import { CountedProgress } from '../../ui/progress-bar';
 import { entryStyle } from '../../ui/use-virtual-list';
-import { progressStrings } from '../../ui/strings';
 import type { CellEnvironment } from './columns';
 import { NoteLink } from './note-link';
 import { statusStrings } from '../status';
@@ -65,8 +64,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
         </div>
         {note.total > 0 && (
           <div class="design-phases-card-progress">
-            <ProgressBar label={boardStrings.progressOf(note.title)} done={note.done} total={note.total} />
-            <span class="design-phases-count">{progressStrings.ofTotal(note.done, note.total)}</span>
+            <CountedProgress label={boardStrings.progressOf(note.title)} done={note.done} total={note.total} />
           </div>
         )}
       </div>

@@ -12,19 +12,14 @@ import type { BoardModel } from './board-model';
 import { COLUMNS, readBoard } from './columns';
 import type { RowsModel } from './rows-model';
 import { saveBoard } from './save-board';
-import { keptMenu, showNotice } from '../../ui/open-surfaces';
+import { addEntry, keptMenu, showNotice } from '../../ui/open-surfaces';
 import { linkStrings } from '../../ui/strings';
 
 /** What the table is grouped by, or nothing. */
 export function groupMenu(model: BoardModel): Menu {
   const menu = new Menu();
   const add = (title: string, group: Grouping | null) =>
-    menu.addItem((item) =>
-      item
-        .setTitle(title)
-        .setChecked(model.state.group === group)
-        .onClick(() => model.update({ group })),
-    );
+    addEntry(menu, { title, checked: model.state.group === group, run: () => model.update({ group }) });
   add(boardStrings.noGroup, null);
   for (const group of GROUPINGS) add(boardStrings.groupings[group], group);
   return menu;
@@ -35,12 +30,11 @@ export function columnsMenu(model: RowsModel): Menu {
   const menu = new Menu();
   const { hidden } = model.state;
   for (const { id, name } of COLUMNS.filter((column) => column.id !== 'title'))
-    menu.addItem((item) =>
-      item
-        .setTitle(name)
-        .setChecked(!hidden.includes(id))
-        .onClick(() => model.update({ hidden: toggled(hidden, id) })),
-    );
+    addEntry(menu, {
+      title: name,
+      checked: !hidden.includes(id),
+      run: () => model.update({ hidden: toggled(hidden, id) }),
+    });
   return menu;
 }
 
@@ -48,12 +42,11 @@ export function columnsMenu(model: RowsModel): Menu {
 export function exportMenu(services: Services, model: RowsModel, win: Window): Menu {
   const menu = new Menu();
   const add = (title: string, icon: IconName, run: () => Promise<void>) =>
-    menu.addItem((item) =>
-      item
-        .setTitle(title)
-        .setIcon(icon)
-        .onClick(() => void run().catch((error: unknown) => showNotice(boardStrings.notExported(messageOf(error))))),
-    );
+    addEntry(menu, {
+      title,
+      icon,
+      run: () => void run().catch((error: unknown) => showNotice(boardStrings.notExported(messageOf(error)))),
+    });
   add(boardStrings.copyTable, 'copy', () => copyTable(services, model, win));
   add(boardStrings.tableNote, 'file-plus', () => exportNote(services, model));
   add(boardStrings.csvFile, 'sheet', () => exportCsv(services, model));
@@ -70,19 +63,9 @@ export function savedMenu(services: Services, model: BoardModel): Menu {
   const { savedBoards } = settings.current;
   const menu = new Menu();
   for (const { name, state } of savedBoards)
-    menu.addItem((item) =>
-      item
-        .setTitle(name)
-        .setIcon('bookmark')
-        .onClick(() => model.restore(readBoard(state))),
-    );
+    addEntry(menu, { title: name, icon: 'bookmark', run: () => model.restore(readBoard(state)) });
   menu.addSeparator();
-  menu.addItem((item) =>
-    item
-      .setTitle(boardStrings.saveAs)
-      .setIcon('save')
-      .onClick(() => void saveBoard(services, model.state)),
-  );
+  addEntry(menu, { title: boardStrings.saveAs, icon: 'save', run: () => void saveBoard(services, model.state) });
   for (const { name } of savedBoards)
     menu.addItem((item) =>
       item
@@ -103,8 +86,7 @@ export function statusMenu(services: Services, model: RowsModel, paths: readonly
   const known = new Set(model.context.workflow.map(({ name }) => name));
   const others = statusGroups(model.shown, model.context).filter(({ label }) => label !== '' && !known.has(label));
   if (others.length > 0) menu.addSeparator();
-  for (const { label } of others)
-    menu.addItem((item) => item.setTitle(label).onClick(() => void setStatus(services, notes, label)));
+  for (const { label } of others) addEntry(menu, { title: label, run: () => void setStatus(services, notes, label) });
   return menu;
 }
 
@@ -113,39 +95,24 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
   const [path = ''] = paths;
   const menu = new Menu();
   if (paths.length === 1) {
-    menu.addItem((item) =>
-      item
-        .setTitle(linkStrings.open)
-        .setIcon('file-text')
-        .onClick(() => void openNote(services, path)),
-    );
-    menu.addItem((item) =>
-      item
-        .setTitle(linkStrings.openInTab)
-        .setIcon('file-plus')
-        .onClick(() => void openNote(services, path, 'tab')),
-    );
+    addEntry(menu, { title: linkStrings.open, icon: 'file-text', run: () => void openNote(services, path) });
+    addEntry(menu, {
+      title: linkStrings.openInTab,
+      icon: 'file-plus',
+      run: () => void openNote(services, path, 'tab'),
+    });
   } else menu.addItem((item) => item.setTitle(boardStrings.selected(paths.length)).setIsLabel(true));
   menu.addSeparator();
-  menu.addItem((item) =>
-    item
-      .setTitle(boardStrings.moveTo)
-      .setIcon('circle-dot')
-      .onClick(() =>
-        keptMenu(statusMenu(services, model, paths)).showAtPosition({ x: at.clientX, y: at.clientY }, at.doc),
-      ),
-  );
-  menu.addItem((item) =>
-    item
-      .setTitle(boardStrings.recordReview)
-      .setIcon('user-check')
-      .onClick(() => void recordReviews(services, paths)),
-  );
-  menu.addItem((item) =>
-    item
-      .setTitle(boardStrings.addRelation)
-      .setIcon('link')
-      .onClick(() => addRelation(services, paths)),
-  );
+  addEntry(menu, {
+    title: boardStrings.moveTo,
+    icon: 'circle-dot',
+    run: () => keptMenu(statusMenu(services, model, paths)).showAtPosition({ x: at.clientX, y: at.clientY }, at.doc),
+  });
+  addEntry(menu, {
+    title: boardStrings.recordReview,
+    icon: 'user-check',
+    run: () => void recordReviews(services, paths),
+  });
+  addEntry(menu, { title: boardStrings.addRelation, icon: 'link', run: () => addRelation(services, paths) });
   return menu;
 }

@@ -7,7 +7,7 @@ import type { NoteSummary } from '../../core/note';
 import { isStale, openPhases } from '../../core/reviews/review-state';
 import { Icon } from '../../ui/icon';
 import type { LinkContext } from '../../ui/note-link';
-import { ProgressBar } from '../../ui/progress-bar';
+import { CountedProgress } from '../../ui/progress-bar';
 import { RelativeDate } from '../../ui/relative-date';
 import { progressStrings } from '../../ui/strings';
 import type { TableColumn } from './board-row';
@@ -98,12 +98,7 @@ export const COLUMNS = [
       ({ done, total }) =>
         total === 0 ? null : done / total,
     render: ({ title, done, total }) =>
-      total > 0 && (
-        <>
-          <ProgressBar label={boardStrings.progressOf(title)} done={done} total={total} />
-          <span class="design-phases-count">{progressStrings.ofTotal(done, total)}</span>
-        </>
-      ),
+      total > 0 && <CountedProgress label={boardStrings.progressOf(title)} done={done} total={total} />,
     text: ({ done, total }) => (total > 0 ? progressStrings.ofTotal(done, total) : ''),
   },
   {

@@ -11,8 +11,7 @@ import { type BoardModel, readOnlyHandlers, Rows, useRows } from '../board';
 import type { PhaseSummary, Relation } from '../../core/note';
 import { DirectionIcon, directionOf, NoteFacts, panelStrings } from '../panel';
 import { outlineStrings } from '../checklist';
-import { ProgressBar } from '../../ui/progress-bar';
-import { progressStrings } from '../../ui/strings';
+import { CountedProgress } from '../../ui/progress-bar';
 
 /** Says what is wrong in a block, line by line. */
 export function BlockMistakes({ mistakes }: { readonly mistakes: readonly BlockMistake[] }) {
@@ -86,8 +85,7 @@ function BlockProgress({ progress, onPhase }: BlockProgressProps) {
   return (
     <div class="design-phases-block-progress">
       <div class="design-phases-block-line is-total">
-        <ProgressBar label={panelStrings.progress} done={done} total={total} />
-        <span class="design-phases-count">{progressStrings.ofTotal(done, total)}</span>
+        <CountedProgress label={panelStrings.progress} done={done} total={total} />
       </div>
       {phases.map((phase) => (
         <button
@@ -97,8 +95,7 @@ function BlockProgress({ progress, onPhase }: BlockProgressProps) {
           onClick={(event) => onPhase(phase.line, event)}
         >
           <span class="design-phases-text">{phase.title || outlineStrings.untitledPhase}</span>
-          <ProgressBar label={phase.title || outlineStrings.untitledPhase} done={phase.done} total={phase.total} />
-          <span class="design-phases-count">{progressStrings.ofTotal(phase.done, phase.total)}</span>
+          <CountedProgress label={phase.title || outlineStrings.untitledPhase} done={phase.done} total={phase.total} />
         </button>
       ))}
     </div>

@@ -7,9 +7,9 @@ import { panelStrings, problemStrings } from './strings';
 import { Icon, IconButton } from '../../ui/icon';
 import { noteLinkEvents } from '../../ui/note-link';
 import { inlineText } from '../../core/markdown/inline-text';
-import { ProgressBar } from '../../ui/progress-bar';
+import { CountedProgress } from '../../ui/progress-bar';
 import { RelativeDate } from '../../ui/relative-date';
-import { describeRefusal, progressStrings } from '../../ui/strings';
+import { describeRefusal } from '../../ui/strings';
 import type { PanelControls } from './controls';
 import type { PanelNote } from './panel-note';
 
@@ -111,8 +111,7 @@ function Progress({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>
   return (
     <div class="design-phases-progress">
       <div class="design-phases-progress-line">
-        <ProgressBar done={done} total={total} label={panelStrings.progress} />
-        <span class="design-phases-count">{progressStrings.ofTotal(done, total)}</span>
+        <CountedProgress done={done} total={total} label={panelStrings.progress} />
       </div>
       <SaidProgress path={note.path} done={done} total={total} />
       {next ? (

@@ -3,7 +3,7 @@ import { type PanelSettings, RELATION_SORTS } from '../../core/settings';
 import { panelStrings } from './strings';
 import { addStatusItems } from '../status';
 import type { SettingsStore } from '../../vault/settings-store';
-import { showMenuBelow } from '../../ui/open-surfaces';
+import { addEntry, showMenuBelow } from '../../ui/open-surfaces';
 
 /** The workflow's statuses, the note's own checked. */
 export function showStatusMenu(
@@ -22,7 +22,11 @@ export function showVisibilityMenu(event: MouseEvent, settings: SettingsStore): 
   const menu = new Menu();
   const { panel } = settings.current;
   for (const option of ['hideDoneItems', 'hideDonePhases'] as const)
-    addCheck(menu, panelStrings[option], panel[option], () => changePanel(settings, { [option]: !panel[option] }));
+    addEntry(menu, {
+      title: panelStrings[option],
+      checked: panel[option],
+      run: () => changePanel(settings, { [option]: !panel[option] }),
+    });
   showMenuBelow(menu, event);
 }
 
@@ -31,12 +35,12 @@ export function showSortMenu(event: MouseEvent, settings: SettingsStore): void {
   const menu = new Menu();
   const { relationSort } = settings.current.panel;
   for (const sort of RELATION_SORTS)
-    addCheck(menu, panelStrings.sort[sort], sort === relationSort, () => changePanel(settings, { relationSort: sort }));
+    addEntry(menu, {
+      title: panelStrings.sort[sort],
+      checked: sort === relationSort,
+      run: () => changePanel(settings, { relationSort: sort }),
+    });
   showMenuBelow(menu, event);
-}
-
-function addCheck(menu: Menu, title: string, checked: boolean, onClick: () => void): void {
-  menu.addItem((item) => item.setTitle(title).setChecked(checked).onClick(onClick));
 }
 
 function changePanel(settings: SettingsStore, change: Partial<PanelSettings>): void {

@@ -6,6 +6,7 @@ import type { Services } from '../../vault/services';
 import { changeNotes } from '../bulk';
 import { statusChangeStrings } from './strings';
 import { findStatus, type Workflow } from '../../core/workflow/workflow';
+import { addEntry } from '../../ui/open-surfaces';
 
 /** What a note has before its status is set. */
 interface Before {
@@ -66,10 +67,5 @@ export function addStatusItems(
 ): void {
   const checked = findStatus(workflow, current);
   for (const status of workflow)
-    menu.addItem((item) =>
-      item
-        .setTitle(status.name)
-        .setChecked(status === checked)
-        .onClick(() => choose(status.name)),
-    );
+    addEntry(menu, { title: status.name, checked: status === checked, run: () => choose(status.name) });
 }

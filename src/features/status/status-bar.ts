@@ -6,7 +6,7 @@ import { addStatusItems, setStatus } from './set-status';
 import { colorVariable } from './status-pill';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { showMenuBelow } from '../../ui/open-surfaces';
+import { addEntry, showMenuBelow } from '../../ui/open-surfaces';
 import { findStatus } from '../../core/workflow/workflow';
 
 /** Shows the status and progress of the active note in the status bar; clicking it opens the menu of the workflow. */
@@ -49,12 +49,11 @@ function menuFor(services: Services, { path, status }: NoteSummary, openPanel: (
   const menu = new Menu();
   addStatusItems(menu, services.settings.current.workflow, status, (name) => void setStatus(services, [note], name));
   menu.addSeparator();
-  menu.addItem((item) =>
-    item
-      .setTitle(statusBarStrings.recordReview)
-      .setIcon('user-check')
-      .onClick(() => void recordReview(services, note)),
-  );
-  menu.addItem((item) => item.setTitle(statusBarStrings.openPanel).setIcon('list-checks').onClick(openPanel));
+  addEntry(menu, {
+    title: statusBarStrings.recordReview,
+    icon: 'user-check',
+    run: () => void recordReview(services, note),
+  });
+  addEntry(menu, { title: statusBarStrings.openPanel, icon: 'list-checks', run: openPanel });
   return menu;
 }
