@@ -32,81 +32,108 @@ export interface FoundPhase extends LineRange {
 
 /** What a note has of a template: one entry for each phase, null where the note lacks it. */
 export function findChecklist(note: NoteMap, template: ChecklistTemplate): (FoundPhase | null)[] {
-  const headings = findHeadings(note, template);
-  const whole: LineRange = { from: 0, to: note.lines.length };
-  const { patterns = new Map() } = template;
+  const patterns: Patterns = template.patterns ?? new Map<string, RegExp>();
+  const headings = findHeadings(note, template.phases, patterns);
   return template.phases.map((phase, index) => {
     const heading = headings[index] ?? null;
-    if (heading) return findPhase(note, { phase, heading, range: heading, patterns });
-    return phase.title === '' ? nullIfEmpty(findPhase(note, { phase, heading: null, range: whole, patterns })) : null;
+    if (heading === null && phase.title !== '') return null;
+    const found = findPhase(note, phase, heading, patterns);
+    const isThere = heading !== null || found.sections.some(({ items }) => items.some(({ item }) => item !== null));
+    return isThere ? found : null;
   });
+}
+
+/** For each text with variables what its key can be. */
+type Patterns = ReadonlyMap<string, RegExp>;
+
+/** A sign by which something of the note is known for what the template has. */
+type Sign<Entry, Wanted> = (entry: Entry, wanted: Wanted) => boolean;
+
+/** For each of those wanted one of the free entries: the surest sign goes first, and no entry is given twice. */
+function claim<Entry, Wanted>(
+  wanted: readonly Wanted[],
+  entries: readonly Entry[],
+  signs: readonly Sign<Entry, Wanted>[],
+): (Entry | null)[] {
+  const free = [...entries];
+  const found = wanted.map((): Entry | null => null);
+  for (const isSign of signs) {
+    wanted.forEach((one, index) => {
+      const at = found[index] === null ? free.findIndex((entry) => isSign(entry, one)) : -1;
+      if (at >= 0) found[index] = free.splice(at, 1)[0] ?? null;
+    });
+  }
+  return found;
+}
+
+interface WantedHeading {
+  readonly key: string;
+  readonly uncounted: string;
+  readonly pattern: RegExp | undefined;
+}
+
+type HeadingSign = Sign<NoteHeading, WantedHeading | null>;
+
+const hasTitle: HeadingSign = ({ key }, wanted) => key === wanted?.key;
+const hasOtherNumber: HeadingSign = ({ uncounted }, wanted) => uncounted === wanted?.uncounted;
+/** A text that is nothing but a title can be anything. */
+const hasOtherValuesInTitle: HeadingSign = ({ key }, wanted) =>
+  wanted?.pattern !== undefined && !isAnything(wanted.pattern) && wanted.pattern.exec(key)?.[0] === key;
+
+const SECTION_SIGNS = [hasTitle, hasOtherValuesInTitle];
+const PHASE_SIGNS = [hasTitle, hasOtherNumber, hasOtherValuesInTitle];
+
+/** Null where there is no title to look for. */
+function wantedHeading({ title }: { readonly title: string }, patterns: Patterns): WantedHeading | null {
+  if (title === '') return null;
+  return { key: titleKey(title), uncounted: uncountedKey(title) || titleKey(title), pattern: patterns.get(title) };
 }
 
 /**
  * The note's heading for each phase, which may be counted in another way. The level at which most of them stand goes
  * before the others, so that a section that happens to be called like a phase is not taken for it.
  */
-function findHeadings(note: NoteMap, template: ChecklistTemplate): (NoteHeading | undefined)[] {
-  const keys = template.phases.map(({ title }) => (title === '' ? null : titleKey(title)));
-  const uncounted = template.phases.map(({ title }) => uncountedKey(title) || titleKey(title));
-  const patterns = template.phases.map(({ title }) => template.patterns?.get(title));
-  const candidates = note.headings.filter(
-    ({ key, uncounted: rest }) =>
-      keys.includes(key) || (rest !== '' && uncounted.includes(rest)) || patterns.some((one) => isWhole(key, one)),
+function findHeadings(note: NoteMap, phases: readonly TemplatePhase[], patterns: Patterns): (NoteHeading | null)[] {
+  const wanted = phases.map((phase) => wantedHeading(phase, patterns));
+  const candidates = note.headings.filter((heading) =>
+    wanted.some((one) => PHASE_SIGNS.some((isSign) => isSign(heading, one))),
   );
   const level = mostFrequent(candidates.map((heading) => heading.level));
   const byLevel = [...candidates].sort((a, b) => Number(b.level === level) - Number(a.level === level));
-  const exact = keys.map((key) => take(byLevel, (heading) => heading.key === key));
-  const counted = exact.map(
-    (found, index) => found ?? take(byLevel, (heading) => heading.uncounted === uncounted[index]),
-  );
-  return counted.map((found, index) => found ?? take(byLevel, ({ key }) => isWhole(key, patterns[index])));
+  return claim(wanted, byLevel, PHASE_SIGNS);
 }
-
-/** Whether a key is what a text with variables can be; a text that is nothing but a title can be anything. */
-const isWhole = (key: string, pattern: RegExp | undefined): boolean =>
-  pattern !== undefined && !isAnything(pattern) && pattern.exec(key)?.[0] === key;
 
 function mostFrequent(values: readonly number[]): number | undefined {
   const count = (value: number): number => values.filter((other) => other === value).length;
   return [...new Set(values)].sort((a, b) => count(b) - count(a) || a - b)[0];
 }
 
-interface PhaseSearch {
-  readonly phase: TemplatePhase;
-  readonly heading: NoteHeading | null;
-  readonly range: LineRange;
-  readonly patterns: ReadonlyMap<string, RegExp>;
-}
-
-function findPhase(note: NoteMap, { phase, heading, range, patterns }: PhaseSearch): FoundPhase {
+/** @param heading null for a phase without a title, which is looked for in the whole note. */
+function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | null, patterns: Patterns): FoundPhase {
+  const range: LineRange = heading ?? { from: 0, to: note.lines.length };
   const below = note.headings.filter((other) => other !== heading && isWithin(range, other.from));
-  const unclaimed = note.items.filter(({ line }) => isWithin(range, line));
-  const free = [...below];
-  const lineBelowPhase = (section: TemplateSection) => (heading ? range.from : lineOfFirst(section, unclaimed));
-  const sections = phase.sections.map((section) => {
-    const { title } = section;
-    const own = title === '' ? null : takeHeading(free, title, patterns);
-    const line = title === '' ? lineBelowPhase(section) : own?.from;
+  const inside = note.items.filter(({ line }) => isWithin(range, line));
+  const lineBelowPhase = (section: TemplateSection) => (heading ? range.from : lineOfFirst(section, inside));
+  const wanted = phase.sections.map((section) => wantedHeading(section, patterns));
+  const headings = claim(wanted, below, SECTION_SIGNS);
+  const sections = phase.sections.map((section, index) => {
+    const own = headings[index] ?? null;
+    const line = section.title === '' ? lineBelowPhase(section) : own?.from;
     const place = line === undefined ? null : rangeAround(line, below, range);
     return { section, heading: own, range: place, items: wantedItems(section, place, patterns) };
   });
-  claimItems(
-    sections.flatMap(({ items }) => items),
-    unclaimed,
-  );
+  const items = sections.flatMap((section) => section.items);
+  claim(items, inside, ITEM_SIGNS).forEach((item, index) => {
+    const one = items[index];
+    if (one) one.item = item;
+  });
   return { phase, heading, sections, from: range.from, to: range.to };
 }
 
-function takeHeading(free: NoteHeading[], title: string, patterns: ReadonlyMap<string, RegExp>): NoteHeading | null {
-  const wanted = titleKey(title);
-  return take(free, ({ key }) => key === wanted) ?? take(free, ({ key }) => isWhole(key, patterns.get(title))) ?? null;
-}
-
 /** The line of the first item that a section has too; 0 where there is none. */
-function lineOfFirst({ items }: TemplateSection, unclaimed: readonly NoteItem[]): number {
+function lineOfFirst({ items }: TemplateSection, inside: readonly NoteItem[]): number {
   const keys = items.map(textKey);
-  return unclaimed.find(({ key }) => keys.some((wanted) => saysSame(key, wanted)))?.line ?? 0;
+  return inside.find(({ key }) => keys.some((wanted) => saysSame(key, wanted)))?.line ?? 0;
 }
 
 /** Whether a key is the wanted one, or begins with it and goes on with an answer. */
@@ -131,11 +158,7 @@ interface WantedItem extends FoundItem {
   item: NoteItem | null;
 }
 
-function wantedItems(
-  section: TemplateSection,
-  place: LineRange | null,
-  patterns: ReadonlyMap<string, RegExp>,
-): WantedItem[] {
+function wantedItems(section: TemplateSection, place: LineRange | null, patterns: Patterns): WantedItem[] {
   const wanted: WantedItem[] = [];
   parentsOf(section).forEach((parent, index) => {
     const text = section.items[index] ?? '';
@@ -145,28 +168,27 @@ function wantedItems(
   return wanted;
 }
 
-/** Whether an item of the note can be the one that is looked for. */
-type Fits = (item: NoteItem, wanted: WantedItem) => boolean;
+type ItemSign = Sign<NoteItem, WantedItem>;
 
 const both =
-  (one: Fits, other: Fits): Fits =>
+  (one: ItemSign, other: ItemSign): ItemSign =>
   (item, wanted) =>
     one(item, wanted) && other(item, wanted);
 
-const isInPlace: Fits = ({ line }, { place }) => place !== null && isWithin(place, line);
-const isNestedAlike: Fits = ({ parent }, wanted) => (parent?.key ?? null) === (wanted.parent?.key ?? null);
-const hasText: Fits = ({ key }, wanted) => key === wanted.key;
-const hasAnswer: Fits = ({ key }, wanted) => key.startsWith(`${wanted.key} `);
-const hasOtherValues: Fits = ({ key }, { pattern }) =>
+const isInPlace: ItemSign = ({ line }, { place }) => place !== null && isWithin(place, line);
+const isNestedAlike: ItemSign = ({ parent }, wanted) => (parent?.key ?? null) === (wanted.parent?.key ?? null);
+const hasText: ItemSign = ({ key }, wanted) => key === wanted.key;
+const hasAnswer: ItemSign = ({ key }, wanted) => key.startsWith(`${wanted.key} `);
+const hasOtherValues: ItemSign = ({ key }, { pattern }) =>
   pattern !== undefined && !isAnything(pattern) && pattern.test(key);
-const canBeAnything: Fits = (_, { pattern }) => pattern !== undefined && isAnything(pattern);
+const canBeAnything: ItemSign = (_, { pattern }) => pattern !== undefined && isAnything(pattern);
 
 /**
- * From the surest sign to the faintest: the very text in its own section, nested in the same item or not; an answer after
- * the text; its variables filled in otherwise; then all that anywhere in the phase, since a question that was moved is
- * not missing. Of a text that is nothing but a title, only its place is left to tell it by.
+ * The very text in its own section, nested in the same item or not; an answer after the text; its variables filled in
+ * otherwise; then all that anywhere in the phase, since a question that was moved is not missing. Of a text that is
+ * nothing but a title, only its place is left to tell it by.
  */
-const SIGNS: readonly Fits[] = [
+const ITEM_SIGNS = [
   both(both(isInPlace, hasText), isNestedAlike),
   both(isInPlace, hasText),
   both(isInPlace, hasAnswer),
@@ -176,19 +198,3 @@ const SIGNS: readonly Fits[] = [
   hasOtherValues,
   both(isInPlace, canBeAnything),
 ];
-
-function claimItems(wanted: readonly WantedItem[], unclaimed: NoteItem[]): void {
-  for (const fits of SIGNS) {
-    for (const one of wanted) one.item ??= take(unclaimed, (item) => fits(item, one)) ?? null;
-  }
-}
-
-function nullIfEmpty(found: FoundPhase): FoundPhase | null {
-  return found.sections.some(({ items }) => items.some(({ item }) => item !== null)) ? found : null;
-}
-
-/** Removes the first entry that fits from the list and gives it back. */
-function take<T>(list: T[], fits: (entry: T) => boolean): T | undefined {
-  const index = list.findIndex(fits);
-  return index < 0 ? undefined : list.splice(index, 1)[0];
-}
