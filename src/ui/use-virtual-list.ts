@@ -1,5 +1,5 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 
 /** Entries drawn beyond what is in view, above and below. */
 const OVERSCAN = 4;
@@ -64,4 +64,18 @@ export function useVirtualList({ count, size, header = 0 }: VirtualListOptions):
     style: { '--design-phases-height': `${virtualizer.getTotalSize()}px`, '--design-phases-entry-height': `${size}px` },
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   };
+}
+
+/** Lengths that `styles.css` in this folder names. */
+type CssLength = '--design-phases-row-height' | '--design-phases-card-height';
+
+/** What to count with where no stylesheet is read, as in tests without a page. */
+const UNSTYLED = 32;
+
+/** A length that the stylesheet names, in pixels, as it is when the view is first drawn. */
+export function useCssPixels(name: CssLength): number {
+  return useMemo(() => {
+    const { body } = activeDocument;
+    return parseFloat(body.win.getComputedStyle(body).getPropertyValue(name)) || UNSTYLED;
+  }, [name]);
 }

@@ -5,8 +5,7 @@ import { titleOfPath } from '../../core/paths';
 import { useHiddenName } from '../../ui/hidden-name';
 import { openForm } from '../../ui/open-form';
 import { ProgressBar } from '../../ui/progress-bar';
-import { useCssPixels } from '../../ui/use-css-pixels';
-import { entryStyle, useVirtualList } from '../../ui/use-virtual-list';
+import { entryStyle, useCssPixels, useVirtualList } from '../../ui/use-virtual-list';
 import type { BulkOptions, BulkWrite } from '../../vault/bulk-write';
 import { bulkStrings } from './strings';
 
