@@ -1,15 +1,17 @@
-import type { Change } from '../edit';
 import { findFrontmatter, type Frontmatter } from './frontmatter';
-import { type BlockStyle, jsonText, type NewValue, type YamlReader } from './yaml';
+import { readJsonBlock } from './json-block';
+import type { BlockStyle, YamlReader } from './yaml';
 import {
+  isBlank,
   lineEnd,
+  nextLine,
   type PropertyLines,
   type PropertySource,
   quotedEnd,
   scanFlow,
-  scanProperties,
   skipBlanks,
   sourceOf,
+  valueStart,
 } from './yaml-source';
 
 /** A property of a note: what it reads as and how it is written. */
@@ -50,67 +52,69 @@ function lineBreakOf(text: string): string {
   return end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** A property of a JSON block, from its key to the end of its value. */
-interface JsonMember extends PropertyLines {
-  readonly source: PropertySource;
+/** The properties of a frontmatter block as its lines show them; what is no `key:` at the block's own indentation belongs to the property above. */
+export function scanProperties(text: string, block: Frontmatter, yaml: YamlReader): PropertyLines[] {
+  const properties: PropertyLines[] = [];
+  let indent = -1;
+  let at = block.from;
+  while (at < block.to) {
+    const start = skipBlanks(text, at);
+    const end = lineEnd(text, at);
+    const current = properties.at(-1);
+    const column = start - at;
+    const isContent = start < end && text[start] !== '#';
+    if (isContent && indent === -1) indent = column;
+    const key = isContent && column <= indent ? readKey(text, start, end, yaml) : null;
+    if (key !== null) {
+      const to = Math.max(end, valueEnd(text, key.colonEnd, block.to));
+      properties.push({ ...key, from: start, to: lineEnd(text, to) });
+      at = to > end ? nextLine(text, to) : nextLine(text, at);
+      continue;
+    }
+    if (current !== undefined && start < end && (isContent || (column > indent && isBlockScalar(text, current)))) {
+      properties[properties.length - 1] = { ...current, to: end };
+    }
+    at = nextLine(text, at);
+  }
+  return properties;
 }
 
-interface JsonBlock {
-  /** Offset of the first character after the opening brace. */
-  readonly from: number;
-  readonly members: readonly JsonMember[];
+/** A list's dash, a closing bracket and an explicit key (`? key`, `: value`) are no keys. */
+function readKey(
+  text: string,
+  from: number,
+  to: number,
+  yaml: YamlReader,
+): Pick<PropertyLines, 'key' | 'colonEnd'> | null {
+  const isMark = '-?:'.includes(text[from] ?? '') && (from + 1 === to || isBlank(text[from + 1]));
+  if (isMark || text[from] === ']' || text[from] === '}') return null;
+  const isQuoted = text[from] === '"' || text[from] === "'";
+  let colon = text.indexOf(':', isQuoted ? quotedEnd(text, from, to) : from);
+  while (colon !== -1 && colon < to && colon + 1 < to && !isBlank(text[colon + 1]))
+    colon = text.indexOf(':', colon + 1);
+  if (colon === -1 || colon >= to) return null;
+  const source = text.slice(from, colon).trimEnd();
+  return { key: isQuoted || /^[&!]/.test(source) ? decodedKey(source, yaml) : source, colonEnd: colon + 1 };
 }
 
-/**
- * The properties of a block that is written as JSON, which Obsidian reads too
- * (https://help.obsidian.md/properties#JSON%20properties); null where it is none.
- */
-export function readJsonBlock(text: string, block: Frontmatter): JsonBlock | null {
-  const source = text.slice(block.from, block.to);
-  if (!source.trimStart().startsWith('{') || !isJson(source)) return null;
-  const open = text.indexOf('{', block.from);
-  const { entries } = scanFlow(text, open, block.to);
-  return { from: open + 1, members: entries.map(({ from, to }) => memberAt(text, from, to)) };
-}
-
-function isJson(source: string): boolean {
+function decodedKey(source: string, yaml: YamlReader): string {
   try {
-    JSON.parse(source);
-    return true;
+    return String(yaml(source));
   } catch {
-    return false;
+    return source;
   }
 }
 
-function memberAt(text: string, from: number, to: number): JsonMember {
-  const keyEnd = quotedEnd(text, from, to);
-  const colonEnd = text.indexOf(':', keyEnd) + 1;
-  const valueFrom = colonEnd + text.slice(colonEnd, to).search(/\S/);
-  const value = { from: valueFrom, to };
-  const source: PropertySource =
-    text[valueFrom] === '['
-      ? { kind: 'flow-list', ...value, entries: scanFlow(text, valueFrom, to).entries }
-      : { kind: 'inline', ...value };
-  return { key: String(JSON.parse(text.slice(from, keyEnd))), from, to, colonEnd, source };
+/** Where a quoted value or one in brackets ends, which may be lines below; that of any other value shows in its indentation. */
+function valueEnd(text: string, colonEnd: number, to: number): number {
+  const from = valueStart(text, colonEnd);
+  const first = text[from] ?? '';
+  if (first === '"' || first === "'") return quotedEnd(text, from, to);
+  return first === '[' || first === '{' ? scanFlow(text, from, to).to : from;
 }
 
-/** Adds members after the last one, each on a line of its own if that one has it. */
-export function appendToJson(
-  text: string,
-  { from, members }: JsonBlock,
-  values: readonly (readonly [string, NewValue])[],
-  yaml: YamlReader,
-): Change {
-  const written = values.map(([name, value]) => `${JSON.stringify(name)}: ${jsonText(value, yaml)}`);
-  const last = members.at(-1);
-  if (!last) return { from, to: from, insert: ` ${written.join(', ')} ` };
-  const gap = gapBefore(text, last.from);
-  return { from: last.to, to: last.to, insert: written.map((member) => `,${gap}${member}`).join('') };
-}
-
-/** The line break and blanks before a member that begins its line, else a blank. */
-function gapBefore(text: string, from: number): string {
-  const lineStart = text.lastIndexOf('\n', from) + 1;
-  if (skipBlanks(text, lineStart) !== from) return ' ';
-  return text.slice(lineEnd(text, lineStart - 2), from);
+/** Whether the value is a text block (`|`, `>`), in which a line with `#` in front is text. */
+function isBlockScalar(text: string, { colonEnd }: PropertyLines): boolean {
+  const first = text[valueStart(text, colonEnd)];
+  return first === '|' || first === '>';
 }

@@ -2,7 +2,8 @@ import { applyEdit, type Change, type Edit, isRefusal, NO_EDIT, type Refusal } f
 import type { Plan } from '../plan';
 import { findFrontmatter, findSpelling, readFrontmatter } from './frontmatter';
 import { addEntry, removeEntries, replaceEntries, setValue } from './list-edits';
-import { appendToJson, blockStyle, locate, type LocatedProperty, readJsonBlock } from './located-property';
+import { appendToJson, readJsonBlock } from './json-block';
+import { blockStyle, locate, type LocatedProperty, scanProperties } from './located-property';
 import { parseCalendarDate } from './values';
 import type { Rewrite } from './write-value';
 import {
@@ -15,7 +16,6 @@ import {
   type YamlReader,
   yamlText,
 } from './yaml';
-import { scanProperties } from './yaml-source';
 
 /**
  * Sets a property, or adds it at the end of the block, which is made where the note has none. Nothing changes where it

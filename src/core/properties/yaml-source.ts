@@ -1,6 +1,3 @@
-import type { Frontmatter } from './frontmatter';
-import type { YamlReader } from './yaml';
-
 // How the properties of a note are written: what stands where, without giving it a meaning. The YAML reader does that.
 
 /** A stretch of the note's text, by offsets. */
@@ -57,7 +54,7 @@ function plainEnd(text: string, from: number, to: number): number {
 }
 
 /** Offset of the value itself: an anchor (`&name`) and a tag (`!!str`) may stand before it. */
-function valueStart(text: string, at: number): number {
+export function valueStart(text: string, at: number): number {
   let from = skipBlanks(text, at);
   while (text[from] === '&' || text[from] === '!') {
     while (from < text.length && !/\s/.test(text[from] ?? '')) from++;
@@ -121,73 +118,6 @@ export interface PropertyLines extends Range {
   readonly key: string;
   /** Offset after the colon. */
   readonly colonEnd: number;
-}
-
-/** The properties of a frontmatter block as its lines show them; what is no `key:` at the block's own indentation belongs to the property above. */
-export function scanProperties(text: string, block: Frontmatter, yaml: YamlReader): PropertyLines[] {
-  const properties: PropertyLines[] = [];
-  let indent = -1;
-  let at = block.from;
-  while (at < block.to) {
-    const start = skipBlanks(text, at);
-    const end = lineEnd(text, at);
-    const current = properties.at(-1);
-    const column = start - at;
-    const isContent = start < end && text[start] !== '#';
-    if (isContent && indent === -1) indent = column;
-    const key = isContent && column <= indent ? readKey(text, start, end, yaml) : null;
-    if (key !== null) {
-      const to = Math.max(end, valueEnd(text, key.colonEnd, block.to));
-      properties.push({ ...key, from: start, to: lineEnd(text, to) });
-      at = to > end ? nextLine(text, to) : nextLine(text, at);
-      continue;
-    }
-    if (current !== undefined && start < end && (isContent || (column > indent && isBlockScalar(text, current)))) {
-      properties[properties.length - 1] = { ...current, to: end };
-    }
-    at = nextLine(text, at);
-  }
-  return properties;
-}
-
-/** A list's dash, a closing bracket and an explicit key (`? key`, `: value`) are no keys. */
-function readKey(
-  text: string,
-  from: number,
-  to: number,
-  yaml: YamlReader,
-): Pick<PropertyLines, 'key' | 'colonEnd'> | null {
-  const isMark = '-?:'.includes(text[from] ?? '') && (from + 1 === to || isBlank(text[from + 1]));
-  if (isMark || text[from] === ']' || text[from] === '}') return null;
-  const isQuoted = text[from] === '"' || text[from] === "'";
-  let colon = text.indexOf(':', isQuoted ? quotedEnd(text, from, to) : from);
-  while (colon !== -1 && colon < to && colon + 1 < to && !isBlank(text[colon + 1]))
-    colon = text.indexOf(':', colon + 1);
-  if (colon === -1 || colon >= to) return null;
-  const source = text.slice(from, colon).trimEnd();
-  return { key: isQuoted || /^[&!]/.test(source) ? decodedKey(source, yaml) : source, colonEnd: colon + 1 };
-}
-
-function decodedKey(source: string, yaml: YamlReader): string {
-  try {
-    return String(yaml(source));
-  } catch {
-    return source;
-  }
-}
-
-/** Where a quoted value or one in brackets ends, which may be lines below; that of any other value shows in its indentation. */
-function valueEnd(text: string, colonEnd: number, to: number): number {
-  const from = valueStart(text, colonEnd);
-  const first = text[from] ?? '';
-  if (first === '"' || first === "'") return quotedEnd(text, from, to);
-  return first === '[' || first === '{' ? scanFlow(text, from, to).to : from;
-}
-
-/** Whether the value is a text block (`|`, `>`), in which a line with `#` in front is text. */
-function isBlockScalar(text: string, { colonEnd }: PropertyLines): boolean {
-  const first = text[valueStart(text, colonEnd)];
-  return first === '|' || first === '>';
 }
 
 /** An entry of a block list: `from` is the start of its first line, `value` what stands after the dash. */
