@@ -11,5 +11,7 @@ const given = process.argv.slice(2).filter((argument) => argument !== '--e2e');
 // jest leaves one core idle by default; of two that is half of them.
 const config = e2e ? ['--config', 'jest.e2e.config.mjs'] : ['--maxWorkers=100%'];
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-const { status } = spawnSync(process.execPath, [jest, ...config, ...given], { cwd: root, stdio: 'inherit' });
+// Pages of jsdom are much garbage that is short-lived. The workers take the flag over.
+const node = ['--max-semi-space-size=64'];
+const { status } = spawnSync(process.execPath, [...node, jest, ...config, ...given], { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);

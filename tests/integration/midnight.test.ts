@@ -1,4 +1,5 @@
 import { Dialogs } from './dialogs';
+import { fakeDate } from './fake-date';
 import { createTestApp, type TestApp } from './stand-in';
 
 const EVENING = new Date(2026, 10, 20, 23, 50);
@@ -11,29 +12,8 @@ let app: TestApp;
 let dialogs: Dialogs;
 let timers: (() => void)[];
 
-/** Nothing but the date is faked: timers and frames run on. */
-const DATE_ONLY: Parameters<typeof jest.useFakeTimers>[0] = {
-  doNotFake: [
-    'hrtime',
-    'nextTick',
-    'performance',
-    'queueMicrotask',
-    'requestAnimationFrame',
-    'cancelAnimationFrame',
-    'requestIdleCallback',
-    'cancelIdleCallback',
-    'setImmediate',
-    'clearImmediate',
-    'setInterval',
-    'clearInterval',
-    'setTimeout',
-    'clearTimeout',
-  ],
-  now: EVENING,
-};
-
 beforeEach(async () => {
-  jest.useFakeTimers(DATE_ONLY);
+  fakeDate(EVENING);
   timers = [];
   const setInterval = window.setInterval.bind(window);
   jest.spyOn(window, 'setInterval').mockImplementation((look: TimerHandler, delay?: number) => {

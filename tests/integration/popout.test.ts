@@ -1,3 +1,4 @@
+import { fakeDate } from './fake-date';
 import { createTestApp, type TestApp } from './stand-in';
 
 const CHAT = 'Chat.md';
@@ -12,6 +13,7 @@ beforeEach(async () => {
 afterEach(() => {
   expect(app.errors).toEqual([]);
   app.close();
+  jest.useRealTimers();
 });
 
 async function openInPopout(mode: 'source' | 'preview'): Promise<Window> {
@@ -108,7 +110,8 @@ describe('in a window of its own', () => {
     const status = () => document.querySelector('.design-phases-practice-status-time')?.textContent;
     await app.until(() => /^\d+:\d\d$/.test(status() ?? ''), 'the clock');
     const before = status();
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    fakeDate(Date.now() + 1100);
+    await app.settle();
     expect(status()).toBe(before);
     expect(awake).toHaveLength(1);
     awake[0]?.();

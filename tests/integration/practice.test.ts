@@ -1,4 +1,5 @@
 import { Dialogs } from './dialogs';
+import { fakeDate } from './fake-date';
 import { createTestApp, pluginBuild, TestApp } from './stand-in';
 
 const NOTE = `---
@@ -19,29 +20,8 @@ const START = new Date(2026, 10, 20, 14, 5).getTime();
 let app: TestApp;
 let dialogs: Dialogs;
 
-/** Nothing but the date is faked: timers and frames run on. */
-const REAL: Parameters<typeof jest.useFakeTimers>[0] = {
-  doNotFake: [
-    'hrtime',
-    'nextTick',
-    'performance',
-    'queueMicrotask',
-    'requestAnimationFrame',
-    'cancelAnimationFrame',
-    'requestIdleCallback',
-    'cancelIdleCallback',
-    'setImmediate',
-    'clearImmediate',
-    'setInterval',
-    'clearInterval',
-    'setTimeout',
-    'clearTimeout',
-  ],
-  now: START,
-};
-
 beforeEach(async () => {
-  jest.useFakeTimers(REAL);
+  fakeDate(START);
   app = await createTestApp({ 'Chat.md': NOTE, 'Plain.md': 'A thought.\n', 'Loose.md': '- [ ] One\n' });
   dialogs = new Dialogs(app);
 });

@@ -1,4 +1,5 @@
 import type { VaultBackend } from '../../packages/obsidian-stand-in/host/vault/backend';
+import { takeTurn } from '../../packages/obsidian-stand-in/host/core/timers';
 import { nodeBackend } from '../../packages/obsidian-stand-in/host/vault/node-backend';
 import { createTestApp } from './stand-in';
 
@@ -22,7 +23,7 @@ Relates: "[[${other}]]"
 /** Resolves at the end of the task, after one more, or with the next frame, so that clicks meet every state there is. */
 const pauses: readonly (() => Promise<unknown>)[] = [
   () => Promise.resolve(),
-  () => new Promise((resolve) => setTimeout(resolve)),
+  takeTurn,
   () => new Promise((resolve) => window.requestAnimationFrame(resolve)),
 ];
 

@@ -8,11 +8,10 @@ import type { Plugin } from '../../packages/obsidian-stand-in/host/plugin/plugin
 
 const root = path.join(__dirname, '../..');
 
-/** The built plugin, as the release ships it. */
-export function pluginBuild(folder = path.join(root, 'dist')): PluginBuild {
-  const read = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
-  const css = fs.existsSync(path.join(folder, 'styles.css')) ? read('styles.css') : '';
-  return { manifest: JSON.parse(read('manifest.json')) as PluginBuild['manifest'], code: read('main.js'), css };
+/** The built plugin, as the release ships it, without the stylesheet: jsdom lays nothing out. */
+export function pluginBuild(): PluginBuild {
+  const read = (name: string): string => fs.readFileSync(path.join(root, 'dist', name), 'utf8');
+  return { manifest: JSON.parse(read('manifest.json')) as PluginBuild['manifest'], code: read('main.js'), css: '' };
 }
 
 export interface TestOptions {
@@ -118,6 +117,7 @@ export class TestApp {
 
   close(): void {
     this.host.unloadPlugin(this.plugin.manifest.id);
+    this.app.containerEl.remove();
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -26,9 +26,17 @@ function build(folder: string): { status: number | null; output: string } {
   return { status: run.status, output: run.stdout + run.stderr };
 }
 
+let one: string;
+let two: string;
+let built: (number | null)[];
+
+beforeAll(() => {
+  [one, two] = [copySources('plugin'), copySources('a folder/deeper down')];
+  built = [one, two].map((folder) => build(folder).status);
+});
+
 test('two folders of different names and depths give the same bytes, and nothing but the files of a release', () => {
-  const [one, two] = [copySources('plugin'), copySources('a folder/deeper down')];
-  expect([build(one).status, build(two).status]).toEqual([0, 0]);
+  expect(built).toEqual([0, 0]);
   expect(fs.readdirSync(path.join(one, 'dist')).sort()).toEqual(RELEASE_FILES);
   for (const name of RELEASE_FILES) {
     const [first, second] = [one, two].map((folder) => fs.readFileSync(path.join(folder, 'dist', name)));
@@ -37,14 +45,12 @@ test('two folders of different names and depths give the same bytes, and nothing
 });
 
 test('main.js begins with the licences of what is bundled; the build fails where the notices miss a package', () => {
-  const folder = copySources('plugin');
-  const notices = path.join(folder, 'THIRD-PARTY-NOTICES.md');
-  build(folder);
-  const code = fs.readFileSync(path.join(folder, 'dist/main.js'), 'utf8');
+  const notices = path.join(one, 'THIRD-PARTY-NOTICES.md');
+  const code = fs.readFileSync(path.join(one, 'dist/main.js'), 'utf8');
   for (const [, name] of fs.readFileSync(notices, 'utf8').matchAll(/^## (\S+) /gm))
     expect(code.slice(0, code.indexOf('*/'))).toContain(name);
   fs.writeFileSync(notices, '# Third-party notices\n');
-  const { status, output } = build(folder);
+  const { status, output } = build(one);
   expect(status).toBe(1);
   expect(output).toContain('npm run build -- --write-notices');
 });

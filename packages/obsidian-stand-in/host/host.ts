@@ -4,7 +4,7 @@ import * as cmView from '@codemirror/view';
 import { App } from './app';
 import { hostErrors } from './core/errors';
 import { makeStrict, strictModule } from './core/gaps';
-import { Timers } from './core/timers';
+import { takeTurn, Timers } from './core/timers';
 import { installDomHelpers } from './dom/dom-helpers';
 import * as obsidian from './obsidian';
 import { picksVault, readAppLink } from './plugin/app-link';
@@ -58,17 +58,20 @@ export class Host {
   readonly notices = noticeLog;
   readonly modals = openModals;
   private readonly traffic = new Traffic();
-  private readonly timers: Timers;
+  /** Of each window that is open. */
+  private readonly timers = new Set([Timers.of(window)]);
 
   constructor(
     private readonly vaultOptions: VaultOptions,
     private readonly compile: CompileModule = compileInPage,
   ) {
-    this.timers = Timers.of(window);
     installDomHelpers(window);
     document.body.className = 'theme-light mod-linux is-frameless show-inline-title show-view-header';
     this.app = new App({ ...vaultOptions, backend: this.traffic.watch(vaultOptions.backend) }, document.body);
     Object.assign(window, { app: this.app, moment: obsidian.moment });
+    const { workspace } = this.app;
+    workspace.on('window-open', (_: unknown, win: typeof window) => this.timers.add(Timers.of(win)));
+    workspace.on('window-close', (_: unknown, win: typeof window) => this.timers.delete(Timers.of(win)));
   }
 
   /**
@@ -168,12 +171,13 @@ export class Host {
   async settle(): Promise<void> {
     let quiet = 0;
     for (let turns = 0; quiet < 2 && turns < MOST_TURNS; turns += 1) {
-      await this.timers.turn();
+      await takeTurn();
       await this.traffic.whenIdle();
       await this.app.metadataCache.whenQuiet();
-      const isQuiet = this.timers.next > SOON;
+      const [first] = [...this.timers].sort((one, other) => one.next - other.next);
+      const isQuiet = first === undefined || first.next > SOON;
       quiet = isQuiet ? quiet + 1 : 0;
-      if (!isQuiet) this.timers.skip();
+      if (!isQuiet) await first.skip();
     }
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { BLOCK_KEYS, parseBlock } from '../../../src/core/board/code-block-options';
 import { NO_FILTER } from '../../../src/core/board/board-state';
+import { anyText } from '../../setup/any-text';
 
 const optionsOf = (...lines: string[]) => parseBlock(lines.join('\n')).options;
 const mistakesOf = (...lines: string[]) => parseBlock(lines.join('\n')).mistakes;
@@ -59,7 +60,7 @@ test('__proto__ is an unknown key', () => {
 
 test('whatever stands in the block, it is read or named', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (source) => {
+    fc.property(anyText(), (source) => {
       const { options, mistakes } = parseBlock(source);
       expect(['progress', 'related', 'board', 'columns']).toContain(options.show);
       for (const { line } of mistakes) expect(line).toBeGreaterThan(0);

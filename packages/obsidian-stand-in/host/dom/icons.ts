@@ -61,7 +61,7 @@ function svgElement(tag: string, attributes: Record<string, string>): SVGElement
 export const missingIcons = new Set<string>();
 
 export function setIcon(parent: HTMLElement, id: string): void {
-  for (const old of parent.querySelectorAll(':scope > svg.svg-icon')) old.remove();
+  for (const child of Array.from(parent.children)) if (child.matches('svg.svg-icon')) child.remove();
   const icon = id === '' ? null : getIcon(id);
   if (icon !== null) parent.prepend(icon);
   else if (id !== '') missingIcons.add(id);

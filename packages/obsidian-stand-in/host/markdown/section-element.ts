@@ -1,6 +1,9 @@
 import type { CachedMetadata, ListItemCache, SectionCache } from '../metadata/cache-types';
 import { sectionClass, sectionHtml } from './section-html';
 
+/** Scripts do not run and images are not loaded in it. */
+const inert = document.implementation.createHTMLDocument('');
+
 /** The element of a top-level block, not yet post-processed; null for blocks that reading view does not show. */
 export function sectionElement(markdown: string, section: SectionCache, cache: CachedMetadata): HTMLElement | null {
   const { start, end } = section.position;
@@ -8,8 +11,9 @@ export function sectionElement(markdown: string, section: SectionCache, cache: C
   const html = sectionHtml(source, section.type);
   if (html === null) return null;
   const block = createDiv(`el-${sectionClass(source, section.type)}`);
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  block.append(...Array.from(document.importNode(parsed.body, true).childNodes));
+  const parsed = inert.createElement('body');
+  parsed.innerHTML = html;
+  block.append(...Array.from(document.importNode(parsed, true).childNodes));
   const items = (cache.listItems ?? []).filter(
     (item) => item.position.start.offset >= start.offset && item.position.end.offset <= end.offset,
   );
