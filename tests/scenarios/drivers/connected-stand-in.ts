@@ -8,13 +8,14 @@ import { servePlugin } from '../../setup/serve-plugin';
 import type { Driver } from '../app-page';
 import type { DebuggedApp } from './connect';
 import { debuggingEndpoint, openWorld } from './obsidian';
-import { outsideWays } from './stand-in';
+import { outsideWays, untilStarted } from './stand-in';
 
 /** The real app's driver, pointed at the stand-in in a Chromium that was started as a program of its own. */
 export const connectedStandIn: Driver = async (vault, options) => {
   const server = await servePlugin(vault);
   const url = options.phone ? `${server.url}?phone` : server.url;
   const world = await openWorld(() => launchChromiumProgram(url), vault, options);
+  await untilStarted(world.page);
   return {
     ...world,
     name: 'connected-stand-in',

@@ -30,6 +30,11 @@ export const standIn: Driver = async (vault, { phone }) => {
   };
 };
 
+/** The stand-in plays a user who has just turned the plugin on: once the layout is ready, its panel opens and takes the focus. */
+export function untilStarted(page: Page): Promise<void> {
+  return page.evaluate(() => (window as unknown as StandInWindow).standIn.ready);
+}
+
 /** What reaches the stand-in from outside its window. */
 export function outsideWays(page: Page): Pick<World, 'openUri' | 'runCli' | 'restart'> {
   return {
@@ -43,7 +48,7 @@ export function outsideWays(page: Page): Pick<World, 'openUri' | 'runCli' | 'res
       ] as const),
     async restart() {
       await page.reload();
-      await page.evaluate(() => (window as unknown as StandInWindow).standIn.ready);
+      await untilStarted(page);
     },
   };
 }
