@@ -1,5 +1,5 @@
 import { codeBlocksIn } from '../markdown/code-blocks';
-import { isBlank, isFence, isHeading, isRule, markerOf, spaced, withoutColumns } from '../markdown/lines';
+import { blanksOf, isBlank, isFence, isHeading, isRule, markerOf, spaced, withoutColumns } from '../markdown/lines';
 import type { Item } from '../outline/outline';
 
 const QUOTE = /^\s*>[ \t]?/;
@@ -71,7 +71,7 @@ function tidied(lines: readonly string[]): string {
   return trimmed.filter((line, at) => line !== '' || trimmed[at - 1] !== '' || isCode(at)).join('\n');
 }
 
-const indentOf = (line: string): number => spaced(/^[ \t]*/.exec(line)?.[0] ?? '').length;
+const indentOf = (line: string): number => spaced(blanksOf(line)).length;
 
 function quoteDepth(line: string): number {
   let depth = 0;

@@ -1,6 +1,6 @@
 import type { Change } from '../edit';
 import { CODE_INDENT } from '../markdown/block-starts';
-import { withSpaces } from '../markdown/lines';
+import { blanksOf, withSpaces } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
 import { isWithin, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf } from './entry';
@@ -30,7 +30,7 @@ export function boldSteps(note: NoteMap, range: LineRange): ListChanges[] {
 export function listsBelowBold(note: NoteMap, range: LineRange): Change[] {
   const changes: Change[] = [];
   for (let at = range.from; at < range.to; at++) {
-    const [blanks = ''] = /^[ \t]*/.exec(note.lines[at + 1] ?? '') ?? [];
+    const blanks = blanksOf(note.lines[at + 1]);
     if (withSpaces(blanks).length < CODE_INDENT || !isListBelow(note, at) || !isHeadingToBe(note, at)) continue;
     for (let below = at + 1; below < range.to && note.lines[below]?.startsWith(blanks); below++) {
       const from = note.offsets[below] ?? 0;

@@ -1,5 +1,5 @@
 import type { Change } from '../edit';
-import { isRule } from '../markdown/lines';
+import { isRule, markerOf } from '../markdown/lines';
 import { isBlankLine, type NoteMap } from '../templates/note-map';
 import { entryOf } from './entry';
 
@@ -12,7 +12,7 @@ export const IN_PARENTHESES = /^[(（][^()（）]*[)）]$/;
 const DEEPEST_LEVEL = 6;
 
 /** A line like `2024. was …` goes on with the paragraph above; of numbered lists only one from 1 may interrupt it. */
-export const mayInterruptProse = (marker: string): boolean => !/^\d/.test(marker) || /^0*1\D/.test(marker);
+export const mayInterruptProse = (marker: string): boolean => (markerOf(marker)?.number ?? 1) === 1;
 
 /** Whether a paragraph, or what looks like one, ends in the line above. */
 export function isProseAbove({ lines, headingLines, verbatim }: NoteMap, at: number): boolean {

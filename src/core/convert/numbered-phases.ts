@@ -1,6 +1,6 @@
 import type { Change } from '../edit';
 import { CODE_INDENT } from '../markdown/block-starts';
-import { isRule, withSpaces } from '../markdown/lines';
+import { blanksOf, isRule, withSpaces } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
 import { containersOf, isBlankLine, isWithin, type LineRange, type NoteMap } from '../templates/note-map';
 import { entryOf, isTask } from './entry';
@@ -133,5 +133,3 @@ function sharedBlanks({ lines, verbatim }: NoteMap, at: number): string {
     return shared.slice(0, length);
   }, own);
 }
-
-const blanksOf = (line: string | undefined): string => /^[ \t]*/.exec(line ?? '')?.[0] ?? '';

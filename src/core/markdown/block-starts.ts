@@ -162,11 +162,10 @@ export function isDelimiterRow(
 /** Whether two lines are the head of a table. */
 export function isTableHead(header: string, row: string): boolean {
   if (!header.includes('|')) return false;
-  const blanks = /^[ \t]*/;
   const start = header.length + 1;
   return isDelimiterRow(
     `${header}\n${row}`,
-    { from: start + (blanks.exec(row)?.[0].length ?? 0), to: start + row.trimEnd().length },
+    { from: start + skipBlanks(row, 0, row.length), to: start + row.trimEnd().length },
     { from: 0, to: header.trimEnd().length },
   );
 }

@@ -1,10 +1,10 @@
 import {
   CONTAINERS,
+  headingText,
   indentOf,
   interrupts,
   isBlank,
   isFence,
-  isHeading,
   isRule,
   linesOf,
   type ListMarker,
@@ -15,16 +15,7 @@ import {
   spaced,
   withoutColumns,
 } from './lines';
-import {
-  atxLevel,
-  atxTextEnd,
-  cellsOf,
-  CODE_INDENT,
-  isClosingFence,
-  isTableHead,
-  openingFence,
-  setextLevel,
-} from './block-starts';
+import { cellsOf, CODE_INDENT, isClosingFence, isTableHead, openingFence, setextLevel } from './block-starts';
 import type { Block, BlockContent } from './block';
 import { endsParagraphAsHtml } from './leaf-blocks';
 
@@ -88,8 +79,7 @@ class BlockReader {
     if (this.place.depth >= DEEPEST) this.readParagraph();
     else if (indentOf(this.lines[this.at]) >= CODE_INDENT) this.readIndentedCode();
     else if (isFence(text)) this.readFence();
-    else if (this.skipComment(text) || this.readFormula(text)) return;
-    else if (isHeading(text)) this.readHeading(text);
+    else if (this.skipComment(text) || this.readFormula(text) || this.readHeading(text)) return;
     else if (text.startsWith('>')) this.readQuote();
     else if (isRule(text)) this.add({ kind: 'rule' }, 1);
     else if (markerOf(text) !== null) this.readList();
@@ -106,9 +96,10 @@ class BlockReader {
     this.at = to;
   }
 
-  private readHeading(text: string): void {
-    const from = atxLevel(text, 0, text.length);
-    this.add({ kind: 'heading', text: text.slice(from, atxTextEnd(text, from, text.length)) }, 1);
+  private readHeading(text: string): boolean {
+    const heading = headingText(text);
+    if (heading !== null) this.add({ kind: 'heading', text: heading }, 1);
+    return heading !== null;
   }
 
   private readIndentedCode(): void {

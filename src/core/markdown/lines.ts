@@ -1,10 +1,12 @@
 import {
   atxLevel,
+  atxTextEnd,
   CODE_INDENT,
   endOfNoBreak,
   listMarkerWidth,
   openingFence,
   setextLevel,
+  skipBlanks,
   skipRun,
 } from './block-starts';
 import { SPACE } from './char-codes';
@@ -50,7 +52,7 @@ export function spaced(beginning: string): string {
 
 /** A line with the blanks at its beginning as spaces. */
 export function withSpaces(line: string): string {
-  const blanks = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const blanks = blanksOf(line);
   return spaced(blanks) + line.slice(blanks.length);
 }
 
@@ -60,6 +62,9 @@ export function withoutColumns(line: string, columns: number): string {
   while (at < line.length && spaced(line.slice(0, at)).length < columns) at += 1;
   return ' '.repeat(Math.max(0, spaced(line.slice(0, at)).length - columns)) + line.slice(at);
 }
+
+/** The blanks that a line begins with. */
+export const blanksOf = (line: string | undefined): string => /^[ \t]*/.exec(line ?? '')?.[0] ?? '';
 
 /** The blanks and quote marks that a line begins with. */
 export const blanksBefore = (line: string): string => /^[\s>]*/.exec(line)?.[0] ?? '';
@@ -86,11 +91,17 @@ export function isRule(line: string): boolean {
   return /[*_-]/.test(line.charAt(start)) && endOfNoBreak(line, start, line.length) === -1;
 }
 
-/** Whether a line is a heading that begins with `#`. */
-export function isHeading(line: string): boolean {
+/** The text of a heading that begins with `#`, without blanks around it; null for any other line. */
+export function headingText(line: string): string | null {
   const start = startOf(line);
-  return line.charAt(start) === '#' && atxLevel(line, start, line.length) > 0;
+  const level = line.charAt(start) === '#' ? atxLevel(line, start, line.length) : 0;
+  if (level === 0) return null;
+  const from = skipBlanks(line, start + level, line.length);
+  return line.slice(from, atxTextEnd(line, from, line.length));
 }
+
+/** Whether a line is a heading that begins with `#`. */
+export const isHeading = (line: string): boolean => headingText(line) !== null;
 
 /** Whether a line makes a heading of the paragraph above. */
 export const isUnderline = (line: string): boolean => setextLevel(line, startOf(line), line.length) > 0;

@@ -1,4 +1,4 @@
-import { isHeading, isRule, LIST_MARKER } from '../markdown/lines';
+import { isBlank as isEmpty, isHeading, isRule, LIST_MARKER } from '../markdown/lines';
 import { scanNote, scanOpenBlocks } from '../markdown/scan';
 import type { OpenBlocks, OpenContainer, Skeleton } from '../markdown/skeleton';
 import { allItems } from '../outline/navigate';
@@ -131,8 +131,6 @@ const INDENTED = /^(?: {2}|[ \t]*\t)/;
 
 /** Whether nothing is written in a line, or in the quote it is in. */
 export const isBlankLine = (line: string | undefined): boolean => line === undefined || /^[\s>]*$/.test(line);
-
-const isEmpty = (line: string | undefined): boolean => line === undefined || line.trim() === '';
 
 /** The quotes and list entries that a line stands in, from the outermost in, those that begin in it too. */
 export const containersOf = ({ open }: NoteMap, line: number): readonly OpenContainer[] => open[line]?.containers ?? [];

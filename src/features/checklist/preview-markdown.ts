@@ -2,7 +2,7 @@ import type { Change, Edit } from '../../core/edit';
 import { findFrontmatter } from '../../core/properties/frontmatter';
 import { insertionStrings } from './strings';
 import { inlineText } from '../../core/markdown/inline-text';
-import { LIST_MARKER } from '../../core/markdown/lines';
+import { blanksOf, headingText, isHeading, LIST_MARKER } from '../../core/markdown/lines';
 
 /** What an insertion adds to a note, as Markdown to be looked at. */
 interface PreviewMarkdown {
@@ -11,7 +11,6 @@ interface PreviewMarkdown {
 }
 
 const NEW_ITEM = new RegExp(`^[\\s>]*${LIST_MARKER}\\s+\\[ \\] `, 'gm');
-const HEADING = /^\s*#{1,6}\s/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /** New properties first, as YAML; then the parts of the checklist, each below the heading it will stand under. */
@@ -42,20 +41,16 @@ function outdented(insert: string): string {
     .replace(/^\s*\n/, '')
     .trimEnd()
     .split('\n');
-  const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0] ?? '';
+  const indent = blanksOf(lines[0]);
   return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
 }
 
 /** What begins with a heading says itself where it belongs; single items are shown with the heading above them. */
 function inContext(text: string, from: number, insert: string): string {
-  if (HEADING.test(insert)) return insert;
-  const heading = text
-    .slice(0, from)
-    .split('\n')
-    .findLast((line) => HEADING.test(line));
-  return heading === undefined
-    ? insert
-    : `${insertionStrings.under(asPlainText(heading.replace(HEADING, '').trim()))}\n\n${insert}`;
+  const [first = ''] = insert.split('\n', 1);
+  if (isHeading(first)) return insert;
+  const heading = headingText(text.slice(0, from).split('\n').findLast(isHeading) ?? '');
+  return heading === null ? insert : `${insertionStrings.under(asPlainText(heading))}\n\n${insert}`;
 }
 
 /** A heading is only named here: whatever it holds stays text. */

@@ -28,6 +28,11 @@ describe('the preview of an insertion', () => {
     expect(markdown.split('\n')[0]).toBe('*Under Scope \\<img src\\=x onerror\\=alert\\(1\\)\\>:*');
   });
 
+  test('names the heading without its marks, and no line of code', () => {
+    const { markdown } = preview('## Scope ##\n\n    # limits.conf\n\n- [x] a\n|', '- [ ] b\n');
+    expect(markdown).toBe('*Under Scope:*\n\n- [ ] b');
+  });
+
   test('shows new properties as YAML, and counts no items in them', () => {
     const { markdown, items } = preview('---\nStatus: Draft\n|---\nText', 'Started: 2026-11-21\n');
     expect(markdown).toBe('```yaml\nStarted: 2026-11-21\n```');
