@@ -2,20 +2,18 @@ import type { Extension } from '@codemirror/state';
 import type { MarkdownFileInfo } from '../app-parts';
 import { debounce, type Debouncer } from '../core/debounce';
 import { guarded } from '../core/errors';
-import { Events } from '../core/events';
 import type { PaneType } from '../core/scope';
 import { parseLinktext } from '../metadata/link-text';
 import type { Menu } from '../ui/menu';
 import type { TFile } from '../vault/files';
 import { FileView } from './file-view';
 import { EmbeddedEditor } from './embedded-editor';
-import { type LeafApp, type OpenState, WorkspaceLeaf } from './leaf';
+import type { LeafApp, OpenState, WorkspaceLeaf } from './leaf';
 import { MarkdownView } from './markdown-view';
-import { tellMigrated } from '../dom/element-helpers';
 import { WorkspaceWindow } from './popout';
-import { WorkspaceRibbon } from './ribbon';
-import { WorkspaceSidedock, WorkspaceSplit, type Side, type WorkspaceTabs } from './split';
+import { WorkspaceSidedock, type WorkspaceSplit, type Side } from './split';
 import type { LeafState, View, ViewState } from './view';
+import { WorkspaceLayout } from './workspace-layout';
 
 interface WorkspaceApp extends LeafApp {
   onSaveLayout(): void;
@@ -24,13 +22,7 @@ interface WorkspaceApp extends LeafApp {
 type Abstract<T> = abstract new (...args: never[]) => T;
 
 /** Everything in the window between the ribbon and the status bar. */
-export class Workspace extends Events {
-  readonly containerEl = createDiv('workspace');
-  readonly leftRibbon: WorkspaceRibbon;
-  readonly rightRibbon: WorkspaceRibbon;
-  readonly leftSplit: WorkspaceSidedock;
-  readonly rootSplit: WorkspaceSplit;
-  readonly rightSplit: WorkspaceSidedock;
+export class Workspace extends WorkspaceLayout {
   readonly requestSaveLayout: Debouncer<[], void>;
   readonly editorExtensions: Extension[] = [];
   readonly hoverLinkSources = new Map<string, unknown>();
@@ -38,21 +30,13 @@ export class Workspace extends Events {
   /** The editor in use: that of a note's tab, or of a canvas card or an embed that has the focus. */
   activeEditor: MarkdownFileInfo | null = null;
   layoutReady = false;
-  private readonly windows = new Set<WorkspaceWindow>();
-  private readonly leaves = new Set<WorkspaceLeaf>();
   private readonly waiting: (() => unknown)[] = [];
   private readonly announceLayout: Debouncer<[], void>;
   private openedFile: TFile | null = null;
   private lastOpened: string[] = [];
-  private clock = 0;
 
-  constructor(readonly app: WorkspaceApp) {
-    super();
-    this.leftRibbon = new WorkspaceRibbon(this.containerEl, 'left');
-    this.leftSplit = new WorkspaceSidedock(this, 'left');
-    this.rootSplit = new WorkspaceSplit(this, 'mod-vertical mod-root', true);
-    this.rightSplit = new WorkspaceSidedock(this, 'right');
-    this.rightRibbon = new WorkspaceRibbon(createDiv(), 'right');
+  constructor(override readonly app: WorkspaceApp) {
+    super(app);
     this.announceLayout = debounce(() => this.trigger('layout-change'), 10);
     this.requestSaveLayout = debounce(() => this.app.onSaveLayout(), 1000, true);
   }
@@ -68,72 +52,6 @@ export class Workspace extends Events {
     this.layoutReady = true;
     for (const callback of this.waiting.splice(0)) guarded('onLayoutReady', callback);
     this.trigger('layout-change');
-  }
-
-  // ---- leaves
-
-  addLeaf(tabs: WorkspaceTabs): WorkspaceLeaf {
-    const leaf = new WorkspaceLeaf(this.app, tabs);
-    leaf.activeTime = ++this.clock;
-    this.leaves.add(leaf);
-    this.onLayoutChange();
-    return leaf;
-  }
-
-  getLeaf(newLeaf: PaneType | boolean = false): WorkspaceLeaf {
-    if (newLeaf === 'split') return this.addLeaf(this.rootSplit.newTabs());
-    if (newLeaf !== false) return this.addLeaf(this.recentTabs());
-    return this.getUnpinnedLeaf();
-  }
-
-  getUnpinnedLeaf(): WorkspaceLeaf {
-    const recent = this.getMostRecentLeaf();
-    return recent && !recent.pinned ? recent : this.addLeaf(this.recentTabs());
-  }
-
-  getLeftLeaf(_split: boolean): WorkspaceLeaf {
-    return this.addLeaf(this.leftSplit.tabs());
-  }
-
-  getRightLeaf(_split: boolean): WorkspaceLeaf {
-    return this.addLeaf(this.rightSplit.tabs());
-  }
-
-  createLeafBySplit(_leaf: WorkspaceLeaf): WorkspaceLeaf {
-    return this.getLeaf('split');
-  }
-
-  splitActiveLeaf(): WorkspaceLeaf {
-    return this.getLeaf('split');
-  }
-
-  async duplicateLeaf(leaf: WorkspaceLeaf): Promise<WorkspaceLeaf> {
-    const copy = this.addLeaf(leaf.parent);
-    await copy.setViewState(leaf.getViewState());
-    return copy;
-  }
-
-  openPopoutLeaf(): WorkspaceLeaf {
-    const opened = new WorkspaceWindow(this);
-    this.windows.add(opened);
-    return this.addLeaf(opened.tabs());
-  }
-
-  moveLeafToPopout(leaf: WorkspaceLeaf): WorkspaceWindow {
-    const opened = new WorkspaceWindow(this);
-    this.windows.add(opened);
-    leaf.parent.remove(leaf);
-    leaf.parent = opened.tabs();
-    leaf.parent.add(leaf);
-    tellMigrated(leaf.containerEl);
-    this.onLayoutChange();
-    return opened;
-  }
-
-  /** The window was closed: what was in it goes with it. */
-  closeWindow(closed: WorkspaceWindow): void {
-    if (!this.windows.delete(closed)) return;
-    for (const leaf of this.leavesIn(closed)) leaf.detach();
   }
 
   async ensureSideLeaf(
@@ -180,41 +98,13 @@ export class Workspace extends Events {
     leaf.parent.show(leaf);
     const changed = this.activeLeaf !== leaf;
     this.activeLeaf = leaf;
-    leaf.activeTime = ++this.clock;
+    this.touch(leaf);
     for (const other of this.leaves) other.containerEl.toggleClass('mod-active', other === leaf);
     this.activeEditor = leaf.view.embeddedEditor ?? (leaf.view instanceof MarkdownView ? leaf.view : null);
     if (leaf.view instanceof MarkdownView) leaf.view.followDocument();
     if (params.focus && leaf.view instanceof MarkdownView) leaf.view.editor.focus();
     if (changed) this.trigger('active-leaf-change', leaf);
     this.announceFile();
-  }
-
-  getLeafById(id: string): WorkspaceLeaf | null {
-    return [...this.leaves].find((leaf) => leaf.id === id) ?? null;
-  }
-
-  getGroupLeaves(group: string): WorkspaceLeaf[] {
-    return [...this.leaves].filter((leaf) => leaf.group === group);
-  }
-
-  getMostRecentLeaf(root: WorkspaceSplit = this.rootSplit): WorkspaceLeaf | null {
-    return this.leavesIn(root).sort((a, b) => b.activeTime - a.activeTime)[0] ?? null;
-  }
-
-  getLeavesOfType(type: string): WorkspaceLeaf[] {
-    return [...this.leaves].filter((leaf) => leaf.view.getViewType() === type);
-  }
-
-  detachLeavesOfType(type: string): void {
-    for (const leaf of this.getLeavesOfType(type)) leaf.detach();
-  }
-
-  iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-    for (const leaf of [...this.leaves]) callback(leaf);
-  }
-
-  iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-    for (const leaf of this.mainLeaves()) callback(leaf);
   }
 
   // ---- what is active
@@ -268,7 +158,7 @@ export class Workspace extends Events {
 
   // ---- what the other parts of the window tell
 
-  onLayoutChange(): void {
+  override onLayoutChange(): void {
     this.announceLayout();
     this.requestSaveLayout();
   }
@@ -308,18 +198,5 @@ export class Workspace extends Events {
     const folder = this.app.fileManager.getNewFileParent(sourcePath);
     const target = path.includes('/') || folder.isRoot() ? path : `${folder.path}/${path}`;
     return this.app.vault.create(`${target.replace(/\.md$/, '')}.md`, '');
-  }
-
-  /** Those of the main area and of windows of their own. */
-  private mainLeaves(): WorkspaceLeaf[] {
-    return [this.rootSplit, ...this.windows].flatMap((split) => this.leavesIn(split));
-  }
-
-  private leavesIn(split: WorkspaceSplit): WorkspaceLeaf[] {
-    return [...this.leaves].filter((leaf) => leaf.getRoot() === split);
-  }
-
-  private recentTabs(): WorkspaceTabs {
-    return this.getMostRecentLeaf()?.parent ?? this.rootSplit.tabs();
   }
 }
