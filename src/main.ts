@@ -11,10 +11,11 @@ import { registerChecklists } from './features/checklist/register';
 import { registerCodeBlock } from './features/code-block/register';
 import { convertNote } from './features/convert';
 import { registerConvertCommand } from './features/convert/register';
+import { exportFlashcards } from './features/flashcards';
 import { registerFlashcardsCommand } from './features/flashcards/register';
 import { openPhasePanel } from './features/panel';
 import { registerPhasePanel } from './features/panel/register';
-import { startPractice, withPractice } from './features/practice';
+import { practiceNextQuestion, startPractice, withPractice } from './features/practice';
 import { registerPractice } from './features/practice/register';
 import { registerPrintCommand } from './features/print/register';
 import { registerRelations } from './features/relations/register';
@@ -79,7 +80,16 @@ export default class DesignPhasesPlugin extends Plugin {
       if (Platform.isPhone) openPanel();
     };
     const practice = (path: string) => void startPractice(practicing, noteAt(this.app, path), showClock);
-    const panelActions = { insertChecklist, startPractice: practice, convertToChecklist };
+    const panelActions = {
+      insertChecklist,
+      startPractice: practice,
+      practiceNextQuestion: () => void practiceNextQuestion(practicing, showClock),
+      convertToChecklist,
+    };
+    const reviewActions = {
+      exportFlashcards: (paths: readonly string[], phase: string) => void exportFlashcards(services, paths, phase),
+      onStarted: showClock,
+    };
     const surfaces: readonly (readonly [name: string, setUp: () => void])[] = [
       ['hover previews', () => registerHoverSource(this)],
       ['phase panel', () => registerPhasePanel(practicing, panelActions)],
@@ -91,7 +101,7 @@ export default class DesignPhasesPlugin extends Plugin {
       ['badges', () => registerBadges(services)],
       ['status', () => registerStatus(services, openPanel)],
       ['relations', () => registerRelations(services)],
-      ['practice', () => registerPractice(practicing, showClock)],
+      ['practice', () => registerPractice(practicing, reviewActions)],
       ['flashcards', () => registerFlashcardsCommand(services)],
       ['printing', () => registerPrintCommand(services)],
       ['automation', () => registerAutomation(services, { startPractice: (file: TFile) => practice(file.path) })],

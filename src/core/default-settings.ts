@@ -48,6 +48,6 @@ export const DEFAULT_SETTINGS: Settings = {
   showStatusBar: true,
   showBadges: true,
   panel: { hideDoneItems: false, hideDonePhases: false, relationSort: 'note' },
-  practice: { totalMinutes: 45, sound: false, notice: true, writeLog: true },
+  practice: { totalMinutes: 45, sound: 'none', notice: true, writeLog: true, questionFolder: '', questionTag: '' },
   savedBoards: [],
 };

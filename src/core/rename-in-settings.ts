@@ -27,7 +27,7 @@ export function settingsAfterRename(settings: Settings, from: string, to: string
     changed ||= after !== path;
     return after;
   };
-  const { scope, templateFolder, newNoteFolder, defaultTemplate, savedBoards } = settings;
+  const { scope, templateFolder, newNoteFolder, defaultTemplate, practice, savedBoards } = settings;
   const after = {
     scope: {
       ...scope,
@@ -37,6 +37,7 @@ export function settingsAfterRename(settings: Settings, from: string, to: string
     templateFolder: move(templateFolder),
     newNoteFolder: move(newNoteFolder),
     defaultTemplate: move(defaultTemplate),
+    practice: { ...practice, questionFolder: move(practice.questionFolder) },
     savedBoards: savedBoards.map(({ name, state }) => ({ name, state: boardAfterRename(state, move) })),
   };
   return changed ? after : null;

@@ -6,6 +6,7 @@ import {
   type Limits,
   LIMITS,
   type PanelSettings,
+  PRACTICE_SOUNDS,
   type PracticeSettings,
   type PropertyNames,
   RELATION_SORTS,
@@ -135,9 +136,12 @@ function practiceOf(value: unknown): PracticeSettings {
   const defaults = DEFAULT_SETTINGS.practice;
   return {
     totalMinutes: wholeOf(data.totalMinutes, defaults.totalMinutes, LIMITS.totalMinutes),
-    sound: flagOf(data.sound, defaults.sound),
+    // It was a switch for the one sound there was.
+    sound: data.sound === true ? 'chime' : (oneOf(data.sound, PRACTICE_SOUNDS) ?? defaults.sound),
     notice: flagOf(data.notice, defaults.notice),
     writeLog: flagOf(data.writeLog, defaults.writeLog),
+    questionFolder: folderPath(data.questionFolder),
+    questionTag: tagName(data.questionTag),
   };
 }
 

@@ -38,13 +38,20 @@ export interface PanelSettings {
   readonly relationSort: RelationSort;
 }
 
+/** What is heard when the time of a phase is over. */
+export const PRACTICE_SOUNDS = ['none', 'chime', 'bell', 'beep'] as const;
+export type PracticeSound = (typeof PRACTICE_SOUNDS)[number];
+
 export interface PracticeSettings {
-  /** Minutes of a whole practice. */
+  /** Minutes of a whole practice where no phase has a time box. */
   readonly totalMinutes: number;
-  readonly sound: boolean;
+  readonly sound: PracticeSound;
   readonly notice: boolean;
   /** Whether a finished practice is written to the note's practice log. */
   readonly writeLog: boolean;
+  /** The notes in this folder, and those with this tag, are questions to practice; empty for none. */
+  readonly questionFolder: string;
+  readonly questionTag: string;
 }
 
 /** Filters, layout and sort of the review board under a name; `state` is the board's own plain data. */

@@ -9,6 +9,7 @@ const settings = parseSettings({
   templateFolder: 'Work/Templates',
   newNoteFolder: 'Work',
   defaultTemplate: 'Work/Templates/Mine.md',
+  practice: { questionFolder: 'Work/Questions' },
   savedBoards: [
     { name: 'Old ones', state: { filter: { folder: 'Work/Old', text: 'Work' }, zoom: 2 } },
     { name: 'By folder', state: { group: 'folder', folded: ['Work', 'Talks'] } },
@@ -26,6 +27,7 @@ test('a folder that is renamed is followed wherever it is named, and nothing els
     templateFolder: 'Interviews/2027/Templates',
     newNoteFolder: 'Interviews/2027',
     defaultTemplate: 'Interviews/2027/Templates/Mine.md',
+    practice: { ...settings.practice, questionFolder: 'Interviews/2027/Questions' },
     savedBoards: [
       { name: 'Old ones', state: { filter: { folder: 'Interviews/2027/Old', text: 'Work' }, zoom: 2 } },
       { name: 'By folder', state: { group: 'folder', folded: ['Interviews/2027', 'Talks'] } },

@@ -119,6 +119,11 @@ describe('settings from data.json', () => {
     expect(parseSettings({ requiredReviews: 2.4 }).requiredReviews).toBe(2);
   });
 
+  test('the switch for the one sound there was is that sound', () => {
+    const soundOf = (sound: unknown) => parseSettings({ practice: { sound } }).practice.sound;
+    expect([true, false, 'bell', 'gong', undefined].map(soundOf)).toEqual(['chime', 'none', 'bell', 'none', 'none']);
+  });
+
   test('two properties never share a name', () => {
     const { properties } = parseSettings({ properties: { status: 'State', relates: 'state' } });
     expect(properties).toEqual(DEFAULT_SETTINGS.properties);

@@ -40,6 +40,7 @@ async function start(minutes = 30, prompt = 'Design a chat'): Promise<void> {
   await app.run('start-practice');
   await dialogs.drawn();
   await dialogs.type('What to design', prompt);
+  await dialogs.type('Practice note', '');
   await dialogs.type('Minutes', String(minutes));
   await dialogs.click(dialogs.button('Start practice'));
 }
@@ -53,6 +54,8 @@ async function pass(minutes: number): Promise<void> {
 
 const shown = (selector: string): string => app.find(`.design-phases-practice ${selector}`).textContent ?? '';
 const clock = (): string => shown('.design-phases-practice-clock') + shown('.design-phases-practice-unit');
+const shares = (): (string | null)[] =>
+  [...document.querySelectorAll('.design-phases-shares li')].map(({ textContent }) => textContent);
 const status = (): string => app.find('.design-phases-practice-status').textContent ?? '';
 
 describe('start-practice', () => {
@@ -61,9 +64,48 @@ describe('start-practice', () => {
     await app.run('start-practice');
     await dialogs.drawn();
     expect(document.activeElement).toBe(dialogs.field('What to design'));
+    await dialogs.type('Practice note', '');
     await dialogs.type('Minutes', '30');
-    const shares = [...document.querySelectorAll('.design-phases-shares li')].map(({ textContent }) => textContent);
-    expect(shares).toEqual(['Step 1: Clarify requirements10:00', 'Step 2: Sketch the architecture20:00']);
+    expect(shares()).toEqual(['Step 1: Clarify requirements10:00', 'Step 2: Sketch the architecture20:00']);
+  });
+
+  test('asks the note’s title, and offers a fresh note and the length of its time boxes', async () => {
+    await app.open('Chat.md');
+    await app.run('start-practice');
+    await dialogs.drawn();
+    expect(dialogs.field('What to design').value).toBe('Chat');
+    expect(dialogs.field('Practice note').value).toBe('system-design-interview');
+    expect(dialogs.field('Minutes').value).toBe('45');
+    await dialogs.type('Practice note', '');
+    expect(dialogs.field('Minutes').value).toBe('15');
+  });
+
+  test('practices only the phases chosen, for as long as their time boxes say', async () => {
+    await app.open('Chat.md');
+    await app.run('start-practice');
+    await dialogs.drawn();
+    await dialogs.type('Practice note', '');
+    await dialogs.click(dialogs.field('Step 1: Clarify requirements'));
+    expect(shares()).toEqual(['Step 1: Clarify requirements', 'Step 2: Sketch the architecture10:00']);
+    await dialogs.click(dialogs.field('Step 2: Sketch the architecture'));
+    expect(dialogs.button('Start practice').disabled).toBe(true);
+    await dialogs.click(dialogs.field('Step 2: Sketch the architecture'));
+    await dialogs.click(dialogs.button('Start practice'));
+    expect(app.find('.design-phases-practice-status').textContent).toContain('10:00');
+  });
+
+  test('runs only the phases chosen in a fresh note, which has all of them', async () => {
+    await app.open('Plain.md');
+    await app.run('start-practice');
+    await dialogs.drawn();
+    for (const box of [...document.querySelectorAll<HTMLInputElement>('.design-phases-shares input')].slice(1))
+      await dialogs.click(box);
+    await dialogs.type('What to design', 'Maps');
+    await dialogs.click(dialogs.button('Start practice'));
+    expect((await app.read('Maps – 2026-11-20.md')).match(/^## /gm)).toHaveLength(7);
+    expect(status()).toContain('5:00');
+    await app.run('next-practice-phase');
+    expect(app.notices.at(-1)).toMatch(/last phase/);
   });
 
   test('counts down in the panel and the status bar, and shows the open items', async () => {
@@ -92,6 +134,7 @@ describe('start-practice', () => {
     await app.open('Chat.md');
     await app.run('start-practice');
     await dialogs.drawn();
+    await dialogs.type('Practice note', '');
     const button = dialogs.button('Start practice');
     for (const [minutes, accepted] of [
       ['0.5', false],
@@ -322,6 +365,7 @@ describe('end-practice', () => {
     await app.open('Loose.md');
     await app.run('start-practice');
     await dialogs.drawn();
+    await dialogs.type('Practice note', '');
     await dialogs.click(dialogs.button('Start practice'));
     await pass(2);
     await save();

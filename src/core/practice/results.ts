@@ -95,7 +95,7 @@ function phaseResult([key, entries]: [string, PhaseEntry[]]): PhaseResult {
   const share = average(shares);
   return {
     key,
-    title: phases.at(-1)?.title ?? '',
+    title: titleOf(phases.at(-1)?.title ?? ''),
     entries,
     score,
     share,

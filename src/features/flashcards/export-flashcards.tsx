@@ -15,8 +15,11 @@ import { showNotice } from '../../ui/open-surfaces';
 
 const DECK = 'Design Phases';
 
-/** Asks what to export from notes, or from a template where there are none, shows the cards and writes them. */
-export async function exportFlashcards(services: Services, paths: readonly string[]): Promise<void> {
+/**
+ * Asks what to export from notes, or from a template where there are none, shows the cards and writes them.
+ * @param phase what the titles of the phase wanted share (`phaseKey`); empty for all
+ */
+export async function exportFlashcards(services: Services, paths: readonly string[], phase = ''): Promise<void> {
   const templates = await services.templates.list();
   const list = await readList(services);
   const notes = await cardsOfNotes(services, paths);
@@ -32,6 +35,7 @@ export async function exportFlashcards(services: Services, paths: readonly strin
         services={services}
         sources={sources}
         sourcePath={paths[0] ?? ''}
+        phase={phase}
         onExport={answer}
         onCancel={close}
       />

@@ -2,6 +2,7 @@ import type { TFile } from 'obsidian';
 import { useMemo, useState } from 'preact/hooks';
 import { chosenCards, type FlashcardFormat } from '../../core/flashcards/export-cards';
 import { contextOf, countCards, type Flashcard, type FlashcardKind } from '../../core/flashcards/flashcard';
+import { phaseKey } from '../../core/outline/titles';
 import { flashcardStrings } from './strings';
 import { fileNameOf } from '../../vault/note-creator';
 import type { Services } from '../../vault/services';
@@ -45,18 +46,33 @@ interface FlashcardsFormProps {
   readonly services: Services;
   readonly sources: readonly CardSource[];
   readonly sourcePath: string;
+  /** The phase chosen at first, by what its titles share; empty for all. */
+  readonly phase: string;
   readonly onExport: (wanted: CardExport) => void;
   readonly onCancel: () => void;
 }
 
 /** Choose what to export and how, and see the cards. */
-export function FlashcardsForm({ services, sources, sourcePath, onExport, onCancel }: FlashcardsFormProps) {
+export function FlashcardsForm({
+  services,
+  sources,
+  sourcePath,
+  phase: wanted,
+  onExport,
+  onCancel,
+}: FlashcardsFormProps) {
   const [id, setId] = useState(sources[0]?.id ?? '');
   const [format, setFormat] = useState<FlashcardFormat>('anki');
   const [kinds, setKinds] = useState<ReadonlySet<FlashcardKind>>(new Set(KINDS));
   const [withUnanswered, setWithUnanswered] = useState(false);
   const source = sources.find((each) => each.id === id) ?? sources[0];
-  const all = source?.cards ?? [];
+  const phases = useMemo(() => phasesOf(source?.cards ?? []), [source]);
+  const [chosen, setPhase] = useState(wanted);
+  const phase = phases.has(chosen) ? chosen : '';
+  const all = useMemo(
+    () => (source?.cards ?? []).filter((card) => phase === '' || phase === keyOf(card)),
+    [source, phase],
+  );
   const cards = useMemo(() => chosenCards(all, { kinds, withUnanswered }), [all, kinds, withUnanswered]);
   const path = source === undefined ? '' : pathFor(source, format);
   const submit = (event: Event): void => {
@@ -71,6 +87,12 @@ export function FlashcardsForm({ services, sources, sourcePath, onExport, onCanc
           value={id}
           onChange={setId}
           choices={sources.map((each) => [each.id, each.label])}
+        />
+        <SelectField
+          label={flashcardStrings.phase}
+          value={phase}
+          onChange={setPhase}
+          choices={[['', flashcardStrings.allPhases], ...phases]}
         />
         <SelectField
           label={flashcardStrings.format}
@@ -92,6 +114,13 @@ export function FlashcardsForm({ services, sources, sourcePath, onExport, onCanc
       <DialogButtons confirm={flashcardStrings.export} disabled={cards.length === 0} onCancel={onCancel} />
     </form>
   );
+}
+
+const keyOf = ({ phase }: Flashcard): string => phaseKey(phase);
+
+/** The phases that cards are of, by what their titles share. */
+function phasesOf(cards: readonly Flashcard[]): Map<string, string> {
+  return new Map(cards.filter(({ phase }) => phase !== '').map((card) => [keyOf(card), card.phase]));
 }
 
 /** A title as the name of an exported file. */

@@ -15,6 +15,8 @@ export const flashcardStrings = {
   noteInFolder: (title: string, folder: string) => `${title} (${folder})`,
   severalName: 'Design notes',
   noCards: 'This note has no checklist. Choose a template instead.',
+  phase: 'Phase',
+  allPhases: 'All phases',
   format: 'Format',
   formats: { anki: 'Text file for Anki', 'review-note': 'Note for the Spaced Repetition plugin', csv: 'CSV file' },
   formatHints: {

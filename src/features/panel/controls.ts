@@ -5,6 +5,7 @@ import type { LinkContext } from '../../ui/note-link';
 export interface PanelActions {
   insertChecklist(path: string): void;
   startPractice(path: string): void;
+  practiceNextQuestion(): void;
   convertToChecklist(path: string): void;
 }
 
@@ -19,6 +20,7 @@ export interface PanelControls {
   readonly pinOrFollow: () => void;
   readonly insertChecklist: () => void;
   readonly startPractice: () => void;
+  readonly practiceNextQuestion: () => void;
   readonly convertToChecklist: () => void;
   readonly recordReview: () => void;
   readonly chooseStatus: (event: MouseEvent) => void;

@@ -210,6 +210,7 @@ export class PhasePanelView extends ItemView {
       },
       insertChecklist: withNote(({ path }) => this.actions.insertChecklist(path)),
       startPractice: withNote(({ path }) => this.actions.startPractice(path)),
+      practiceNextQuestion: () => this.actions.practiceNextQuestion(),
       convertToChecklist: withNote(({ path }) => this.actions.convertToChecklist(path)),
       recordReview: withNote(({ path }) => void recordReview(this.services, noteAt(this.app, path))),
       chooseStatus: (event) => {

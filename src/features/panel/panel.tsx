@@ -72,6 +72,7 @@ function PanelButtons({ content, controls, folded, pinned, settings }: PanelProp
             />
           </>
         )}
+        <IconButton icon="dices" label={panelStrings.nextQuestion} onClick={controls.practiceNextQuestion} />
         {(isNote || pinned) && (
           <IconButton
             icon={pinned ? 'pin-off' : 'pin'}

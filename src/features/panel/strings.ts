@@ -32,6 +32,7 @@ export const panelStrings = {
   unpin: 'Follow the active note',
   insert: 'Insert checklist',
   startPractice: 'Start practice',
+  nextQuestion: 'Practice next question',
   convert: 'Convert to checklist',
   changeStatus: (status: string) => `Status: ${status || statusStrings.none}. Change status`,
   recordReview: 'Record peer review',

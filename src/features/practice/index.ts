@@ -1,4 +1,5 @@
 /** What other features may use of this one. */
+export { practiceNextQuestion } from './next-question';
 export { PracticeSection } from './practice-section';
 export { type PracticeServices, withPractice } from './practice-store';
 export { startPractice } from './start-practice';

@@ -1,15 +1,23 @@
 import type { PracticeState } from '../../core/practice/practice';
+import type { PracticeSound } from '../../core/settings';
 import { practiceStrings } from './strings';
 import { endPractice, nextPracticePhase } from './practice-control';
 import type { PracticeServices } from './practice-store';
 import { showNoticeWithButton } from '../../ui/notices';
 
-/** Two short tones, in hertz and seconds. */
-const TONES = [
-  { pitch: 660, at: 0 },
-  { pitch: 880, at: 0.18 },
-];
-const TONE_LENGTH = 0.14;
+/** The tones of each sound: hertz, and seconds from when on and for how long. */
+const TONES: Readonly<Record<PracticeSound, readonly { pitch: number; at: number; length: number }[]>> = {
+  none: [],
+  chime: [
+    { pitch: 660, at: 0, length: 0.14 },
+    { pitch: 880, at: 0.18, length: 0.14 },
+  ],
+  bell: [
+    { pitch: 1047, at: 0, length: 0.9 },
+    { pitch: 1568, at: 0, length: 0.5 },
+  ],
+  beep: [0, 0.2, 0.4].map((at) => ({ pitch: 1000, at, length: 0.1 })),
+};
 const VOLUME = 0.15;
 
 /** Tells by sound and notice that a phase's time is over, each where the user wants it; the notice goes with the phase. */
@@ -18,7 +26,7 @@ export function signalPhaseEnds(services: PracticeServices): void {
   plugin.register(
     practice.onPhaseEnd((state) => {
       const { sound, notice } = settings.current.practice;
-      if (sound) playTones();
+      playTones(sound);
       if (!notice) return;
       const isLast = state.current === state.phases.length - 1;
       const message = practiceStrings.phaseEnded(state.phases[state.current]?.title ?? '');
@@ -40,20 +48,23 @@ function isStillOver({ current, isEnding }: PracticeServices['practice'], ended:
   return current?.current === ended.current && phase?.announced === true && !isEnding;
 }
 
-/** Silent where the device has no sound or does not allow it before the first click. */
-function playTones(): void {
-  if (typeof AudioContext === 'undefined') return;
+/** Silent where the device has no sound or does not allow it before the first click. The window in use is the one clicked. */
+function playTones(sound: PracticeSound): void {
+  const { AudioContext } = activeWindow as typeof window;
+  if (TONES[sound].length === 0 || typeof AudioContext === 'undefined') return;
   const audio = new AudioContext();
-  const gain = audio.createGain();
-  gain.gain.value = VOLUME;
-  gain.connect(audio.destination);
-  const tones = TONES.map(({ pitch, at }) => {
-    const tone = audio.createOscillator();
+  const played = TONES[sound].map(({ pitch, at, length }) => {
+    const [tone, gain] = [audio.createOscillator(), audio.createGain()];
+    const start = audio.currentTime + at;
+    gain.gain.setValueAtTime(VOLUME, start);
+    gain.gain.linearRampToValueAtTime(0, start + length);
+    gain.connect(audio.destination);
     tone.frequency.value = pitch;
     tone.connect(gain);
-    tone.start(audio.currentTime + at);
-    tone.stop(audio.currentTime + at + TONE_LENGTH);
-    return tone;
+    tone.start(start);
+    tone.stop(start + length);
+    return { tone, end: at + length };
   });
-  tones[tones.length - 1]?.addEventListener('ended', () => void audio.close());
+  const last = played.reduce((latest, one) => (one.end > latest.end ? one : latest));
+  last.tone.addEventListener('ended', () => void audio.close());
 }

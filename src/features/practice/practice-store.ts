@@ -4,15 +4,18 @@ import { Listeners } from '../../core/listeners';
 import { announceEnd, observe, type PracticeState, practiceAt, type PracticeView } from '../../core/practice/practice';
 import { parsePractice } from '../../core/practice/saved-practice';
 import type { Services } from '../../vault/services';
+import { PracticeLogs } from './practice-logs';
 
 /** What the practice feature is given. */
 export interface PracticeServices extends Services {
   /** The practice that is running. */
   readonly practice: PracticeStore;
+  /** What all practices left in the notes of the vault. */
+  readonly logs: PracticeLogs;
 }
 
 export function withPractice(services: Services): PracticeServices {
-  return { ...services, practice: new PracticeStore(services.app, services.clock) };
+  return { ...services, practice: new PracticeStore(services.app, services.clock), logs: new PracticeLogs(services) };
 }
 
 const KEY = 'design-phases-practice';

@@ -1,4 +1,7 @@
-import { clockTime, practiceStrings } from './strings';
+import { practiceNextQuestion } from './next-question';
+import type { ReviewActions } from './review';
+import { openPracticeReview, PRACTICE_REVIEW, PracticeReviewView } from './review-view';
+import { practiceStrings, clockTime, reviewStrings } from './strings';
 import { attempt } from '../../ui/attempt';
 import { endPractice, nextPracticePhase, pauseOrResumePractice, showPracticePhase } from './practice-control';
 import { activeNote } from '../../ui/note-command';
@@ -7,17 +10,28 @@ import type { PracticeServices } from './practice-store';
 import { startPractice } from './start-practice';
 import { setIcon, setTooltip } from 'obsidian';
 
-/**
- * The commands that run a practice, its place in the status bar, and what happens when a phase's time is over.
- * @param onStarted called when a practice was started, to show its clock where there is no status bar
- */
-export function registerPractice(services: PracticeServices, onStarted: () => void): void {
+/** The commands that run a practice, its place in the status bar, what happens when a phase's time is over, and the review. */
+export function registerPractice(services: PracticeServices, actions: ReviewActions): void {
   const { app, plugin } = services;
+  const { onStarted } = actions;
   plugin.addCommand({
     id: 'start-practice',
     name: practiceStrings.start,
     icon: 'timer',
     callback: () => void startPractice(services, activeNote(app), onStarted),
+  });
+  plugin.registerView(PRACTICE_REVIEW, (leaf) => new PracticeReviewView(leaf, services, actions));
+  plugin.addCommand({
+    id: 'open-practice-review',
+    name: reviewStrings.open,
+    icon: 'chart-line',
+    callback: () => void openPracticeReview(app),
+  });
+  plugin.addCommand({
+    id: 'practice-next-question',
+    name: reviewStrings.next,
+    icon: 'dices',
+    callback: () => void practiceNextQuestion(services, onStarted),
   });
   addRunningCommand(
     services,

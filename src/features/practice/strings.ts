@@ -1,4 +1,4 @@
-import type { Score } from '../../core/practice/practice-run';
+import type { PracticeRunPhase, Score } from '../../core/practice/practice-run';
 import { counted } from '../../ui/strings';
 
 const MINUTE = 60_000;
@@ -11,6 +11,8 @@ const lengthOf = (ms: number): string =>
 
 /** A number with at most one decimal. */
 const shortNumber = (value: number): string => (Math.round(value * 10) / 10).toLocaleString();
+
+const UNKNOWN = '–';
 
 export const practiceStrings = {
   practice: 'Practice',
@@ -77,6 +79,63 @@ export const summaryStrings = {
   discardMessage: (usedMs: number) => `It took ${lengthOf(usedMs)}.`,
   discard: 'Discard',
   keep: 'Keep',
+};
+
+/** Figures of several practices; a dash where nothing is known. */
+export const figureStrings = {
+  score: (score: number | null) => (score === null ? UNKNOWN : shortNumber(score)),
+  share: (share: number | null) => (share === null ? UNKNOWN : `${Math.round(share * 100)}%`),
+  over: (ms: number | null) => (ms === null ? UNKNOWN : `${ms > 0 ? '+' : ms < 0 ? '−' : ''}${lengthOf(Math.abs(ms))}`),
+  trend: (values: readonly number[]) => `From oldest to newest: ${values.map(shortNumber).join(', ')}`,
+};
+
+/** The practice review. */
+export const reviewStrings = {
+  title: 'Practice review',
+  open: 'Open practice review',
+  next: 'Practice next question',
+  total: (runs: number) => counted(runs, 'practice'),
+  reading: (runs: number) => `${counted(runs, 'practice')} so far…`,
+  readingFirst: 'Reading practice logs…',
+  empty: 'No practices yet. Finish one and score it to see your weakest phases here.',
+  noQuestions: 'No questions yet. Choose a folder or tag of questions in settings.',
+  phases: 'Phases',
+  questions: 'Questions',
+  weak: 'Weak',
+  columns: {
+    phase: 'Phase',
+    score: 'Score',
+    ticked: 'Ticked',
+    over: 'Over time',
+    trend: 'Trend',
+    practices: 'Practices',
+    question: 'Question',
+    best: 'Best',
+    last: 'Last',
+    when: 'When',
+    actions: 'Actions',
+  },
+  actions: {
+    practicePhase: (title: string) => `Practice this phase: ${title}`,
+    showNotes: (title: string) => `Show practices of ${title}`,
+    flashcards: (title: string) => `Flashcards of ${title}`,
+    practiceQuestion: (question: string) => `Practice ${question}`,
+  },
+};
+
+/** The practices that figures come from. */
+export const entryStrings = {
+  placeholder: (title: string) => `Practices of ${title}`,
+  none: 'No practices match.',
+  toOpen: 'to open',
+  toOpenInTab: 'to open in new tab',
+  figures: ({ usedMs, plannedMs, ticked, items }: PracticeRunPhase) =>
+    [
+      usedMs === null ? '' : plannedMs === null ? lengthOf(usedMs) : `${lengthOf(usedMs)} of ${lengthOf(plannedMs)}`,
+      items === null ? '' : `${ticked} of ${counted(items, 'item')}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
 };
 
 /** Milliseconds as minutes and seconds, `7:05`; with a minus sign where time is over. */

@@ -1,3 +1,4 @@
 /** What other features may use of this one. */
 export { NotePicker } from './note-picker';
+export { offerModEnter } from './related-picker';
 export { directionStrings } from './strings';

@@ -81,7 +81,7 @@ export function itemsGroup({ settings }: Services): Group {
 
 /** What is shown: in the panel, elsewhere, and during a practice. */
 export function displayGroups(): Group[] {
-  const { groups, relationSort } = settingStrings;
+  const { groups, relationSort, sounds } = settingStrings;
   return [
     {
       type: 'group',
@@ -99,8 +99,10 @@ export function displayGroups(): Group[] {
       items: [
         wholeNumber('practice.totalMinutes', LIMITS.totalMinutes),
         toggle('practice.notice'),
-        toggle('practice.sound'),
+        dropdown('practice.sound', sounds),
         toggle('practice.writeLog'),
+        row({ type: 'folder', key: 'practice.questionFolder' }),
+        row({ type: 'text', key: 'practice.questionTag' }),
       ],
     },
   ];

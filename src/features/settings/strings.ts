@@ -1,3 +1,4 @@
+import type { PracticeSound } from '../../core/settings';
 import { sortStrings } from '../panel';
 import type { StatusColor, WorkflowStatus } from '../../core/workflow/workflow';
 
@@ -62,10 +63,18 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
   'panel.relationSort': { name: 'Sort related notes by' },
   showStatusBar: { name: 'Status bar', desc: 'Show the status and progress of the active note.' },
   showBadges: { name: 'Progress in headings', desc: 'Show a small “3/7” after each phase heading.' },
-  'practice.totalMinutes': { name: 'Default length', desc: 'In minutes. Split by time boxes.' },
-  'practice.sound': { name: 'Play a sound when a phase ends' },
+  'practice.totalMinutes': { name: 'Default length', desc: 'In minutes. Split by time boxes; used when a note has none.' },
+  'practice.sound': { name: 'Sound when a phase ends' },
   'practice.notice': { name: 'Show a notice when a phase ends' },
-  'practice.writeLog': { name: 'Write a practice log', desc: 'Add each practice to a table at the end of the note.' },
+  'practice.writeLog': {
+    name: 'Write a practice log',
+    desc: 'Score each practice, and add it to the end of the note.',
+  },
+  'practice.questionFolder': {
+    name: 'Folder with questions',
+    desc: 'Each note in it is a question for “Practice next question”.',
+  },
+  'practice.questionTag': { name: 'Tag of questions', desc: 'Each note with this tag is a question too.' },
   'properties.status': { name: 'Status' },
   'properties.relates': { name: 'Related notes' },
   'properties.peerReviews': { name: 'Peer reviews' },
@@ -87,6 +96,8 @@ const colorStrings: Record<StatusColor, string> = {
   gray: 'Gray',
 };
 
+const soundStrings: Record<PracticeSound, string> = { none: 'None', chime: 'Chime', bell: 'Bell', beep: 'Beep' };
+
 export const settingStrings = {
   save: 'Save',
   groups: {
@@ -99,6 +110,7 @@ export const settingStrings = {
   },
   colors: colorStrings,
   relationSort: sortStrings,
+  sounds: soundStrings,
   workflow: 'Workflow',
   newStatus: 'New status',
   addStatus: 'Add status',

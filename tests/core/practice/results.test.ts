@@ -20,7 +20,7 @@ describe('results of a phase over several practices', () => {
       run('2026-11-21', 'Feed', clarify('🟩 2. **clarify requirements!**', 2, 5, 0)),
       run('2026-11-22', 'Maps', clarify('Clarify Requirements (5 minutes)', null, 8, 3)),
     );
-    expect(result).toMatchObject({ title: 'Clarify Requirements (5 minutes)', score: 1.5, share: 0.5, trend: [1, 2] });
+    expect(result).toMatchObject({ title: 'Clarify Requirements', score: 1.5, share: 0.5, trend: [1, 2] });
     expect(result?.overMs).toBeCloseTo((5 / 3) * MINUTE);
     expect(result?.entries.map((entry) => entry.run.prompt)).toEqual(['Chat', 'Feed', 'Maps']);
   });

@@ -49,6 +49,7 @@ const controls: PanelControls = {
   pinOrFollow: () => asked('pin or follow'),
   insertChecklist: () => asked('insert'),
   startPractice: () => asked('practice'),
+  practiceNextQuestion: () => asked('next question'),
   convertToChecklist: () => asked('convert'),
   recordReview: () => asked('record review'),
   chooseStatus: () => asked('choose status'),

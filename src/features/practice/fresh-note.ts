@@ -1,0 +1,38 @@
+import { applyEdit, isRefusal } from '../../core/edit';
+import { messageOf } from '../../core/message-of';
+import type { ChecklistTemplate } from '../../core/templates/template';
+import { openFile } from '../../ui/open-note';
+import { showNotice } from '../../ui/open-surfaces';
+import { describeRefusal } from '../../ui/strings';
+import { usualFolder } from '../checklist';
+import type { PracticeServices } from './practice-store';
+import { practiceStrings } from './strings';
+
+/** Makes a note named after the prompt and the day, opens it and returns its path. */
+export async function makeNote(
+  services: PracticeServices,
+  template: ChecklistTemplate,
+  prompt: string,
+): Promise<string | null> {
+  const { app, actions, creator } = services;
+  const title = practiceStrings.noteTitle(prompt || template.name, actions.plans.today);
+  const text = freshText(services, template, title);
+  if (text === null) return null;
+  try {
+    const file = await creator.createNote(usualFolder(services), title, text);
+    await openFile(app, file);
+    return file.path;
+  } catch (error) {
+    showNotice(practiceStrings.notCreated(messageOf(error)));
+    return null;
+  }
+}
+
+/** The text of a fresh note; null where the template cannot be written. */
+export function freshText({ actions }: PracticeServices, template: ChecklistTemplate, title: string): string | null {
+  const place = { at: 'end' } as const;
+  const edit = actions.plans.insertChecklist({ template, phases: null, place, secondCopy: false, title })('');
+  if (!isRefusal(edit)) return applyEdit('', edit);
+  showNotice(describeRefusal(edit));
+  return null;
+}

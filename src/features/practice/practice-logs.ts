@@ -1,0 +1,123 @@
+import type { TFile } from 'obsidian';
+import { Listeners } from '../../core/listeners';
+import { isNotePath } from '../../core/paths';
+import { isLogTitle, readPracticeLog } from '../../core/practice/practice-log';
+import type { LoggedRun } from '../../core/practice/results';
+import type { Services } from '../../vault/services';
+import { nextTask, SLICE_MS } from '../../vault/time-slice';
+
+/** Milliseconds between two looks at what was read so far. */
+const PROGRESS_EVERY = 200;
+
+type Runs = readonly LoggedRun[];
+
+/**
+ * The runs in the practice logs of the notes in scope. The metadata cache says which notes have one; only those are read,
+ * when somebody first asks, in slices that leave the page room, and again only where they changed. Nothing is stored.
+ */
+export class PracticeLogs {
+  /** Hears that there are other runs, or that all is read. */
+  readonly changed = new Listeners<void>();
+  private readonly runsOf = new Map<string, Runs>();
+  /** What is to be looked at, and what of it has changed since it was read. */
+  private readonly pending = new Set<string>();
+  private readonly stale = new Set<string>();
+  private all: Runs | null = null;
+  private reading: Promise<void> | null = null;
+  private started = false;
+
+  constructor(private readonly services: Services) {}
+
+  /** Begins to read, and goes on following the vault until the plugin is unloaded. To be called after layout-ready. */
+  start(): void {
+    if (this.started) return;
+    this.started = true;
+    const { app, plugin, settings, index } = this.services;
+    const { vault, metadataCache } = app;
+    plugin.registerEvent(metadataCache.on('changed', (file) => this.readAgain(file.path)));
+    plugin.registerEvent(vault.on('delete', (file) => this.readAgain(file.path)));
+    plugin.registerEvent(
+      vault.on('rename', (file, oldPath) => {
+        this.readAgain(oldPath);
+        this.readAgain(file.path);
+      }),
+    );
+    plugin.register(settings.onChange(() => this.lookAtAll()));
+    this.lookAtAll();
+    void index.whenReady().then(() => this.lookAtAll());
+  }
+
+  /** Whether there are notes that were not looked at yet. */
+  get isReading(): boolean {
+    return this.reading !== null;
+  }
+
+  /** The runs read so far, in no particular order; the same array until something changes. */
+  runs(): Runs {
+    this.all ??= [...this.runsOf.values()].flat();
+    return this.all;
+  }
+
+  /** Resolves when every log has been read once. */
+  async whenRead(): Promise<void> {
+    this.start();
+    await this.services.index.whenReady();
+    await this.reading;
+  }
+
+  private lookAtAll(): void {
+    this.enqueue(this.services.app.vault.getMarkdownFiles().map(({ path }: TFile) => path));
+    this.enqueue(this.runsOf.keys());
+  }
+
+  private readAgain(path: string): void {
+    this.stale.add(path);
+    this.enqueue([path]);
+  }
+
+  private enqueue(paths: Iterable<string>): void {
+    for (const path of paths) this.pending.add(path);
+    this.reading ??= this.readPending();
+  }
+
+  private async readPending(): Promise<void> {
+    let sliceEnd = 0;
+    let told = performance.now();
+    for (const path of this.pending) {
+      this.pending.delete(path);
+      if (performance.now() > sliceEnd) {
+        await nextTask();
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+      if (this.needsReading(path)) await this.read(path);
+      if (performance.now() - told < PROGRESS_EVERY) continue;
+      this.changed.notify();
+      told = performance.now();
+    }
+    this.reading = null;
+    this.changed.notify();
+  }
+
+  /** Forgets a note that has no log any more. */
+  private needsReading(path: string): boolean {
+    const isStale = this.stale.delete(path);
+    if (this.hasLog(path)) return isStale || !this.runsOf.has(path);
+    if (this.runsOf.delete(path)) this.all = null;
+    return false;
+  }
+
+  private hasLog(path: string): boolean {
+    const { app, index } = this.services;
+    const cache = isNotePath(path) ? app.metadataCache.getCache(path) : null;
+    return (cache?.headings?.some(({ heading }) => isLogTitle(heading)) ?? false) && index.isInScope(path);
+  }
+
+  private async read(path: string): Promise<void> {
+    const text = await this.services.texts.read(path).catch(() => null);
+    this.runsOf.set(
+      path,
+      readPracticeLog(text ?? '').map((run) => ({ ...run, path })),
+    );
+    this.all = null;
+  }
+}
