@@ -27,6 +27,7 @@ export type RefusalReason =
   | 'invalid-peer-reviews'
   | 'reviewer-missing'
   | 'no-link'
+  | 'control-character'
   | 'note-changed'
   | 'write-failed';
 

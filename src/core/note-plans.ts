@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 import { applyEdit, isRefusal, NO_EDIT } from './edit';
-import { type Plan, planWithOptional } from './plan';
+import { type Plan, planWithOptional, planWithText } from './plan';
 import { setItemMark } from './outline/item-edits';
 import type { SeenItem } from './outline/seen-item';
 import { parseCalendarDate } from './properties/values';
@@ -43,15 +43,16 @@ export class NotePlans {
 
   /** @param status empty to leave the property blank. */
   setStatus(status: string): Plan {
-    return this.dated(setProperty(this.settings().properties.status, status === '' ? null : status, this.yaml));
+    const { status: name } = this.settings().properties;
+    return planWithText(status, this.dated(setProperty(name, status === '' ? null : status, this.yaml)));
   }
 
   /** @param reviewer needed where the property is a list of reviewers. */
   recordReview(reviewer: string | null): Plan {
     const { properties, recordReviewers } = this.settings();
-    return this.dated(
-      recordPeerReview({ names: properties, reviewer, today: this.today, recordReviewers, yaml: this.yaml }),
-    );
+    const { today, yaml } = this;
+    const plan = recordPeerReview({ names: properties, reviewer, today, recordReviewers, yaml });
+    return planWithText(reviewer ?? '', this.dated(plan));
   }
 
   /** @param link as it is to stand in the property, with its brackets; see `addRelation`. */
@@ -61,7 +62,7 @@ export class NotePlans {
     mayHoldList?: (property: string) => boolean,
   ): Plan {
     const { relates } = this.settings().properties;
-    return this.dated(addRelation(relates, link, leadsThere, this.yaml, mayHoldList));
+    return planWithText(link, this.dated(addRelation(relates, link, leadsThere, this.yaml, mayHoldList)));
   }
 
   setItemMark(seen: SeenItem, mark: string): Plan {

@@ -32,6 +32,15 @@ export function planInOrder(...plans: readonly Plan[]): Plan {
   };
 }
 
+/** Line breaks, tabs and what else no keyboard puts into one line of a property. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+
+/** A plan that writes a text from outside; refused where the text is not of one line, and nothing but what can be seen. */
+export function planWithText(text: string, plan: Plan): Plan {
+  const visible = text.replace(CONTROL, ' ');
+  return visible === text ? plan : () => ({ refused: 'control-character', detail: visible });
+}
+
 /**
  * What came of a write. `undo` leads back where nothing else changed the note since; `leftOut` says why a part that the
  * rest does without was not written.

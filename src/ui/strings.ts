@@ -35,6 +35,7 @@ const reasons: Record<RefusalReason, (detail: string) => string> = {
   'reviewer-missing': (name) => `${quoted('The property', name)} lists reviewers. Enter the reviewer’s name.`,
   'no-link': (title) =>
     `Can’t link to this note${inBrackets(title)} because its name contains # ^ | [ ] or %%. Rename the note first.`,
+  'control-character': (text) => `${quoted('The text', text)} has a line break or another control character in it.`,
   'note-changed': () => 'The note was changed in the meantime.',
   'write-failed': (message) => `Couldn’t write the note${inBrackets(message)}.`,
 };

@@ -116,6 +116,26 @@ test('leaves a note alone that has the status already', async () => {
   });
 });
 
+test('refuses a status or reviewer that is not one line, and writes nothing', async () => {
+  for (const text of ['Done\nPeer Reviewed: 9', 'In\treview', 'Done\r', 'a\u2028b', '\u0000x'].map(
+    (one) => `${one}x`,
+  )) {
+    const { written, failed } = await api.setStatus(['News feed.md'], text);
+    expect(written).toEqual([]);
+    expect(failed[0]?.reason).toMatch(/has a line break or another control character in it/);
+    await expect(api.recordPeerReview('News feed.md', text)).rejects.toThrow(/control character/);
+  }
+  expect(await app.read('News feed.md')).toBe(NEWS_FEED);
+});
+
+test('says why a checklist was inserted without properties', async () => {
+  await app.writeOutside('Odd.md', '---\n{ "Status": "Draft", }\n---\n');
+  const { leftOut, ...result } = await api.insertChecklist('Odd.md', 'system-design-talk-order');
+  expect(result).toEqual({ inserted: true, items: 20 });
+  expect(leftOut).toMatch(/^The properties weren’t changed\. /);
+  expect(await api.insertChecklist('News feed.md', 'system-design-talk-order')).not.toHaveProperty('leftOut');
+});
+
 test('ticks the item on a line and clears it again, byte for byte', async () => {
   await api.toggleItem('URL shortener.md', 10);
   expect(await app.read('URL shortener.md')).toBe(URL_SHORTENER.replace('- [ ] How many', '- [x] How many'));

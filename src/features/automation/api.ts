@@ -10,7 +10,7 @@ import { apiStrings } from './strings';
 import { cardsOfText } from '../flashcards';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { describeRefusal } from '../../ui/strings';
+import { describeLeftOut, describeRefusal } from '../../ui/strings';
 
 export interface InsertOptions {
   /** Indices of the phases wanted, from 0; all where absent, and nothing is written where the list is empty. */
@@ -26,6 +26,8 @@ export interface InsertResult {
   readonly inserted: boolean;
   /** Items the note has more than before. */
   readonly items: number;
+  /** Why the properties were not written with the checklist, in words; absent where they were. */
+  readonly leftOut?: string;
 }
 
 export interface BulkResult {
@@ -115,7 +117,9 @@ export function createApi(services: Services): DesignPhasesApi {
       const result = await actions.insertChecklist(path, { template, phases, place, secondCopy });
       throwIfRefused(result);
       const after = await outline(path);
-      return { inserted: result.outcome === 'written', items: allItems(after).length - allItems(before).length };
+      const items = allItems(after).length - allItems(before).length;
+      if (result.outcome !== 'written') return { inserted: false, items };
+      return { inserted: true, items, ...(result.leftOut && { leftOut: describeLeftOut(result.leftOut) }) };
     },
 
     async toggleItem(path, line, mark) {
@@ -150,7 +154,7 @@ export function createApi(services: Services): DesignPhasesApi {
 
     async recordPeerReview(path, reviewer) {
       if (!isNote(path)) throw new Error(apiStrings.noNote(path));
-      throwIfRefused(await actions.recordPeerReview(path, reviewer ?? null));
+      throwIfRefused(await actions.recordPeerReview(path, reviewer?.trim() || null));
       return (await actions.properties(path)).peerReviews ?? 0;
     },
 
