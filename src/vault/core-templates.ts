@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import { isInFolder } from '../core/scope';
+import type { Settings } from '../core/settings';
 
 /** How the core plugin Templates keeps its settings. No public API: plugins read it so, and any part of it may be missing. */
 interface HasCorePlugins {
@@ -12,14 +13,17 @@ interface HasCorePlugins {
 }
 
 /** The folder of the core plugin Templates, a vault path; empty where it is off, has none, or does not tell. */
-export function coreTemplateFolder(app: Partial<App>): string {
+function coreTemplateFolder(app: Partial<App>): string {
   const plugin = (app as HasCorePlugins).internalPlugins?.getPluginById?.('templates');
   const folder = plugin?.enabled === true ? plugin.instance?.options?.folder : undefined;
   return typeof folder === 'string' ? folder.replace(/^\/+|\/+$/g, '') : '';
 }
 
-/** Whether a path lies in that folder: a template is no note to be tracked. */
-export function isCoreTemplate(app: Partial<App>, path: string): boolean {
-  const folder = coreTemplateFolder(app);
-  return folder !== '' && isInFolder(path, folder);
+/**
+ * The same where its notes are not to be tracked: a template is no note, unless the scope names the folder or one in it.
+ */
+export function untrackedTemplateFolder(app: Partial<App>, { scope }: Settings): string {
+  const core = coreTemplateFolder(app);
+  const isNamed = scope.folders.some((folder) => isInFolder(`${folder}/`, core));
+  return isNamed ? '' : core;
 }

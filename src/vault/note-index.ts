@@ -4,9 +4,9 @@ import type { NoteSummary, Relation } from '../core/note';
 import { NO_RECORD, type NoteRecord, recordOf } from '../core/note-summary';
 import { isNotePath } from '../core/paths';
 import { relationsOf } from '../core/relations/relations';
-import { isInScope } from '../core/scope';
+import { isInFolder, isInScope } from '../core/scope';
 import { whenCacheComplete } from './cache-complete';
-import { isCoreTemplate } from './core-templates';
+import { untrackedTemplateFolder } from './core-templates';
 import { LinkGraph } from './link-graph';
 import { fileOfLink } from './links';
 import type { SettingsStore } from './settings-store';
@@ -108,7 +108,10 @@ export class NoteIndex {
 
   /** Whether a note lies in the scope of the settings, and is no template of the core plugin Templates. */
   isInScope(path: string): boolean {
-    return !isCoreTemplate(this.app, path) && isInScope(path, () => this.tagsOf(path), this.settings.current);
+    const { current } = this.settings;
+    const templates = untrackedTemplateFolder(this.app, current);
+    if (templates !== '' && isInFolder(path, templates)) return false;
+    return isInScope(path, () => this.tagsOf(path), current);
   }
 
   private lookAtAll(): void {

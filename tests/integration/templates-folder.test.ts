@@ -8,6 +8,10 @@ interface Api {
   whenReady(): Promise<void>;
 }
 
+interface Settings {
+  update(changed: object): Promise<void>;
+}
+
 let app: TestApp;
 afterEach(() => {
   expect(app.errors).toEqual([]);
@@ -43,6 +47,19 @@ describe('notes in the folder of the core plugin Templates', () => {
     ['tells nothing', { enabled: true, instance: undefined }],
   ])('are tracked where it %s', async (_what, state) => {
     expect(await tracked((templates) => Object.assign(templates, state))).toEqual(EVERYTHING);
+  });
+
+  test.each([
+    ['the folder', ['Templates'], ['Templates/Design.md', 'Templates/Old/Feed.md']],
+    ['a folder in it', ['Templates/Old', 'Elsewhere'], ['Templates/Old/Feed.md']],
+    ['another folder', ['Elsewhere'], []],
+  ])('are tracked where the scope names %s', async (_what, folders, paths) => {
+    await tracked(({ instance }) => Object.assign(instance.options, { folder: 'Templates' }));
+    const { api, settings } = app.plugin as unknown as { api: Api; settings: Settings };
+    await settings.update({ scope: { folders, tags: [], excludedFolders: [] } });
+    await app.settle();
+    const found = api.notes().map(({ path }) => path);
+    expect(found.sort()).toEqual(paths);
   });
 
   test('are left out of the review base as well', async () => {

@@ -4,7 +4,7 @@ import type { Settings } from '../../core/settings';
 import { messageOf } from '../../core/message-of';
 import { basesStrings } from './strings';
 import { openFile } from '../../ui/open-note';
-import { coreTemplateFolder } from '../../vault/core-templates';
+import { untrackedTemplateFolder } from '../../vault/core-templates';
 import type { Services } from '../../vault/services';
 import { showNotice } from '../../ui/open-surfaces';
 
@@ -32,7 +32,7 @@ export function registerReviewBaseCommand(services: Services, { viewType, basesA
 
 /** A base knows no other plugin's folder: that of the core plugin Templates is left out by its name. */
 function withoutCoreTemplates(app: App, settings: Settings): Settings {
-  const folder = coreTemplateFolder(app);
+  const folder = untrackedTemplateFolder(app, settings);
   if (folder === '') return settings;
   const { scope } = settings;
   return { ...settings, scope: { ...scope, excludedFolders: [...scope.excludedFolders, folder] } };
