@@ -32,7 +32,7 @@ function importsByFolder(files) {
     for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
       const base = path.posix.join(path.posix.dirname(file), fileName);
       const target = [`${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((candidate) => files.has(candidate));
-      if (target && folderOf(target) !== folderOf(file)) imports.get(folderOf(file)).add(folderOf(target));
+      if (target && folderOf(target) !== folderOf(file)) imports.get(folderOf(file))?.add(folderOf(target));
     }
   return imports;
 }
@@ -70,7 +70,10 @@ function figures(files, imports) {
 
 const numbersIn = (text) => text.match(/[\d,]+\d|\d/g).map((number) => Number(number.replaceAll(',', '')));
 
-function isCurrent([part, counted], drawn, expected) {
+/** @param {RegExpExecArray | null} found */
+function isCurrent(found, drawn, expected) {
+  if (!found) return false;
+  const [part, counted] = found;
   const before = numbersIn(counted);
   const isNear = numbersIn(expected).every((now, index) => Math.abs(now - before[index]) <= now * TOLERANCE);
   return part.includes(`\n${drawn}\n`) && isNear;

@@ -11,7 +11,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, ensureInstalled, pluginFolder, root, standInModule, standInPage } from './prepare.mjs';
 
-const many = { type: 'string', multiple: true, default: [] };
+/** @type {string[]} */
+const none = [];
+const many = /** @type {const} */ ({ type: 'string', multiple: true, default: none });
 const { values: options } = parseArgs({
   options: {
     shot: { type: 'string', default: 'stand-in.png' },
@@ -37,13 +39,14 @@ const { copyVault, launchChromium, openPage, removeCopy, serveVault } = await st
 const vault = await copyVault(path.resolve(options.vault));
 const server = await serveVault(vault, { plugin: pluginFolder, page: standInPage });
 const browser = await launchChromium();
+/** @type {string[]} */
 const problems = [];
 try {
   const page = await openPage(
     browser,
     {
       url: server.url,
-      theme: options.theme,
+      theme: /** @type {'light' | 'dark'} */ (options.theme),
       phone: options.phone,
       ...(options.width ? { width: Number(options.width) } : {}),
       ...(options.height ? { height: Number(options.height) } : {}),
@@ -53,7 +56,7 @@ try {
   if (options.note)
     await page.evaluate(
       ([note, mode]) => window.standIn.host.openNote(note, mode).then(() => undefined),
-      [options.note, options.mode],
+      /** @type {[string, 'source' | 'preview' | undefined]} */ ([options.note, options.mode]),
     );
   for (const command of options.run) {
     const id = command.includes(':') ? command : `design-phases:${command}`;
@@ -61,8 +64,9 @@ try {
   }
   if (options.settings) {
     await page.evaluate(() => {
-      window.app.setting.open();
-      window.app.setting.openTabById('design-phases');
+      const { setting } = window.standIn.host.app;
+      setting.open();
+      setting.openTabById('design-phases');
     });
   }
   for (const selector of options.click) await page.click(selector);

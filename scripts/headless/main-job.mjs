@@ -45,8 +45,11 @@ function panel() {
   return el;
 }
 
+/** @returns {HTMLInputElement} */
 function nextOpenBox() {
-  const open = Array.from(panel().querySelectorAll('input[type="checkbox"]')).find((box) => !box.checked);
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const boxes = panel().querySelectorAll('input[type="checkbox"]');
+  const open = Array.from(boxes).find((box) => !box.checked);
   if (!open) throw new Error('The panel has no open item.');
   return open;
 }
@@ -54,6 +57,7 @@ function nextOpenBox() {
 async function setStatus(host) {
   await host.openNote(NOTE);
   await host.run('design-phases:set-status');
+  /** @type {HTMLInputElement | null} */
   const input = document.querySelector('.prompt input');
   if (!input) throw new Error('The status picker did not open.');
   input.value = STATUS;

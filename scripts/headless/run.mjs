@@ -13,7 +13,9 @@ const [task, vault] = process.argv.slice(2);
 
 async function run() {
   const app = await startHeadless(vault, pluginFolder);
-  const { api } = app.plugin;
+  const { api } = /** @type {{ readonly api: import('../../src/features/automation/api').DesignPhasesApi }} */ (
+    /** @type {unknown} */ (app.plugin)
+  );
   await api.whenReady();
   return task === 'once' ? mainJob(app, vault) : notesTable(api);
 }
