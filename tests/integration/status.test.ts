@@ -130,6 +130,26 @@ describe('set-status', () => {
   });
 });
 
+describe('the preview of a change to several notes', () => {
+  test('counts what the run then changes, and says how many cannot be changed', async () => {
+    await app.writeOutside('Two.md', '---\nStatus:\n  - Draft\n  - Parked\n---\n- [ ] a\n');
+    await app.writeOutside('Map.md', '---\nStatus: { is: Draft }\n---\n- [ ] a\n');
+    const names = ['Chat.md', 'Two.md', 'Map.md', 'Feed.md'];
+    const files = names.map((path) => app.app.vault.getFileByPath(path));
+    const menu = new Menu();
+    app.app.workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu');
+    menu.showAtPosition({ x: 0, y: 0 });
+    await dialogs.click(app.find('.menu .menu-item'));
+    await dialogs.pick('in review');
+    expect(app.find('.design-phases-bulk-count').textContent).toBe(
+      '1 note will change. 1 note already has this value. 2 notes can’t be changed.',
+    );
+    await dialogs.click(dialogs.button('Change 1 note'));
+    expect(await statusLine('Chat.md')).toBe('Status: In review # still');
+    expect(document.querySelector('.modal')?.textContent).toContain('2 notes couldn’t be changed');
+  });
+});
+
 describe('advance-status', () => {
   test('goes on one status at a time, as fast as it is called', async () => {
     await setting({ confirmFinalStatus: false });

@@ -39,9 +39,10 @@ export async function recordReviews(services: Services, paths: readonly string[]
       // A list of reviews with their dates gets another date.
       if (reviewer !== null && !recordReviewers && lists(note, reviewer)) return null;
       const count = index.note(note)?.peerReviews ?? null;
+      if (count === null) return 'refused';
       return {
         before: boardStrings.reviews(count, requiredReviews),
-        after: count === null ? boardStrings.leftAlone : boardStrings.reviews(count + 1, requiredReviews),
+        after: boardStrings.reviews(count + 1, requiredReviews),
       };
     },
   });

@@ -83,7 +83,6 @@ export const boardStrings = {
   relates: (title: string) => `relates to ${title}`,
   pickRelation: 'Choose a related note',
   invalidReviews: 'Invalid reviews',
-  leftAlone: 'Not changed',
   /** For files: a spreadsheet reads `2/1` as a date. */
   reviewsInWords: (count: number | null, required: number) =>
     count === null ? 'Invalid' : required > 0 ? `${count} of ${required}` : String(count),

@@ -22,6 +22,8 @@ interface BulkDialog {
   readonly changes: readonly BulkChange[];
   /** Notes that have the value already. */
   readonly skipped: number;
+  /** Notes that are tried as well, though it is known that they can't be changed. */
+  readonly refused: number;
   readonly run: (options: BulkOptions) => Promise<BulkWrite>;
 }
 
@@ -49,13 +51,14 @@ interface BulkFormProps extends Omit<BulkDialog, 'run'> {
   readonly close: () => void;
 }
 
-function BulkForm({ title, changes, skipped, start, stop, close }: BulkFormProps) {
+function BulkForm({ title, changes, skipped, refused, start, stop, close }: BulkFormProps) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const run = () => {
     setProgress({ done: 0, total: changes.length });
     void start((done, total) => setProgress({ done, total })).finally(close);
   };
-  if (progress === null) return <Preview changes={changes} skipped={skipped} onConfirm={run} onCancel={close} />;
+  if (progress === null)
+    return <Preview changes={changes} skipped={skipped} refused={refused} onConfirm={run} onCancel={close} />;
   return (
     <div class="design-phases-bulk">
       <ProgressBar label={title} {...progress} />
@@ -69,18 +72,18 @@ function BulkForm({ title, changes, skipped, start, stop, close }: BulkFormProps
   );
 }
 
-interface PreviewProps extends Pick<BulkDialog, 'changes' | 'skipped'> {
+interface PreviewProps extends Pick<BulkDialog, 'changes' | 'skipped' | 'refused'> {
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
-function Preview({ changes, skipped, onConfirm, onCancel }: PreviewProps) {
+function Preview({ changes, skipped, refused, onConfirm, onCancel }: PreviewProps) {
   const confirm = useRef<HTMLButtonElement>(null);
   const nothing = changes.length === 0;
   useEffect(() => confirm.current?.focus(), []);
   return (
     <div class="design-phases-bulk">
-      <p class="design-phases-bulk-count">{bulkStrings.preview(changes.length, skipped)}</p>
+      <p class="design-phases-bulk-count">{bulkStrings.preview(changes.length, skipped, refused)}</p>
       {!nothing && <ChangeList changes={changes} />}
       <div class="modal-button-container">
         {!nothing && (

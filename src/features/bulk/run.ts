@@ -15,8 +15,11 @@ export interface BulkStep {
   readonly title: string;
   readonly paths: readonly string[];
   readonly planFor: (path: string) => Plan;
-  /** What the note has and what it will have; null where it has the value already and is skipped. */
-  readonly describe: (path: string) => Omit<BulkChange, 'path'> | null;
+  /**
+   * What the note has and what it will have; null where it has the value already and is skipped, 'refused' where it is
+   * known that its plan refuses: it is tried, so that the report says why, and not counted among the changes.
+   */
+  readonly describe: (path: string) => Omit<BulkChange, 'path'> | 'refused' | null;
   /** What to say after one note was changed; else how many were. */
   readonly done?: string;
 }
@@ -28,19 +31,20 @@ export interface BulkStep {
  */
 export async function changeNotes(services: Services, step: BulkStep): Promise<boolean> {
   const { title, paths, planFor, describe } = step;
-  const changes = paths.flatMap((path): BulkChange[] => {
-    const change = describe(path);
-    return change === null ? [] : [{ path, ...change }];
-  });
+  const described = paths.map((path) => ({ path, change: describe(path) })).filter(({ change }) => change !== null);
+  const changes = described.flatMap(({ path, change }) =>
+    change === null || change === 'refused' ? [] : [{ path, ...change }],
+  );
   // Plans are made when their note's turn comes: a link is worded by where its notes are then.
-  const planned = changes.map(({ path }): NoteChange => {
+  const planned = described.map(({ path }): NoteChange => {
     return { note: noteAt(services.app, path), plan: (text) => planFor(path)(text) };
   });
   if (paths.length <= 1) return changeAtOnce(services, step, planned);
   const write = await openBulkDialog(services.app, {
     title,
     changes,
-    skipped: paths.length - changes.length,
+    skipped: paths.length - described.length,
+    refused: described.length - changes.length,
     run: (options) => services.writer.writeMany(planned, options),
   });
   if (write === null) return false;
@@ -51,7 +55,7 @@ export async function changeNotes(services: Services, step: BulkStep): Promise<b
 }
 
 async function changeAtOnce(services: Services, step: BulkStep, planned: readonly NoteChange[]): Promise<boolean> {
-  if (planned.length === 0 && step.paths.length > 0) showNotice(bulkStrings.preview(0, 1));
+  if (planned.length === 0 && step.paths.length > 0) showNotice(bulkStrings.preview(0, 1, 0));
   const { signal } = new AbortController();
   const write = await services.writer.writeMany(planned, { signal, onProgress: () => undefined });
   for (const { result } of write.refused) reportRefusal(result);

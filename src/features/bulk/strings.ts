@@ -7,12 +7,13 @@ export const bulkStrings = {
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',
-  preview: (changed: number, skipped: number) => {
-    if (changed === 0)
-      return `Nothing to change: ${counted(skipped, 'note')} already ${skipped === 1 ? 'has' : 'have'} this value.`;
-    const rest =
-      skipped > 0 ? ` ${counted(skipped, 'note')} already ${skipped === 1 ? 'has' : 'have'} this value.` : '';
-    return `${counted(changed, 'note')} will change.${rest}`;
+  preview: (changed: number, skipped: number, refused: number) => {
+    const parts = [
+      skipped > 0 && `${counted(skipped, 'note')} already ${skipped === 1 ? 'has' : 'have'} this value.`,
+      refused > 0 && `${counted(refused, 'note')} can’t be changed.`,
+    ].filter((part) => part !== false);
+    if (changed === 0) return `Nothing to change: ${parts.join(' ')}`;
+    return [`${counted(changed, 'note')} will change.`, ...parts].join(' ');
   },
   confirm: (count: number) => `Change ${counted(count, 'note')}`,
   progress: (done: number, total: number) => `${done.toLocaleString()} of ${counted(total, 'note')}`,

@@ -1,4 +1,6 @@
 import type { Menu } from 'obsidian';
+import { findSpelling } from '../../core/properties/frontmatter';
+import { isYamlMap, type YamlMap } from '../../core/properties/yaml';
 import { isReviewed } from '../../core/reviews/review-state';
 import { askToConfirm } from '../../ui/confirm-modal';
 import type { NoteRef } from '../../vault/note-ref';
@@ -29,6 +31,7 @@ export async function setStatus(services: Services, notes: readonly NoteRef[], s
     paths: notes.map(({ path }) => path),
     planFor: () => services.actions.plans.setStatus(status),
     describe: (path) => {
+      if (holdsSeveralStatuses(services, path)) return 'refused';
       const now = before(path).status;
       return now === status ? null : { before: now, after: status };
     },
@@ -44,6 +47,14 @@ async function readBefore({ index, actions }: Services, notes: readonly NoteRef[
     return () => ({ status: statusText, peerReviews });
   }
   return (path) => index.note(path) ?? { status: '', peerReviews: null };
+}
+
+/** Whether the status is a list of several or a mapping, which no plan replaces. */
+function holdsSeveralStatuses({ app, settings }: Services, path: string): boolean {
+  const frontmatter: YamlMap = app.metadataCache.getCache(path)?.frontmatter ?? {};
+  const spelling = findSpelling(Object.keys(frontmatter), settings.current.properties.status);
+  const value = spelling === undefined ? null : frontmatter[spelling];
+  return Array.isArray(value) ? value.length > 1 : isYamlMap(value) && Object.keys(value).length > 0;
 }
 
 async function mayBecome({ app, settings }: Services, notes: readonly Before[], status: string): Promise<boolean> {
