@@ -96,11 +96,14 @@ test('a relation is picked for the note where it is now', async () => {
 test('a practice starts, and is logged, in the note for which it was set up', async () => {
   await begin('Work/Chat.md', 'start-practice');
   await renameFolder();
+  await dialogs.type('Practice note', '');
   await dialogs.click(dialogs.button('Start practice'));
   const file = app.app.vault.getFileByPath('Interviews/Chat.md');
   if (file) await app.app.vault.rename(file, 'Practiced.md');
   await app.run('end-practice');
   await dialogs.drawn();
+  await dialogs.click(dialogs.button('Keep'));
+  await dialogs.click(dialogs.button('Save to practice log'));
   expect(await app.read('Practiced.md')).toContain('## Practice log');
 });
 

@@ -143,6 +143,7 @@ test('a practice is there again when the plugin is turned on, with the time that
   await app.open('Chat.md');
   await app.run('start-practice');
   await dialogs.drawn();
+  await dialogs.type('Practice note', '');
   await dialogs.click(dialogs.button('Start practice'));
   turnOff();
   expect(document.querySelector('.design-phases-practice-status')).toBeNull();
@@ -151,5 +152,8 @@ test('a practice is there again when the plugin is turned on, with the time that
   const time = () => document.querySelector('.design-phases-practice-status-time')?.textContent ?? '';
   await app.until(() => /^\d+:\d\d$/.test(time()), 'the clock');
   await app.run('end-practice');
+  await dialogs.drawn();
+  await dialogs.click(dialogs.button('Keep'));
+  await dialogs.click(dialogs.button('Save to practice log'));
   expect(await app.read('Chat.md')).toContain('## Practice log');
 });
