@@ -25,6 +25,7 @@ async function startPractice(standIn: StandIn): Promise<void> {
   await standIn.run('open-phase-panel');
   await standIn.run('start-practice');
   await standIn.page.getByLabel('What to design').fill('Design a chat');
+  await standIn.page.getByLabel('Practice note').selectOption('');
   await standIn.page.getByLabel('Minutes').fill('30');
   await standIn.page.getByRole('button', { name: 'Start practice' }).last().click();
 }
@@ -109,5 +110,57 @@ test('a practice fits a phone', async () => {
     return section ? section.scrollWidth - section.clientWidth : null;
   });
   expect(overflow).toBe(0);
+  await standIn.page.locator('.design-phases-practice-float').waitFor();
+  await standIn.close();
+});
+
+const LOG = `## Practice log
+
+### 2026-11-18 Design a chat (12 of 15 min)
+
+| Phase | Planned | Used | Items | Score | Notes |
+|---|---|---|---|---|---|
+| Step 1: Clarify | 5 | 6 | 1/3 | 1 | forgot peak traffic |
+| Step 2: Sketch | 10 | 6 | 2/2 | 3 |  |
+
+### 2026-11-19 Design a feed (14 of 15 min)
+
+| Phase | Planned | Used | Items | Score | Notes |
+|---|---|---|---|---|---|
+| Step 1: Clarify | 5 | 7 | 0/3 | 1 |  |
+| Step 2: Sketch | 10 | 7 | 2/2 | 2 |  |
+`;
+
+/** What axe finds; the contrast of the app's own buttons is left to the theme. */
+async function faultsIn(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (include) => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const { violations } = await checker.run({ include, exclude: '.mod-cta' });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, selector);
+}
+
+test.each([
+  ['light', false],
+  ['dark', false],
+  ['dark', true],
+] as const)('the practice review has nothing that axe finds fault with: %s theme, phone %s', async (theme, phone) => {
+  const standIn = await openStandIn({ vault: { [NOTE]: `${TEXT}\n${LOG}` }, note: NOTE, theme, phone });
+  const { page } = standIn;
+  await standIn.run('open-practice-review');
+  await page.getByRole('table', { name: 'Phases' }).getByText('Step 1: Clarify').waitFor();
+  expect(await faultsIn(page, '.design-phases-review')).toEqual([]);
+  await standIn.close();
+});
+
+test('the summary at the end of a practice has nothing that axe finds fault with', async () => {
+  const standIn = await openStandIn({ vault: { [NOTE]: TEXT }, note: NOTE });
+  const { page } = standIn;
+  await startPractice(standIn);
+  await setClock(standIn, 12);
+  await standIn.run('end-practice');
+  await page.getByRole('button', { name: 'Save to practice log' }).waitFor();
+  expect(await faultsIn(page, '.design-phases-summary')).toEqual([]);
   await standIn.close();
 });

@@ -1,3 +1,4 @@
+import { setPlatform } from '../../packages/obsidian-stand-in/host/core/platform';
 import { Dialogs } from './dialogs';
 import { fakeDate } from './fake-date';
 import { createTestApp, pluginBuild, TestApp } from './stand-in';
@@ -227,6 +228,98 @@ describe('a running practice', () => {
     expect(app.app.workspace.activeEditor?.editor?.getValue()).toContain('- [x] Who uses it?');
     expect(shown('.design-phases-items')).toBe('How many users?');
   });
+});
+
+describe('the panel during a practice', () => {
+  const byText = (text: string): HTMLElement => {
+    const found = [...document.querySelectorAll<HTMLElement>('.design-phases-panel button')].find((one) =>
+      one.textContent?.startsWith(text),
+    );
+    if (!found) throw new Error(`No button ${text}`);
+    return found;
+  };
+  const items = () =>
+    [...document.querySelectorAll('.design-phases-panel .design-phases-item-text')].map(
+      ({ textContent }) => textContent,
+    );
+
+  test('shows the practice alone, the rest of the note folded, and each open item once', async () => {
+    await start();
+    expect(document.querySelectorAll('.design-phases-panel .design-phases-outline')).toHaveLength(0);
+    expect(items()).toEqual(['Who uses it?', 'How many users?']);
+    await dialogs.click(byText('Rest of this note'));
+    expect(document.querySelectorAll('.design-phases-panel .design-phases-outline')).toHaveLength(1);
+    expect(document.querySelectorAll('.design-phases-practice .task-list-item-checkbox')).toHaveLength(0);
+    expect(items()).toEqual([...new Set(items())]);
+  });
+
+  test('gives the phase a minute or five more, and takes back that its time is up', async () => {
+    await start();
+    const before = app.notices.length;
+    await pass(11);
+    expect(document.querySelectorAll('.notice button')).toHaveLength(1);
+    await dialogs.click(byText('+1 min'));
+    expect(clock()).toBe('0:00left');
+    await dialogs.click(byText('+5 min'));
+    expect(clock()).toBe('5:00left');
+    expect(document.querySelectorAll('.notice button')).toHaveLength(0);
+    await pass(6);
+    expect(app.notices.slice(before).filter((notice) => notice.startsWith('Time’s up'))).toHaveLength(2);
+  });
+
+  test('pauses with Space, and leaves Space to what uses it itself', async () => {
+    await start();
+    const [panel] = app.app.workspace.getLeavesOfType('design-phases-panel');
+    if (panel) app.app.workspace.setActiveLeaf(panel, { focus: true });
+    app.press(' ', document.body);
+    await dialogs.drawn();
+    expect(shown('.design-phases-practice-overall')).toContain('Paused');
+    app.press(' ', byText('+1 min'));
+    await dialogs.drawn();
+    expect(shown('.design-phases-practice-overall')).toContain('Paused');
+    app.press(' ', document.body);
+    await dialogs.drawn();
+    expect(shown('.design-phases-practice-overall')).not.toContain('Paused');
+  });
+
+  test('follows a note that is renamed, and phases that are renumbered and renamed', async () => {
+    await start();
+    const file = app.app.vault.getFileByPath('Chat.md');
+    if (file) await app.app.vault.rename(file, 'Messenger.md');
+    await app.run('next-practice-phase');
+    await dialogs.drawn();
+    const { editor } = app.app.workspace.activeEditor ?? {};
+    const text = editor?.getValue() ?? '';
+    editor?.setValue(
+      text
+        .replace('Step 2: Sketch the architecture', 'Step 3: Draw the boxes')
+        .replace('## Step 1: Clarify', '## Step 1: Greet\n\n- [ ] Hello?\n\n## Step 2: Clarify')
+        .replace('[ ] What are', '[x] What are'),
+    );
+    await pass(5);
+    await app.run('end-practice');
+    await dialogs.drawn();
+    await dialogs.click(dialogs.button('Save to practice log'));
+    expect(await app.read('Messenger.md')).toContain('| Step 2: Sketch the architecture | 20 | 5 | 1/1 |  |  |');
+    if (file) await app.app.vault.rename(file, 'Chat.md');
+  });
+});
+
+test('a phone shows the clock over the note, since it has no status bar', async () => {
+  app.close();
+  app = await createTestApp({ 'Chat.md': NOTE }, () => setPlatform('phone'));
+  dialogs = new Dialogs(app);
+  await app.open('Chat.md');
+  await app.run('start-practice');
+  await dialogs.drawn();
+  await dialogs.click(dialogs.button('Start practice'));
+  await pass(2);
+  expect(document.querySelectorAll('.design-phases-practice-status')).toHaveLength(1);
+  expect(app.find('button.design-phases-practice-float').textContent).toBe('3:00');
+  app.host.unloadPlugin(app.plugin.manifest.id);
+  expect(document.querySelector('.design-phases-practice-float')).toBeNull();
+  await app.switchOn();
+  setPlatform('desktop');
 });
 
 describe('end-practice', () => {

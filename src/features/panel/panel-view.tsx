@@ -8,7 +8,7 @@ import {
   type ViewStateResult,
   type WorkspaceLeaf,
 } from 'obsidian';
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import type { Item } from '../../core/outline/outline';
 import { dataOf } from '../../core/saved-data';
 import { panelStrings } from './strings';
@@ -24,7 +24,7 @@ import { Panel } from './panel';
 import { focusableRows } from './panel-keys';
 import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
 import type { PanelNote } from './panel-note';
-import { PracticeSection, type PracticeServices } from '../practice';
+import { PastRuns, pauseOnSpace, PracticeSection, type PracticeServices } from '../practice';
 import { RELATED_NOTES } from './related-notes';
 import { OTHER_ITEMS } from './rows';
 import { ShownNote } from './shown-note';
@@ -94,6 +94,7 @@ export class PhasePanelView extends ItemView {
     this.isOpen = true;
     this.schedule = onceAFrame(this, this.contentEl, () => void this.refresh());
     this.contentEl.addClass('design-phases-panel');
+    this.scope = pauseOnSpace(this.services);
     this.registerEvent(app.workspace.on('file-open', () => this.schedule()));
     this.registerEvent(app.vault.on('rename', (file, oldPath) => this.onRename(oldPath, file.path)));
     this.register(texts.onChange((path) => path === this.shown.path && this.schedule()));
@@ -147,12 +148,22 @@ export class PhasePanelView extends ItemView {
         settings={settings.current}
         clock={clock}
         controls={this.controls}
+        around={(content) => this.withPractice(content)}
       >
-        {this.note && <PracticeSection services={this.services} note={this.note} />}
+        {this.note && <PastRuns services={this.services} note={this.note} />}
       </Panel>,
       this.contentEl,
     );
     if (focused !== -1 && this.focusedRow() === -1) this.focusRow(focused);
+  }
+
+  private withPractice(content: ComponentChildren): ComponentChildren {
+    if (!this.note) return content;
+    return (
+      <PracticeSection services={this.services} note={this.note}>
+        {content}
+      </PracticeSection>
+    );
   }
 
   private get body(): HTMLElement | null {

@@ -26,8 +26,10 @@ export interface PanelProps {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly controls: PanelControls;
-  /** What stands between the header and the phases, such as a running practice. */
+  /** What stands between the header and the phases, such as past practices. */
   readonly children?: ComponentChildren;
+  /** Puts the note into what is more urgent, such as a running practice. */
+  readonly around?: (note: ComponentChildren) => ComponentChildren;
 }
 
 /** The phase panel: a bar of buttons, and below it a note with its phases and related notes. */
@@ -105,10 +107,11 @@ function NoteContent({
   clock,
   controls,
   children,
+  around = (content) => content,
   ...props
 }: PanelProps & { note: PanelNote }) {
   const { outline } = note;
-  return (
+  const content = (
     <>
       <NoteHeader note={note} settings={settings} clock={clock} controls={controls} />
       {children}
@@ -120,6 +123,7 @@ function NoteContent({
       <RelatedNotes related={note.related} folded={folded.has(RELATED_NOTES)} settings={settings} controls={controls} />
     </>
   );
+  return <>{around(content)}</>;
 }
 
 function NoPhases({ controls }: { readonly controls: PanelControls }) {

@@ -1,7 +1,8 @@
+import { Scope } from 'obsidian';
 import { applyEdit, isRefusal } from '../../core/edit';
 import type { Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/note-phase';
-import { goToPhase, pauseOrResume, practiceAt, type PracticeState } from '../../core/practice/practice';
+import { addTime, goToPhase, pauseOrResume, practiceAt, type PracticeState } from '../../core/practice/practice';
 import { addToPracticeLog } from '../../core/practice/practice-log';
 import { type PracticeRun, runOf } from '../../core/practice/practice-run';
 import { practiceStrings } from './strings';
@@ -18,6 +19,26 @@ const MINUTE = 60_000;
 /** Pauses the running practice, or goes on with it. */
 export function pauseOrResumePractice({ practice }: PracticeServices): void {
   practice.change(pauseOrResume);
+}
+
+/** Elements that do something by themselves with Space. */
+const USES_SPACE = 'button, input, select, textarea, a, [contenteditable=true]';
+
+/** The keys of a view that shows a running practice: Space pauses it, or goes on with it. */
+export function pauseOnSpace(services: PracticeServices): Scope {
+  const scope = new Scope(services.app.scope);
+  scope.register([], ' ', ({ target }) => {
+    const isTaken = (target as HTMLElement | null)?.matches(USES_SPACE) ?? false;
+    if (isTaken || services.practice.current === null) return undefined;
+    pauseOrResumePractice(services);
+    return false;
+  });
+  return scope;
+}
+
+/** Gives the current phase more time. */
+export function addPracticeTime({ practice }: PracticeServices, minutes: number): void {
+  practice.change((state, now) => addTime(state, minutes * MINUTE, now));
 }
 
 /** Goes to the phase after the current one, in the practice and in the editor. */

@@ -1,14 +1,17 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { titleOfPath } from '../../core/paths';
 import type { Item, Outline } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/note-phase';
 import type { PracticeState, PracticeView } from '../../core/practice/practice';
 import { clockTime, practiceStrings } from './strings';
+import { Disclosure } from '../../ui/disclosure';
 import { Icon, IconButton } from '../../ui/icon';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
 import { inlineText } from '../../core/markdown/inline-text';
 import {
+  addPracticeTime,
   endPractice,
   goToPracticePhase,
   nextPracticePhase,
@@ -16,11 +19,11 @@ import {
   showPracticePhase,
 } from './practice-control';
 import type { PracticeServices } from './practice-store';
-import { PastRuns } from './past-runs';
 import { useHiddenName } from '../../ui/hidden-name';
 import { outlineStrings } from '../checklist';
 
 const MOST_ITEMS = 8;
+const MORE_MINUTES = [1, 5];
 
 interface PracticeSectionProps {
   readonly services: PracticeServices;
@@ -28,23 +31,28 @@ interface PracticeSectionProps {
   readonly note: { readonly path: string; readonly outline: Outline };
 }
 
-/** The running practice, counting by itself, and the note's past ones. Nothing where there are none. */
-export function PracticeSection({ services, note }: PracticeSectionProps) {
+/**
+ * The running practice, counting by itself, on top of what the panel shows of the note, which is folded away while that
+ * note is practiced. Then the open items stand in one place: in the practice, or in the note where it is unfolded.
+ */
+export function PracticeSection({
+  services,
+  note,
+  children,
+}: PracticeSectionProps & { readonly children: ComponentChildren }) {
   const { practice } = services;
   const { current: state, view } = practice;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => practice.onTick(() => redraw(undefined)), [practice]);
+  const isHere = state?.path === note.path;
   return (
-    <div>
-      {state &&
-        view &&
-        (state.path === note.path ? (
-          <Running {...{ services, state, view, note }} />
-        ) : (
-          <Elsewhere {...{ services, state, view }} />
-        ))}
-      <PastRuns services={services} note={note} />
-    </div>
+    <>
+      {state && view && isHere && <Running {...{ services, state, view, note }} withItems={!isOpen} />}
+      {state && view && !isHere && <Elsewhere {...{ services, state, view }} />}
+      {isHere && <Disclosure title={practiceStrings.restOfNote} open={isOpen} onToggle={() => setOpen(!isOpen)} />}
+      {(!isHere || isOpen) && children}
+    </>
   );
 }
 
@@ -71,7 +79,13 @@ function Elsewhere({ services, state, view }: RunningProps) {
   );
 }
 
-function Running({ services, state, view, note }: RunningProps & PracticeSectionProps) {
+function Running({
+  services,
+  state,
+  view,
+  note,
+  withItems,
+}: RunningProps & PracticeSectionProps & { readonly withItems: boolean }) {
   const isLast = view.current === view.phases.length - 1;
   const [nameId, name] = useHiddenName(practiceStrings.practice);
   return (
@@ -94,8 +108,15 @@ function Running({ services, state, view, note }: RunningProps & PracticeSection
         <IconButton icon="square" label={practiceStrings.end} onClick={() => void endPractice(services)} />
       </div>
       <CurrentPhase view={view} />
+      <div class="design-phases-practice-more">
+        {MORE_MINUTES.map((minutes) => (
+          <button key={minutes} type="button" onClick={() => addPracticeTime(services, minutes)}>
+            {practiceStrings.addMinutes(minutes)}
+          </button>
+        ))}
+      </div>
       <PhaseTimes view={view} goTo={(index) => void goToPracticePhase(services, index)} />
-      <OpenItems services={services} note={note} items={openItems(state, note.outline)} />
+      {withItems && <OpenItems services={services} note={note} items={openItems(state, note.outline)} />}
     </section>
   );
 }

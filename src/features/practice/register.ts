@@ -1,14 +1,14 @@
 import { practiceNextQuestion } from './next-question';
 import type { ReviewActions } from './review';
 import { openPracticeReview, PRACTICE_REVIEW, PracticeReviewView } from './review-view';
-import { practiceStrings, clockTime, reviewStrings } from './strings';
+import { practiceStrings, reviewStrings } from './strings';
 import { attempt } from '../../ui/attempt';
 import { endPractice, nextPracticePhase, pauseOrResumePractice, showPracticePhase } from './practice-control';
 import { activeNote } from '../../ui/note-command';
+import { showPracticeClock } from './practice-clock';
 import { signalPhaseEnds } from './phase-end-signal';
 import type { PracticeServices } from './practice-store';
 import { startPractice } from './start-practice';
-import { setIcon, setTooltip } from 'obsidian';
 
 /** The commands that run a practice, its place in the status bar, what happens when a phase's time is over, and the review. */
 export function registerPractice(services: PracticeServices, actions: ReviewActions): void {
@@ -44,9 +44,7 @@ export function registerPractice(services: PracticeServices, actions: ReviewActi
     nextPracticePhase,
   );
   addRunningCommand(services, { id: 'end-practice', name: practiceStrings.end, icon: 'square' }, endPractice);
-  attempt('practice in the status bar', () =>
-    showPracticeInStatusBar(services, () => void showPracticePhase(services)),
-  );
+  attempt('practice clock', () => showPracticeClock(services, () => void showPracticePhase(services)));
   signalPhaseEnds(services);
   app.workspace.onLayoutReady(() => attempt('running practice', () => services.practice.follow(plugin)));
 }
@@ -65,27 +63,4 @@ function addRunningCommand(
       return running;
     },
   });
-}
-
-/** Counts the current phase's time down in the status bar while a practice is running. */
-function showPracticeInStatusBar({ plugin, practice }: PracticeServices, onClick: () => void): void {
-  const item = plugin.addStatusBarItem();
-  item.addClass('mod-clickable', 'design-phases-practice-status');
-  const icon = item.createSpan({ cls: 'design-phases-icon' });
-  const time = item.createSpan({ cls: 'design-phases-practice-status-time' });
-  plugin.registerDomEvent(item, 'click', onClick);
-  const show = (): void => {
-    const { view } = practice;
-    item.toggle(view !== null);
-    if (view === null) return;
-    const { current, paused, phaseLeftMs, totalLeftMs, phases } = view;
-    setIcon(icon, paused ? 'pause' : 'timer');
-    time.setText(clockTime(phaseLeftMs));
-    item.toggleClass('is-over', phaseLeftMs < 0);
-    setTooltip(item, practiceStrings.status(phases[current]?.title ?? '', clockTime(totalLeftMs)), {
-      placement: 'top',
-    });
-  };
-  show();
-  plugin.register(practice.onTick(show));
 }

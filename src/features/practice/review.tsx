@@ -34,7 +34,7 @@ export function Review({ services, actions }: ReviewProps) {
   return (
     <div class="design-phases-review">
       <div class="design-phases-review-head">
-        <button type="button" class="mod-cta" onClick={() => void practiceNextQuestion(services, actions.onStarted)}>
+        <button type="button" onClick={() => void practiceNextQuestion(services, actions.onStarted)}>
           {reviewStrings.next}
         </button>
         <span class="design-phases-hint" role="status">

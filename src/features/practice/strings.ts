@@ -48,6 +48,8 @@ export const practiceStrings = {
   usedOfPlanned: (used: string, planned: string) => `${used} of ${planned}`,
   phases: 'Planned and actual time',
   goToPhase: (title: string) => `Go to ${title}`,
+  addMinutes: (minutes: number) => `+${minutes} min`,
+  restOfNote: 'Rest of this note',
   openItems: 'Open items of this phase',
   noOpenItems: 'No open items in this phase',
   moreItems: (count: number) => `and ${count} more`,

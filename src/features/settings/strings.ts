@@ -63,7 +63,10 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
   'panel.relationSort': { name: 'Sort related notes by' },
   showStatusBar: { name: 'Status bar', desc: 'Show the status and progress of the active note.' },
   showBadges: { name: 'Progress in headings', desc: 'Show a small “3/7” after each phase heading.' },
-  'practice.totalMinutes': { name: 'Default length', desc: 'In minutes. Split by time boxes; used when a note has none.' },
+  'practice.totalMinutes': {
+    name: 'Default length',
+    desc: 'In minutes. Split by time boxes; used when a note has none.',
+  },
   'practice.sound': { name: 'Sound when a phase ends' },
   'practice.notice': { name: 'Show a notice when a phase ends' },
   'practice.writeLog': {

@@ -1,0 +1,35 @@
+import { Platform, type Plugin, setIcon, setTooltip } from 'obsidian';
+import type { PracticeServices } from './practice-store';
+import { clockTime, practiceStrings } from './strings';
+
+/**
+ * Counts the current phase's time down while a practice is running: in the status bar, or over the note on a phone or
+ * tablet, where the app has none (`addStatusBarItem` in obsidian.d.ts: "Not available on mobile").
+ */
+export function showPracticeClock({ plugin, practice }: PracticeServices, onClick: () => void): void {
+  const item = Platform.isMobile ? clockOverNote(plugin) : plugin.addStatusBarItem();
+  item.addClass('mod-clickable', 'design-phases-practice-status');
+  const icon = item.createSpan({ cls: 'design-phases-icon' });
+  const time = item.createSpan({ cls: 'design-phases-practice-status-time' });
+  plugin.registerDomEvent(item, 'click', onClick);
+  const show = (): void => {
+    const { view } = practice;
+    item.toggle(view !== null);
+    if (view === null) return;
+    const { current, paused, phaseLeftMs, totalLeftMs, phases } = view;
+    setIcon(icon, paused ? 'pause' : 'timer');
+    time.setText(clockTime(phaseLeftMs));
+    item.toggleClass('is-over', phaseLeftMs < 0);
+    setTooltip(item, practiceStrings.status(phases[current]?.title ?? '', clockTime(totalLeftMs)), {
+      placement: 'top',
+    });
+  };
+  show();
+  plugin.register(practice.onTick(show));
+}
+
+function clockOverNote(plugin: Plugin): HTMLElement {
+  const clock = activeDocument.body.createEl('button', { cls: 'design-phases-practice-float' });
+  plugin.register(() => clock.remove());
+  return clock;
+}
