@@ -62,8 +62,12 @@ export class NoteEditor {
 
   /** Another note's text: a clean undo history. */
   load(text: string): void {
-    this.replace(text, { anchor: 0 });
-    this.view.dispatch({ effects: this.undo.reconfigure([]) });
+    this.view.dispatch({
+      changes: { from: 0, to: this.view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+      effects: this.undo.reconfigure([]),
+      annotations: fromDisk.of(true),
+    });
     this.view.dispatch({ effects: this.undo.reconfigure(history()) });
   }
 
@@ -92,13 +96,5 @@ export class NoteEditor {
 
   destroy(): void {
     this.view.destroy();
-  }
-
-  private replace(text: string, selection: { anchor: number }): void {
-    this.view.dispatch({
-      changes: { from: 0, to: this.view.state.doc.length, insert: text },
-      selection,
-      annotations: [fromDisk.of(true), Transaction.addToHistory.of(false)],
-    });
   }
 }
