@@ -79,3 +79,45 @@ test('the text is taken from the editor as it stands', async () => {
   await dialogs.drawn();
   expect(editor.getCursor().line).toBe(4);
 });
+
+describe('complete-item', () => {
+  const complete = async (from: number, times = 1) => {
+    const lines = await walk('complete-item', from, times);
+    const { editor } = app.app.workspace.activeEditor ?? {};
+    return { lines, text: editor?.getValue() ?? '' };
+  };
+  const ticked = (...items: string[]) =>
+    items.reduce((text, item) => text.replace(`[ ] ${item}`, `[x] ${item}`), DESIGN);
+
+  test('marks the item at the cursor and goes to the next open one', async () => {
+    expect(await complete(7, 2)).toEqual({
+      lines: ['- [ ] open two', '- [ ] before the first phase'],
+      text: ticked('open one', 'open two'),
+    });
+  });
+
+  test('marks the item whose answer the cursor is in', async () => {
+    await app.writeOutside('Feed.md', DESIGN.replace('open one\n', 'open one\n  because\n'));
+    const { lines, text } = await complete(8);
+    expect(lines).toEqual(['- [ ] open two']);
+    expect(text).toContain('- [x] open one\n  because');
+  });
+
+  test('marks nothing where the cursor is at no open item', async () => {
+    expect(await complete(4)).toEqual({ lines: ['- [ ] open one'], text: DESIGN });
+    expect(await complete(6)).toEqual({ lines: ['- [ ] open one'], text: DESIGN });
+    expect(await complete(10)).toEqual({ lines: ['- [ ] open two'], text: DESIGN });
+  });
+
+  test('in the panel marks the next open item and leaves the focus there', async () => {
+    const { editor } = await app.open('Feed.md');
+    editor.setCursor({ line: 8, ch: 0 });
+    await app.run('open-phase-panel');
+    const [panel] = app.app.workspace.getLeavesOfType('design-phases-panel');
+    if (panel) app.app.workspace.setActiveLeaf(panel, { focus: true });
+    await app.run('complete-item');
+    await dialogs.drawn();
+    expect(editor.getValue()).toBe(ticked('before the first phase'));
+    expect(editor.getCursor().line).toBe(8);
+  });
+});

@@ -63,6 +63,13 @@ describe('the Obsidian CLI', () => {
     expect(await json('design-phases:related', { file: 'Loose' })).toEqual([]);
   });
 
+  test('says what comes next, as text and as JSON', async () => {
+    const [first] = (await json('design-phases:next', { file: 'Chat' })) as { path: string; reason: string }[];
+    expect(first).toMatchObject({ path: 'Designs/Chat.md', reason: 'open' });
+    expect(await app.host.runCli('design-phases:next', { limit: '1' })).toMatch(/^\S+\.md \((open|stale)\)[^\n]*$/);
+    expect(await app.host.runCli('design-phases:next', { limit: 'all' })).toContain('Invalid limit “all”');
+  });
+
   test.each([
     ['design-phases:status', { path: 'Nope.md' }, 'Note not found: “Nope.md”.'],
     ['design-phases:status', { path: 'Empty.md' }, 'Empty.md isn’t tracked'],

@@ -1,7 +1,7 @@
 import { dataOf, listOf, oneOf } from '../saved-data';
 import { type Stage, STAGES } from '../workflow/workflow';
 
-export const LAYOUTS = ['table', 'columns'] as const;
+export const LAYOUTS = ['table', 'columns', 'next'] as const;
 export type BoardLayout = (typeof LAYOUTS)[number];
 
 export const GROUPINGS = ['status', 'stage', 'folder', 'tag'] as const;

@@ -15,6 +15,18 @@ export function nextOpenItem(outline: Outline, line: number): Item | null {
   return open.find((item) => item.line > line) ?? open[0] ?? null;
 }
 
+/** The item that a line belongs to: the last one at or above it in its section; null where that has none so far. */
+export function itemAt(outline: Outline, line: number): Item | null {
+  const heads = outline.phases.flatMap((phase) => [phase, ...phase.sections]).map((head) => head.line);
+  const start = Math.max(-1, ...heads.filter((head) => head <= line));
+  return allItems(outline).findLast((item) => item.line >= start && item.line <= line) ?? null;
+}
+
+/** The title of the phase that an item is in; empty where it is in none. */
+export function phaseOfItem({ phases }: Outline, { line }: Item): string {
+  return phases.find((phase) => phase.line <= line && line < phase.endLine)?.title ?? '';
+}
+
 /** The first phase that begins after `line`; null in the last one. */
 export function nextPhase(outline: Outline, line: number): Phase | null {
   return outline.phases.find((phase) => phase.line > line) ?? null;

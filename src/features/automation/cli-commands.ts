@@ -1,6 +1,10 @@
 import type { CliData, TFile } from 'obsidian';
+import { groupsUpNext } from '../../core/board/next-up';
+import { compareTexts } from '../../core/comparable';
 import type { NoteSummary } from '../../core/note';
+import { nextOpenItem, phaseOfItem } from '../../core/outline/navigate';
 import type { WriteResult } from '../../core/plan';
+import { staleBefore } from '../../core/reviews/review-state';
 import { cliStrings } from './strings';
 import { cardsOfText } from '../flashcards';
 import { fileOfLink } from '../../vault/links';
@@ -116,6 +120,27 @@ export class CliCommands {
     return { data, text: linesOr(words.noFlashcards(path), lines) };
   }
 
+  /** What comes next: the notes with something to do, the most pressing first, each with its next open item. */
+  async next(params: CliData): Promise<Answer> {
+    const { settings, clock } = this.services;
+    const limit = limitOf(params['limit']);
+    const notes = [...(await this.summaries(params))].sort((a, b) => compareTexts(a.title, b.title));
+    const up = groupsUpNext(notes, { staleBefore: staleBefore(settings.current, clock) })
+      .flatMap(({ key, notes: same }) => same.map((note) => ({ note, reason: key })))
+      .slice(0, limit);
+    const data = [];
+    for (const { note, reason } of up) data.push({ path: note.path, reason, ...(await this.nextItem(note.path)) });
+    const lines = data.map(({ path, reason, item, phase }) => words.nextLine(path, reason, item, phase));
+    return { data, text: linesOr(words.nothingNext, lines) };
+  }
+
+  private async nextItem(path: string): Promise<{ item: string | null; line: number | null; phase: string }> {
+    const outline = await this.services.actions.outline(path);
+    const item = outline && nextOpenItem(outline, -1);
+    if (!outline || !item) return { item: null, line: null, phase: '' };
+    return { item: item.text, line: item.line, phase: phaseOfItem(outline, item) };
+  }
+
   private async summaries(params: CliData): Promise<readonly NoteSummary[]> {
     const { index } = this.services;
     await index.whenReady();
@@ -138,6 +163,16 @@ export class CliCommands {
     if (!found || found.extension !== 'md') throw new CliMistake(words.noNote(path ?? file ?? ''));
     return found;
   }
+}
+
+/** Notes listed where nothing else is asked for. */
+const USUAL_LIMIT = 20;
+
+function limitOf(value: string | undefined): number {
+  if (value === undefined) return USUAL_LIMIT;
+  const limit = Number(value);
+  if (!Number.isInteger(limit) || limit < 1) throw new CliMistake(words.badLimit(value));
+  return limit;
 }
 
 /** `1,3` as indices from 0. */

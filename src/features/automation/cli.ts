@@ -36,6 +36,11 @@ function commandsOf(commands: CliCommands): Record<string, CliCommand> {
       flags: { ...NOTE, ...status },
       run: (params) => commands.setStatus(params),
     },
+    next: {
+      description: descriptions.next,
+      flags: { ...NOTE, limit: { value: '<number>', description: words.limit } },
+      run: (params) => commands.next(params),
+    },
     related: { description: descriptions.related, flags: NOTE, run: (params) => commands.related(params) },
     flashcards: { description: descriptions.flashcards, flags: NOTE, run: (params) => commands.flashcards(params) },
   };

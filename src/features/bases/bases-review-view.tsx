@@ -1,11 +1,10 @@
 import { BasesView, debounce, type HoverParent, type HoverPopover, type QueryController } from 'obsidian';
 import { render } from 'preact';
-import { LAYOUTS } from '../../core/board/board-state';
 import type { PropertyNames } from '../../core/settings';
 import { followDay } from '../../ui/follow-day';
 import type { Services } from '../../vault/services';
 import { BasesBoard, type FurtherProperty } from './bases-board';
-import { BasesRows } from './bases-rows';
+import { BASE_LAYOUTS, BasesRows } from './bases-rows';
 
 export const REVIEW_BASE_VIEW = 'design-phases-review';
 
@@ -52,7 +51,7 @@ export class BasesReviewView extends BasesView implements HoverParent {
   override onDataUpdated(): void {
     const { config, services, model } = this;
     const { properties } = services.settings.current;
-    const layout = LAYOUTS.find((entry) => entry === config.get('layout')) ?? 'table';
+    const layout = BASE_LAYOUTS.find((entry) => entry === config.get('layout')) ?? 'table';
     const chosen = config.getAsPropertyId('columnProperty');
     const byStatus = chosen === null || chosen.toLowerCase() === `note.${properties.status.toLowerCase()}`;
     const further = config

@@ -8,15 +8,18 @@ import {
   type Value,
 } from 'obsidian';
 import { type BoardGroup, statusGroups } from '../../core/board/board-groups';
-import type { BoardLayout, BoardState } from '../../core/board/board-state';
+import type { BoardState } from '../../core/board/board-state';
 import type { NoteSummary } from '../../core/note';
 import { titleOfPath } from '../../core/paths';
 import { boardStrings, contextOf, RowsModel } from '../board';
 import { findStatus, statusKey } from '../../core/workflow/workflow';
 
+/** The layouts of a base: what comes next is asked of the whole vault. */
+export const BASE_LAYOUTS = ['table', 'columns'] as const;
+
 /** What the user chose in the options of the view. */
 interface BasesChoice {
-  readonly layout: BoardLayout;
+  readonly layout: (typeof BASE_LAYOUTS)[number];
   /** The property whose values make the columns; null for the status. */
   readonly column: BasesPropertyId | null;
 }

@@ -1,9 +1,9 @@
 import type { App, BasesAllOptions } from 'obsidian';
-import { LAYOUTS } from '../../core/board/board-state';
 import { boardStrings } from '../board';
 import { basesStrings } from './strings';
 import { attempt } from '../../ui/attempt';
 import type { Services } from '../../vault/services';
+import { BASE_LAYOUTS } from './bases-rows';
 import { BasesReviewView, REVIEW_BASE_VIEW } from './bases-review-view';
 import { registerReviewBaseCommand } from './review-base';
 
@@ -12,8 +12,8 @@ const options = (): BasesAllOptions[] => [
     type: 'dropdown',
     key: 'layout',
     displayName: basesStrings.layout,
-    default: LAYOUTS[0],
-    options: boardStrings.layouts,
+    default: BASE_LAYOUTS[0],
+    options: Object.fromEntries(BASE_LAYOUTS.map((layout) => [layout, boardStrings.layouts[layout]])),
   },
   {
     type: 'property',

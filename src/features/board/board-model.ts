@@ -3,6 +3,7 @@ import { type BoardFigures, figuresAfter, figuresOf } from '../../core/board/boa
 import { filterNotes } from '../../core/board/board-filter';
 import { type BoardGroup, groupNotes, statusGroups } from '../../core/board/board-groups';
 import { type NoteCompare, orderKey } from '../../core/board/board-sort';
+import { groupsUpNext } from '../../core/board/next-up';
 import { type BoardState, sameSort } from '../../core/board/board-state';
 import { groupsAfter, type NoteChanges, sortedAfter } from '../../core/board/note-changes';
 import { rememberedOrderOf } from '../../core/board/remembered-order';
@@ -130,11 +131,14 @@ export class BoardModel extends RowsModel {
   private groupsOf(notes: readonly NoteSummary[]): readonly BoardGroup[] | null {
     const { layout, group } = this.state;
     if (layout === 'columns') return statusGroups(notes, this.context);
+    if (layout === 'next') return groupsUpNext(notes, this.context);
     return group && groupNotes(notes, group, this.context);
   }
 
   private show(): void {
-    if (this.state.layout === 'columns') this.showColumns(this.groups ?? []);
+    const { layout } = this.state;
+    if (layout === 'columns') this.showColumns(this.groups ?? []);
+    else if (layout === 'next') this.showNotes((this.groups ?? []).flatMap(({ notes }) => notes));
     else this.showTable(this.groups);
   }
 }

@@ -28,7 +28,12 @@ export function Board({ services, model, links }: BoardProps) {
     <div class="design-phases-board">
       <FiguresBar figures={figures} filter={state.filter} onFilter={onFilter} />
       <Toolbar services={services} model={model} onFilter={onFilter} />
-      <FilterLine filter={state.filter} shown={shown.length} tracked={figures.tracked} onFilter={onFilter} />
+      <FilterLine
+        filter={state.filter}
+        shown={state.layout === 'next' ? model.lines.count : shown.length}
+        tracked={figures.tracked}
+        onFilter={onFilter}
+      />
       <SelectionBar services={services} model={model} />
       {figures.tracked === 0 ? (
         <p class="design-phases-empty">{services.index.ready ? boardStrings.empty : boardStrings.loading}</p>

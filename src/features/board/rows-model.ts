@@ -51,6 +51,11 @@ export abstract class RowsModel {
     this.changed.notify();
   }
 
+  protected showNotes(notes: readonly NoteSummary[]): void {
+    this.lines = BoardLines.ofNotes(notes);
+    this.changed.notify();
+  }
+
   /** Shows notes as a table, in groups where there are any. */
   protected showTable(groups: readonly BoardGroup[] | null): void {
     this.lines = groups ? BoardLines.ofGroups(groups, this.state.folded) : BoardLines.ofNotes(this.shown);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer } from 'preact/hooks';
 import type { BoardGroup } from '../../core/board/board-groups';
 import type { Grouping } from '../../core/board/board-state';
 import { boardStrings } from './strings';
@@ -8,6 +8,8 @@ import { BoardColumns } from './board-columns';
 import type { TableColumn } from './board-row';
 import { BoardTable } from './board-table';
 import { type CellEnvironment, tableColumns } from './columns';
+import { nextColumns } from './next-columns';
+import { NextItems } from './next-items';
 import type { RowsModel } from './rows-model';
 import type { BoardHandlers } from './use-board-handlers';
 import { STAGES } from '../../core/workflow/workflow';
@@ -37,6 +39,7 @@ export function Rows({ services, model, links, handlers, further = NO_COLUMNS }:
     () => [...tableColumns(state, environment), ...further],
     [state.hidden, state.widths, environment, further],
   );
+  const nextItems = useMemo(() => new NextItems(services), [services]);
   if (state.layout === 'columns')
     return (
       <BoardColumns
@@ -47,6 +50,7 @@ export function Rows({ services, model, links, handlers, further = NO_COLUMNS }:
         keys={handlers.keys}
       />
     );
+  if (state.layout === 'next') return <NextTable {...{ model, handlers, environment, nextItems }} />;
   if (lines.count === 0) return <p class="design-phases-empty">{boardStrings.nothingShown}</p>;
   return (
     <BoardTable
@@ -60,6 +64,32 @@ export function Rows({ services, model, links, handlers, further = NO_COLUMNS }:
       relationsOf={context.relationsOf}
       handlers={handlers.table}
       header={handlers.header}
+    />
+  );
+}
+
+type NextTableProps = Pick<RowsProps, 'model' | 'handlers'> & {
+  readonly environment: CellEnvironment;
+  readonly nextItems: NextItems;
+};
+
+/** What comes next in each note. The order is that of the reasons, so its headers sort nothing. */
+function NextTable({ model, handlers, environment, nextItems }: NextTableProps) {
+  useEffect(() => nextItems.follow(), [nextItems]);
+  const columns = useMemo(() => nextColumns(nextItems, environment), [nextItems, environment]);
+  if (model.lines.count === 0) return <p class="design-phases-empty">{boardStrings.nothingNext}</p>;
+  return (
+    <BoardTable
+      label={boardStrings.title}
+      lines={model.lines}
+      columns={columns}
+      sort={[]}
+      selection={model.selection}
+      folded={[]}
+      groupLabel={({ label }) => label}
+      relationsOf={environment.context.relationsOf}
+      handlers={handlers.table}
+      header={null}
     />
   );
 }

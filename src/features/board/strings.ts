@@ -1,3 +1,4 @@
+import type { Reason } from '../../core/board/next-up';
 import type { BoardFlag, BoardLayout, Grouping } from '../../core/board/board-state';
 import { stageStrings } from '../status';
 import { counted } from '../../ui/strings';
@@ -19,6 +20,8 @@ const withoutKey: Record<Grouping, string> = {
   tag: 'No tag',
 };
 
+const reasonNames: Record<Reason, string> = { stale: 'Stale', open: 'Next open item' };
+
 export const boardStrings = {
   title: 'Review board',
   open: 'Open review board',
@@ -34,9 +37,13 @@ export const boardStrings = {
     stale: 'Stale',
     problems: 'Problems',
   },
+  nextColumns: { title: 'Title', item: 'Next open item', phase: 'Phase', reason: 'Why' },
+  reasons: reasonNames,
+  noOpenItem: 'No open items',
+  nothingNext: 'Nothing to do in these notes.',
   flags: flagNames,
   groupings: groupingNames,
-  layouts: { table: 'Table', columns: 'Columns' } satisfies Record<BoardLayout, string>,
+  layouts: { table: 'Table', columns: 'Columns', next: 'Next' } satisfies Record<BoardLayout, string>,
   withoutKey,
   stages: { ...stageStrings, none: 'Unknown status' },
   search: 'Search notes',

@@ -63,7 +63,7 @@ function actOnLine(event: KeyboardEvent, line: number, lines: BoardLines, handle
 
 /** Whether a click was on something in the row that does its own. */
 export function isOnControl(event: MouseEvent): boolean {
-  return (event.target as HTMLElement).closest('a, button') !== null;
+  return (event.target as HTMLElement).closest('a, button, input') !== null;
 }
 
 /** What a click with these keys held down selects. */
@@ -85,7 +85,7 @@ export function rowMouse(lines: BoardLines, handlers: TableHandlers) {
   };
   return {
     onClick: onNote((event, line) => {
-      const ticked = (event.target as HTMLElement).closest('input') !== null;
+      const ticked = (event.target as HTMLElement).closest('.is-select input') !== null;
       if (ticked) handlers.select(line, event.shiftKey ? 'range' : 'toggle');
       else if (!isOnControl(event)) handlers.select(line, modeOf(event));
     }),

@@ -16,7 +16,7 @@ interface ToolbarProps {
   readonly onFilter: (change: Partial<BoardFilter>) => void;
 }
 
-const LAYOUT_ICONS = { table: 'table', columns: 'square-kanban' } as const;
+const LAYOUT_ICONS = { table: 'table', columns: 'square-kanban', next: 'list-todo' } as const;
 
 /** Search, filters, grouping, columns, layout, saved boards and exports. */
 export function Toolbar({ services, model, onFilter }: ToolbarProps) {

@@ -1,7 +1,8 @@
 import { MarkdownView } from 'obsidian';
-import { nextOpenItem, nextPhase, previousPhase } from '../../core/outline/navigate';
+import { itemAt, nextOpenItem, nextPhase, previousPhase } from '../../core/outline/navigate';
 import type { Outline } from '../../core/outline/outline';
 import { navigationStrings } from './strings';
+import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 import { activeNote } from '../../ui/note-command';
@@ -36,6 +37,18 @@ const steps: readonly { readonly id: string; readonly name: string; readonly ico
  * @param panelNote path of the note in the phase panel while the panel has the focus, else null
  */
 export function registerNavigationCommands(services: Services, panelNote: () => string | null): void {
+  services.plugin.addCommand({
+    id: 'complete-item',
+    name: navigationStrings.completeItem,
+    icon: 'check-check',
+    checkCallback: (checking) => {
+      const inPanel = panelNote();
+      const path = inPanel ?? activeNote(services.app)?.path;
+      if (path === undefined) return false;
+      if (!checking) void completeItem(services, path, inPanel !== null);
+      return true;
+    },
+  });
   for (const { step, ...command } of steps)
     services.plugin.addCommand({
       ...command,
@@ -46,6 +59,27 @@ export function registerNavigationCommands(services: Services, panelNote: () => 
         return true;
       },
     });
+}
+
+/**
+ * Marks the item that the cursor is at as done and goes to the next open one; in the panel, where the next open item is
+ * marked, marks that one. Where there is no open item at the cursor, it only goes on.
+ */
+async function completeItem(services: Services, path: string, inPanel: boolean): Promise<void> {
+  const { actions } = services;
+  const outline = await actions.outline(path);
+  if (!outline) return;
+  const line = inPanel ? -1 : await lineInView(services, path);
+  const item = inPanel ? nextOpenItem(outline, -1) : itemAt(outline, line);
+  const isOpen = item?.state === 'open';
+  if (isOpen) {
+    const result = await actions.setItemMark(path, outline, item);
+    reportRefusal(result);
+    if (result.outcome === 'refused') return;
+  }
+  const next = nextOpenItem((await actions.outline(path)) ?? outline, isOpen ? item.line : line);
+  if (next === null) showNotice(navigationStrings.noOpenItem);
+  else if (!inPanel) await show(services, path, next.line);
 }
 
 async function take(services: Services, path: string, step: Step): Promise<void> {

@@ -68,6 +68,7 @@ export const panelStrings = {
 };
 
 export const navigationStrings = {
+  completeItem: 'Mark item done and go to next',
   nextOpenItem: 'Go to next open item',
   nextPhase: 'Go to next phase',
   previousPhase: 'Go to previous phase',

@@ -1,8 +1,10 @@
 import type { CachedMetadata, ListItemCache, SectionCache } from '../metadata/cache-types';
 import { sectionClass, sectionHtml } from './section-html';
 
-/** Scripts do not run and images are not loaded in it. */
-const inert = document.implementation.createHTMLDocument('');
+let inertPage: Document | null = null;
+
+/** Scripts do not run and images are not loaded in it. Made when first asked for: unit tests without a page load this too. */
+const inert = (): Document => (inertPage ??= document.implementation.createHTMLDocument(''));
 
 /** The element of a top-level block, not yet post-processed; null for blocks that reading view does not show. */
 export function sectionElement(markdown: string, section: SectionCache, cache: CachedMetadata): HTMLElement | null {
@@ -11,7 +13,7 @@ export function sectionElement(markdown: string, section: SectionCache, cache: C
   const html = sectionHtml(source, section.type);
   if (html === null) return null;
   const block = createDiv(`el-${sectionClass(source, section.type)}`);
-  const parsed = inert.createElement('body');
+  const parsed = inert().createElement('body');
   parsed.innerHTML = html;
   block.append(...Array.from(document.importNode(parsed, true).childNodes));
   const items = (cache.listItems ?? []).filter(
