@@ -81,18 +81,19 @@ function upToNext(steps: readonly PhaseSpan[], spans: readonly PhaseSpan[]): Pha
   return steps.map((step, index) => {
     const next = steps[index + 1];
     if (next === undefined) return step;
-    return { ...step, endLine: Math.min(next.line, above[firstAt(above, step.line + 1)]?.line ?? next.line) };
+    const { line, level, text } = step;
+    return { line, level, text, endLine: Math.min(next.line, above[firstAt(above, line + 1)]?.line ?? next.line) };
   });
 }
 
 /** Named steps of the shallowest level that has some, unless all the items below headings are below others. */
 function namedSteps(spans: readonly PhaseSpan[], items: readonly Lined[]): PhaseSpan[] {
-  const belowHeadings = items.slice(firstAt(items, spans[0]?.line ?? Infinity));
+  const noneBelowHeadings = firstAt(items, spans[0]?.line ?? Infinity) === items.length;
   for (const level of LEVELS) {
     const headings = spans.filter((span) => span.level === level);
     const steps = headings.length < FEWEST_NAMED ? [] : upToNext(stepsAmong(headings), spans);
     if (steps.length === 0) continue;
-    if (belowHeadings.length === 0 || steps.some((step) => holdsItem(belowHeadings, step))) return steps;
+    if (noneBelowHeadings || steps.some((step) => holdsItem(items, step))) return steps;
   }
   return [];
 }
