@@ -40,6 +40,20 @@ beforeAll(async () => {
     'Archive/Old.md': logOf(run('2026-11-01', 'Design a bank', '| Close | 5 | 5 | | 0 | |')),
     'Questions/Design a chat.md': 'Messages between two people.\n',
     'Questions/Design a map.md': 'Tiles and routes.\n',
+    'Flashcards/Chat cards.md': `#flashcards/design-phases
+
+## Chat › Step 1: Clarify requirements and scope
+
+Who uses it?
+?
+Everybody.
+<!--SR:!2020-01-01,3,230-->
+
+How many?
+?
+Many.
+<!--SR:!2999-01-01,3,210-->
+`,
     'Other.md': 'Practice log of my piano.\n',
   });
   dialogs = new Dialogs(app);
@@ -73,9 +87,9 @@ const button = (label: string): HTMLElement => app.find(`button[aria-label="${la
 describe('practice review', () => {
   test('shows each phase over all notes, the weakest first, and the questions, the latest first', () => {
     expect(cells(0)).toEqual([
-      `🟩 1. clarify requirements, and scopeWeak | 1 | 25% | +2.5 min | From oldest to newest: 1, 1 | 2 | `,
-      'Close | 0 | – | −1 min |  | 1 | ',
-      'Step 2: Sketch | 3 | 100% | +1 min |  | 1 | ',
+      `🟩 1. clarify requirements, and scopeWeak | 1 | 25% | +2.5 min | From oldest to newest: 1, 1 | 2 | 1 due, 2 hard | `,
+      'Close | 0 | – | −1 min |  | 1 |  | ',
+      'Step 2: Sketch | 3 | 100% | +1 min |  | 1 |  | ',
     ]);
     expect(
       cells(1).map((line) =>

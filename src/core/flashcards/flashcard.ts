@@ -31,7 +31,7 @@ export interface FlashcardWords {
   whatFollows(title: string): string;
 }
 
-const CONTEXT_SEPARATOR = ' › ';
+export const CONTEXT_SEPARATOR = ' › ';
 
 /** Where a card comes from, in one line: note, phase, section. */
 export function contextOf(card: Pick<Flashcard, 'note' | 'phase' | 'section'>): string {

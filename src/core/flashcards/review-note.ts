@@ -11,7 +11,7 @@ import { askedIn, type NotePart, partsOf, separatorIn } from './review-note-part
  * headings above are shown by that plugin as a card's context; the tag in the first line puts the cards in a deck. What
  * that plugin and the user add to a card, its schedule above all, is never touched and goes along with the card.
  */
-const DECK_TAG = '#flashcards/design-phases';
+export const DECK_TAG = '#flashcards/design-phases';
 const NO_ANSWER = '…';
 
 /** How a card stands in a note of cards since the last export. */

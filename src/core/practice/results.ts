@@ -1,3 +1,4 @@
+import { isDue, isHard, type ScheduledCard } from '../flashcards/schedule';
 import { compareTexts } from '../comparable';
 import { phaseKey, textKey, titleOf } from '../outline/titles';
 import { titleOfPath } from '../paths';
@@ -86,6 +87,24 @@ export const loggedPhaseKey = (title: string): string => phaseKey(titleOf(title)
 export const scoreOf = (run: PracticeRun): number | null => average(known(run.phases.map(({ score }) => score)));
 
 export const dayOf = ({ date }: PracticeRun): string => date.slice(0, 10);
+
+/** How many cards of a phase are due, and how many hard. */
+export interface CardFigures {
+  readonly due: number;
+  readonly hard: number;
+}
+
+/** The cards of each phase by what its titles share. @param today `YYYY-MM-DD` */
+export function cardFigures(cards: readonly ScheduledCard[], today: string): ReadonlyMap<string, CardFigures> {
+  const byPhase = groupBy(cards, ({ phase }) => (phase === '' ? '' : loggedPhaseKey(phase)));
+  byPhase.delete('');
+  return new Map(
+    [...byPhase].map(([key, same]) => [
+      key,
+      { due: same.filter((card) => isDue(card, today)).length, hard: same.filter(isHard).length },
+    ]),
+  );
+}
 
 function phaseResult([key, entries]: [string, PhaseEntry[]]): PhaseResult {
   const phases = entries.map(({ phase }) => phase);

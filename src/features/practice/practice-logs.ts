@@ -1,5 +1,7 @@
 import type { TFile } from 'obsidian';
 import { Listeners } from '../../core/listeners';
+import { DECK_TAG } from '../../core/flashcards/review-note';
+import { type ScheduledCard, scheduledCards } from '../../core/flashcards/schedule';
 import { isNotePath } from '../../core/paths';
 import { isLogTitle, readPracticeLog } from '../../core/practice/practice-log';
 import type { LoggedRun } from '../../core/practice/results';
@@ -12,8 +14,8 @@ const PROGRESS_EVERY = 200;
 type Runs = readonly LoggedRun[];
 
 /**
- * The runs in the practice logs of the notes in scope. The metadata cache says which notes have one; only those are read,
- * when somebody first asks, in slices that leave the page room, and again only where they changed. Nothing is stored.
+ * The runs in the practice logs of the notes in scope, and the schedules of exported cards. The metadata cache says which
+ * notes have them; only those are read, when somebody first asks, in slices that leave the page room, and again only where they changed. Nothing is stored.
  */
 export class PracticeLogs {
   /** Hears that there are other runs, or that all is read. */
@@ -22,7 +24,9 @@ export class PracticeLogs {
   /** What is to be looked at, and what of it has changed since it was read. */
   private readonly pending = new Set<string>();
   private readonly stale = new Set<string>();
+  private readonly cardsOf = new Map<string, readonly ScheduledCard[]>();
   private all: Runs | null = null;
+  private allCards: readonly ScheduledCard[] | null = null;
   private reading: Promise<void> | null = null;
   private started = false;
 
@@ -58,6 +62,12 @@ export class PracticeLogs {
     return this.all;
   }
 
+  /** The cards in notes of cards that have been reviewed, by the same rules. */
+  cards(): readonly ScheduledCard[] {
+    this.allCards ??= [...this.cardsOf.values()].flat();
+    return this.allCards;
+  }
+
   /** Resolves when every log has been read once. */
   async whenRead(): Promise<void> {
     this.start();
@@ -68,6 +78,7 @@ export class PracticeLogs {
   private lookAtAll(): void {
     this.enqueue(this.services.app.vault.getMarkdownFiles().map(({ path }: TFile) => path));
     this.enqueue(this.runsOf.keys());
+    this.enqueue(this.cardsOf.keys());
   }
 
   private readAgain(path: string): void {
@@ -98,26 +109,36 @@ export class PracticeLogs {
     this.changed.notify();
   }
 
-  /** Forgets a note that has no log any more. */
+  /** Forgets a note that has no log and no cards any more. */
   private needsReading(path: string): boolean {
     const isStale = this.stale.delete(path);
-    if (this.hasLog(path)) return isStale || !this.runsOf.has(path);
-    if (this.runsOf.delete(path)) this.all = null;
-    return false;
+    const { hasLog, hasCards } = this.contentOf(path);
+    if (!hasLog && this.runsOf.delete(path)) this.all = null;
+    if (!hasCards && this.cardsOf.delete(path)) this.allCards = null;
+    return (hasLog && (isStale || !this.runsOf.has(path))) || (hasCards && (isStale || !this.cardsOf.has(path)));
   }
 
-  private hasLog(path: string): boolean {
+  /** What the cache says that there is to read in a note. */
+  private contentOf(path: string): { hasLog: boolean; hasCards: boolean } {
     const { app, index } = this.services;
     const cache = isNotePath(path) ? app.metadataCache.getCache(path) : null;
-    return (cache?.headings?.some(({ heading }) => isLogTitle(heading)) ?? false) && index.isInScope(path);
+    const isLogged = cache?.headings?.some(({ heading }) => isLogTitle(heading)) ?? false;
+    return {
+      hasLog: isLogged && index.isInScope(path),
+      hasCards: cache?.tags?.some(({ tag }) => tag === DECK_TAG) ?? false,
+    };
   }
 
   private async read(path: string): Promise<void> {
-    const text = await this.services.texts.read(path).catch(() => null);
-    this.runsOf.set(
-      path,
-      readPracticeLog(text ?? '').map((run) => ({ ...run, path })),
-    );
-    this.all = null;
+    const text = (await this.services.texts.read(path).catch(() => null)) ?? '';
+    const { hasLog, hasCards } = this.contentOf(path);
+    if (hasLog) {
+      const runs = readPracticeLog(text).map((run) => ({ ...run, path }));
+      this.runsOf.set(path, runs);
+      this.all = null;
+    }
+    if (!hasCards) return;
+    this.cardsOf.set(path, scheduledCards(text));
+    this.allCards = null;
   }
 }

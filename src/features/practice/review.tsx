@@ -1,5 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { type PhaseResult, type QuestionResult, resultsOf } from '../../core/practice/results';
+import {
+  type CardFigures,
+  cardFigures,
+  type PhaseResult,
+  type QuestionResult,
+  resultsOf,
+} from '../../core/practice/results';
 import { IconButton } from '../../ui/icon';
 import { RelativeDate } from '../../ui/relative-date';
 import { EntryPicker } from './entry-picker';
@@ -26,10 +32,13 @@ interface ReviewProps {
 
 /** How somebody does over all practices: the phases, the weakest first, and the questions. */
 export function Review({ services, actions }: ReviewProps) {
-  const { logs } = services;
+  const { logs, clock } = services;
   const runs = logs.runs();
   const { phases, questions } = useMemo(() => resultsOf(runs), [runs]);
-  const phaseColumns = useMemo(() => columnsOfPhases(services, actions), [services, actions]);
+  const today = clock.format(clock.now(), 'YYYY-MM-DD');
+  const scheduled = logs.cards();
+  const cards = useMemo(() => cardFigures(scheduled, today), [scheduled, today]);
+  const phaseColumns = useMemo(() => columnsOfPhases(services, actions, cards), [services, actions, cards]);
   const questionColumns = useMemo(() => columnsOfQuestions(services, actions), [services, actions]);
   return (
     <div class="design-phases-review">
@@ -53,7 +62,13 @@ export function Review({ services, actions }: ReviewProps) {
   );
 }
 
-function columnsOfPhases(services: PracticeServices, { exportFlashcards, onStarted }: ReviewActions) {
+const NO_CARDS: CardFigures = { due: 0, hard: 0 };
+
+function columnsOfPhases(
+  services: PracticeServices,
+  { exportFlashcards, onStarted }: ReviewActions,
+  cards: ReadonlyMap<string, CardFigures>,
+) {
   const { columns, actions } = reviewStrings;
   const all: readonly ResultColumn<PhaseResult>[] = [
     { name: columns.phase, width: 220, isWide: true, cell: (phase) => <PhaseName phase={phase} /> },
@@ -62,6 +77,7 @@ function columnsOfPhases(services: PracticeServices, { exportFlashcards, onStart
     { name: columns.over, width: 96, cell: ({ overMs }) => figureStrings.over(overMs) },
     { name: columns.trend, width: 96, cell: ({ trend }) => <Trend values={trend} /> },
     { name: columns.practices, width: 88, cell: ({ entries }) => entries.length },
+    { name: columns.cards, width: 128, cell: ({ key }) => figureStrings.cards(cards.get(key) ?? NO_CARDS) },
     {
       name: columns.actions,
       width: 124,

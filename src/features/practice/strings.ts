@@ -1,3 +1,4 @@
+import type { CardFigures } from '../../core/practice/results';
 import type { PracticeRunPhase, Score } from '../../core/practice/practice-run';
 import { counted } from '../../ui/strings';
 
@@ -88,6 +89,8 @@ export const figureStrings = {
   score: (score: number | null) => (score === null ? UNKNOWN : shortNumber(score)),
   share: (share: number | null) => (share === null ? UNKNOWN : `${Math.round(share * 100)}%`),
   over: (ms: number | null) => (ms === null ? UNKNOWN : `${ms > 0 ? '+' : ms < 0 ? '−' : ''}${lengthOf(Math.abs(ms))}`),
+  cards: ({ due, hard }: CardFigures) =>
+    [due > 0 ? `${due} due` : '', hard > 0 ? `${hard} hard` : ''].filter((part) => part !== '').join(', '),
   trend: (values: readonly number[]) => `From oldest to newest: ${values.map(shortNumber).join(', ')}`,
 };
 
@@ -111,6 +114,7 @@ export const reviewStrings = {
     over: 'Over time',
     trend: 'Trend',
     practices: 'Practices',
+    cards: 'Cards',
     question: 'Question',
     best: 'Best',
     last: 'Last',

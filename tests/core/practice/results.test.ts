@@ -1,5 +1,5 @@
 import { nextQuestion, questionOfTitle } from '../../../src/core/practice/next-question';
-import { type LoggedRun, resultsOf } from '../../../src/core/practice/results';
+import { cardFigures, type LoggedRun, resultsOf } from '../../../src/core/practice/results';
 import { MINUTE, phaseOf } from './runs';
 
 const run = (date: string, prompt: string, ...phases: LoggedRun['phases']): LoggedRun => ({
@@ -106,4 +106,18 @@ describe('results of a question', () => {
     expect(questionOfTitle('Design a chat – 2026-11-20 2')).toBe('Design a chat');
     expect(questionOfTitle('2026-11-20')).toBe('2026-11-20');
   });
+});
+
+test('cards are counted under the phase they are of, however it is numbered', () => {
+  const card = (phase: string, due: string, ease: number) => ({ phase, due, ease });
+  const cards = [
+    card('Step 1: Clarify', '2026-11-27', 230),
+    card('🟩 2. clarify', '2026-11-28', 250),
+    card('Sketch', '2026-11-20', 270),
+    card('', '2026-11-20', 130),
+  ];
+  expect([...cardFigures(cards, '2026-11-27')]).toEqual([
+    ['clarify', { due: 1, hard: 1 }],
+    ['sketch', { due: 1, hard: 0 }],
+  ]);
 });
