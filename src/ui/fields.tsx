@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useUniqueId } from './use-unique-id';
 import { dialogStrings } from './strings';
@@ -103,6 +104,11 @@ export function CheckField({ label, count, checked, onChange }: CheckFieldProps)
   );
 }
 
+/** The buttons of a dialog, which stay in view while what is above them scrolls. */
+export function ButtonRow({ children }: { readonly children: ComponentChildren }) {
+  return <div class="modal-button-container design-phases-dialog-buttons">{children}</div>;
+}
+
 interface DialogButtonsProps {
   /** What the button says that does it. */
   readonly confirm: string;
@@ -113,13 +119,13 @@ interface DialogButtonsProps {
 /** The buttons below a form: one that submits it, then, as in the app's own dialogs, the one that does not. */
 export function DialogButtons({ confirm, disabled, onCancel }: DialogButtonsProps) {
   return (
-    <div class="modal-button-container">
+    <ButtonRow>
       <button type="submit" class="mod-cta" disabled={disabled ?? false}>
         {confirm}
       </button>
       <button type="button" onClick={onCancel}>
         {dialogStrings.cancel}
       </button>
-    </div>
+    </ButtonRow>
   );
 }

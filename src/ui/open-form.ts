@@ -1,6 +1,7 @@
 import { type App, Modal } from 'obsidian';
 import { render, type VNode } from 'preact';
 import { openModal } from './open-surfaces';
+import { uniqueId } from './use-unique-id';
 
 interface Form<T> {
   readonly title: string;
@@ -31,6 +32,8 @@ class FormDialog<T> extends Modal {
   ) {
     super(app);
     this.setTitle(form.title);
+    this.titleEl.id = uniqueId();
+    this.modalEl.setAttrs({ role: 'dialog', 'aria-labelledby': this.titleEl.id });
     if (form.className !== undefined) this.modalEl.addClass(form.className);
   }
 

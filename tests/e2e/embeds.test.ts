@@ -29,7 +29,7 @@ test('code blocks show progress, relations and a board, and name a mistake with 
   const standIn = await openStandIn({ vault: NOTES });
   const { page } = standIn;
   await standIn.openNote('Blocks.md', 'preview');
-  await blocks(page).nth(0).getByRole('button', { name: 'Step 1: Scope' }).waitFor();
+  await blocks(page).nth(0).getByRole('button', { name: 'Step 1: Scope 1 of 2', exact: true }).waitFor();
   expect(await blocks(page).nth(0).textContent()).toContain('1 of 2');
   expect(await blocks(page).nth(1).textContent()).toContain('Chat');
   expect(await rows(page, '.markdown-reading-view')).toEqual(['Chat', 'Feed']);

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, openPage } from '../../packages/obsidian-stand-in/node/browser';
+import { launchChromium, loadAnew, openPage } from '../../packages/obsidian-stand-in/node/browser';
 import { servePlugin } from '../setup/serve-plugin';
 import type { StandInServer } from '../../packages/obsidian-stand-in/node/server';
-import { copyVault, removeCopy } from '../../packages/obsidian-stand-in/node/vault-copy';
+import { removeCopy } from '../../packages/obsidian-stand-in/node/vault-copy';
+import { restoreVault, type VaultSource, writeVault } from './vault-folder';
 import type { Host } from '../../packages/obsidian-stand-in/host/host';
 
-const root = path.join(__dirname, '../..');
+const SAMPLE_VAULT = path.join(__dirname, '../../sample-vault');
 let browser: Promise<Browser> | null = null;
 
 declare global {
@@ -18,14 +18,16 @@ declare global {
 }
 
 export interface StandInOptions {
-  /** A folder to copy, or notes by path; default: the sample vault. */
-  readonly vault?: string | Record<string, string>;
+  /** Default: the sample vault. */
+  readonly vault?: VaultSource;
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
   readonly phone?: boolean;
   /** The note that is open at first. */
   readonly note?: string;
+  /** Stops the page's clock at this moment; timers run on. */
+  readonly now?: Date;
 }
 
 /** The stand-in in Chromium, on a copy of a vault. `close()` fails when the page had a console error or an exception. */
@@ -37,6 +39,7 @@ export class StandIn {
     readonly vaultPath: string,
     private readonly server: StandInServer,
     private readonly problems: string[],
+    private readonly options: StandInOptions,
   ) {
     StandIn.opened.add(this);
   }
@@ -47,15 +50,20 @@ export class StandIn {
   }
 
   static async open(options: StandInOptions): Promise<StandIn> {
-    const vault =
-      typeof options.vault === 'object'
-        ? writeVault(options.vault)
-        : await copyVault(options.vault ?? path.join(root, 'sample-vault'));
+    const vault = writeVault(options.vault ?? SAMPLE_VAULT);
     const server = await servePlugin(vault);
     browser ??= launchChromium();
     const problems: string[] = [];
     const page = await openPage(await browser, { ...options, url: server.url }, problems);
-    return new StandIn(page, vault, server, problems);
+    return new StandIn(page, vault, server, problems, options);
+  }
+
+  /** The vault as it was at first, in a window of the same kind in which nothing was done yet; faster than another one. */
+  async startAnew(note?: string): Promise<void> {
+    const { page, options, server } = this;
+    await loadAnew(page, { ...options, ...(note === undefined ? {} : { note }), url: server.url }, () =>
+      restoreVault(this.vaultPath, options.vault ?? SAMPLE_VAULT),
+    );
   }
 
   /** Runs a command by its short id (`insert-checklist`) or its full one. */
@@ -115,7 +123,13 @@ export class StandIn {
   /** Closes the page; throws what went wrong in it. */
   async close(): Promise<void> {
     await this.end();
-    if (this.problems.length > 0) throw new Error(`The page reported problems:\n${this.problems.join('\n')}`);
+    this.throwProblems();
+  }
+
+  /** Throws what went wrong in the page since it was opened, or since this was called before. */
+  throwProblems(): void {
+    const problems = this.problems.splice(0);
+    if (problems.length > 0) throw new Error(`The page reported problems:\n${problems.join('\n')}`);
   }
 
   private async end(): Promise<void> {
@@ -135,14 +149,4 @@ export async function closeBrowser(): Promise<void> {
   await StandIn.endAll();
   await (await browser)?.close();
   browser = null;
-}
-
-function writeVault(notes: Record<string, string>): string {
-  const vault = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-')), 'vault');
-  fs.mkdirSync(vault);
-  for (const [name, text] of Object.entries(notes)) {
-    fs.mkdirSync(path.dirname(path.join(vault, name)), { recursive: true });
-    fs.writeFileSync(path.join(vault, name), text);
-  }
-  return vault;
 }

@@ -293,8 +293,8 @@ describe('the status bar', () => {
   test('shows the status and progress of the active note, and nothing for any other', async () => {
     await app.open('Feed.md');
     await dialogs.drawn();
-    expect(bar().textContent).toBe('In review1/2');
-    expect(bar().getAttribute('aria-label')).toBe('Status: In review. 1 of 2 items done. Change status');
+    expect(bar().textContent).toBe('In review 1/2');
+    expect(bar().getAttribute('aria-label')).toBe('Status: In review. 1/2 items done. Change status');
     await app.open('Plain.md');
     await dialogs.drawn();
     expect(isShown()).toBe(false);

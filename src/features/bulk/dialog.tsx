@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../core/outline/outline';
 import { titleOfPath } from '../../core/paths';
 import { useHiddenName } from '../../ui/hidden-name';
+import { ButtonRow } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { ProgressBar } from '../../ui/progress-bar';
 import { entryStyle, useCssPixels, useVirtualList } from '../../ui/use-virtual-list';
@@ -63,11 +64,11 @@ function BulkForm({ title, changes, skipped, refused, start, stop, close }: Bulk
     <div class="design-phases-bulk">
       <ProgressBar label={title} {...progress} />
       <p class="design-phases-bulk-count">{bulkStrings.progress(progress.done, progress.total)}</p>
-      <div class="modal-button-container">
+      <ButtonRow>
         <button type="button" onClick={stop}>
           {bulkStrings.cancel}
         </button>
-      </div>
+      </ButtonRow>
     </div>
   );
 }
@@ -85,7 +86,7 @@ function Preview({ changes, skipped, refused, onConfirm, onCancel }: PreviewProp
     <div class="design-phases-bulk">
       <p class="design-phases-bulk-count">{bulkStrings.preview(changes.length, skipped, refused)}</p>
       {!nothing && <ChangeList changes={changes} />}
-      <div class="modal-button-container">
+      <ButtonRow>
         {!nothing && (
           <button type="button" class="mod-cta" ref={confirm} onClick={onConfirm}>
             {bulkStrings.confirm(changes.length)}
@@ -94,7 +95,7 @@ function Preview({ changes, skipped, refused, onConfirm, onCancel }: PreviewProp
         <button type="button" ref={nothing ? confirm : null} onClick={onCancel}>
           {nothing ? bulkStrings.close : bulkStrings.cancel}
         </button>
-      </div>
+      </ButtonRow>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { App, Notice } from 'obsidian';
 import { titleOfPath } from '../../core/paths';
+import { ButtonRow } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { showNotice } from '../../ui/open-surfaces';
 import { describeRefusal } from '../../ui/strings';
@@ -81,11 +82,11 @@ function RefusedNotes({ refused, onClose }: RefusedNotesProps) {
         ))}
         {more > 0 && <li>{bulkStrings.more(more)}</li>}
       </ul>
-      <div class="modal-button-container">
+      <ButtonRow>
         <button type="button" class="mod-cta" onClick={onClose}>
           {bulkStrings.close}
         </button>
-      </div>
+      </ButtonRow>
     </div>
   );
 }

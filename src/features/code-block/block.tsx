@@ -95,7 +95,7 @@ function BlockProgress({ progress, onPhase }: BlockProgressProps) {
           onClick={(event) => onPhase(phase.line, event)}
         >
           <span class="design-phases-text">{phase.title || outlineStrings.untitledPhase}</span>
-          <CountedProgress label={phase.title || outlineStrings.untitledPhase} done={phase.done} total={phase.total} />
+          <CountedProgress label={null} done={phase.done} total={phase.total} />
         </button>
       ))}
     </div>

@@ -9,7 +9,7 @@ import type { Outline, OutlineOptions } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
 import { outlineOptionsOf } from '../../core/settings';
 import { convertStrings } from './strings';
-import { CheckField } from '../../ui/fields';
+import { ButtonRow, CheckField } from '../../ui/fields';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { openForm } from '../../ui/open-form';
 import { openFile } from '../../ui/open-note';
@@ -189,7 +189,7 @@ function ConvertButtons({ canConvert, canSave, onSave, onCancel }: ConvertButton
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => (canConvert ? confirm : cancel).current?.focus(), []);
   return (
-    <div class="modal-button-container">
+    <ButtonRow>
       <button type="button" class="design-phases-convert-save" disabled={!canSave} onClick={onSave}>
         {convertStrings.save}
       </button>
@@ -199,6 +199,6 @@ function ConvertButtons({ canConvert, canSave, onSave, onCancel }: ConvertButton
       <button type="button" ref={cancel} onClick={onCancel}>
         {dialogStrings.cancel}
       </button>
-    </div>
+    </ButtonRow>
   );
 }

@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import type { PracticeRun } from '../../core/practice/practice-run';
+import { ButtonRow } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { summaryStrings } from './strings';
 import { SummaryCard } from './summary-card';
@@ -21,14 +22,14 @@ export async function askToDiscard(app: App, usedMs: number): Promise<'discard' 
     content: (_, choose) => (
       <>
         <p>{summaryStrings.discardMessage(usedMs)}</p>
-        <div class="modal-button-container">
+        <ButtonRow>
           <button type="button" class="mod-cta" onClick={() => choose('discard')}>
             {summaryStrings.discard}
           </button>
           <button type="button" onClick={() => choose('keep')}>
             {summaryStrings.keep}
           </button>
-        </div>
+        </ButtonRow>
       </>
     ),
   });

@@ -7,6 +7,7 @@ import type { PracticeState, PracticeView } from '../../core/practice/practice';
 import { clockTime, practiceStrings } from './strings';
 import { Disclosure } from '../../ui/disclosure';
 import { Icon, IconButton } from '../../ui/icon';
+import { PlainBar } from '../../ui/progress-bar';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
 import { inlineText } from '../../core/markdown/inline-text';
@@ -152,7 +153,6 @@ function PhaseTimes({ view, goTo }: { readonly view: PracticeView; readonly goTo
       {name}
       <ol class="design-phases-practice-phases" aria-labelledby={nameId}>
         {view.phases.map(({ title, plannedMs, usedMs }, index) => {
-          const share = plannedMs > 0 ? Math.min(usedMs / plannedMs, 1) : 0;
           const over = usedMs > plannedMs;
           return (
             <li key={index} class={`${index === view.current ? 'is-current' : ''}${over ? ' is-over' : ''}`}>
@@ -160,18 +160,14 @@ function PhaseTimes({ view, goTo }: { readonly view: PracticeView; readonly goTo
                 type="button"
                 class="design-phases-plain"
                 aria-current={index === view.current ? 'step' : undefined}
-                aria-labelledby={`${nameId}-${index}`}
                 onClick={() => goTo(index)}
               >
-                <span id={`${nameId}-${index}`} hidden>
-                  {`${practiceStrings.goToPhase(title || outlineStrings.untitledPhase)}, ${practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}`}
-                </span>
                 <span class="design-phases-practice-title">{title || outlineStrings.untitledPhase}</span>
                 <span class="design-phases-count">
                   {practiceStrings.usedOfPlanned(clockTime(usedMs), clockTime(plannedMs))}
                 </span>
               </button>
-              <div class="design-phases-bar" style={{ '--design-phases-share': share }} />
+              <PlainBar done={usedMs} total={plannedMs} />
             </li>
           );
         })}

@@ -48,7 +48,6 @@ export const practiceStrings = {
   overall: 'Overall',
   usedOfPlanned: (used: string, planned: string) => `${used} of ${planned}`,
   phases: 'Planned and actual time',
-  goToPhase: (title: string) => `Go to ${title}`,
   addMinutes: (minutes: number) => `+${minutes} min`,
   restOfNote: 'Rest of this note',
   openItems: 'Open items of this phase',

@@ -7,6 +7,7 @@ import {
   type Score,
   SCORES,
 } from '../../core/practice/practice-run';
+import { ButtonRow } from '../../ui/fields';
 import { useUniqueId } from '../../ui/use-unique-id';
 import { clockTime, practiceStrings, summaryStrings } from './strings';
 
@@ -56,14 +57,14 @@ export function SummaryCard({ run, onSave, onBack }: SummaryCardProps) {
           />
         ))}
       </ol>
-      <div class="modal-button-container">
+      <ButtonRow>
         <button type="submit" class="mod-cta">
           {summaryStrings.save}
         </button>
         <button type="button" onClick={onBack}>
           {summaryStrings.back}
         </button>
-      </div>
+      </ButtonRow>
     </form>
   );
 }

@@ -40,6 +40,7 @@ function draw(item: HTMLElement, note: NoteSummary | null, { settings }: Service
   item.empty();
   const status = item.createSpan({ cls: 'design-phases-status-title', text: statusBarStrings.status(note.status) });
   status.setCssProps({ '--design-phases-color': colorVariable(known?.color ?? 'gray') });
+  item.appendText(' ');
   if (note.total > 0) item.createSpan({ cls: 'design-phases-status-progress', text: `${note.done}/${note.total}` });
   item.setAttr('aria-label', statusBarStrings.label(note));
 }

@@ -1,5 +1,4 @@
 import type { Progress } from '../../core/outline/outline';
-import { outlineStrings } from '../checklist';
 import { counted } from '../../ui/strings';
 import type { Stage } from '../../core/workflow/workflow';
 
@@ -39,8 +38,9 @@ export const statusChangeStrings = {
 
 export const statusBarStrings = {
   status: (status: string) => status || statusStrings.none,
+  /** Has the words that are seen in it, so that it can be named by voice. */
   label: ({ status, done, total }: { readonly status: string } & Progress) => {
-    const progress = total > 0 ? ` ${outlineStrings.itemsDone(done, total)}.` : '';
+    const progress = total > 0 ? ` ${done}/${total} items done.` : '';
     return `Status: ${status || statusStrings.none}.${progress} Change status`;
   },
   recordReview: 'Record peer review',

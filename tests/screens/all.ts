@@ -1,0 +1,23 @@
+import { BOARD } from './board';
+import { CHECKLIST, CONVERT, FLASHCARDS, PRINT, RELATIONS, STATUS } from './dialogs';
+import { BADGES, BASES, CODE_BLOCK } from './in-notes';
+import { PANEL, PRACTICE } from './panel';
+import type { Screen } from './screen';
+import { SETTINGS } from './settings';
+
+/** Every screen of the plugin. A new one is one entry in the list of its feature. */
+export const SCREENS: readonly Screen[] = [
+  ...PANEL,
+  ...PRACTICE,
+  ...BOARD,
+  ...CHECKLIST,
+  ...CONVERT,
+  ...STATUS,
+  ...RELATIONS,
+  ...FLASHCARDS,
+  ...PRINT,
+  ...SETTINGS,
+  ...CODE_BLOCK,
+  ...BADGES,
+  ...BASES,
+];

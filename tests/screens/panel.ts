@@ -1,0 +1,120 @@
+import type { Screen } from './screen';
+import { minutesLater, openPanel, press } from './steps';
+import { EMPTY, ODD } from './vaults';
+import type { StandIn } from '../e2e/open-stand-in';
+
+const SHORTENER = 'Designs/URL shortener.md';
+const panel = { part: '.design-phases-panel', open: openPanel };
+
+const of = (state: string, note: string, vault?: Record<string, string>): Screen => ({
+  name: `panel: ${state}`,
+  note,
+  ...(vault ? { vault } : {}),
+  ...panel,
+});
+
+async function pressInPanel(app: StandIn, name: string): Promise<void> {
+  await openPanel(app);
+  await app.page.locator('.design-phases-panel').getByRole('button', { name, exact: true }).click();
+}
+
+export const PANEL: readonly Screen[] = [
+  { name: 'panel: an empty vault', vault: EMPTY, ...panel },
+  of('a plain note', 'Plain.md', ODD),
+  of('phases without check boxes', 'Without check boxes.md', ODD),
+  of('an ordered outline', 'Talk order.md', ODD),
+  of('part done', SHORTENER),
+  {
+    ...of('part done, unfolded', SHORTENER),
+    open: (app) => pressInPanel(app, 'Unfold all'),
+  },
+  of('all done', 'All done.md', ODD),
+  of('problems with properties', 'Problems.md', ODD),
+  of('properties that can’t be read', 'Broken properties.md', ODD),
+  of('long words', 'Long words.md', ODD),
+  of('a file that isn’t a note', 'System map.canvas'),
+  of('relations', 'Designs/News feed.md'),
+  of('the built-in checklist', 'Practice/Design a photo album – 2026-11-06.md'),
+  {
+    name: 'panel: menu of statuses',
+    note: SHORTENER,
+    part: '.menu',
+    async open(app) {
+      await openPanel(app);
+      await app.page.locator('.design-phases-panel .design-phases-pill-button').click();
+    },
+  },
+  {
+    name: 'panel: menu of what to show',
+    note: SHORTENER,
+    part: '.menu',
+    open: (app) => pressInPanel(app, 'Show and hide'),
+  },
+  {
+    name: 'panel: menu of a related note',
+    note: SHORTENER,
+    part: '.menu',
+    async open(app) {
+      await openPanel(app);
+      await app.page.locator('.design-phases-panel .design-phases-related-link').first().click({ button: 'right' });
+    },
+  },
+];
+
+async function startPractice(app: StandIn): Promise<void> {
+  await openPanel(app);
+  await app.run('start-practice');
+  await app.page.getByLabel('What to design').fill('Design a URL shortener');
+  await press(app, 'Start practice');
+  await app.page.getByRole('timer').first().waitFor({ state: 'attached' });
+}
+
+const practicing = (state: string, open: (app: StandIn) => Promise<void>): Screen => ({
+  name: `practice: ${state}`,
+  note: SHORTENER,
+  part: panel.part,
+  open,
+});
+
+export const PRACTICE: readonly Screen[] = [
+  { ...practicing('start', (app) => app.run('start-practice')), part: '.modal' },
+  practicing('running', async (app) => {
+    await startPractice(app);
+    await minutesLater(app, 3);
+    await app.page.getByText('2:00').first().waitFor({ state: 'attached' });
+  }),
+  practicing('over time', async (app) => {
+    await startPractice(app);
+    await minutesLater(app, 12);
+    await app.page.getByText('over', { exact: true }).first().waitFor({ state: 'attached' });
+  }),
+  practicing('paused', async (app) => {
+    await startPractice(app);
+    await app.run('pause-practice');
+  }),
+  {
+    ...practicing('another one is running', async (app) => {
+      await startPractice(app);
+      await app.run('start-practice');
+      await app.page.locator('.modal').waitFor();
+    }),
+    part: '.modal',
+    checked: '.modal-content',
+  },
+  practicing('running in another note', async (app) => {
+    await startPractice(app);
+    await app.openNote('Designs/News feed.md');
+    await openPanel(app);
+  }),
+  {
+    ...practicing('the end', async (app) => {
+      await startPractice(app);
+      await minutesLater(app, 12);
+      await app.run('next-practice-phase');
+      await minutesLater(app, 20);
+      await app.run('end-practice');
+    }),
+    whole: true,
+  },
+  { ...of('results', 'Practice/Design a photo album – 2026-11-06.md'), name: 'practice: results' },
+];

@@ -1,0 +1,31 @@
+/** Vaults that screens are seen in, beside the sample vault. */
+
+export const EMPTY: Record<string, string> = {};
+
+/** One note for each thing that can be odd about a note. */
+export const ODD: Record<string, string> = {
+  'Plain.md': '# Plain\n\nA note with a few words, as most notes are.\n',
+  'Without check boxes.md':
+    '---\nStatus: Draft\n---\n## Step 1: Clarify the scope\n\n- Who uses it?\n- How many are they?\n\n## Step 2: Estimate\n\n- Requests in a second\n',
+  'Talk order.md':
+    '# Talk order\n\n1. **Requirements:**\n   - What it does\n   - What it leaves out\n2. **Capacity:**\n   - Requests in a second\n3. **Data model:**\n   - Tables and keys\n',
+  'Problems.md':
+    '---\nStatus: Parked\nPeer Reviewed: soon\nStarted: 03-06-2024\nEditDate: yesterday\nRelates:\n  - "[[Nowhere]]"\n  - "[[]]"\n---\n## Step 1: Scope\n\n- [ ] Who uses it?\n\n## Step 2: Estimate\n\n- [x] How many are they?\n',
+  'Broken properties.md': '---\nStatus: Draft\nRelates: [unclosed\n---\n## Step 1: Scope\n\n- [ ] Who uses it?\n',
+  'All done.md':
+    '---\nStatus: In review\nPeer Reviewed: 1\n---\n## Step 1: Scope\n\n- [x] Who uses it?\n\n## Step 2: Estimate\n\n- [x] How many are they?\n',
+  'Long words.md': `---\nStatus: Draft\nPurpose: ${'What it takes to keep messages in order, '.repeat(4)}\n---\n## Step 1: ${'Clarify the requirements of a messaging service with groups of many thousands '.repeat(2)}(5 minutes)\n\n- [ ] ${'What happens to the order of messages when two people write at the same moment from different continents, '.repeat(2)}and who notices?\n- [ ] https://example.com/${'a-very-long-address-without-any-blank-'.repeat(4)}\n\n## Step 2: ${'Lebensversicherungsgesellschaftsangestellter'.repeat(2)}\n\n- [ ] ${'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3)}\n`,
+};
+
+const STATUSES = ['Refinement', 'Final', 'Seedling', 'On hold', ''];
+const FOLDERS = ['Notes', 'Notes/Physics', 'Notes/History', 'Journal'];
+
+/** A vault that was used for years, with statuses of its own. */
+export const YEARS: Record<string, string> = Object.fromEntries(
+  Array.from({ length: 300 }, (_, index) => {
+    const status = STATUSES[index % STATUSES.length] ?? '';
+    const tasks = index % 7 === 0 ? '\n- [ ] Read it again\n- [x] Add a source\n' : '';
+    const name = `${FOLDERS[index % FOLDERS.length] ?? ''}/Note ${index + 1}.md`;
+    return [name, `---\nStatus: ${status}\n---\n# Note ${index + 1}\n\nWritten long ago.\n${tasks}`];
+  }),
+);
