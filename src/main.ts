@@ -16,7 +16,7 @@ import { registerFlashcardsCommand } from './features/flashcards/register';
 import { openPhasePanel } from './features/panel';
 import { registerPhasePanel } from './features/panel/register';
 import { practiceNextQuestion, startPractice, withPractice } from './features/practice';
-import { registerPractice } from './features/practice/register';
+import { registerPractice, registerPracticeReview } from './features/practice/register';
 import { registerPrintCommand } from './features/print/register';
 import { registerRelations } from './features/relations/register';
 import { registerSettingTab, tellSettingsProblem } from './features/settings/register';
@@ -101,7 +101,8 @@ export default class DesignPhasesPlugin extends Plugin {
       ['badges', () => registerBadges(services)],
       ['status', () => registerStatus(services, openPanel)],
       ['relations', () => registerRelations(services)],
-      ['practice', () => registerPractice(practicing, reviewActions)],
+      ['practice', () => registerPractice(practicing, showClock)],
+      ['practice review', () => registerPracticeReview(practicing, reviewActions)],
       ['flashcards', () => registerFlashcardsCommand(services)],
       ['printing', () => registerPrintCommand(services)],
       ['automation', () => registerAutomation(services, { startPractice: (file: TFile) => practice(file.path) })],

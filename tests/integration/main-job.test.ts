@@ -64,6 +64,9 @@ test('the commands of the design are there, and nothing went wrong on the way', 
   const ids = Object.keys(app.app.commands.commands).map((id) => id.replace('design-phases:', ''));
   expect(ids.sort()).toEqual(
     [
+      'complete-item',
+      'open-practice-review',
+      'practice-next-question',
       'insert-checklist',
       'insert-default-checklist',
       'new-note-from-checklist',

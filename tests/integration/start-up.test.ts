@@ -82,9 +82,9 @@ const BELONGING: Partial<Record<(typeof OPTIONAL)[number], RegExp>> = {
   addSettingTab: /^tab /,
   addStatusBarItem: /^status bar item$/,
   registerBasesView: /^design-phases-review$/,
-  registerCliHandler: /^design-phases(:(status|progress|insert|set-status|related|flashcards))?$/,
+  registerCliHandler: /^design-phases(:(status|progress|insert|set-status|related|next|flashcards))?$/,
   registerObsidianProtocolHandler: /^link /,
-  registerView: /^design-phases:open-(phase-panel|review-board)$/,
+  registerView: /^design-phases:open-(phase-panel|review-board|practice-review)$/,
 };
 
 test('on a phone, which has no command line, the vault is indexed', async () => {

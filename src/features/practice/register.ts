@@ -10,22 +10,14 @@ import { signalPhaseEnds } from './phase-end-signal';
 import type { PracticeServices } from './practice-store';
 import { startPractice } from './start-practice';
 
-/** The commands that run a practice, its place in the status bar, what happens when a phase's time is over, and the review. */
-export function registerPractice(services: PracticeServices, actions: ReviewActions): void {
+/** The commands that run a practice, its place in the status bar, and what happens when a phase's time is over. */
+export function registerPractice(services: PracticeServices, onStarted: () => void): void {
   const { app, plugin } = services;
-  const { onStarted } = actions;
   plugin.addCommand({
     id: 'start-practice',
     name: practiceStrings.start,
     icon: 'timer',
     callback: () => void startPractice(services, activeNote(app), onStarted),
-  });
-  plugin.registerView(PRACTICE_REVIEW, (leaf) => new PracticeReviewView(leaf, services, actions));
-  plugin.addCommand({
-    id: 'open-practice-review',
-    name: reviewStrings.open,
-    icon: 'chart-line',
-    callback: () => void openPracticeReview(app),
   });
   plugin.addCommand({
     id: 'practice-next-question',
@@ -47,6 +39,18 @@ export function registerPractice(services: PracticeServices, actions: ReviewActi
   attempt('practice clock', () => showPracticeClock(services, () => void showPracticePhase(services)));
   signalPhaseEnds(services);
   app.workspace.onLayoutReady(() => attempt('running practice', () => services.practice.follow(plugin)));
+}
+
+/** The practice review, a view in the main area. */
+export function registerPracticeReview(services: PracticeServices, actions: ReviewActions): void {
+  const { app, plugin } = services;
+  plugin.registerView(PRACTICE_REVIEW, (leaf) => new PracticeReviewView(leaf, services, actions));
+  plugin.addCommand({
+    id: 'open-practice-review',
+    name: reviewStrings.open,
+    icon: 'chart-line',
+    callback: () => void openPracticeReview(app),
+  });
 }
 
 /** Adds a command that is offered only while a practice is running. */
