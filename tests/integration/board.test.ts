@@ -35,7 +35,7 @@ test('the preview of a peer review counts the notes that get one, whatever the o
   await dialogs.click(buttons.find(({ textContent }) => textContent === 'Record peer review')!);
   expect(app.find('.design-phases-bulk-count').textContent).toBe('4 notes will change. 5 notes can’t be changed.');
   await dialogs.click(dialogs.button('Change 4 notes'));
+  await app.until(() => document.querySelector('.modal')?.textContent?.includes('5 notes couldn’t be changed') ?? false);
   const after = await Promise.all(values.map((_, at) => app.read(`Note ${at}.md`)));
   expect(after.filter((text, at) => text !== before[at])).toHaveLength(4);
-  expect(document.querySelector('.modal')?.textContent).toContain('5 notes couldn’t be changed');
 });
