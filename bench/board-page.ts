@@ -146,7 +146,7 @@ class BoardBench {
       },
     } as unknown as App;
     const settings = { current: DEFAULT_SETTINGS, onChange: () => () => undefined };
-    const index = new NoteIndex(app, settings);
+    const index = new NoteIndex(app, settings, CLOCK);
     return { app, index, clock: CLOCK, settings } as unknown as Services;
   }
 }

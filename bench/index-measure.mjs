@@ -59,6 +59,7 @@ const app = {
   },
 };
 const settings = { current: parseSettings({}), onChange: () => () => undefined };
+const clock = { now: () => new Date(2026, 10, 20), format: () => '2026-08-22' };
 const owner = { registerEvent: () => undefined, register: () => undefined };
 
 /** Heap in use once nothing more can be collected. */
@@ -83,7 +84,7 @@ function barePass() {
 }
 
 async function build() {
-  const index = new NoteIndex(app, settings);
+  const index = new NoteIndex(app, settings, clock);
   const start = performance.now();
   index.follow(owner);
   await index.whenReady();

@@ -114,7 +114,7 @@ export default class DesignPhasesPlugin extends Plugin {
   private createServices(): Services {
     const { app, settings } = this;
     const plans = new NotePlans(() => settings.current, clock, yaml);
-    const index = new NoteIndex(app, settings);
+    const index = new NoteIndex(app, settings, clock);
     const editors = new NoteEditors(app);
     const texts = new NoteTexts(app, editors);
     const writer = new NoteWriter(app, editors);

@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
     editDate: 'EditDate',
     purpose: 'Purpose',
     reviewedBy: 'Reviewed By',
+    reviews: 'Reviews',
   },
   workflow: [
     {
@@ -42,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cancelledMarks: '-',
   countNested: true,
   touchEditDate: false,
+  keepReviewLog: true,
   recordReviewers: false,
   confirmFinalStatus: true,
   oneWayIsFine: false,

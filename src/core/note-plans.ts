@@ -5,10 +5,10 @@ import { setItemMark } from './outline/item-edits';
 import type { SeenItem } from './outline/seen-item';
 import { parseCalendarDate } from './properties/values';
 import { findSpelling, readFrontmatter } from './properties/frontmatter';
-import { recordPeerReview } from './properties/peer-reviews';
 import { addMissingProperties, setProperty } from './properties/property-edits';
 import type { YamlReader } from './properties/yaml';
 import { addRelation } from './relations/relation-edits';
+import { recordReview, requestReviews, type ReviewVerdict, withdrawRequests } from './reviews/record-review';
 import { outlineOptionsOf, type Settings } from './settings';
 import { insertChecklist, type InsertionPlace } from './templates/insert-checklist';
 import { newProperties } from './templates/new-properties';
@@ -47,12 +47,19 @@ export class NotePlans {
     return planWithText(status, this.dated(setProperty(name, status === '' ? null : status, this.yaml)));
   }
 
-  /** @param reviewer needed where the property is a list of reviewers. */
-  recordReview(reviewer: string | null): Plan {
-    const { properties, recordReviewers } = this.settings();
-    const { today, yaml } = this;
-    const plan = recordPeerReview({ names: properties, reviewer, today, recordReviewers, yaml });
-    return planWithText(reviewer ?? '', this.dated(plan));
+  /** A verdict's reviewer is needed where the property is a list of reviewers. */
+  recordReview(review: ReviewVerdict): Plan {
+    const { keepReviewLog, recordReviewers } = this.settings();
+    const plan = recordReview({ ...review, ...this.logParts, keepLog: keepReviewLog, recordReviewers });
+    return planWithText(review.reviewer ?? '', this.dated(plan));
+  }
+
+  requestReviews(reviewers: readonly string[]): Plan {
+    return this.dated(requestReviews(reviewers, this.logParts));
+  }
+
+  withdrawRequests(reviewers: readonly string[]): Plan {
+    return this.dated(withdrawRequests(reviewers, this.logParts));
   }
 
   /** @param link as it is to stand in the property, with its brackets; see `addRelation`. */
@@ -95,6 +102,10 @@ export class NotePlans {
       if (isRefusal(edit) || applyEdit(text, edit) === text) return edit;
       return planWithOptional(() => edit, setDate)(text);
     };
+  }
+
+  private get logParts() {
+    return { names: this.settings().properties, today: this.today, yaml: this.yaml };
   }
 
   /** A date with a time stays as it is on its day. */

@@ -4,8 +4,9 @@ import { titleOfPath } from './paths';
 import { type NoteProperties, readNoteProperties } from './properties/note-properties';
 import type { RelationLink } from './properties/relation-link';
 import type { ResolvedLink } from './relations/relations';
+import { NO_REVIEW, type NoteReview, reviewOf } from './reviews/note-review';
 import { outlineOptionsOf, type Settings } from './settings';
-import { findStatus } from './workflow/workflow';
+import { findStatus, type WorkflowStatus } from './workflow/workflow';
 
 /** What the metadata cache holds of a note, as far as it is read here. */
 interface CachedProperties extends CachedNote {
@@ -40,18 +41,40 @@ function problemsOf(properties: NoteProperties, known: boolean, unresolved: bool
   return problems.length > 0 ? problems : NO_PROBLEMS;
 }
 
-/**
- * What the index keeps of a note, from the metadata cache alone.
- * @param resolve the path of the file a link target leads to; null where it leads to none.
- */
+/** What the index tells of a note's surroundings, asked for only where it matters. */
+export interface NoteSurroundings {
+  /** The path of the file a link target leads to; null where it leads to none. */
+  readonly resolve: (target: string) => string | null;
+  /** The fingerprint of the note's text; null while it isn't known. */
+  readonly fingerprint: () => string | null;
+  /** The date so many days ago, as `YYYY-MM-DD`. */
+  readonly daysAgo: (days: number) => string;
+}
+
+function noteReview(
+  { reviews }: NoteProperties,
+  status: WorkflowStatus | null,
+  { requiredReviews }: Settings,
+  { fingerprint, daysAgo }: NoteSurroundings,
+): NoteReview {
+  if (reviews.length === 0) return NO_REVIEW;
+  const days = status?.reviewAgainDays;
+  return reviewOf(reviews, {
+    required: requiredReviews,
+    dueBefore: days === undefined ? null : daysAgo(days),
+    fingerprint: reviews.some((entry) => entry.fingerprint !== null) ? fingerprint() : null,
+  });
+}
+
+/** What the index keeps of a note, from the metadata cache and what surrounds the note. */
 export function recordOf(
   path: string,
   cache: CachedProperties,
   settings: Settings,
-  resolve: (target: string) => string | null,
+  surroundings: NoteSurroundings,
 ): NoteRecord {
   const properties = readNoteProperties(cache.frontmatter, settings.properties);
-  const links = properties.relates.length > 0 ? resolvedLinks(properties.relates, resolve) : NO_LINKS;
+  const links = properties.relates.length > 0 ? resolvedLinks(properties.relates, surroundings.resolve) : NO_LINKS;
   const outline = summaryOfCache(cache, outlineOptionsOf(settings));
   if (!properties.hasStatus && !outline.hasItems) return { summary: null, links };
   const status = findStatus(settings.workflow, properties.statusText);
@@ -71,6 +94,7 @@ export function recordOf(
       total: outline.total,
       phases: outline.phases,
       relates: links.length > 0 ? links.map(({ target }) => target) : NO_TARGETS,
+      review: noteReview(properties, status, settings, surroundings),
       problems: problemsOf(properties, status !== null, unresolved),
     },
   };

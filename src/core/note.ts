@@ -1,10 +1,12 @@
 import type { Progress } from './outline/outline';
+import type { NoteReview } from './reviews/note-review';
 import type { Stage } from './workflow/workflow';
 
 /** What is odd about a note's properties or relations; the words are in `strings.ts`. */
 export type Problem =
   | 'unknown-status'
   | 'invalid-peer-reviews'
+  | 'review-count-differs'
   | 'invalid-started'
   | 'invalid-edit-date'
   | 'empty-relation'
@@ -33,6 +35,7 @@ export interface NoteSummary extends Progress {
   readonly phases: readonly PhaseSummary[];
   /** Link targets of the `Relates` property as written, without alias; empty links left out. */
   readonly relates: readonly string[];
+  readonly review: NoteReview;
   readonly problems: readonly Problem[];
 }
 

@@ -65,9 +65,16 @@ function propertiesOf(value: unknown): PropertyNames {
     editDate: name('editDate'),
     purpose: name('purpose'),
     reviewedBy: name('reviewedBy'),
+    reviews: nameOf(data.reviews) || freeName(defaults.reviews, data),
   };
   const spellings = Object.values({ ...names }).map(nameKey);
   return distinct(spellings).length === spellings.length ? names : defaults;
+}
+
+/** The default name of a property that came later; another one where the user's settings have that name for something else. */
+function freeName(name: string, data: Data): string {
+  const taken = Object.values(data).some((value) => nameKey(nameOf(value)) === nameKey(name));
+  return taken ? `${name} log` : name;
 }
 
 /** The statuses with a name of their own; an alias belongs to the first that claims it, and a name is nobody's alias. */
@@ -89,8 +96,14 @@ function workflowOf(value: unknown): Workflow {
     aliases: listOf(entry.aliases).map(nameOf).filter(isFree),
     color: oneOf(entry.color, STATUS_COLORS) ?? 'gray',
     stage: oneOf(entry.stage, STAGES) ?? 'draft',
+    ...reviewAgainOf(entry.reviewAgainDays),
   }));
   return statuses.length > 0 ? statuses : DEFAULT_SETTINGS.workflow;
+}
+
+function reviewAgainOf(value: unknown): Pick<WorkflowStatus, 'reviewAgainDays'> {
+  const reviewAgainDays = wholeOf(value, 0, LIMITS.reviewAgainDays);
+  return reviewAgainDays > 0 ? { reviewAgainDays } : {};
 }
 
 function scopeOf(value: unknown): Scope {
@@ -177,6 +190,7 @@ export function parseSettings(value: unknown): Settings {
     cancelledMarks: marksOf(data.cancelledMarks ?? defaults.cancelledMarks, doneMarks),
     countNested: flagOf(data.countNested, defaults.countNested),
     touchEditDate: flagOf(data.touchEditDate, defaults.touchEditDate),
+    keepReviewLog: flagOf(data.keepReviewLog, defaults.keepReviewLog),
     recordReviewers: flagOf(data.recordReviewers, defaults.recordReviewers),
     confirmFinalStatus: flagOf(data.confirmFinalStatus, defaults.confirmFinalStatus),
     oneWayIsFine: flagOf(data.oneWayIsFine, defaults.oneWayIsFine),

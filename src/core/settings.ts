@@ -10,6 +10,7 @@ export interface PropertyNames {
   readonly editDate: string;
   readonly purpose: string;
   readonly reviewedBy: string;
+  readonly reviews: string;
 }
 
 /** Which notes are tracked. Folders are vault paths without a slash at the end; tags without `#`. Empty means all. */
@@ -76,6 +77,8 @@ export interface Settings {
   readonly countNested: boolean;
   /** Whether a change made with the plugin also sets the edit date of a note that has one. */
   readonly touchEditDate: boolean;
+  /** Whether each request and verdict is written to the note's review log; else approvals are only counted. */
+  readonly keepReviewLog: boolean;
   readonly recordReviewers: boolean;
   readonly confirmFinalStatus: boolean;
   /** Whether the check of relations leaves alone links that are not answered. */
@@ -98,6 +101,7 @@ export const LIMITS = {
   requiredReviews: { least: 0, most: 99 },
   staleAfterDays: { least: 0, most: 3650 },
   totalMinutes: { least: 1, most: 600 },
+  reviewAgainDays: { least: 0, most: 3650 },
 } as const;
 
 /** What the settings say of how items count. */

@@ -9,6 +9,7 @@ import { seenItem } from '../core/outline/seen-item';
 import { readFrontmatter } from '../core/properties/frontmatter';
 import { type NoteProperties, readNoteProperties } from '../core/properties/note-properties';
 import type { YamlReader } from '../core/properties/yaml';
+import type { ReviewVerdict } from '../core/reviews/record-review';
 import { outlineOptionsOf } from '../core/settings';
 import { fileOfLink, linkBetween } from './links';
 import type { NoteTexts } from './note-texts';
@@ -61,8 +62,8 @@ export class NoteActions {
     return this.parts.writer.write(path, this.plans.setStatus(status));
   }
 
-  recordPeerReview(path: string, reviewer: string | null): Promise<WriteResult> {
-    return this.parts.writer.write(path, this.plans.recordReview(reviewer));
+  recordReview(path: string, review: ReviewVerdict): Promise<WriteResult> {
+    return this.parts.writer.write(path, this.plans.recordReview(review));
   }
 
   /** Adds a link to another note to the `Relates` property. */

@@ -1,14 +1,17 @@
 import { type App, type Component, getAllTags } from 'obsidian';
+import type { Clock } from '../core/clock';
 import { Listeners } from '../core/listeners';
 import type { NoteSummary, Relation } from '../core/note';
 import { NO_RECORD, type NoteRecord, recordOf } from '../core/note-summary';
 import { isNotePath } from '../core/paths';
 import { relationsOf } from '../core/relations/relations';
+import { daysBefore } from '../core/reviews/review-state';
 import { isInFolder, isInScope } from '../core/scope';
 import { whenCacheComplete } from './cache-complete';
 import { untrackedTemplateFolder } from './core-templates';
 import { LinkGraph } from './link-graph';
 import { fileOfLink } from './links';
+import { ReviewPrints } from './review-prints';
 import type { SettingsStore } from './settings-store';
 import { nextTask, SLICE_MS } from './time-slice';
 
@@ -19,8 +22,9 @@ export type IndexChange = ReadonlyMap<string, NoteSummary | null>;
 type IndexedApp = Pick<App, 'vault' | 'metadataCache'>;
 
 /**
- * What Obsidian's metadata cache says of every tracked note, and of the relations between notes. Reads no file.
- * Whatever happens names paths to be looked at again; one loop does so, in slices that leave the page room.
+ * What Obsidian's metadata cache says of every tracked note, and of the relations between notes. Reads no file but those
+ * of reviewed notes, after everything else. Whatever happens names paths to be looked at again; one loop does so, in slices that leave
+ * the page room.
  */
 export class NoteIndex {
   private readonly summaries = new Map<string, NoteSummary>();
@@ -33,11 +37,15 @@ export class NoteIndex {
   /** Whether the cache knows every note, as far as it has told. */
   private cacheComplete = false;
   private complete = false;
+  private readonly prints: ReviewPrints;
 
   constructor(
     private readonly app: IndexedApp,
     private readonly settings: Pick<SettingsStore, 'current' | 'onChange'>,
-  ) {}
+    private readonly clock: Clock,
+  ) {
+    this.prints = new ReviewPrints(app.vault, (paths) => this.enqueue(paths));
+  }
 
   /** Builds the index and follows the vault for as long as the owner is loaded. To be called after layout-ready. */
   follow(owner: Component): void {
@@ -52,6 +60,7 @@ export class NoteIndex {
       }),
     );
     owner.register(this.settings.onChange(() => this.lookAtAll()));
+    owner.register(() => this.prints.stop());
     this.lookAtAll();
     whenCacheComplete(this.app, owner, () => {
       this.cacheComplete = true;
@@ -114,6 +123,12 @@ export class NoteIndex {
     return isInScope(path, () => this.tagsOf(path), current);
   }
 
+  /** Looks again at what depends on the date: whether a review is due. */
+  onNewDay(): void {
+    const reviewed = this.notes().filter(({ review }) => review.log.length > 0);
+    this.enqueue(reviewed.map(({ path }) => path));
+  }
+
   private lookAtAll(): void {
     const files = this.app.vault.getMarkdownFiles().map(({ path }) => path);
     this.enqueue(files);
@@ -140,6 +155,7 @@ export class NoteIndex {
     this.running = false;
     this.finish();
     this.changed.notify(touched);
+    void this.prints.readAll();
   }
 
   private async readAll(paths: Iterable<string>, touched: Map<string, NoteSummary | null>): Promise<void> {
@@ -187,7 +203,15 @@ export class NoteIndex {
     const cache = isNotePath(path) ? metadataCache.getCache(path) : null;
     const settings = this.settings.current;
     if (!cache || !this.isInScope(path)) return NO_RECORD;
-    const resolve = (target: string) => fileOfLink(this.app, target, path)?.path ?? null;
-    return recordOf(path, cache, settings, resolve);
+    return recordOf(path, cache, settings, {
+      resolve: (target) => fileOfLink(this.app, target, path)?.path ?? null,
+      fingerprint: () => this.fingerprintOf(path),
+      daysAgo: (days) => daysBefore(this.clock, days),
+    });
+  }
+
+  private fingerprintOf(path: string): string | null {
+    const file = this.app.vault.getFileByPath(path);
+    return file && this.prints.of(file);
   }
 }

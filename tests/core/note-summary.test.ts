@@ -2,8 +2,10 @@ import { parseMetadata } from '../../packages/obsidian-stand-in/host/metadata/pa
 import { recordOf } from '../../src/core/note-summary';
 import { parseSettings } from '../../src/core/settings-parse';
 
+const NOTHING_AROUND = { resolve: () => null, fingerprint: () => null, daysAgo: () => '2026-01-01' };
+
 const isTracked = (text: string): boolean =>
-  recordOf('Note.md', parseMetadata(text), parseSettings(null), () => null).summary !== null;
+  recordOf('Note.md', parseMetadata(text), parseSettings(null), NOTHING_AROUND).summary !== null;
 
 describe('a note is tracked', () => {
   it.each([

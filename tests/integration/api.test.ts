@@ -63,6 +63,7 @@ test('summarizes a note from the metadata cache', () => {
     total: 2,
     phases: [{ title: 'Step 1: Scope', line: 9, done: 1, total: 2 }],
     relates: ['News feed', 'Nowhere'],
+    review: { state: 'none', log: [], waitingFor: [] },
     problems: ['invalid-peer-reviews', 'unresolved-relation'],
   });
 });

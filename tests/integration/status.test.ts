@@ -178,7 +178,9 @@ describe('record-peer-review', () => {
     const { editor } = await app.open('Parked.md');
     await app.run('record-peer-review');
     await dialogs.drawn();
-    expect(editor.getValue()).toBe('---\nStatus: Parked\nPeer Reviewed: 1\n---\n');
+    expect(editor.getValue()).toMatch(
+      /^---\nStatus: Parked\nPeer Reviewed: 1\nReviews:\n {2}- \d{4}-\d\d-\d\d approved \(v1:[0-9a-v]{8}\)\n---\n$/,
+    );
     expect(dialogs.isOpen()).toBe(false);
   });
 
@@ -198,7 +200,7 @@ describe('record-peer-review', () => {
     expect(document.activeElement).toBe(dialogs.field('Reviewer'));
     await dialogs.type('Reviewer', ' Bob ');
     await dialogs.click(dialogs.button('Record'));
-    expect(editor.getValue()).toContain('Peer Reviewed:\n  - Ann\n  - Bob\n---');
+    expect(editor.getValue()).toContain('Peer Reviewed:\n  - Ann\n  - Bob\nReviews:\n');
   });
 
   test('writes nothing where no name is given', async () => {
@@ -254,7 +256,8 @@ describe('record-peer-review', () => {
     expect(await app.read('Feed.md')).toContain('Peer Reviewed:\n  - Ann\n---');
   });
 
-  test('says so where the reviewer is listed already', async () => {
+  test('says so where the reviewer is listed already and no log is kept', async () => {
+    await setting({ keepReviewLog: false });
     await app.open('Feed.md');
     await app.run('record-peer-review');
     await dialogs.type('Reviewer', 'Ann');

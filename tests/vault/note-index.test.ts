@@ -4,6 +4,8 @@ import { parseSettings } from '../../src/core/settings-parse';
 import { nextTask } from '../../src/vault/time-slice';
 import { type IndexChange, NoteIndex } from '../../src/vault/note-index';
 
+const clock = { now: () => new Date(2026, 10, 28), format: (date: Date) => date.toISOString().slice(0, 10) };
+
 /** The part of the app the index reads: files with their frontmatter, and events to fire by hand. */
 function fakeApp(frontmatters: Record<string, Record<string, unknown>>) {
   const listeners = new Map<string, ((...args: unknown[]) => void)[]>();
@@ -27,7 +29,7 @@ function fakeApp(frontmatters: Record<string, Record<string, unknown>>) {
 
 function indexOf(frontmatters: Record<string, Record<string, unknown>>) {
   const { app, fire } = fakeApp(frontmatters);
-  const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined });
+  const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined }, clock);
   index.follow(new Component());
   return { index, fire };
 }
@@ -97,7 +99,7 @@ describe('a cache that is still being read', () => {
     const notes: Record<string, Record<string, unknown>> = { 'A.md': { Status: 'Draft' } };
     const { app, fire } = fakeApp(notes);
     app.vault.getMarkdownFiles = () => ['A.md', 'B.md'].map((path) => ({ path }) as TFile);
-    const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined });
+    const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined }, clock);
     index.follow(new Component());
     const ready = jest.fn();
     void index.whenReady().then(ready);

@@ -159,9 +159,10 @@ class LoggedNote {
   }
 }
 
+/** A byte order mark is no part of the first line: nothing may go in front of it. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     const stop = newline === -1 ? text.length : newline;

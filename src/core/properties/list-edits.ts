@@ -33,12 +33,18 @@ export function setValue(property: LocatedProperty, value: PropertyValue): Rewri
 
 /** Adds an entry in the shape the property has: a blank one gets one value, one value becomes a list, a list one more. */
 export function addEntry(property: LocatedProperty, entry: string): Rewrite | null {
+  const { value } = property;
+  const isThere = value === entry || (Array.isArray(value) && !isUnquoted(property) && value.includes(entry));
+  if (isThere) return { changes: [], value };
+  return !Array.isArray(value) && isBlankEntry(value) ? writeValue(property, entry) : appendEntry(property, entry);
+}
+
+/** Adds an entry at the end of a list, also where the list has the same one already; what is no list becomes one. */
+export function appendEntry(property: LocatedProperty, entry: string): Rewrite | null {
   const { value, source, yaml } = property;
-  if (value === entry) return { changes: [], value };
   if (!Array.isArray(value) || isUnquoted(property)) {
-    return isBlankEntry(value) ? writeValue(property, entry) : makeList(property, entry);
+    return isBlankEntry(value) ? writeValue(property, [entry]) : makeList(property, entry);
   }
-  if (value.includes(entry)) return { changes: [], value };
   if (value.some(isBlankEntry)) return replaceFirstBlank(property, entry);
   const all: unknown[] = [...(value as readonly unknown[]), entry];
   if (source.kind === 'flow-list') {
@@ -92,7 +98,6 @@ function replaceFirstBlank(property: LocatedProperty, entry: string): Rewrite | 
 /** One value and another below it; an unquoted link gets the quotes that make it one. */
 function makeList(property: LocatedProperty, entry: string): Rewrite | null {
   const { text, source, value, style, yaml } = property;
-  if (value === entry) return { changes: [], value };
   if (property.inJson) return inBrackets(property, entry);
   const unquoted = isUnquoted(property);
   const first = unquoted ? `[[${plainText(value)}]]` : value;

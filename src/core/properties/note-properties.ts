@@ -1,5 +1,6 @@
 import { comparable, nameKey } from '../comparable';
 import type { Problem } from '../note';
+import { type ReviewEntry, readReviewLog, standingOf } from './review-log';
 import type { PropertyNames } from '../settings';
 import { onceFor } from '../once';
 import { parseCalendarDate, plainText, textsOf } from './values';
@@ -22,6 +23,8 @@ export interface NoteProperties {
   readonly relates: readonly RelationLink[];
   /** The names in the list of reviewers; where there is none, those that the peer reviews list. */
   readonly reviewedBy: readonly string[];
+  /** The review log, with those of the reviewers in it that it doesn't have itself. */
+  readonly reviews: readonly ReviewEntry[];
   /** What is odd about the values; a note without any shares one empty list. */
   readonly problems: readonly Problem[];
 }
@@ -32,6 +35,7 @@ type Values = { -readonly [F in Field]?: unknown };
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_LINKS: readonly RelationLink[] = [];
 const NO_NAMES: readonly string[] = [];
+const NO_REVIEWS: readonly ReviewEntry[] = [];
 const NO_PROPERTIES: NoteProperties = {
   hasStatus: false,
   statusText: '',
@@ -41,6 +45,7 @@ const NO_PROPERTIES: NoteProperties = {
   purpose: '',
   relates: NO_LINKS,
   reviewedBy: NO_NAMES,
+  reviews: NO_REVIEWS,
   problems: NO_PROBLEMS,
 };
 
@@ -69,6 +74,9 @@ export function readNoteProperties(frontmatter: YamlMap | null | undefined, name
   const started = parseCalendarDate(values.started);
   const editDate = parseCalendarDate(values.editDate);
   const relates = relationLinks(values.relates);
+  const reviewedBy = reviewersOf(values);
+  const isLogged = !isBlank(values.reviews);
+  const reviews = isLogged || reviewedBy.length > 0 ? readReviewLog(values.reviews, reviewedBy) : NO_REVIEWS;
   return {
     hasStatus: 'status' in values,
     statusText: statusTextOf(values.status),
@@ -77,10 +85,13 @@ export function readNoteProperties(frontmatter: YamlMap | null | undefined, name
     editDate: editDate || null,
     purpose: plainText(values.purpose),
     relates,
-    reviewedBy: reviewersOf(values),
-    problems: problemsOf(peerReviews, started, editDate, relates),
+    reviewedBy,
+    reviews,
+    problems: problemsOf(peerReviews, started, editDate, relates, isLogged ? reviews : NO_REVIEWS),
   };
 }
+
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** What only looks blank is blank. */
 function statusTextOf(value: unknown): string {
@@ -98,13 +109,21 @@ function problemsOf(
   started: string | null,
   editDate: string | null,
   relates: readonly RelationLink[],
+  reviews: readonly ReviewEntry[],
 ): readonly Problem[] {
   const emptyRelation = relates.some(({ kind }) => kind === 'empty');
-  if (peerReviews !== null && started !== null && editDate !== null && !emptyRelation) return NO_PROBLEMS;
+  const differs = peerReviews !== null && reviews.length > 0 && differsFromLog(peerReviews, reviews);
+  if (peerReviews !== null && started !== null && editDate !== null && !emptyRelation && !differs) return NO_PROBLEMS;
   const problems: Problem[] = [];
   if (peerReviews === null) problems.push('invalid-peer-reviews');
+  if (differs) problems.push('review-count-differs');
   if (started === null) problems.push('invalid-started');
   if (editDate === null) problems.push('invalid-edit-date');
   if (emptyRelation) problems.push('empty-relation');
   return problems;
+}
+
+/** Whether the count isn't that of the log's approvals; a log that has none says nothing of those before it. */
+function differsFromLog(peerReviews: number, reviews: readonly ReviewEntry[]): boolean {
+  return reviews.some(({ event }) => event === 'approved') && standingOf(reviews).approvals !== peerReviews;
 }

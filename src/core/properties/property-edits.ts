@@ -1,7 +1,7 @@
 import { applyEdit, type Change, type Edit, isRefusal, NO_EDIT, type Refusal } from '../edit';
 import type { Plan } from '../plan';
 import { findFrontmatter, findSpelling, readFrontmatter } from './frontmatter';
-import { addEntry, removeEntries, replaceEntries, setValue } from './list-edits';
+import { addEntry, appendEntry, removeEntries, replaceEntries, setValue } from './list-edits';
 import { appendToJson, readJsonBlock } from './json-block';
 import { blockStyle, locate, type LocatedProperty, scanProperties } from './located-property';
 import { parseCalendarDate } from './values';
@@ -37,6 +37,11 @@ function has(current: unknown, wanted: PropertyValue): boolean {
 /** Adds an entry in the shape the property has; an entry that is there is not added again. */
 export function addToProperty(name: string, entry: string, yaml: YamlReader): Plan {
   return changeProperty(name, yaml, { missing: entry, rewrite: (property) => addEntry(property, entry) });
+}
+
+/** Adds a line at the end of a list of lines, which is made where there is none; a line may stand there twice. */
+export function appendToProperty(name: string, line: string, yaml: YamlReader): Plan {
+  return changeProperty(name, yaml, { missing: [line], rewrite: (property) => appendEntry(property, line) });
 }
 
 /** Takes out the entries for which `matches` holds; it is given each as YAML reads it, a single value as the one entry. */

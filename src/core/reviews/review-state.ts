@@ -23,9 +23,14 @@ export function needsReview(note: NoteSummary, rules: Pick<ReviewRules, 'require
   return note.status !== '' && note.stage !== 'draft' && !isReviewed(note, rules);
 }
 
+/** The date so many days before today, as `YYYY-MM-DD`. */
+export function daysBefore(clock: Clock, days: number): string {
+  return clock.format(subDays(clock.now(), days), 'YYYY-MM-DD');
+}
+
 /** The date (`YYYY-MM-DD`) before which the last edit makes a note stale; null where the settings let nothing go stale. */
 export function staleBefore({ staleAfterDays }: Pick<Settings, 'staleAfterDays'>, clock: Clock): string | null {
-  return staleAfterDays > 0 ? clock.format(subDays(clock.now(), staleAfterDays), 'YYYY-MM-DD') : null;
+  return staleAfterDays > 0 ? daysBefore(clock, staleAfterDays) : null;
 }
 
 /** Whether a note that is not final was left alone for too long; one without a date is not called stale. */

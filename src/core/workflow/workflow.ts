@@ -14,6 +14,8 @@ export interface WorkflowStatus {
   readonly aliases: readonly string[];
   readonly color: StatusColor;
   readonly stage: Stage;
+  /** Days after the last approval after which a note needs another review; left out where it never does. */
+  readonly reviewAgainDays?: number;
 }
 
 /** The statuses in their order. */

@@ -154,7 +154,8 @@ export function createApi(services: Services): DesignPhasesApi {
 
     async recordPeerReview(path, reviewer) {
       if (!isNote(path)) throw new Error(apiStrings.noNote(path));
-      throwIfRefused(await actions.recordPeerReview(path, reviewer?.trim() || null));
+      const review = { verdict: 'approved', reviewer: reviewer?.trim() || null, reason: '' } as const;
+      throwIfRefused(await actions.recordReview(path, review));
       return (await actions.properties(path)).peerReviews ?? 0;
     },
 

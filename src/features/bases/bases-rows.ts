@@ -11,6 +11,7 @@ import { type BoardGroup, statusGroups } from '../../core/board/board-groups';
 import type { BoardState } from '../../core/board/board-state';
 import type { NoteSummary } from '../../core/note';
 import { titleOfPath } from '../../core/paths';
+import { NO_REVIEW } from '../../core/reviews/note-review';
 import { boardStrings, contextOf, RowsModel } from '../board';
 import { findStatus, statusKey } from '../../core/workflow/workflow';
 
@@ -46,6 +47,7 @@ function untracked(path: string): NoteSummary {
     total: 0,
     phases: [],
     relates: [],
+    review: NO_REVIEW,
     problems: [],
   };
 }

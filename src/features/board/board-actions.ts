@@ -34,7 +34,7 @@ export async function recordReviews(services: Services, paths: readonly string[]
   await changeNotes(services, {
     title: boardStrings.recordReview,
     paths: notes.map((note) => note.path),
-    planFor: () => actions.plans.recordReview(reviewer),
+    planFor: () => actions.plans.recordReview({ verdict: 'approved', reviewer, reason: '' }),
     describe: (note) => {
       // A list of reviews with their dates gets another date.
       if (reviewer !== null && !recordReviewers && lists(note, reviewer)) return null;

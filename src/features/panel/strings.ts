@@ -7,6 +7,7 @@ import { statusStrings } from '../status';
 export const problemStrings: Record<Problem, string> = {
   'unknown-status': 'This status isn’t in your workflow.',
   'invalid-peer-reviews': 'Peer reviews must be 0 or more.',
+  'review-count-differs': 'The number of peer reviews differs from the approvals in the review log.',
   'invalid-started': 'Can’t read the start date. Use YYYY-MM-DD.',
   'invalid-edit-date': 'Can’t read the edit date. Use YYYY-MM-DD.',
   'empty-relation': 'A relation is empty.',

@@ -31,6 +31,7 @@ export function reviewGroup(): Group {
     items: [
       wholeNumber('requiredReviews', LIMITS.requiredReviews),
       toggle('confirmFinalStatus'),
+      toggle('keepReviewLog'),
       toggle('recordReviewers'),
       wholeNumber('staleAfterDays', LIMITS.staleAfterDays),
       toggle('oneWayIsFine'),

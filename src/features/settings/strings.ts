@@ -32,6 +32,10 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
     name: 'One-way relations are fine',
     desc: '“Check relations” lists only links to missing notes, empty links, and links from a note to itself.',
   },
+  keepReviewLog: {
+    name: 'Keep a review log',
+    desc: 'Add a line to the note for each request and review: who, when, what they said, and which version they read. If off, approvals are only counted.',
+  },
   recordReviewers: {
     name: 'Record reviewers',
     desc: 'Ask for the reviewer’s name, and add it with the date to the note’s list of reviewers.',
@@ -85,6 +89,7 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
   'properties.editDate': { name: 'Edit date' },
   'properties.purpose': { name: 'Purpose' },
   'properties.reviewedBy': { name: 'Reviewers' },
+  'properties.reviews': { name: 'Review log' },
 };
 
 const colorStrings: Record<StatusColor, string> = {

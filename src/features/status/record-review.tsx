@@ -22,7 +22,7 @@ export async function recordReview(services: Services, note: NoteRef): Promise<v
   const asks = await wantsReviewer(services, note);
   const reviewer = asks ? await askForReviewer(services.app) : null;
   if (asks && reviewer === null) return;
-  const result = await actions.recordPeerReview(note.path, reviewer);
+  const result = await actions.recordReview(note.path, { verdict: 'approved', reviewer, reason: '' });
   reportRefusal(result);
   if (result.outcome === 'unchanged' && reviewer !== null) showNotice(reviewStrings.listed(reviewer));
   if (result.outcome !== 'written') return;
@@ -37,7 +37,7 @@ export async function recordReview(services: Services, note: NoteRef): Promise<v
 /** Whether the note keeps reviewers in a list, or the settings want their names. */
 async function wantsReviewer({ actions, settings }: Services, { path }: NoteRef): Promise<boolean> {
   if (settings.current.recordReviewers) return true;
-  const planned = await actions.preview(path, actions.plans.recordReview(null));
+  const planned = await actions.preview(path, actions.plans.recordReview({ verdict: 'approved', reviewer: null, reason: '' }));
   return isRefusal(planned) && planned.refused === 'reviewer-missing';
 }
 

@@ -1,5 +1,6 @@
 import type { BoardContext } from '../../../src/core/board/board-context';
 import type { NoteSummary } from '../../../src/core/note';
+import { NO_REVIEW } from '../../../src/core/reviews/note-review';
 import { findStatus, type Workflow } from '../../../src/core/workflow/workflow';
 
 export const WORKFLOW: Workflow = [
@@ -22,6 +23,7 @@ export function note(path: string, known: Partial<NoteSummary> = {}): NoteSummar
     total: 0,
     phases: [],
     relates: [],
+    review: NO_REVIEW,
     problems: [],
     ...known,
     status: status?.name ?? known.status ?? '',

@@ -10,6 +10,7 @@ const names = {
   editDate: 'EditDate',
   purpose: 'Purpose',
   reviewedBy: 'Reviewed By',
+  reviews: 'Reviews',
 };
 
 /** YAML 1.1 knows dates, and readers of it make `Date` objects of them. */
@@ -148,4 +149,14 @@ test('a note with __proto__ and other odd keys is read as any other', () => {
   const frontmatter = parse('__proto__: {Status: Evil}\ntoString: 1\n"": 2\nStatus: Draft') as YamlMap;
   expect(readNoteProperties(frontmatter, names)).toMatchObject({ statusText: 'Draft', problems: [] });
   expect(readNoteProperties(parse('__proto__: {Status: Evil}') as YamlMap, names).hasStatus).toBe(false);
+});
+
+test('a count other than that of the approvals in the log is a problem, but none where the log has no approval', () => {
+  const log = ['Reviews:', '  - 2026-11-20 requested from Bo', '  - 2026-11-22 approved by Ada'];
+  expect(read('Peer Reviewed: 1', ...log).problems).toEqual([]);
+  expect(read('Peer Reviewed: 3', ...log).problems).toEqual(['review-count-differs']);
+  expect(read(...log).problems).toEqual(['review-count-differs']);
+  expect(read('Peer Reviewed: 3', ...log.slice(0, 2)).problems).toEqual([]);
+  expect(read('Peer Reviewed: 3', 'Reviewed By: [Ada]').problems).toEqual([]);
+  expect(read('Peer Reviewed: [Ada, Cy]', ...log).problems).toEqual([]);
 });

@@ -1,0 +1,56 @@
+import { type ReviewEntry, standingOf, type Verdict } from '../properties/review-log';
+import { isComparableFingerprint } from './reviewed-text';
+
+export const REVIEW_STATES = ['none', 'requested', 'changes-requested', 'approved', 'edited-since', 'due'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** What is known of a note's reviews. Plain data. */
+export interface NoteReview {
+  readonly state: ReviewState;
+  /** The log, oldest first as it is written. */
+  readonly log: readonly ReviewEntry[];
+  /** Who was asked and hasn't answered, in the order of the requests. */
+  readonly waitingFor: readonly string[];
+}
+
+/** A note without any review; all such notes share it. */
+export const NO_REVIEW: NoteReview = { state: 'none', log: [], waitingFor: [] };
+
+interface ReviewRules {
+  /** The approvals a note needs; of 0 one is needed all the same to call it approved. */
+  readonly required: number;
+  /** The date (`YYYY-MM-DD`) before which the last approval is too old; null where none is. */
+  readonly dueBefore: string | null;
+  /** The fingerprint of the note as it is; null while it isn't known. */
+  readonly fingerprint: string | null;
+}
+
+/** Whether a verdict is of another text than the note's; null where that can't be told. */
+export function isOutdated({ fingerprint: seen }: ReviewEntry, fingerprint: string | null): boolean | null {
+  if (seen === null || fingerprint === null || !isComparableFingerprint(seen)) return null;
+  return seen !== fingerprint;
+}
+
+/** What a log says of a note, by the rules for its status. */
+export function reviewOf(log: readonly ReviewEntry[], rules: ReviewRules): NoteReview {
+  if (log.length === 0) return NO_REVIEW;
+  const { verdicts, requests } = standingOf(log);
+  const waitingFor = requests.flatMap(({ reviewer }) => reviewer ?? []);
+  return { state: stateOf(verdicts, requests.length > 0, rules), log, waitingFor };
+}
+
+function stateOf(
+  verdicts: readonly Verdict[],
+  isWaiting: boolean,
+  { required, dueBefore, fingerprint }: ReviewRules,
+): ReviewState {
+  if (verdicts.some(({ event }) => event === 'changes-requested')) return 'changes-requested';
+  const last = verdicts.reduce((latest, { date }) => (date !== null && date > latest ? date : latest), '');
+  const isDue = dueBefore !== null && last !== '' && last < dueBefore;
+  const outdated = verdicts.map((verdict) => isOutdated(verdict, fingerprint));
+  const isApproved = outdated.filter((one) => one === false).length >= Math.max(required, 1);
+  if (isApproved && !isDue) return 'approved';
+  if (!isApproved && outdated.includes(true)) return 'edited-since';
+  if (isWaiting) return 'requested';
+  return isDue ? 'due' : 'none';
+}
