@@ -1,7 +1,8 @@
 import { BOARD } from './board';
 import { CHECKLIST, CONVERT, FLASHCARDS, PRINT, RELATIONS, STATUS } from './dialogs';
 import { BADGES, BASES, CODE_BLOCK } from './in-notes';
-import { PANEL, PRACTICE } from './panel';
+import { PANEL } from './panel';
+import { PRACTICE } from './practice';
 import type { Screen } from './screen';
 import { SETTINGS } from './settings';
 

@@ -48,6 +48,7 @@ export const BOARD: readonly Screen[] = [
   { ...board('a vault used for years'), vault: YEARS },
   board('table'),
   board('cards', onCards()),
+  board('what is next', menuOf('Next')),
   board('selection', selectAll),
   board('selection of one', async ({ page }) => {
     await page.locator('.design-phases-grid').focus();

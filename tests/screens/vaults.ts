@@ -29,3 +29,19 @@ export const YEARS: Record<string, string> = Object.fromEntries(
     return [name, `---\nStatus: ${status}\n---\n# Note ${index + 1}\n\nWritten long ago.\n${tasks}`];
   }),
 );
+
+const practiced = (date: string, scores: readonly string[]): string =>
+  [
+    `### ${date} Design a chat service (41 of 45 min)\n`,
+    '| Phase | Planned | Used | Items | Score | Notes |',
+    '|---|---|---|---|---|---|',
+    `| Step 1: Clarify requirements and scope | 10 | 12.5 | 5/9 | ${scores[0] ?? ''} | forgot peak traffic |`,
+    `| Step 2: Define high-level architecture | 20 | 19 | 6/7 | ${scores[1] ?? ''} | |`,
+    `| Step 3: Design data models and storage | 15 | 9.5 | 1/7 | ${scores[2] ?? ''} | no word about indexes |`,
+    '',
+  ].join('\n');
+
+/** Somebody practices the same question for weeks. */
+export const PRACTICED: Record<string, string> = {
+  'Practice/Chat service.md': `---\nStatus: Draft\n---\n## Step 1: Clarify requirements and scope\n\n- [x] Who writes to whom?\n- [ ] How long is history kept?\n\n## Practice log\n\n${practiced('2026-10-30', ['0', '2', '1'])}\n${practiced('2026-11-06', ['1', '2', '0'])}\n${practiced('2026-11-13', ['2', '3', '1'])}`,
+};

@@ -88,7 +88,7 @@ export class PracticeLogs {
 
   private enqueue(paths: Iterable<string>): void {
     for (const path of paths) this.pending.add(path);
-    this.reading ??= this.readPending();
+    if (this.pending.size > 0) this.reading ??= this.readPending();
   }
 
   private async readPending(): Promise<void> {
