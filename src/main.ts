@@ -12,6 +12,7 @@ import { registerCodeBlock } from './features/code-block/register';
 import { convertNote } from './features/convert';
 import { registerConvertCommand } from './features/convert/register';
 import { exportFlashcards } from './features/flashcards';
+import { registerFileExplorer } from './features/file-explorer/register';
 import { registerFlashcardsCommand } from './features/flashcards/register';
 import { openPhasePanel } from './features/panel';
 import { registerPhasePanel } from './features/panel/register';
@@ -99,6 +100,7 @@ export default class DesignPhasesPlugin extends Plugin {
       ['code block', () => registerCodeBlock(services)],
       ['review bases', () => registerReviewBases(services)],
       ['badges', () => registerBadges(services)],
+      ['progress in the file explorer', () => registerFileExplorer(services)],
       ['status', () => registerStatus(services, openPanel)],
       ['relations', () => registerRelations(services)],
       ['practice', () => registerPractice(practicing, showClock)],

@@ -49,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   oneWayIsFine: false,
   showStatusBar: true,
   showBadges: true,
+  showInFileExplorer: false,
   panel: { hideDoneItems: false, hideDonePhases: false, relationSort: 'note' },
   practice: { totalMinutes: 45, sound: 'none', notice: true, writeLog: true, questionFolder: '', questionTag: '' },
   savedBoards: [],

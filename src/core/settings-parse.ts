@@ -196,6 +196,7 @@ export function parseSettings(value: unknown): Settings {
     oneWayIsFine: flagOf(data.oneWayIsFine, defaults.oneWayIsFine),
     showStatusBar: flagOf(data.showStatusBar, defaults.showStatusBar),
     showBadges: flagOf(data.showBadges, defaults.showBadges),
+    showInFileExplorer: flagOf(data.showInFileExplorer, defaults.showInFileExplorer),
     panel: panelOf(data.panel),
     practice: practiceOf(data.practice),
     savedBoards: savedBoardsOf(data.savedBoards),

@@ -85,6 +85,7 @@ export interface Settings {
   readonly oneWayIsFine: boolean;
   readonly showStatusBar: boolean;
   readonly showBadges: boolean;
+  readonly showInFileExplorer: boolean;
   readonly panel: PanelSettings;
   readonly practice: PracticeSettings;
   readonly savedBoards: readonly SavedBoard[];

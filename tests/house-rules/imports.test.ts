@@ -24,7 +24,7 @@ const PACKAGES: Record<string, RegExp> = {
 const FEATURES = [
   ...['bulk', 'checklist', 'convert'],
   ...['status', 'relations', 'practice'],
-  ...['panel', 'badges'],
+  ...['panel', 'badges', 'file-explorer'],
   ...['flashcards', 'automation'],
   ...['board', 'print'],
   ...['bases', 'code-block'],

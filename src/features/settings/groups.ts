@@ -93,7 +93,11 @@ export function displayGroups(): Group[] {
         dropdown('panel.relationSort', relationSort),
       ],
     },
-    { type: 'group', heading: groups.display, items: [toggle('showStatusBar'), toggle('showBadges')] },
+    {
+      type: 'group',
+      heading: groups.display,
+      items: [toggle('showStatusBar'), toggle('showBadges'), toggle('showInFileExplorer')],
+    },
     {
       type: 'group',
       heading: groups.practice,

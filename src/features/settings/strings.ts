@@ -67,6 +67,7 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
   'panel.relationSort': { name: 'Sort related notes by' },
   showStatusBar: { name: 'Status bar', desc: 'Show the status and progress of the active note.' },
   showBadges: { name: 'Progress in headings', desc: 'Show a small “3/7” after each phase heading.' },
+  showInFileExplorer: { name: 'Progress in the file explorer', desc: 'Show a small “3/7” after each tracked note.' },
   'practice.totalMinutes': {
     name: 'Default length',
     desc: 'In minutes. Split by time boxes; used when a note has none.',

@@ -1,0 +1,1 @@
+export { fillBadge } from './badge';
