@@ -1,6 +1,6 @@
 import { BOARD } from './board';
 import { CHECKLIST, CONVERT, FLASHCARDS, PRINT, RELATIONS, STATUS } from './dialogs';
-import { BADGES, BASES, CODE_BLOCK } from './in-notes';
+import { BADGES, BASES, CODE_BLOCK, FILES } from './in-notes';
 import { PANEL } from './panel';
 import { PRACTICE } from './practice';
 import type { Screen } from './screen';
@@ -20,5 +20,6 @@ export const SCREENS: readonly Screen[] = [
   ...SETTINGS,
   ...CODE_BLOCK,
   ...BADGES,
+  ...FILES,
   ...BASES,
 ];

@@ -65,6 +65,19 @@ export const BADGES: readonly Screen[] = [
   },
 ];
 
+export const FILES: readonly Screen[] = [
+  {
+    name: 'files: progress in the file explorer',
+    vault: { ...BLOCKS, '.obsidian/plugins/design-phases/data.json': '{ "showInFileExplorer": true }' },
+    part: '.workspace-leaf-content[data-type="file-explorer"]',
+    checked: '.design-phases-file-badge',
+    async open(app) {
+      await app.page.evaluate(() => window.standIn.host.app.workspace.leftSplit.expand());
+      await app.page.locator('.design-phases-file-badge').first().waitFor({ state: 'attached' });
+    },
+  },
+];
+
 export const BASES: readonly Screen[] = [
   {
     name: 'bases: a review base',
