@@ -3,6 +3,8 @@
  *
  *   npm run screens -- [--only panel] [--look dark]… [--out folder]
  *
+ *   npm run screens -- --docs [--only board]     the pictures of the docs and the animated one of the README instead
+ *
  * Writes a contact sheet (screens/index.html, and one picture for each feature); ends with 1 where something is wrong.
  * The list of screens is tests/screens/all.ts; the end-to-end test uses it too.
  */

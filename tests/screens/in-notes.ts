@@ -39,6 +39,12 @@ const live = (name: string, note: string): Screen => ({
 
 export const CODE_BLOCK: readonly Screen[] = [
   reading('code block: progress', 'Progress.md'),
+  {
+    name: 'code block: in the overview of the sample vault',
+    part: '.markdown-reading-view',
+    checked: '.markdown-reading-view .design-phases-block',
+    open: (app) => openReading(app, 'Overview.md'),
+  },
   reading('code block: related notes', 'Related.md'),
   reading('code block: board', 'Board.md'),
   reading('code block: columns', 'Columns.md'),

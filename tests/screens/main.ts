@@ -6,6 +6,7 @@ import { launchChromium } from '../../packages/obsidian-stand-in/node/browser';
 import { closeBrowser } from '../e2e/open-stand-in';
 import { SCREENS } from './all';
 import { type Shot, writeSheet } from './contact-sheet';
+import { writeDocsPictures } from './docs';
 import { type Look, LOOKS, type Screen } from './screen';
 import { type Seen, walk } from './walk';
 
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'screens' },
     only: { type: 'string', default: '' },
     look: { type: 'string', multiple: true, default: [] },
+    docs: { type: 'boolean', default: false },
   },
 });
 
@@ -71,7 +73,7 @@ async function writeSheetPictures(screens: readonly Screen[], shots: readonly Sh
   await browser.close();
 }
 
-main()
+(options.docs ? writeDocsPictures(path.resolve('docs/images'), options.only) : main())
   .catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
