@@ -1,6 +1,8 @@
 /** The page that `board.mjs` measures: the real board over a made-up index of any size. */
 import { type App, type CachedMetadata, Platform } from 'obsidian';
+import { installDomHelpers } from '../packages/obsidian-stand-in/host/dom/dom-helpers';
 import { h, render } from 'preact';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 import type { Clock } from '../src/core/clock';
 import { DEFAULT_SETTINGS } from '../src/core/default-settings';
 import { NoteIndex } from '../src/vault/note-index';
@@ -8,6 +10,9 @@ import type { Services } from '../src/vault/services';
 import { Board } from '../src/features/board/board';
 import { BoardModel } from '../src/features/board/board-model';
 import { prepareBoards } from '../src/features/board/register';
+import { PracticeLogs } from '../src/features/practice/practice-logs';
+import type { PracticeServices } from '../src/features/practice/practice-store';
+import { Review } from '../src/features/practice/review';
 import { entryStyle, useVirtualList } from '../src/ui/use-virtual-list';
 
 const SUBJECTS = ['Chat service', 'News feed', 'Rate limiter', 'Key-value store', 'Web crawler', 'Payment gateway'];
@@ -61,11 +66,47 @@ function EmptyTable({ count }: { readonly count: number }) {
   return h('div', { ref: scroller, class: 'design-phases-grid' }, body);
 }
 
+function addLogHeading(cache: CachedMetadata | undefined): void {
+  const position = { start: { line: 30, col: 0, offset: 2000 }, end: { line: 30, col: 15, offset: 2015 } };
+  cache?.headings?.push({ heading: 'Practice log', level: 2, position });
+}
+
+/** The review, drawn again as its view draws it. */
+function DrawnReview({ services }: { readonly services: PracticeServices }) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => services.logs.changed.add(() => redraw(undefined)), []);
+  return h(Review, { services, actions: REVIEW_ACTIONS });
+}
+
+const REVIEW_ACTIONS = { exportFlashcards: () => undefined, onStarted: () => undefined };
+
 const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
+/** Every so many notes have a practice log. */
+const LOG_EVERY = 20;
+
+/** A log of two practices of the seven phases. */
+function logText(index: number): string {
+  const phases = ['Clarify', 'Estimate', 'Sketch', 'Data', 'Interfaces', 'Scale', 'Close'];
+  const rows = phases.map(
+    (phase, at) => `| Step ${at + 1}: ${phase} | 6 | ${5 + ((index + at) % 4)} | 3/6 | ${(index + at) % 4} | |`,
+  );
+  const run = (day: number) =>
+    [
+      `### 2026-11-${day} ${SUBJECTS[index % SUBJECTS.length]} (42 of 42 min)`,
+      '',
+      '| Phase | Planned | Used | Items | Score | Notes |',
+      '|---|---|---|---|---|---|',
+      ...rows,
+    ].join('\n');
+  return ['## Practice log', run(10 + (index % 9)), run(20 + (index % 9)), ''].join('\n\n');
+}
+
 class BoardBench {
+  private logs = new Map<string, string>();
+  private practiceLogs: PracticeLogs | null = null;
   private caches = new Map<string, CachedMetadata>();
-  private hear: (file: { path: string }) => void = () => undefined;
+  private readonly listeners: ((file: { path: string }) => void)[] = [];
   private model: BoardModel | null = null;
   private services = this.makeServices();
 
@@ -73,6 +114,12 @@ class BoardBench {
   async fill(count: number): Promise<void> {
     const random = numbers(7);
     this.caches = new Map(Array.from({ length: count }, (_, index) => makeNote(index, random)));
+    this.logs = new Map(
+      [...this.caches.keys()].flatMap((path, index) =>
+        index % LOG_EVERY === 0 ? [[path, logText(index)] as const] : [],
+      ),
+    );
+    for (const path of this.logs.keys()) addLogHeading(this.caches.get(path));
     this.services = this.makeServices();
     this.services.index.follow({ registerEvent: () => undefined, register: () => undefined } as never);
     await prepareBoards(this.services);
@@ -96,6 +143,31 @@ class BoardBench {
     return this.timed(() => h(EmptyTable, { count: this.caches.size }));
   }
 
+  /** Opens the practice review with no log read yet; resolves with the milliseconds to the second frame. */
+  openReview(): Promise<number> {
+    const logs = new PracticeLogs(this.services);
+    this.practiceLogs = logs;
+    return this.timed(() => {
+      logs.start();
+      return h(DrawnReview, { services: { ...this.services, logs } as unknown as PracticeServices });
+    });
+  }
+
+  /** The same with all logs read. */
+  openReviewAgain(): Promise<number> {
+    return this.timed(() =>
+      h(DrawnReview, { services: { ...this.services, logs: this.practiceLogs } as unknown as PracticeServices }),
+    );
+  }
+
+  /** Resolves with the milliseconds until all logs of a review that was just opened are read and drawn. */
+  async readLogs(): Promise<number> {
+    const start = performance.now();
+    await this.practiceLogs?.whenRead();
+    await twoFrames();
+    return performance.now() - start;
+  }
+
   layout(layout: 'table' | 'columns'): void {
     this.model?.update({ layout });
   }
@@ -112,7 +184,7 @@ class BoardBench {
         resolve();
       });
     });
-    this.hear({ path });
+    for (const hear of this.listeners) hear({ path });
     await shown;
     await twoFrames();
   }
@@ -139,7 +211,7 @@ class BoardBench {
       vault: { on: () => undefined, getMarkdownFiles: () => files },
       metadataCache: {
         on: (name: string, callback: (file: { path: string }) => void) => {
-          if (name === 'changed') this.hear = callback;
+          if (name === 'changed') this.listeners.push(callback);
         },
         getCache: (path: string) => this.caches.get(path) ?? null,
         getFirstLinkpathDest: () => null,
@@ -147,7 +219,9 @@ class BoardBench {
     } as unknown as App;
     const settings = { current: DEFAULT_SETTINGS, onChange: () => () => undefined };
     const index = new NoteIndex(app, settings, CLOCK);
-    return { app, index, clock: CLOCK, settings } as unknown as Services;
+    const texts = { read: (path: string) => Promise.resolve(this.logs.get(path) ?? '') };
+    const plugin = { registerEvent: () => undefined, register: () => undefined };
+    return { app, index, clock: CLOCK, settings, texts, plugin } as unknown as Services;
   }
 }
 
@@ -158,4 +232,6 @@ declare global {
 }
 
 Platform.isPhone = false;
+installDomHelpers(window);
+Object.assign(window, { activeDocument: document, activeWindow: window });
 window.bench = new BoardBench();

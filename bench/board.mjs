@@ -51,6 +51,29 @@ async function measureOpening(page) {
   return { own: median(pairs.map(({ own }) => own)), floor: median(pairs.map(({ floor }) => floor)), ratio, rows };
 }
 
+/** The practice review beside the board, in turns: with no log read yet, and again with all read. */
+async function measureReview(page) {
+  const runs = [];
+  for (let run = 0; run < 9; run += 1) {
+    const board = await page.evaluate(() => window.bench.open());
+    const cold = await page.evaluate(() => window.bench.openReview());
+    const read = await page.evaluate(() => window.bench.readLogs());
+    runs.push({ board, cold, read, warm: await page.evaluate(() => window.bench.openReviewAgain()) });
+  }
+  const of = (name) => median(runs.map((run) => run[name]));
+  const ratio = (name) => median(runs.map((run) => run[name] / run.board));
+  const drawn = await page.locator('.design-phases-results .design-phases-entry').count();
+  return { board: of('board'), cold: of('cold'), read: of('read'), warm: of('warm'), ratio, drawn };
+}
+
+function reviewRows(size, { board, cold, warm, ratio }) {
+  const row = (what, own, name) => ({ what, size, own: ms(own), floor: ms(board), ratio: ratio(name) });
+  return [
+    row('practice review open, no log read / board open', cold, 'cold'),
+    row('practice review open, logs read / board open', warm, 'warm'),
+  ];
+}
+
 /** Milliseconds that the page's main thread has worked so far. */
 async function clockOf(page) {
   const session = await page.context().newCDPSession(page);
@@ -130,6 +153,14 @@ export async function benchBoard() {
       await page.evaluate((count) => window.bench.fill(count), size);
       const { own, floor, ratio } = await measureOpening(page);
       rows.push({ what: 'board open / empty virtual table', size, own: ms(own), floor: ms(floor), ratio });
+      if (size === 10_000) {
+        const review = await measureReview(page);
+        rows.push(...reviewRows(size, review));
+        lines.push(
+          `practice review, 500 logs among 10,000 notes: all read in ${ms(review.read)}, ${review.drawn} rows drawn`,
+        );
+        await page.evaluate(() => window.bench.open());
+      }
       const change = await measureChange(page);
       smallest ??= change;
       const what = 'one changed note to the page, main thread / the same at 1,000';

@@ -33,7 +33,7 @@ export function registerReviewBoard(services: Services): void {
  * Does beforehand, piece by piece while nobody waits, what takes most of the time when a board first opens: sorting the
  * notes, and having the engine load what it words numbers and dates by.
  */
-async function prepareBoards(services: Services): Promise<void> {
+export async function prepareBoards(services: Services): Promise<void> {
   const { index, clock } = services;
   await index.whenReady();
   await nextTask();
