@@ -22,6 +22,7 @@ import { registerPrintCommand } from './features/print/register';
 import { registerRelations } from './features/relations/register';
 import { registerSettingTab, tellSettingsProblem } from './features/settings/register';
 import type { DesignPhasesSettingTab } from './features/settings/settings-tab';
+import { registerReviews } from './features/reviews/register';
 import { registerStatus } from './features/status/register';
 import { attempt } from './ui/attempt';
 import { registerHoverSource } from './ui/note-link';
@@ -102,6 +103,7 @@ export default class DesignPhasesPlugin extends Plugin {
       ['badges', () => registerBadges(services)],
       ['progress in the file explorer', () => registerFileExplorer(services)],
       ['status', () => registerStatus(services, openPanel)],
+      ['reviews', () => registerReviews(services)],
       ['relations', () => registerRelations(services)],
       ['practice', () => registerPractice(practicing, showClock)],
       ['practice review', () => registerPracticeReview(practicing, reviewActions)],

@@ -1,4 +1,5 @@
-import type { App, Plugin, TFile } from 'obsidian';
+import { type App, type Menu, type Plugin, type TAbstractFile, TFile } from 'obsidian';
+import { isNotePath } from '../core/paths';
 
 /**
  * The note that is active, which may be in a canvas card or an embed, or was last where a side panel has the focus; null
@@ -23,4 +24,25 @@ export function addNoteCommand(
       return note !== null;
     },
   });
+}
+
+/** Adds an entry to the app's menus of one file and of several, where notes are among them. */
+export function addNoteMenuEntry(
+  { app, plugin }: { readonly app: App; readonly plugin: Plugin },
+  { name, icon }: { readonly name: string; readonly icon: string },
+  run: (notes: readonly TFile[]) => Promise<void> | void,
+): void {
+  const add = (menu: Menu, files: readonly TAbstractFile[]) => {
+    const notes = files.filter((file): file is TFile => file instanceof TFile && isNotePath(file.path));
+    if (notes.length === 0) return;
+    menu.addItem((item) =>
+      item
+        .setTitle(`${name}…`)
+        .setIcon(icon)
+        .setSection('action')
+        .onClick(() => void run(notes)),
+    );
+  };
+  plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => add(menu, [file])));
+  plugin.registerEvent(app.workspace.on('files-menu', add));
 }

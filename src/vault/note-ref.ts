@@ -12,3 +12,5 @@ export interface NoteRef {
 export function noteAt(app: App, path: string): NoteRef {
   return app.vault.getFileByPath(path) ?? { path };
 }
+
+export const notesAt = (app: App, paths: readonly string[]): NoteRef[] => paths.map((path) => noteAt(app, path));

@@ -74,8 +74,6 @@ describe('by keyboard alone', () => {
     await standIn.page.locator('.modal input').waitFor();
     await type('Bob');
     await press('Enter');
-    await standIn.page.getByText('Enough peer reviews').waitFor();
-    await press('Enter');
     await standIn.page.locator('.modal').waitFor({ state: 'detached' });
     expect(await standIn.editorText()).toContain('Status: Reviewed\n');
     expect(await standIn.editorText()).toContain('  - Ann\n  - Bob\n');

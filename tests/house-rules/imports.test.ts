@@ -22,7 +22,7 @@ const PACKAGES: Record<string, RegExp> = {
 
 /** A feature may use those that come before it. */
 const FEATURES = [
-  ...['bulk', 'checklist', 'convert'],
+  ...['bulk', 'checklist', 'convert', 'reviews'],
   ...['status', 'relations', 'practice'],
   ...['panel', 'badges', 'file-explorer'],
   ...['flashcards', 'automation'],

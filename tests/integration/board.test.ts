@@ -33,6 +33,7 @@ test('the preview of a peer review counts the notes that get one, whatever the o
   const dialogs = new Dialogs(app);
   const buttons = [...document.querySelectorAll<HTMLElement>('.design-phases-board button')];
   await dialogs.click(buttons.find(({ textContent }) => textContent === 'Record peer review')!);
+  await dialogs.click(dialogs.button('Approve'));
   expect(app.find('.design-phases-bulk-count').textContent).toBe('4 notes will change. 5 notes can’t be changed.');
   await dialogs.click(dialogs.button('Change 4 notes'));
   await app.until(() => document.querySelector('.modal')?.textContent?.includes('5 notes couldn’t be changed') ?? false);

@@ -160,6 +160,9 @@ describe('the head', () => {
     const { editor } = await open('URL shortener.md');
     button('Record peer review').click();
     await drawn();
+    const approve = [...document.querySelectorAll<HTMLElement>('.modal button')];
+    approve.find(({ textContent }) => textContent === 'Approve')?.click();
+    await drawn();
     expect(editor.getValue()).toContain('Peer Reviewed: 1');
   });
 });

@@ -97,16 +97,6 @@ describe('set-status', () => {
     expect(await app.read('Plain.md')).toBe('Just a thought.\n');
   });
 
-  test('can be undone after a review led to it', async () => {
-    const { editor } = await app.open('Chat.md');
-    await app.run('record-peer-review');
-    await dialogs.drawn();
-    await dialogs.click(dialogs.button('Set status to “In review”'));
-    await dialogs.click(undoButton());
-    expect(editor.getLine(1)).toBe('Status: draft # still');
-    expect(editor.getLine(2)).toBe('Peer Reviewed: 1');
-  });
-
   test('says so and writes nothing if the note has the status', async () => {
     const { editor } = await app.open('Feed.md');
     const before = editor.getValue();
@@ -170,122 +160,6 @@ describe('advance-status', () => {
     expect(app.notices.at(-1)).toBe('“Parked” isn’t in your workflow. Choose a status.');
     await dialogs.pick('in rev');
     expect(editor.getLine(1)).toBe('Status: In review');
-  });
-});
-
-describe('record-peer-review', () => {
-  test("offers no status in place of a word of the user's own", async () => {
-    const { editor } = await app.open('Parked.md');
-    await app.run('record-peer-review');
-    await dialogs.drawn();
-    expect(editor.getValue()).toMatch(
-      /^---\nStatus: Parked\nPeer Reviewed: 1\nReviews:\n {2}- \d{4}-\d\d-\d\d approved \(v1:[0-9a-v]{8}\)\n---\n$/,
-    );
-    expect(dialogs.isOpen()).toBe(false);
-  });
-
-  test('counts one more, and offers the next status when there are enough', async () => {
-    const { editor } = await app.open('Chat.md');
-    await app.run('record-peer-review');
-    await dialogs.drawn();
-    expect(editor.getLine(2)).toBe('Peer Reviewed: 1');
-    await dialogs.click(dialogs.button('Set status to “In review”'));
-    expect(editor.getLine(1)).toBe('Status: In review # still');
-  });
-
-  test('asks who it was where the note lists its reviewers', async () => {
-    const { editor } = await app.open('Feed.md');
-    await app.run('record-peer-review');
-    await dialogs.drawn();
-    expect(document.activeElement).toBe(dialogs.field('Reviewer'));
-    await dialogs.type('Reviewer', ' Bob ');
-    await dialogs.click(dialogs.button('Record'));
-    expect(editor.getValue()).toContain('Peer Reviewed:\n  - Ann\n  - Bob\nReviews:\n');
-  });
-
-  test('writes nothing where no name is given', async () => {
-    const { editor } = await app.open('Feed.md');
-    const before = editor.getValue();
-    await app.run('record-peer-review');
-    await dialogs.drawn();
-    expect(dialogs.button('Record').disabled).toBe(true);
-    await dialogs.click(dialogs.button('Cancel'));
-    expect(editor.getValue()).toBe(before);
-  });
-
-  test('notes who and when where the settings want it', async () => {
-    await setting({ recordReviewers: true, requiredReviews: 2 });
-    const { editor } = await app.open('Chat.md');
-    await app.run('record-peer-review');
-    await dialogs.drawn();
-    await dialogs.type('Reviewer', 'Eve');
-    await dialogs.click(dialogs.button('Record'));
-    expect(editor.getValue()).toContain('Peer Reviewed: 1\n');
-    expect(editor.getValue()).toMatch(/Reviewed By:.*\n?.*Eve/);
-    expect(app.notices.at(-1)).toContain('1 of 2 reviews');
-  });
-
-  /** Selects the first notes of the board and records a review of each. */
-  async function recordOnBoard(count: number): Promise<void> {
-    await app.run('open-review-board');
-    await dialogs.drawn();
-    const boxes = document.querySelectorAll<HTMLElement>('.design-phases-row input[type="checkbox"]');
-    for (const box of [...boxes].slice(0, count)) await dialogs.click(box);
-    const [record] = [...document.querySelectorAll<HTMLElement>('.design-phases-selection-bar button')].filter(
-      ({ textContent }) => textContent === 'Record peer review',
-    );
-    if (!record) throw new Error('No button to record a review.');
-    await dialogs.click(record);
-  }
-
-  test('of several notes on the board asks for the name once where one of them lists its reviewers', async () => {
-    await recordOnBoard(3);
-    await dialogs.type('Reviewer', 'Bob');
-    await dialogs.click(dialogs.button('Record'));
-    await dialogs.click(dialogs.button('Change 3 notes'));
-    expect(await app.read('Chat.md')).toContain('Peer Reviewed: 1\n');
-    expect(await app.read('Done.md')).toContain('Peer Reviewed: 4\n');
-    expect(await app.read('Feed.md')).toContain('Peer Reviewed:\n  - Ann\n  - Bob\n');
-  });
-
-  test('of several notes on the board changes none that lists the reviewer already, and says how many', async () => {
-    await recordOnBoard(3);
-    await dialogs.type('Reviewer', 'Ann');
-    await dialogs.click(dialogs.button('Record'));
-    await dialogs.click(dialogs.button('Change 2 notes'));
-    expect(await app.read('Feed.md')).toContain('Peer Reviewed:\n  - Ann\n---');
-  });
-
-  test('says so where the reviewer is listed already and no log is kept', async () => {
-    await setting({ keepReviewLog: false });
-    await app.open('Feed.md');
-    await app.run('record-peer-review');
-    await dialogs.type('Reviewer', 'Ann');
-    await dialogs.click(dialogs.button('Record'));
-    expect(app.notices.at(-1)).toBe('Ann is already listed as a reviewer.');
-  });
-
-  test('of several notes on the board asks for no name where all of them count', async () => {
-    await recordOnBoard(2);
-    await dialogs.click(dialogs.button('Change 2 notes'));
-    expect(await app.read('Chat.md')).toContain('Peer Reviewed: 1\n');
-  });
-
-  test('of several notes on the board records none where no name is given', async () => {
-    await setting({ recordReviewers: true });
-    await recordOnBoard(2);
-    expect(dialogs.field('Reviewer').value).toBe('');
-    await dialogs.click(dialogs.button('Cancel'));
-    expect(dialogs.isOpen()).toBe(false);
-  });
-
-  test('leaves a value alone that is no count, and says so', async () => {
-    const { editor } = await app.open('Odd.md');
-    const before = editor.getValue();
-    await app.run('record-peer-review');
-    await dialogs.drawn();
-    expect(editor.getValue()).toBe(before);
-    expect(app.notices.at(-1)).toMatch(/must be 0 or more/);
   });
 });
 

@@ -1,11 +1,9 @@
 import type { PaneType } from 'obsidian';
 import type { NoteSummary } from '../../core/note';
 import { csvTable, markdownTable, type TextTable } from '../../core/table-export';
-import { listsReviewers } from '../../core/properties/peer-reviews';
 import { boardStrings } from './strings';
 import { changeNotes } from '../bulk';
 import { NotePicker } from '../relations';
-import { askForReviewer, recordReview } from '../status';
 import { openFile, openLinkEnd } from '../../ui/open-note';
 import { linkBetween } from '../../vault/links';
 import { noteAt } from '../../vault/note-ref';
@@ -17,35 +15,6 @@ import { openModal, showNotice } from '../../ui/open-surfaces';
 /** Opens a note of the board. */
 export function openNote({ app }: Services, path: string, pane?: PaneType | boolean): Promise<void> {
   return openLinkEnd(app, { path }, '', pane);
-}
-
-/** Records one more peer review of each note; the reviewer is asked for once, where any note or the settings want a name. */
-export async function recordReviews(services: Services, paths: readonly string[]): Promise<void> {
-  const { actions, index, settings, app } = services;
-  const [path = ''] = paths;
-  if (paths.length === 1) return recordReview(services, noteAt(app, path));
-  const { recordReviewers, requiredReviews, properties } = settings.current;
-  const lists = (note: string, name?: string) =>
-    listsReviewers(app.metadataCache.getCache(note)?.frontmatter ?? {}, properties, name);
-  const asks = recordReviewers || paths.some((each) => lists(each));
-  const notes = paths.map((each) => noteAt(app, each));
-  const reviewer = asks ? await askForReviewer(app) : null;
-  if (asks && reviewer === null) return;
-  await changeNotes(services, {
-    title: boardStrings.recordReview,
-    paths: notes.map((note) => note.path),
-    planFor: () => actions.plans.recordReview({ verdict: 'approved', reviewer, reason: '' }),
-    describe: (note) => {
-      // A list of reviews with their dates gets another date.
-      if (reviewer !== null && !recordReviewers && lists(note, reviewer)) return null;
-      const count = index.note(note)?.peerReviews ?? null;
-      if (count === null) return 'refused';
-      return {
-        before: boardStrings.reviews(count, requiredReviews),
-        after: boardStrings.reviews(count + 1, requiredReviews),
-      };
-    },
-  });
 }
 
 /** Asks for a note and relates the others to it. */

@@ -7,7 +7,7 @@ import { CountedProgress } from '../../ui/progress-bar';
 import { entryStyle } from '../../ui/use-virtual-list';
 import type { CellEnvironment } from './columns';
 import { NoteLink } from './note-link';
-import { statusStrings } from '../status';
+import { reviewStrings } from '../reviews';
 
 export interface CardHandlers {
   readonly press: (path: string, event: PointerEvent) => void;
@@ -58,7 +58,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
           {note.peerReviews === null ? (
             <span class="design-phases-invalid">{boardStrings.invalidReviews}</span>
           ) : (
-            <span>{statusStrings.reviews(note.peerReviews, context.requiredReviews)}</span>
+            <span>{reviewStrings.reviews(note.peerReviews, context.requiredReviews)}</span>
           )}
           {isStale(note, context) && <span class="design-phases-stale">{boardStrings.stale}</span>}
         </div>

@@ -7,7 +7,9 @@ import { addStatusItems, setStatus } from '../status';
 import { exportFlashcards } from '../flashcards';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
-import { addRelation, copyTable, exportCsv, exportNote, notesToExport, openNote, recordReviews } from './board-actions';
+import { addRelation, copyTable, exportCsv, exportNote, notesToExport, openNote } from './board-actions';
+import { recordReview, requestReview, reviewStrings } from '../reviews';
+import { notesAt } from '../../vault/note-ref';
 import type { BoardModel } from './board-model';
 import { COLUMNS, readBoard } from './columns';
 import type { RowsModel } from './rows-model';
@@ -109,9 +111,14 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
     run: () => keptMenu(statusMenu(services, model, paths)).showAtPosition({ x: at.clientX, y: at.clientY }, at.doc),
   });
   addEntry(menu, {
-    title: boardStrings.recordReview,
+    title: reviewStrings.recordReview,
     icon: 'user-check',
-    run: () => void recordReviews(services, paths),
+    run: () => void recordReview(services, notesAt(services.app, paths)),
+  });
+  addEntry(menu, {
+    title: reviewStrings.requestReview,
+    icon: 'user-plus',
+    run: () => void requestReview(services, notesAt(services.app, paths)),
   });
   addEntry(menu, { title: boardStrings.addRelation, icon: 'link', run: () => addRelation(services, paths) });
   return menu;

@@ -1,6 +1,8 @@
 import { boardStrings } from './strings';
 import type { Services } from '../../vault/services';
-import { addRelation, recordReviews } from './board-actions';
+import { recordReview, requestReview, reviewStrings } from '../reviews';
+import { notesAt } from '../../vault/note-ref';
+import { addRelation } from './board-actions';
 import { exportMenu, statusMenu } from './board-menus';
 import type { RowsModel } from './rows-model';
 import { NO_SELECTION } from './selection';
@@ -19,8 +21,11 @@ export function SelectionBar({ services, model }: { readonly services: Services;
       <button type="button" onClick={(event) => showMenuBelow(statusMenu(services, model, paths), event)}>
         {boardStrings.setStatus}
       </button>
-      <button type="button" onClick={() => void recordReviews(services, paths)}>
-        {boardStrings.recordReview}
+      <button type="button" onClick={() => void recordReview(services, notesAt(services.app, paths))}>
+        {reviewStrings.recordReview}
+      </button>
+      <button type="button" onClick={() => void requestReview(services, notesAt(services.app, paths))}>
+        {reviewStrings.requestReview}
       </button>
       <button type="button" onClick={() => addRelation(services, paths)}>
         {boardStrings.addRelation}

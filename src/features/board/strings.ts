@@ -84,7 +84,6 @@ export const boardStrings = {
   select: 'Selected',
   selectNote: (title: string) => `Select ${title}`,
   setStatus: 'Set status',
-  recordReview: 'Record peer review',
   addRelation: 'Add relation',
   addRelationTo: (title: string) => `Add relation to ${title}`,
   relates: (title: string) => `relates to ${title}`,

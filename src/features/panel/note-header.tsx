@@ -2,7 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { Clock } from '../../core/clock';
 import type { Settings } from '../../core/settings';
 import { outlineStrings } from '../checklist';
-import { StatusPill, statusStrings } from '../status';
+import { reviewStrings } from '../reviews';
+import { StatusPill } from '../status';
 import { panelStrings, problemStrings } from './strings';
 import { Icon, IconButton } from '../../ui/icon';
 import { noteLinkEvents } from '../../ui/note-link';
@@ -60,8 +61,8 @@ interface ReviewsProps {
 function Reviews({ count, required, controls }: ReviewsProps) {
   return (
     <span class="design-phases-reviews">
-      <span>{count === null ? panelStrings.invalidReviews : statusStrings.reviews(count, required)}</span>
-      <IconButton icon="plus" label={panelStrings.recordReview} onClick={controls.recordReview} />
+      <span>{count === null ? panelStrings.invalidReviews : reviewStrings.reviews(count, required)}</span>
+      <IconButton icon="plus" label={reviewStrings.recordReview} onClick={controls.recordReview} />
     </span>
   );
 }

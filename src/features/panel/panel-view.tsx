@@ -12,7 +12,8 @@ import { type ComponentChildren, render } from 'preact';
 import type { Item } from '../../core/outline/outline';
 import { dataOf } from '../../core/saved-data';
 import { panelStrings } from './strings';
-import { recordReview, setStatus } from '../status';
+import { recordReview } from '../reviews';
+import { setStatus } from '../status';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
 import { noteAt } from '../../vault/note-ref';
@@ -223,7 +224,7 @@ export class PhasePanelView extends ItemView {
       startPractice: withNote(({ path }) => this.actions.startPractice(path)),
       practiceNextQuestion: () => this.actions.practiceNextQuestion(),
       convertToChecklist: withNote(({ path }) => this.actions.convertToChecklist(path)),
-      recordReview: withNote(({ path }) => void recordReview(this.services, noteAt(this.app, path))),
+      recordReview: withNote(({ path }) => void recordReview(this.services, [noteAt(this.app, path)])),
       chooseStatus: (event) => {
         const { note } = this;
         if (!note) return;

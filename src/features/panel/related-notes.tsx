@@ -10,7 +10,8 @@ import { compareTexts } from '../../core/comparable';
 import type { NoteSummary, Relation, RelationDirection } from '../../core/note';
 import { directionStrings } from '../relations';
 import { progressStrings } from '../../ui/strings';
-import { StatusPill, statusStrings } from '../status';
+import { reviewStrings } from '../reviews';
+import { StatusPill } from '../status';
 import { statusOrder, type Workflow } from '../../core/workflow/workflow';
 
 /** The key under which the related notes fold. */
@@ -129,7 +130,7 @@ export function NoteFacts({ note, settings: { workflow, requiredReviews } }: Not
   return (
     <span class="design-phases-facts">
       <StatusPill status={note.status} workflow={workflow} />
-      {note.peerReviews !== null && <span>{statusStrings.reviews(note.peerReviews, requiredReviews)}</span>}
+      {note.peerReviews !== null && <span>{reviewStrings.reviews(note.peerReviews, requiredReviews)}</span>}
       {note.total > 0 && <span>{progressStrings.ofTotal(note.done, note.total)}</span>}
     </span>
   );

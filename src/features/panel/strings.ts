@@ -36,7 +36,6 @@ export const panelStrings = {
   nextQuestion: 'Practice next question',
   convert: 'Convert to checklist',
   changeStatus: (status: string) => `Status: ${status || statusStrings.none}. Change status`,
-  recordReview: 'Record peer review',
   invalidReviews: 'Invalid number of reviews',
   started: 'Started',
   edited: 'Edited',

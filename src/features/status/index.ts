@@ -1,5 +1,4 @@
 /** What other features may use of this one. */
-export { askForReviewer, recordReview } from './record-review';
 export { addStatusItems, setStatus } from './set-status';
 export { colorVariable, StatusPill } from './status-pill';
 export { stageStrings, statusStrings } from './strings';

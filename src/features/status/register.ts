@@ -1,18 +1,16 @@
-import { type Menu, type TAbstractFile, TFile } from 'obsidian';
 import { commandStrings, statusChangeStrings } from './strings';
-import { recordReview } from './record-review';
 import { setStatus } from './set-status';
 import { registerStatusBar } from './status-bar';
 import { StatusPicker } from './status-picker';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { attempt } from '../../ui/attempt';
-import { addNoteCommand } from '../../ui/note-command';
+import { addNoteCommand, addNoteMenuEntry } from '../../ui/note-command';
 import { openModal, showNotice } from '../../ui/open-surfaces';
 import { findStatus, nextStatus } from '../../core/workflow/workflow';
 
 /**
- * The commands and file menu entries that set the status of notes or record a review, and the status bar.
+ * The commands and file menu entries that set the status of notes, and the status bar.
  * @param openPanel for the menu of the status bar
  */
 export function registerStatus(services: Services, openPanel: () => void): void {
@@ -24,26 +22,9 @@ export function registerStatus(services: Services, openPanel: () => void): void 
     { id: 'advance-status', name: commandStrings.advanceStatus, icon: 'chevrons-right' },
     (note) => advanceStatus(services, note),
   );
-  addNoteCommand(
-    services,
-    { id: 'record-peer-review', name: commandStrings.recordReview, icon: 'user-check' },
-    (note) => recordReview(services, note),
-  );
   attempt('status bar', () => registerStatusBar(services, openPanel));
-  const { plugin, app } = services;
-  plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => addMenuItem(services, menu, [file])));
-  plugin.registerEvent(app.workspace.on('files-menu', (menu, files) => addMenuItem(services, menu, files)));
-}
-
-function addMenuItem(services: Services, menu: Menu, files: readonly TAbstractFile[]): void {
-  const notes = files.filter((file) => file instanceof TFile && file.extension === 'md');
-  if (notes.length === 0) return;
-  menu.addItem((item) =>
-    item
-      .setTitle(commandStrings.setStatusMenu)
-      .setIcon('circle-dot')
-      .setSection('action')
-      .onClick(() => pickStatus(services, notes)),
+  addNoteMenuEntry(services, { name: commandStrings.setStatusMenu, icon: 'circle-dot' }, (notes) =>
+    pickStatus(services, notes),
   );
 }
 

@@ -1,7 +1,7 @@
 import { Menu } from 'obsidian';
 import type { NoteSummary } from '../../core/note';
 import { statusBarStrings } from './strings';
-import { recordReview } from './record-review';
+import { recordReview, reviewStrings } from '../reviews';
 import { addStatusItems, setStatus } from './set-status';
 import { colorVariable } from './status-pill';
 import { noteAt } from '../../vault/note-ref';
@@ -51,9 +51,9 @@ function menuFor(services: Services, { path, status }: NoteSummary, openPanel: (
   addStatusItems(menu, services.settings.current.workflow, status, (name) => void setStatus(services, [note], name));
   menu.addSeparator();
   addEntry(menu, {
-    title: statusBarStrings.recordReview,
+    title: reviewStrings.recordReview,
     icon: 'user-check',
-    run: () => void recordReview(services, note),
+    run: () => void recordReview(services, [note]),
   });
   addEntry(menu, { title: statusBarStrings.openPanel, icon: 'list-checks', run: openPanel });
   return menu;

@@ -5,17 +5,10 @@ import type { Stage } from '../../core/workflow/workflow';
 export const commandStrings = {
   setStatus: 'Set status',
   advanceStatus: 'Advance status',
-  recordReview: 'Record peer review',
-  setStatusMenu: 'Set design status…',
+  setStatusMenu: 'Set design status',
 };
 
-export const statusStrings = {
-  none: 'No status',
-  reviews: (count: number, required: number) => {
-    const [words, of] = count < required ? [`${count} of ${required}`, required] : [`${count}`, count];
-    return `${words} ${of === 1 ? 'review' : 'reviews'}`;
-  },
-};
+export const statusStrings = { none: 'No status' };
 
 export const stageStrings: Record<Stage, string> = { draft: 'Draft', review: 'In review', final: 'Final' };
 
@@ -43,17 +36,5 @@ export const statusBarStrings = {
     const progress = total > 0 ? ` ${done}/${total} items done.` : '';
     return `Status: ${status || statusStrings.none}.${progress} Change status`;
   },
-  recordReview: 'Record peer review',
   openPanel: 'Open phase panel',
-};
-
-export const reviewStrings = {
-  reviewerTitle: 'Record peer review',
-  reviewer: 'Reviewer',
-  reviewerPlaceholder: 'Name',
-  record: 'Record',
-  listed: (reviewer: string) => `${reviewer} is already listed as a reviewer.`,
-  recorded: (count: number, required: number) => `Peer review recorded: ${statusStrings.reviews(count, required)}.`,
-  enoughTitle: 'Enough peer reviews',
-  enough: (status: string) => `Set the status of this note to “${status}”?`,
 };

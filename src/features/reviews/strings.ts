@@ -1,0 +1,42 @@
+import type { ReviewState } from '../../core/reviews/note-review';
+
+export const reviewStrings = {
+  recordReview: 'Record peer review',
+  requestReview: 'Request review',
+  reviews: (count: number, required: number) => {
+    const [words, of] = count < required ? [`${count} of ${required}`, required] : [`${count}`, count];
+    return `${words} ${of === 1 ? 'review' : 'reviews'}`;
+  },
+};
+
+/** A note's review state in a few words. */
+export const reviewStateStrings: Record<ReviewState, string> = {
+  none: 'Not reviewed',
+  requested: 'Review requested',
+  'changes-requested': 'Changes requested',
+  approved: 'Approved',
+  'edited-since': 'Edited since review',
+  due: 'Review due',
+};
+
+export const recordStrings = {
+  reviewer: 'Reviewer',
+  reviewerHint: 'Your name is remembered on this device.',
+  reason: 'Comment',
+  reasonPlaceholder: 'Optional',
+  approve: 'Approve',
+  requestChanges: 'Request changes',
+  setStatus: (status: string) => `Set status to “${status}”`,
+  approved: (count: number, required: number, status: string | null) =>
+    `Approved: ${reviewStrings.reviews(count, required)}.${status === null ? '' : ` Status: ${status}.`}`,
+};
+
+export const requestStrings = {
+  people: 'Reviewers',
+  others: 'Names',
+  othersHint: 'Separate names with commas.',
+  withdraw: 'Withdraw request',
+  logOff: 'Turn on “Keep a review log” in the settings to request reviews.',
+  requestedFrom: (names: readonly string[]) => `Review requested from ${names.join(', ')}.`,
+  withdrawnFrom: (names: readonly string[]) => `Request to ${names.join(', ')} withdrawn.`,
+};

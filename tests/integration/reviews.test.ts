@@ -1,0 +1,213 @@
+import type { DesignPhasesApi } from '../../src/features/automation/api';
+import { Dialogs } from './dialogs';
+import { createTestApp, type TestApp } from './stand-in';
+
+let app: TestApp;
+let dialogs: Dialogs;
+
+beforeEach(async () => {
+  app = await createTestApp({
+    'Chat.md': '---\nStatus: draft # still\nPeer Reviewed: 0\nauthor: Ada\n---\n# Chat\n\n- [ ] Who sends?\n',
+    'Done.md': '---\nStatus: Done\nPeer Reviewed: 3\n---\n',
+    'Feed.md': '---\nStatus: In review\nPeer Reviewed:\n  - Ann\n---\n- [x] one\n- [ ] two\n',
+    'Odd.md': '---\nStatus: Draft\nPeer Reviewed: -2\n---\n',
+    'Parked.md': '---\nStatus: Parked\n---\n',
+  });
+  dialogs = new Dialogs(app);
+});
+
+afterEach(async () => {
+  await dialogs.closeAll();
+  expect(app.errors).toEqual([]);
+  app.close();
+  localStorage.clear();
+});
+
+/** What the API says of a note once its file is saved. */
+async function reviewOf(path: string) {
+  await app.read(path);
+  await dialogs.drawn();
+  return (app.plugin as unknown as { api: DesignPhasesApi }).api.note(path)?.review;
+}
+
+const setting = async (data: Record<string, unknown>) => {
+  await app.plugin.saveData(data);
+  await app.plugin.onExternalSettingsChange?.();
+};
+
+async function start(command: string, note: string) {
+  const { editor } = await app.open(note);
+  await app.run(command);
+  await dialogs.drawn();
+  return editor;
+}
+
+const undo = () => [...document.querySelectorAll<HTMLElement>('.notice button')].at(-1)!;
+const log = (text: string): string[] =>
+  [...text.matchAll(/^ {2}- "?(\d{4}-\d\d-\d\d .*?)"?$/gm)].map(([, line = '']) =>
+    line.replace(/\d{4}-\d\d-\d\d/, 'DATE').replace(/v1:[0-9a-v]{8}/, 'V1'),
+  );
+
+/** Selects the first notes of the board and clicks a button for them. */
+async function onBoard(count: number, label: string): Promise<void> {
+  await app.run('open-review-board');
+  await dialogs.drawn();
+  const boxes = document.querySelectorAll<HTMLElement>('.design-phases-row input[type="checkbox"]');
+  for (const box of [...boxes].slice(0, count)) await dialogs.click(box);
+  const buttons = [...document.querySelectorAll<HTMLElement>('.design-phases-selection-bar button')];
+  await dialogs.click(buttons.find(({ textContent }) => textContent === label)!);
+}
+
+describe('record-peer-review', () => {
+  test('approves a note in one edit: count, log line and next status, and Undo takes all of it back', async () => {
+    const editor = await start('record-peer-review', 'Chat.md');
+    const before = editor.getValue();
+    await dialogs.type('Reviewer', ' Ada ');
+    await dialogs.click(dialogs.button('Approve'));
+    expect(editor.getLine(1)).toBe('Status: In review # still');
+    expect(editor.getLine(2)).toBe('Peer Reviewed: 1');
+    expect(log(editor.getValue())).toEqual(['DATE approved by Ada (V1)']);
+    expect(app.notices.at(-1)).toContain('Approved: 1 review. Status: In review.');
+    undo().click();
+    await dialogs.drawn();
+    expect(editor.getValue()).toBe(before);
+  });
+
+  test('asks for the own name once, and then takes one key', async () => {
+    await start('record-peer-review', 'Chat.md');
+    expect(document.activeElement).toBe(dialogs.field('Reviewer'));
+    await dialogs.type('Reviewer', 'Ada');
+    await dialogs.click(dialogs.button('Approve'));
+    const editor = await start('record-peer-review', 'Parked.md');
+    expect(dialogs.field('Reviewer').value).toBe('Ada');
+    expect(document.activeElement).toBe(dialogs.field('Comment'));
+    dialogs.field('Comment').form?.requestSubmit();
+    await dialogs.drawn();
+    expect(log(editor.getValue())).toEqual(['DATE approved by Ada (V1)']);
+  });
+
+  test('leaves the status alone where the user says so, and one that the workflow does not know', async () => {
+    const editor = await start('record-peer-review', 'Chat.md');
+    await dialogs.click(dialogs.field('Set status to “In review”'));
+    await dialogs.click(dialogs.button('Approve'));
+    expect(editor.getLine(1)).toBe('Status: draft # still');
+    const parked = await start('record-peer-review', 'Parked.md');
+    await dialogs.click(dialogs.button('Approve'));
+    expect(parked.getLine(1)).toBe('Status: Parked');
+    expect(log(parked.getValue())).toEqual(['DATE approved (V1)']);
+  });
+
+  test('asks for changes with a reason, and the count stays', async () => {
+    const editor = await start('record-peer-review', 'Chat.md');
+    await dialogs.type('Reviewer', 'Bo');
+    await dialogs.type('Comment', 'capacity estimate is missing');
+    await dialogs.click(dialogs.button('Request changes'));
+    expect(editor.getValue()).toContain('Status: draft # still\nPeer Reviewed: 0\n');
+    expect(log(editor.getValue())).toEqual(['DATE changes requested by Bo (V1): capacity estimate is missing']);
+    expect(app.notices.at(-1)).toContain('Changes requested.');
+    expect(await reviewOf('Chat.md')).toMatchObject({ state: 'changes-requested' });
+  });
+
+  test('needs a name where the note lists its reviewers', async () => {
+    const editor = await start('record-peer-review', 'Feed.md');
+    const before = editor.getValue();
+    expect(dialogs.button('Approve').disabled).toBe(true);
+    await dialogs.click(dialogs.button('Cancel'));
+    expect(editor.getValue()).toBe(before);
+    await start('record-peer-review', 'Feed.md');
+    await dialogs.type('Reviewer', 'Bob');
+    await dialogs.click(dialogs.button('Approve'));
+    expect(editor.getValue()).toContain('Peer Reviewed:\n  - Ann\n  - Bob\nReviews:\n');
+  });
+
+  test('only counts where no log is kept; a reviewer who is listed is not listed again', async () => {
+    await setting({ keepReviewLog: false });
+    const editor = await start('record-peer-review', 'Parked.md');
+    expect(() => dialogs.field('Comment')).toThrow();
+    await dialogs.click(dialogs.button('Approve'));
+    expect(editor.getValue()).toBe('---\nStatus: Parked\nPeer Reviewed: 1\n---\n');
+    const feed = await start('record-peer-review', 'Feed.md');
+    const before = feed.getValue();
+    await dialogs.type('Reviewer', 'Ann');
+    await dialogs.click(dialogs.button('Approve'));
+    expect(feed.getValue()).toBe(before);
+  });
+
+  test('notes who and when in the older list where the settings want it', async () => {
+    await setting({ recordReviewers: true, requiredReviews: 2 });
+    const editor = await start('record-peer-review', 'Chat.md');
+    await dialogs.type('Reviewer', 'Eve');
+    await dialogs.click(dialogs.button('Approve'));
+    expect(editor.getValue()).toMatch(/Reviewed By:.*\n?.*Eve/);
+    expect(app.notices.at(-1)).toContain('1 of 2 reviews');
+  });
+
+  test('leaves a value alone that is no count, and says so', async () => {
+    const editor = await start('record-peer-review', 'Odd.md');
+    const before = editor.getValue();
+    await dialogs.click(dialogs.button('Approve'));
+    expect(editor.getValue()).toBe(before);
+    expect(app.notices.at(-1)).toMatch(/must be 0 or more/);
+  });
+
+  test('of several notes on the board asks once', async () => {
+    await onBoard(3, 'Record peer review');
+    await dialogs.type('Reviewer', 'Bob');
+    await dialogs.click(dialogs.button('Approve'));
+    await dialogs.click(dialogs.button('Change 3 notes'));
+    expect(await app.read('Chat.md')).toContain('Peer Reviewed: 1\n');
+    expect(await app.read('Done.md')).toContain('Peer Reviewed: 4\n');
+    expect(await app.read('Feed.md')).toContain('Peer Reviewed:\n  - Ann\n  - Bob\n');
+  });
+});
+
+describe('request-review', () => {
+  const waitingFor = async (path: string) => (await reviewOf(path))?.waitingFor;
+
+  test('asks one or several people, offers who is known, and unticking withdraws', async () => {
+    const editor = await start('request-review', 'Chat.md');
+    expect(dialogs.button('Request review').disabled).toBe(true);
+    await dialogs.click(dialogs.field('Ada'));
+    await dialogs.type('Names', 'Bo, Cy Young');
+    await dialogs.click(dialogs.button('Request review'));
+    expect(log(editor.getValue())).toEqual([
+      'DATE requested from Ada',
+      'DATE requested from Bo',
+      'DATE requested from Cy Young',
+    ]);
+    expect(app.notices.at(-1)).toContain('Review requested from Ada, Bo, Cy Young.');
+    expect(await waitingFor('Chat.md')).toEqual(['Ada', 'Bo', 'Cy Young']);
+    await app.run('request-review');
+    await dialogs.drawn();
+    expect(dialogs.field('Bo').checked).toBe(true);
+    await dialogs.click(dialogs.field('Bo'));
+    await dialogs.click(dialogs.button('Withdraw request'));
+    expect(await waitingFor('Chat.md')).toEqual(['Ada', 'Cy Young']);
+    undo().click();
+    await dialogs.drawn();
+    expect(await waitingFor('Chat.md')).toEqual(['Ada', 'Bo', 'Cy Young']);
+  });
+
+  test('of several notes on the board asks once, and not again who is asked already', async () => {
+    await start('request-review', 'Chat.md');
+    await dialogs.type('Names', 'Bo');
+    await dialogs.click(dialogs.button('Request review'));
+    await onBoard(3, 'Request review');
+    await dialogs.type('Names', 'bo, Cy');
+    await dialogs.click(dialogs.button('Request review'));
+    await dialogs.click(dialogs.button('Change 3 notes'));
+    expect(await Promise.all(['Chat.md', 'Done.md', 'Feed.md'].map(waitingFor))).toEqual([
+      ['Bo', 'Cy'],
+      ['bo', 'Cy'],
+      ['bo', 'Cy'],
+    ]);
+  });
+
+  test('needs the log', async () => {
+    await setting({ keepReviewLog: false });
+    const editor = await start('request-review', 'Chat.md');
+    expect(dialogs.isOpen()).toBe(false);
+    expect(app.notices.at(-1)).toContain('Keep a review log');
+    expect(editor.getValue()).not.toContain('Reviews');
+  });
+});
