@@ -20,8 +20,8 @@ const START = new Date(2026, 10, 20, 14, 5).getTime();
 const setClock = ({ page }: StandIn, minutes: number): Promise<void> =>
   page.clock.setFixedTime(START + minutes * MINUTE);
 
-async function startPractice(standIn: StandIn): Promise<void> {
-  await setClock(standIn, 0);
+async function startPractice(standIn: StandIn, minutes = 0): Promise<void> {
+  await setClock(standIn, minutes);
   await standIn.run('open-phase-panel');
   await standIn.run('start-practice');
   await standIn.page.getByLabel('What to design').fill('Design a chat');
@@ -72,6 +72,23 @@ test('a practice is right after sleep and after a reload of the app, and ends in
 | Step 1: Clarify | 10 | 12 | 0/1 | 1 | no numbers |
 | Step 2: Sketch | 20 | 8 | 0/1 | 3 |  |
 `);
+  await standIn.close();
+});
+
+test('a practice is right when the clocks go back an hour, and is logged under the day it began', async () => {
+  const standIn = await openStandIn({ vault: { [NOTE]: TEXT }, note: NOTE });
+  const { page } = standIn;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Berlin' });
+  const before = Date.UTC(2026, 9, 25, 0, 55) - START;
+  await startPractice(standIn, before / MINUTE);
+  await setClock(standIn, before / MINUTE + 7);
+  expect(await page.evaluate(() => new Date().getHours())).toBe(2);
+  await untilClockShows(page, '3:00 left');
+  await standIn.run('end-practice');
+  await page.getByRole('button', { name: 'Save to practice log' }).click();
+  await page.getByText('Practice ended').waitFor();
+  expect(await standIn.readNote(NOTE)).toContain('### 2026-10-25 Design a chat (7 of 30 min)');
   await standIn.close();
 });
 

@@ -46,6 +46,24 @@ describe('the layout Next', () => {
     expect(app.app.workspace.getActiveFile()?.path).toBe('Feed.md');
   });
 
+  test('puts first what waits for my review, then where changes were requested', async () => {
+    const note = (...log: string[]) =>
+      `---\nStatus: In review\nReviews:\n${log.map((line) => `  - ${line}\n`).join('')}---\n- [ ] One\n`;
+    app = await createTestApp({
+      'A.md': note('2026-11-20 requested from Bo'),
+      'B.md': note('2026-11-20 changes requested by Bo'),
+      'C.md': note('2026-11-20 requested from ada'),
+    });
+    app.app.saveLocalStorage('design-phases-own-name', 'Ada');
+    await open();
+    expect(rows()).toEqual([
+      'C | One |  | Waiting for my review',
+      'B | One |  | Changes requested',
+      'A | One |  | Next open item',
+    ]);
+    window.localStorage.clear();
+  });
+
   test('reads the notes in view and no others', async () => {
     app = await createTestApp(many);
     const read = jest.spyOn(app.app.vault, 'cachedRead');

@@ -98,6 +98,32 @@ describe('in a window of its own', () => {
     asleep.mockRestore();
   });
 
+  test('the practice review starts a practice there, and Space pauses it in the panel that was moved out', async () => {
+    const log = '### 2026-11-20 Chat (5 of 5 min)\n\n| Phase | Score |\n|---|---|\n| Scope | 1 |\n';
+    await app.writeOutside(
+      CHAT,
+      `## Step 1: Scope\n\n- [ ] Who?\n\n## Step 2: Sketch\n\n- [ ] Which?\n\n## Practice log\n\n${log}`,
+    );
+    const win = await moveOut('design-phases-practice-review', 'open-practice-review');
+    await app.until(() => all(win, '.design-phases-results-row').length > 2, 'the figures');
+    named(win, '.design-phases-results button', 'Practice this phase: Scope')?.click();
+    await app.until(() => named(win, '.modal button', 'Start practice') !== undefined, 'the dialog');
+    expect(document.querySelector('.modal')).toBeNull();
+    named(win, '.modal button', 'Start practice')?.click();
+    await app.until(() => document.querySelector('.design-phases-practice-status-time') !== null, 'the clock');
+    const panel = await moveOut('design-phases-panel', 'open-phase-panel');
+    await app.until(() => all(panel, '.design-phases-practice').length === 1, 'the practice');
+    const [leaf] = app.app.workspace.getLeavesOfType('design-phases-panel');
+    if (leaf) app.app.workspace.setActiveLeaf(leaf, { focus: true });
+    app.press(' ', panel.document.body);
+    await app.until(() => all(panel, '.design-phases-practice-now.is-paused').length === 1, 'the pause');
+    await app.run('end-practice');
+    await app.until(() => named(panel, '.modal button', 'Discard') !== undefined, 'the question');
+    named(panel, '.modal button', 'Discard')?.click();
+    await app.settle();
+    expect(app.app.loadLocalStorage('design-phases-practice')).toBeNull();
+  });
+
   test('a practice ticks by the timer of each window, so that it goes on while one sleeps', async () => {
     const awake: (() => void)[] = [];
     const win = await openInPopout('source');

@@ -1,19 +1,30 @@
+import { nameKey } from '../comparable';
 import type { NoteSummary } from '../note';
-import { isStale, type ReviewRules } from '../reviews/review-state';
+import { isStale } from '../reviews/review-state';
+import type { BoardContext } from './board-context';
 import type { BoardGroup } from './board-groups';
 
 /** Why a note is up next, the most pressing first. */
-export const REASONS = ['stale', 'open'] as const;
+export const REASONS = ['my-review', 'changes-requested', 'due', 'stale', 'open'] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** What is asked beside the note itself. */
+export type NextRules = Pick<BoardContext, 'staleBefore' | 'ownName'>;
+
 /** Why there is something to do on a note; null where there is nothing, or where it is final and only has open items. */
-export function reasonOf(note: NoteSummary, rules: Pick<ReviewRules, 'staleBefore'>): Reason | null {
+export function reasonOf(note: NoteSummary, rules: NextRules): Reason | null {
+  const { state, waitingFor } = note.review;
+  if (waitingFor.length > 0 && isWaitingFor(rules.ownName(), waitingFor)) return 'my-review';
+  if (state === 'changes-requested' || state === 'due') return state;
   if (isStale(note, rules)) return 'stale';
   return note.stage !== 'final' && note.done < note.total ? 'open' : null;
 }
 
+const isWaitingFor = (own: string, names: readonly string[]): boolean =>
+  own !== '' && names.some((name) => nameKey(name) === nameKey(own));
+
 /** The notes on which there is something to do, by the reason, in the order they came. */
-export function groupsUpNext(notes: readonly NoteSummary[], rules: Pick<ReviewRules, 'staleBefore'>): BoardGroup[] {
+export function groupsUpNext(notes: readonly NoteSummary[], rules: NextRules): BoardGroup[] {
   const groups = REASONS.map((reason) => ({ key: reason, label: reason, notes: [] as NoteSummary[] }));
   for (const note of notes) {
     const reason = reasonOf(note, rules);

@@ -7,6 +7,7 @@ import type { WriteResult } from '../../core/plan';
 import { staleBefore } from '../../core/reviews/review-state';
 import { cliStrings } from './strings';
 import { cardsOfText } from '../flashcards';
+import { ownName } from '../reviews';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { type Answer, CliMistake } from './answer';
@@ -122,10 +123,13 @@ export class CliCommands {
 
   /** What comes next: the notes with something to do, the most pressing first, each with its next open item. */
   async next(params: CliData): Promise<Answer> {
-    const { settings, clock } = this.services;
+    const { app, settings, clock } = this.services;
     const limit = limitOf(params['limit']);
     const notes = [...(await this.summaries(params))].sort((a, b) => compareTexts(a.title, b.title));
-    const up = groupsUpNext(notes, { staleBefore: staleBefore(settings.current, clock) })
+    const up = groupsUpNext(notes, {
+      staleBefore: staleBefore(settings.current, clock),
+      ownName: () => ownName(app),
+    })
       .flatMap(({ key, notes: same }) => same.map((note) => ({ note, reason: key })))
       .slice(0, limit);
     const data = [];

@@ -5,16 +5,18 @@ import { type BoardState, DEFAULT_BOARD } from '../../core/board/board-state';
 import { Listeners } from '../../core/listeners';
 import type { NoteSummary } from '../../core/note';
 import type { Services } from '../../vault/services';
+import { ownName } from '../reviews';
 import { NO_SELECTION, type Selection } from './selection';
 import { staleBefore } from '../../core/reviews/review-state';
 
 /** What the board's rows depend on beside the notes, as the settings and the calendar stand now. */
-export function contextOf({ settings, clock, index }: Services): BoardContext {
+export function contextOf({ app, settings, clock, index }: Services): BoardContext {
   const { workflow, requiredReviews } = settings.current;
   return {
     workflow,
     requiredReviews,
     staleBefore: staleBefore(settings.current, clock),
+    ownName: () => ownName(app),
     tagsOf: (path) => index.tagsOf(path),
     relationsOf: (path) => index.related(path).length,
   };

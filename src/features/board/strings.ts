@@ -20,7 +20,13 @@ const withoutKey: Record<Grouping, string> = {
   tag: 'No tag',
 };
 
-const reasonNames: Record<Reason, string> = { stale: 'Stale', open: 'Next open item' };
+const reasonNames: Record<Reason, string> = {
+  'my-review': 'Waiting for my review',
+  'changes-requested': 'Changes requested',
+  due: 'Review due',
+  stale: 'Stale',
+  open: 'Next open item',
+};
 
 export const boardStrings = {
   title: 'Review board',

@@ -115,7 +115,7 @@ function columnsOfQuestions(services: PracticeServices, { onStarted }: ReviewAct
     { name: columns.practices, width: 88, cell: ({ runs }) => runs.length },
     {
       name: columns.actions,
-      width: 48,
+      width: 72,
       cell: ({ question }) => (
         <IconButton
           icon="play"

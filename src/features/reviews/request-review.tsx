@@ -26,7 +26,10 @@ export async function requestReview(services: Services, notes: readonly NoteRef[
   const { app, actions, settings } = services;
   if (!settings.current.keepReviewLog) return void showNotice(requestStrings.logOff);
   const waitedFor = await readWaitingFor(services, notes);
-  const waiting = reviewerNames([], notes.flatMap(({ path }) => waitedFor(path)));
+  const waiting = reviewerNames(
+    [],
+    notes.flatMap(({ path }) => waitedFor(path)),
+  );
   const answer = await askForReviewers(app, waiting, knownNames(services));
   if (!answer) return;
   const { asked, withdrawn } = answer;
@@ -78,17 +81,11 @@ function knownNames({ app, index }: Services): string[] {
   );
 }
 
-function askForReviewers(
-  app: App,
-  waiting: readonly string[],
-  known: readonly string[],
-): Promise<Requests | null> {
+function askForReviewers(app: App, waiting: readonly string[], known: readonly string[]): Promise<Requests | null> {
   const names = reviewerNames([], [...waiting, ...known]).slice(0, Math.max(MOST_NAMES, waiting.length));
   return openForm(app, {
     title: reviewStrings.requestReview,
-    content: (close, answer) => (
-      <RequestForm names={names} waiting={waiting} onConfirm={answer} onCancel={close} />
-    ),
+    content: (close, answer) => <RequestForm names={names} waiting={waiting} onConfirm={answer} onCancel={close} />,
   });
 }
 

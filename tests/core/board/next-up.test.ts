@@ -1,7 +1,9 @@
 import { groupsUpNext, reasonOf } from '../../../src/core/board/next-up';
+import type { ReviewState } from '../../../src/core/reviews/note-review';
 import { note, pathsOf } from './sample';
 
-const rules = { staleBefore: '2026-08-01' };
+const rules = { staleBefore: '2026-08-01', ownName: () => 'Ada' };
+const reviewed = (state: ReviewState, waitingFor: string[] = []) => ({ review: { state, log: [], waitingFor } });
 const half = { done: 1, total: 2 };
 const stale = note('Stale.md', { status: 'Draft', editDate: '2026-07-01', ...half });
 const open = note('Open.md', { status: 'Draft', editDate: '2026-11-01', ...half });
@@ -12,9 +14,25 @@ test('a note is up because it is stale, else because it has open items; a final 
   expect([stale, open, done, final].map((each) => reasonOf(each, rules))).toEqual(['stale', 'open', null, null]);
 });
 
+test('a review that waits for the user comes before what others ask, and that before what time brings', () => {
+  const reasons = [
+    reviewed('requested', ['Bo', 'ada']),
+    reviewed('requested', ['Bo']),
+    reviewed('changes-requested'),
+    reviewed('changes-requested', ['Ada']),
+    reviewed('due'),
+    reviewed('approved'),
+  ].map((review) => reasonOf({ ...stale, ...review }, rules));
+  expect(reasons).toEqual(['my-review', 'stale', 'changes-requested', 'my-review', 'due', 'stale']);
+  expect(reasonOf({ ...done, ...reviewed('requested', ['']) }, { ...rules, ownName: () => '' })).toBeNull();
+});
+
 test('notes are grouped by the reason, the most pressing first, in the order they came', () => {
   const groups = groupsUpNext([done, open, final, stale, { ...open, path: 'Open too.md' }], rules);
   expect(groups.map(({ key, notes }) => [key, ...pathsOf(notes)])).toEqual([
+    ['my-review'],
+    ['changes-requested'],
+    ['due'],
     ['stale', 'Stale.md'],
     ['open', 'Open.md', 'Open too.md'],
   ]);

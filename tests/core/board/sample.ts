@@ -35,6 +35,7 @@ export const CONTEXT: BoardContext = {
   workflow: WORKFLOW,
   requiredReviews: 2,
   staleBefore: '2026-10-01',
+  ownName: () => '',
   tagsOf: () => [],
   relationsOf: () => 0,
 };
