@@ -64,7 +64,7 @@ describe('the board, by keyboard alone', () => {
     await app.run('open-review-board');
   });
 
-  test.each(['Table', 'Columns'])(
+  test.each(['Table', 'Columns', 'Next'])(
     'as %s: every stop has a name, is in view and shows the focus, and the last one leads out',
     async (layout) => {
       await app.page.locator(BOARD).getByRole('button', { name: layout, exact: true }).click();
@@ -128,4 +128,29 @@ test.each(PICKERS)('the picker of %s is typed into, and Escape gives the focus b
   await press('ArrowDown', 'Escape');
   await app.page.locator('.prompt, .modal').first().waitFor({ state: 'detached' });
   expect(await app.page.evaluate(() => document.activeElement?.closest('.markdown-source-view') !== null)).toBe(true);
+});
+
+describe('a practice, by keyboard alone', () => {
+  test('can be gone through in the panel, scored at its end, and looked back at', async () => {
+    await app.openNote(NOTE);
+    await app.run('start-practice');
+    await app.page.locator(DIALOG).waitFor();
+    await press('Enter');
+    await app.page.locator(DIALOG).waitFor({ state: 'detached' });
+    await app.run('open-phase-panel');
+    await enter(PANEL);
+    expect(await faultsByTab(app, PANEL)).toEqual([]);
+    await app.run('end-practice');
+    await app.page.locator(DIALOG).waitFor();
+    await press('Tab', 'Enter');
+    await app.page.locator(DIALOG).getByText('Practice summary').waitFor();
+    await app.settle();
+    expect(await faultsByTab(app, DIALOG)).toEqual([]);
+    await press('Control+Enter');
+    await app.page.locator(DIALOG).waitFor({ state: 'detached' });
+    await app.page.evaluate(() => window.standIn.host.app.workspace.rightSplit.collapse());
+    await app.run('open-practice-review');
+    await enter('.design-phases-review');
+    expect(await faultsByTab(app, '.design-phases-review')).toEqual([]);
+  });
 });

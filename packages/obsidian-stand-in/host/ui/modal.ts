@@ -51,7 +51,9 @@ export class Modal {
     openModals.push(this);
     this.app.keymap.pushScope(this.scope);
     guarded('Modal.onOpen', () => this.onOpen());
-    if (!this.modalEl.contains(this.modalEl.doc.activeElement)) focusables(this.modalEl)[0]?.focus();
+    if (this.modalEl.contains(this.modalEl.doc.activeElement)) return;
+    const [first, second] = focusables(this.modalEl);
+    (first?.hasClass('modal-close-button') ? (second ?? first) : first)?.focus();
   }
 
   close(): void {
@@ -105,8 +107,5 @@ export class Modal {
 function focusables(el: HTMLElement): HTMLElement[] {
   const selector =
     'input, textarea, select, button, a[href], [tabindex]:not([tabindex="-1"]), [contenteditable="true"]';
-  const all = Array.from(el.querySelectorAll<HTMLElement>(selector)).filter((stop) => !stop.hasAttribute('disabled'));
-  const [first, ...rest] = all;
-  const closeFirst = first?.hasClass('modal-close-button') ?? false;
-  return first && closeFirst ? [...rest, first] : all;
+  return Array.from(el.querySelectorAll<HTMLElement>(selector)).filter((stop) => !stop.hasAttribute('disabled'));
 }
