@@ -109,6 +109,13 @@ describe('complete-item', () => {
     expect(await complete(10)).toEqual({ lines: ['- [ ] open two'], text: DESIGN });
   });
 
+  test('marks nothing in reading view, which has no cursor', async () => {
+    await app.open('Feed.md', 'preview');
+    await app.run('complete-item');
+    await dialogs.drawn();
+    expect(await app.read('Feed.md')).toBe(DESIGN);
+  });
+
   test('in the panel marks the next open item and leaves the focus there', async () => {
     const { editor } = await app.open('Feed.md');
     editor.setCursor({ line: 8, ch: 0 });

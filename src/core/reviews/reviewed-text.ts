@@ -49,11 +49,15 @@ export function reviewedText(text: string): string {
     .join('\n');
 }
 
-/** A log goes to the next heading of its level or above, or to a block that is never closed: it was there before the log. */
+/**
+ * A log goes to the next heading of its level or above, or to a block that is never closed: it was there before the log.
+ * Below a heading of the last level, the headings of practices are on its own level.
+ */
 function practiceLogs(text: string, { headings, verbatim, lineCount }: Skeleton): [from: number, to: number][] {
   const own = headings.filter(({ containers }) => containers === 0);
   const unclosed = verbatim.find(({ isOpen }) => isOpen)?.line ?? lineCount;
   const endOf = (log: HeadingSpot): number =>
-    own.find(({ line, level }) => line > log.line && level <= log.level)?.line ?? Math.max(unclosed, log.line + 1);
+    own.find(({ line, level }) => line > log.line && level <= Math.min(log.level, 5))?.line ??
+    Math.max(unclosed, log.line + 1);
   return own.filter(({ from, to }) => PRACTICE_LOG.test(text.slice(from, to))).map((log) => [log.line, endOf(log)]);
 }

@@ -63,14 +63,15 @@ export function registerNavigationCommands(services: Services, panelNote: () => 
 
 /**
  * Marks the item that the cursor is at as done and goes to the next open one; in the panel, where the next open item is
- * marked, marks that one. Where there is no open item at the cursor, it only goes on.
+ * marked, marks that one. Where there is no open item at the cursor, or in reading view no cursor, it only goes on.
  */
 async function completeItem(services: Services, path: string, inPanel: boolean): Promise<void> {
   const { actions } = services;
   const outline = await actions.outline(path);
   if (!outline) return;
   const line = inPanel ? -1 : await lineInView(services, path);
-  const item = inPanel ? nextOpenItem(outline, -1) : itemAt(outline, line);
+  const atCursor = (await services.editors.editorOf(path)) ? itemAt(outline, line) : null;
+  const item = inPanel ? nextOpenItem(outline, -1) : atCursor;
   const isOpen = item?.state === 'open';
   if (isOpen) {
     const result = await actions.setItemMark(path, outline, item);

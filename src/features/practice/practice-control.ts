@@ -77,8 +77,7 @@ export async function endPractice(services: PracticeServices): Promise<boolean> 
   practice.isEnding = true;
   const wasRunning = practice.current.runningSince !== null;
   if (wasRunning) practice.change(pauseOrResume);
-  const outcome = await concludePractice(services, practice.current);
-  practice.isEnding = false;
+  const outcome = await concludePractice(services, practice.current).finally(() => (practice.isEnding = false));
   if (outcome === 'back' && wasRunning) practice.change(pauseOrResume);
   if (outcome === 'back') return false;
   const ended = practice.end();

@@ -1,6 +1,7 @@
 import { applyEdit, isRefusal } from '../../../src/core/edit';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { addToPracticeLog, readPracticeLog } from '../../../src/core/practice/practice-log';
+import { reviewFingerprint } from '../../../src/core/reviews/reviewed-text';
 import { BLOCK, OLD_HEADER, OLD_ROW, OLD_RUN, phaseOf, RUN } from './runs';
 
 function logged(text: string, level = 2, run = RUN): string {
@@ -89,6 +90,7 @@ describe('writing the practice log', () => {
     const once = logged('###### Practice log\n');
     expect(once).toContain('\n###### 2026-11-27 Design');
     expect(readPracticeLog(logged(once))).toEqual([RUN, RUN]);
+    expect(reviewFingerprint(logged(once))).toBe(reviewFingerprint('###### Practice log\n'));
   });
 
   it.each([
