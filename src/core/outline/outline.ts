@@ -79,6 +79,9 @@ export interface Outline extends Progress {
   readonly otherItems: readonly Item[];
 }
 
+/** That of an empty note. */
+export const NO_OUTLINE: Outline = { rule: 'none', done: 0, total: 0, phases: [], otherItems: [] };
+
 /** How marks count and which items do (settings). */
 export interface OutlineOptions {
   /** Characters that mean done, e.g. `xX`. */

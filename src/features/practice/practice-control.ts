@@ -1,6 +1,6 @@
 import { Scope } from 'obsidian';
 import { applyEdit, isRefusal } from '../../core/edit';
-import type { Outline } from '../../core/outline/outline';
+import { NO_OUTLINE } from '../../core/outline/outline';
 import { notePhase } from '../../core/practice/note-phase';
 import { addTime, goToPhase, pauseOrResume, practiceAt, type PracticeState } from '../../core/practice/practice';
 import { addToPracticeLog } from '../../core/practice/practice-log';
@@ -95,7 +95,7 @@ async function concludePractice(services: PracticeServices, state: PracticeState
     const answer = await askToDiscard(app, usedMs);
     if (answer !== 'keep') return answer;
   }
-  const outline = (await actions.outline(state.path)) ?? NOTHING;
+  const outline = (await actions.outline(state.path)) ?? NO_OUTLINE;
   const run = withNames(runOf(state, outline, clock.format(new Date(state.startedAt), 'YYYY-MM-DD'), state.seenAt));
   return askToScore(app, run);
 }
@@ -108,7 +108,7 @@ function tellEnd(ended: ReturnType<PracticeServices['practice']['end']>): void {
 
 /** Writes the log. Where the note does not take it, what would have been written can be copied, so that it is not lost. */
 async function writeLog({ writer, actions }: PracticeServices, path: string, run: PracticeRun): Promise<void> {
-  const { phases } = (await actions.outline(path)) ?? NOTHING;
+  const { phases } = (await actions.outline(path)) ?? NO_OUTLINE;
   const log = addToPracticeLog(run, Math.min(...phases.map((phase) => phase.level)));
   const result = await writer.write(path, actions.plans.dated(log));
   if (result.outcome !== 'refused') return;
@@ -125,5 +125,3 @@ function withNames(run: PracticeRun): PracticeRun {
     phases: run.phases.map((phase) => ({ ...phase, title: phase.title || outlineStrings.untitledPhase })),
   };
 }
-
-const NOTHING: Outline = { rule: 'none', done: 0, total: 0, phases: [], otherItems: [] };

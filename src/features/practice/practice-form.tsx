@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { titleOfPath } from '../../core/paths';
-import type { Outline } from '../../core/outline/outline';
+import { NO_OUTLINE, type Outline } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
 import { questionOfTitle } from '../../core/practice/next-question';
 import { plannedMinutes, shareTime, totalMinutes } from '../../core/practice/phase-plan';
@@ -139,16 +139,14 @@ function minutesOf(planned: readonly (number | null)[], chosen: ReadonlySet<numb
   return Math.round((ms / MINUTE) * 10) / 10;
 }
 
-const NOTHING: Outline = { rule: 'none', done: 0, total: 0, phases: [], otherItems: [] };
-
 function outlineFor(
   services: PracticeServices,
   note: PracticeNote | null,
   template: ChecklistTemplate | null,
 ): Outline {
-  if (template === null) return note?.outline ?? NOTHING;
+  if (template === null) return note?.outline ?? NO_OUTLINE;
   const text = freshText(services, template, '');
-  return text === null ? NOTHING : outlineOf(text, outlineOptionsOf(services.settings.current));
+  return text === null ? NO_OUTLINE : outlineOf(text, outlineOptionsOf(services.settings.current));
 }
 
 interface SharesProps {
