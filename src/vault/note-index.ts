@@ -22,9 +22,9 @@ export type IndexChange = ReadonlyMap<string, NoteSummary | null>;
 type IndexedApp = Pick<App, 'vault' | 'metadataCache'>;
 
 /**
- * What Obsidian's metadata cache says of every tracked note, and of the relations between notes. Reads no file but those
- * of reviewed notes, after everything else. Whatever happens names paths to be looked at again; one loop does so, in slices that leave
- * the page room.
+ * What Obsidian's metadata cache says of every tracked note, and of the relations between notes. Reads no file
+ * but those of reviewed notes, after everything else. Whatever happens names paths to be looked at again; one loop does
+ * so, in slices that leave the page room.
  */
 export class NoteIndex {
   private readonly summaries = new Map<string, NoteSummary>();
@@ -81,6 +81,12 @@ export class NoteIndex {
         resolve();
       });
     });
+  }
+
+  /** Later than `whenReady`: the texts of reviewed notes are read, so that it is known which were edited since. */
+  async whenReviewsKnown(): Promise<void> {
+    await this.whenReady();
+    while (this.running || this.prints.isReading) await nextTask();
   }
 
   /** The summary of a tracked note; null for any other path. */

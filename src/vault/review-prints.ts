@@ -33,6 +33,10 @@ export class ReviewPrints {
     return known?.print ?? null;
   }
 
+  get isReading(): boolean {
+    return this.running || this.waiting.size > 0;
+  }
+
   /** Reads what was asked for. */
   async readAll(): Promise<void> {
     if (this.running) return;

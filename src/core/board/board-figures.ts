@@ -3,6 +3,7 @@ import type { NoteChanges } from './note-changes';
 import type { Progress } from '../outline/outline';
 import { onceFor } from '../once';
 import type { BoardContext } from './board-context';
+import { hasReviewFlag } from '../reviews/note-review';
 import { isReviewed, isStale } from '../reviews/review-state';
 import type { Stage } from '../workflow/workflow';
 
@@ -12,6 +13,7 @@ export interface BoardFigures {
   /** Notes by stage; `none` for a blank or unknown status. */
   readonly stages: Readonly<Record<Stage | 'none', number>>;
   readonly reviewed: number;
+  readonly waitingForMe: number;
   readonly stale: number;
   /** Notes with items, and the sum of their progress, each between 0 and 1. */
   readonly withItems: number;
@@ -36,6 +38,7 @@ const NOTHING: BoardFigures = {
   tracked: 0,
   stages: { draft: 0, review: 0, final: 0, none: 0 },
   reviewed: 0,
+  waitingForMe: 0,
   stale: 0,
   withItems: 0,
   progress: 0,
@@ -49,17 +52,19 @@ function counted(
   context: BoardContext,
 ): BoardFigures {
   const stages = { ...figures.stages };
-  let { tracked, reviewed, stale, withItems, progress } = figures;
+  const me = context.ownName();
+  let { tracked, reviewed, waitingForMe, stale, withItems, progress } = figures;
   for (const note of notes) {
     tracked += by;
     stages[note.stage ?? 'none'] += by;
     if (isReviewed(note, context)) reviewed += by;
+    if (hasReviewFlag(note.review, 'waiting-for-me', me)) waitingForMe += by;
     if (isStale(note, context)) stale += by;
     if (note.total === 0) continue;
     withItems += by;
     progress += by * (note.done / note.total);
   }
-  return { tracked, stages, reviewed, stale, withItems, progress };
+  return { tracked, stages, reviewed, waitingForMe, stale, withItems, progress };
 }
 
 /** Counts the notes once through, however many there are. */

@@ -3,13 +3,17 @@ import type { NoteSummary } from '../note';
 import { isInFolder, tagMatches } from '../scope';
 import type { BoardContext } from './board-context';
 import type { BoardFilter, BoardFlag } from './board-state';
+import { hasReviewFlag, REVIEW_FLAGS, type ReviewFlag } from '../reviews/note-review';
 import { isReviewed, isStale, needsReview } from '../reviews/review-state';
 import { findStatus, statusKey } from '../workflow/workflow';
 
 type Condition = (note: NoteSummary) => boolean;
 
 function flagCondition(flag: BoardFlag, context: BoardContext): Condition {
-  const conditions: Record<BoardFlag, Condition> = {
+  const me = context.ownName();
+  const isReviewFlag = (one: BoardFlag): one is ReviewFlag => REVIEW_FLAGS.some((known) => known === one);
+  if (isReviewFlag(flag)) return ({ review }) => hasReviewFlag(review, flag, me);
+  const conditions: Record<Exclude<BoardFlag, ReviewFlag>, Condition> = {
     'needs-review': (note) => needsReview(note, context),
     reviewed: (note) => isReviewed(note, context),
     stale: (note) => isStale(note, context),

@@ -29,8 +29,8 @@ function compareByValue({ valueOf, descending }: SortBy): NoteCompare {
 }
 
 /** Names the order that sorting by these columns makes of notes that do not change. */
-export function orderKey(sort: readonly SortKey[], { workflow, staleBefore }: BoardContext): string {
-  return JSON.stringify([sort, workflow, staleBefore]);
+export function orderKey(sort: readonly SortKey[], { workflow, staleBefore, ownName }: BoardContext): string {
+  return JSON.stringify([sort, workflow, staleBefore, ownName()]);
 }
 
 /** The order of the notes: by these values, then by title, then by path, so that it is the same every time. */

@@ -1,11 +1,12 @@
 import { nameKey } from '../comparable';
-import { type BoardFilter, NO_FILTER } from './board-state';
+import { REVIEW_FLAGS } from '../reviews/note-review';
+import { type BoardFilter, FLAGS, NO_FILTER } from './board-state';
 import { parseRelationLink } from '../properties/relation-link';
 
 const BLOCK_SHOWS = ['progress', 'related', 'board', 'columns'] as const;
 type BlockShow = (typeof BLOCK_SHOWS)[number];
 
-export const BLOCK_KEYS = ['note', 'show', 'status', 'folder', 'tag', 'needs-review', 'limit'] as const;
+export const BLOCK_KEYS = ['note', 'show', 'status', 'folder', 'tag', 'needs-review', 'review', 'limit'] as const;
 type BlockKey = (typeof BLOCK_KEYS)[number];
 
 /** What a `design-phases` code block shows. */
@@ -33,6 +34,7 @@ export interface BlockMistake {
 const ALLOWED: Readonly<Partial<Record<BlockKey, readonly string[]>>> = {
   show: BLOCK_SHOWS,
   'needs-review': ['true', 'false'],
+  review: REVIEW_FLAGS,
   limit: ['1', '2', '3 …'],
 };
 
@@ -66,17 +68,17 @@ const isShow = (text: string | undefined): text is BlockShow => BLOCK_SHOWS.some
 /** A block that names no `show` is a board where it filters, else the progress of a note. */
 function showOf({ show, ...rest }: Values): BlockShow {
   if (isShow(show)) return show;
-  const filters = rest.status ?? rest.folder ?? rest.tag ?? rest['needs-review'] ?? rest.limit;
+  const filters = rest.status ?? rest.folder ?? rest.tag ?? rest['needs-review'] ?? rest.review ?? rest.limit;
   return filters === undefined ? 'progress' : 'board';
 }
 
-function filterOf({ status, folder, tag, 'needs-review': review }: Values): BoardFilter {
+function filterOf({ status, folder, tag, 'needs-review': needsReview, review }: Values): BoardFilter {
   return {
     ...NO_FILTER,
     status: status ?? null,
     folder: folder?.replace(/^\/+|\/+$/g, '') ?? null,
     tag: tag ?? null,
-    flags: review === 'true' ? ['needs-review'] : [],
+    flags: FLAGS.filter((flag) => flag === review || (flag === 'needs-review' && needsReview === 'true')),
   };
 }
 

@@ -1,5 +1,5 @@
-import { nameKey } from '../comparable';
 import type { NoteSummary } from '../note';
+import { hasReviewFlag } from '../reviews/note-review';
 import { isStale } from '../reviews/review-state';
 import type { BoardContext } from './board-context';
 import type { BoardGroup } from './board-groups';
@@ -14,14 +14,11 @@ export type NextRules = Pick<BoardContext, 'staleBefore' | 'ownName'>;
 /** Why there is something to do on a note; null where there is nothing, or where it is final and only has open items. */
 export function reasonOf(note: NoteSummary, rules: NextRules): Reason | null {
   const { state, waitingFor } = note.review;
-  if (waitingFor.length > 0 && isWaitingFor(rules.ownName(), waitingFor)) return 'my-review';
+  if (waitingFor.length > 0 && hasReviewFlag(note.review, 'waiting-for-me', rules.ownName())) return 'my-review';
   if (state === 'changes-requested' || state === 'due') return state;
   if (isStale(note, rules)) return 'stale';
   return note.stage !== 'final' && note.done < note.total ? 'open' : null;
 }
-
-const isWaitingFor = (own: string, names: readonly string[]): boolean =>
-  own !== '' && names.some((name) => nameKey(name) === nameKey(own));
 
 /** The notes on which there is something to do, by the reason, in the order they came. */
 export function groupsUpNext(notes: readonly NoteSummary[], rules: NextRules): BoardGroup[] {

@@ -1,4 +1,4 @@
-import { type ReviewEntry, standingOf, type Verdict } from '../properties/review-log';
+import { type ReviewEntry, reviewerKey, standingOf, type Verdict } from '../properties/review-log';
 import { isComparableFingerprint } from './reviewed-text';
 
 export const REVIEW_STATES = ['none', 'requested', 'changes-requested', 'approved', 'edited-since', 'due'] as const;
@@ -53,4 +53,34 @@ function stateOf(
   if (!isApproved && outdated.includes(true)) return 'edited-since';
   if (isWaiting) return 'requested';
   return isDue ? 'due' : 'none';
+}
+
+/** What notes are looked for by, from what is most pressing for the reader. */
+export const REVIEW_FLAGS = [
+  'waiting-for-me',
+  'waiting-for-others',
+  'changes-requested',
+  'edited-since',
+  'review-due',
+] as const;
+export type ReviewFlag = (typeof REVIEW_FLAGS)[number];
+
+/** @param me the reader's name as a reviewer; empty where it isn't known */
+export function hasReviewFlag({ state, waitingFor }: NoteReview, flag: ReviewFlag, me: string): boolean {
+  const own = reviewerKey(me);
+  const isOwn = (name: string): boolean => own !== '' && reviewerKey(name) === own;
+  if (flag === 'waiting-for-me') return waitingFor.some(isOwn);
+  if (flag === 'waiting-for-others') return waitingFor.some((name) => !isOwn(name));
+  return state === (flag === 'review-due' ? 'due' : flag);
+}
+
+/** What notes are sorted by: how pressing they are for the reader, then the oldest first; null without any review. */
+export function reviewUrgency(review: NoteReview, me: string): string | null {
+  if (review.log.length === 0) return null;
+  const { requests, verdicts } = standingOf(review.log);
+  const flags: readonly ReviewFlag[] = ['waiting-for-me', 'changes-requested', 'edited-since', 'review-due'];
+  const rank = flags.findIndex((flag) => hasReviewFlag(review, flag, me));
+  const isWaiting = rank === 0 || review.state === 'requested';
+  const dates = (isWaiting ? requests : verdicts).flatMap(({ date }) => date ?? []).sort();
+  return `${rank === -1 ? flags.length + Number(!isWaiting) : rank} ${dates[0] ?? ''}`;
 }

@@ -5,9 +5,10 @@ import type { NoteSummary } from '../../core/note';
 import { nextOpenItem, phaseOfItem } from '../../core/outline/navigate';
 import type { WriteResult } from '../../core/plan';
 import { staleBefore } from '../../core/reviews/review-state';
+import { hasReviewFlag, REVIEW_FLAGS, type ReviewFlag, reviewUrgency } from '../../core/reviews/note-review';
+import { ownName, reviewInWords } from '../reviews';
 import { cliStrings } from './strings';
 import { cardsOfText } from '../flashcards';
-import { ownName } from '../reviews';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { type Answer, CliMistake } from './answer';
@@ -138,6 +139,20 @@ export class CliCommands {
     return { data, text: linesOr(words.nothingNext, lines) };
   }
 
+  /** The notes with reviews or requests, the most pressing first; of one state where it is named. */
+  async reviews(params: CliData): Promise<Answer> {
+    const me = params['me'] ?? ownName(this.services.app);
+    const flag = reviewFlagOf(params['state']);
+    await this.services.index.whenReviewsKnown();
+    const notes = (await this.summaries(params))
+      .filter(({ review }) => (flag === null ? review.log.length > 0 : hasReviewFlag(review, flag, me)))
+      .map((note) => ({ note, urgency: reviewUrgency(note.review, me) ?? '' }))
+      .sort((a, b) => compareTexts(a.urgency, b.urgency) || compareTexts(a.note.path, b.note.path));
+    const data = notes.map(({ note: { path, status, review } }) => ({ path, status, ...review }));
+    const lines = notes.map(({ note: { path, review } }) => words.reviewLine(path, reviewInWords(review, me)));
+    return { data, text: linesOr(words.nothingReviewed, lines) };
+  }
+
   private async nextItem(path: string): Promise<{ item: string | null; line: number | null; phase: string }> {
     const outline = await this.services.actions.outline(path);
     const item = outline && nextOpenItem(outline, -1);
@@ -177,6 +192,13 @@ function limitOf(value: string | undefined): number {
   const limit = Number(value);
   if (!Number.isInteger(limit) || limit < 1) throw new CliMistake(words.badLimit(value));
   return limit;
+}
+
+function reviewFlagOf(value: string | undefined): ReviewFlag | null {
+  if (value === undefined) return null;
+  const flag = REVIEW_FLAGS.find((one) => one === value);
+  if (flag === undefined) throw new CliMistake(words.unknownState(value, REVIEW_FLAGS));
+  return flag;
 }
 
 /** `1,3` as indices from 0. */

@@ -1,4 +1,5 @@
 import type { CliData, CliFlags } from 'obsidian';
+import { REVIEW_FLAGS } from '../../core/reviews/note-review';
 import { cliStrings } from './strings';
 import type { Services } from '../../vault/services';
 import { type Answer, answered } from './answer';
@@ -12,6 +13,7 @@ interface CliCommand {
 
 const words = cliStrings.flags;
 const FORMAT: CliFlags = { format: { value: '<json|text>', description: words.format } };
+const ME = { value: '<name>', description: words.me };
 const NOTE: CliFlags = {
   path: { value: '<path>', description: words.path },
   file: { value: '<name>', description: words.file },
@@ -40,6 +42,11 @@ function commandsOf(commands: CliCommands): Record<string, CliCommand> {
       description: descriptions.next,
       flags: { ...NOTE, limit: { value: '<number>', description: words.limit } },
       run: (params) => commands.next(params),
+    },
+    reviews: {
+      description: descriptions.reviews,
+      flags: { ...NOTE, state: { value: `<${REVIEW_FLAGS.join('|')}>`, description: words.state }, me: ME },
+      run: (params) => commands.reviews(params),
     },
     related: { description: descriptions.related, flags: NOTE, run: (params) => commands.related(params) },
     flashcards: { description: descriptions.flashcards, flags: NOTE, run: (params) => commands.flashcards(params) },

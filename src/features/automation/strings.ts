@@ -24,6 +24,7 @@ export const cliStrings = {
     insert: 'Add a checklist to the end of a note, without what the note already has.',
     setStatus: 'Set the status of a note.',
     next: 'List the notes with something to do, each with its next open item.',
+    reviews: 'List the notes with reviews or requests, the most pressing first.',
     related: 'List the notes that a note links to, and those that link to it.',
     flashcards: 'Show the flashcards made from a note.',
   },
@@ -35,6 +36,8 @@ export const cliStrings = {
     phases: 'Numbers of the phases to insert, starting at 1.',
     copy: 'Insert everything again.',
     status: 'A status in your workflow, or one of its aliases.',
+    state: 'Only notes in this review state.',
+    me: 'Your name as a reviewer. By default the one on this device.',
     limit: 'How many notes to list. 20 by default.',
   },
   error: (message: string) => `Error: ${message}`,
@@ -43,6 +46,10 @@ export const cliStrings = {
     name === '' ? 'No note is open. Use path= or file= to choose one.' : `Note not found: “${name}”.`,
   notTracked: (path: string) => `${path} isn’t tracked. It has no status or checklist, or it’s outside the scope.`,
   nothingTracked: 'No notes are tracked yet.',
+  nothingReviewed: 'No reviews match.',
+  unknownState: (state: string, known: readonly string[]) =>
+    `Unknown state “${state}”. Available: ${known.join(', ')}.`,
+  reviewLine: (path: string, review: string) => `${path}: ${review || 'no verdict yet'}`,
   nothingNext: 'Nothing to do.',
   badLimit: (value: string) => `Invalid limit “${value}”. Use a whole number from 1.`,
   nextLine: (path: string, reason: string, item: string | null, phase: string) =>

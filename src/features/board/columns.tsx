@@ -4,6 +4,7 @@ import { compareBy, type NoteCompare, type SortValue } from '../../core/board/bo
 import { type BoardState, parseBoardState, type SortKey } from '../../core/board/board-state';
 import type { Clock } from '../../core/clock';
 import type { NoteSummary } from '../../core/note';
+import { reviewUrgency } from '../../core/reviews/note-review';
 import { isStale, openPhases } from '../../core/reviews/review-state';
 import { Icon } from '../../ui/icon';
 import type { LinkContext } from '../../ui/note-link';
@@ -13,6 +14,7 @@ import { progressStrings } from '../../ui/strings';
 import type { TableColumn } from './board-row';
 import { NoteLink } from './note-link';
 import { boardStrings } from './strings';
+import { reviewInWords, ReviewState } from '../reviews';
 import { StatusPill } from '../status';
 import { problemStrings } from '../panel';
 import { statusOrder } from '../../core/workflow/workflow';
@@ -73,7 +75,9 @@ export const COLUMNS = [
       const orderOf = statusOrder(workflow);
       return ({ status }) => orderOf(status);
     },
-    render: ({ status }, { context }) => <StatusPill status={status} workflow={context.workflow} />,
+    render: ({ status, review }, { context }) => (
+      <StatusPill status={status} workflow={context.workflow} isOutdated={review.state === 'edited-since'} />
+    ),
     text: ({ status }) => status,
   },
   {
@@ -88,6 +92,18 @@ export const COLUMNS = [
         boardStrings.reviews(peerReviews, context.requiredReviews)
       ),
     text: ({ peerReviews }, { requiredReviews }) => boardStrings.reviewsInWords(peerReviews, requiredReviews),
+  },
+  {
+    id: 'review',
+    name: names.review,
+    width: 190,
+    isLong: true,
+    sort:
+      ({ ownName }) =>
+      ({ review }) =>
+        reviewUrgency(review, ownName()),
+    render: ({ review }, { context }) => <ReviewState review={review} me={context.ownName()} />,
+    text: ({ review }, { ownName }) => reviewInWords(review, ownName()),
   },
   {
     id: 'progress',

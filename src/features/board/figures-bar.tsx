@@ -32,6 +32,8 @@ export function FiguresBar({ figures, filter, onFilter }: FiguresBarProps) {
         />
       ))}
       {flagFigure('reviewed', boardStrings.reviewed(figures.reviewed, figures.tracked))}
+      {(figures.waitingForMe > 0 || filter.flags.includes('waiting-for-me')) &&
+        flagFigure('waiting-for-me', boardStrings.waitingForMe(figures.waitingForMe))}
       {flagFigure('has-open-items', boardStrings.meanProgress(meanProgress(figures)))}
       {flagFigure('stale', boardStrings.figure(figures.stale, boardStrings.stale))}
     </div>

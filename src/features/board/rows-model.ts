@@ -5,8 +5,8 @@ import { type BoardState, DEFAULT_BOARD } from '../../core/board/board-state';
 import { Listeners } from '../../core/listeners';
 import type { NoteSummary } from '../../core/note';
 import type { Services } from '../../vault/services';
-import { ownName } from '../reviews';
 import { NO_SELECTION, type Selection } from './selection';
+import { ownName } from '../reviews';
 import { staleBefore } from '../../core/reviews/review-state';
 
 /** What the board's rows depend on beside the notes, as the settings and the calendar stand now. */

@@ -1,11 +1,13 @@
 import type { Reason } from '../../core/board/next-up';
 import type { BoardFlag, BoardLayout, Grouping } from '../../core/board/board-state';
+import { reviewFlagStrings } from '../reviews';
 import { stageStrings } from '../status';
 import { counted } from '../../ui/strings';
 
 const flagNames: Record<BoardFlag, string> = {
   'needs-review': 'Needs review',
   reviewed: 'Reviewed',
+  ...reviewFlagStrings,
   stale: 'Stale',
   'has-problems': 'Has problems',
   'has-open-items': 'Has open items',
@@ -35,6 +37,7 @@ export const boardStrings = {
     title: 'Title',
     status: 'Status',
     reviews: 'Peer reviews',
+    review: 'Review',
     progress: 'Progress',
     openPhases: 'Open phases',
     relations: 'Relations',
@@ -77,6 +80,7 @@ export const boardStrings = {
   any: 'Any',
   figures: 'Summary',
   reviewed: (count: number, tracked: number) => `${count.toLocaleString()} of ${tracked.toLocaleString()} reviewed`,
+  waitingForMe: (count: number) => `${count.toLocaleString()} waiting for you`,
   meanProgress: (share: number | null) =>
     share === null ? 'No items' : `${Math.round(share * 100)}% average progress`,
   figure: (count: number, name: string) => `${count.toLocaleString()} ${name.toLowerCase()}`,

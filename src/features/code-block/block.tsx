@@ -10,6 +10,7 @@ import type { Services } from '../../vault/services';
 import { type BoardModel, readOnlyHandlers, Rows, useRows } from '../board';
 import type { PhaseSummary, Relation } from '../../core/note';
 import { DirectionIcon, directionOf, NoteFacts, panelStrings } from '../panel';
+import { ownName } from '../reviews';
 import { outlineStrings } from '../checklist';
 import { CountedProgress } from '../../ui/progress-bar';
 
@@ -129,7 +130,7 @@ function BlockRelated({ services, related, links }: BlockRelatedProps) {
                 {note?.title ?? linkText}
               </a>
             </span>
-            {note && <NoteFacts note={note} settings={settings} />}
+            {note && <NoteFacts note={note} me={ownName(services.app)} settings={settings} />}
           </li>
         );
       })}

@@ -22,7 +22,10 @@ export interface PanelControls {
   readonly startPractice: () => void;
   readonly practiceNextQuestion: () => void;
   readonly convertToChecklist: () => void;
+  /** The user's name as a reviewer. */
+  readonly me: () => string;
   readonly recordReview: () => void;
+  readonly requestReview: () => void;
   readonly chooseStatus: (event: MouseEvent) => void;
   readonly chooseVisible: (event: MouseEvent) => void;
   readonly chooseSort: (event: MouseEvent) => void;

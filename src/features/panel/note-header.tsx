@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Clock } from '../../core/clock';
 import type { Settings } from '../../core/settings';
 import { outlineStrings } from '../checklist';
-import { reviewStrings } from '../reviews';
+import { NoteReviews, reviewStrings } from '../reviews';
 import { StatusPill } from '../status';
 import { panelStrings, problemStrings } from './strings';
 import { Icon, IconButton } from '../../ui/icon';
@@ -45,6 +45,7 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
         </button>
         <Reviews count={note.peerReviews} required={settings.requiredReviews} controls={controls} />
       </div>
+      <NoteReviews log={note.reviews} fingerprint={note.fingerprint} clock={clock} />
       <Dates started={note.started} editDate={note.editDate} clock={clock} />
       <Problems note={note} controls={controls} />
       {note.outline.total > 0 && <Progress note={note} controls={controls} />}
@@ -63,6 +64,7 @@ function Reviews({ count, required, controls }: ReviewsProps) {
     <span class="design-phases-reviews">
       <span>{count === null ? panelStrings.invalidReviews : reviewStrings.reviews(count, required)}</span>
       <IconButton icon="plus" label={reviewStrings.recordReview} onClick={controls.recordReview} />
+      <IconButton icon="user-plus" label={reviewStrings.requestReview} onClick={controls.requestReview} />
     </span>
   );
 }

@@ -6,6 +6,8 @@ import type { Item, Outline } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
 import { findFrontmatter, readFrontmatter } from '../../core/properties/frontmatter';
 import { type NoteProperties, readNoteProperties } from '../../core/properties/note-properties';
+import type { ReviewEntry } from '../../core/properties/review-log';
+import { reviewFingerprint } from '../../core/reviews/reviewed-text';
 import type { YamlReader } from '../../core/properties/yaml';
 import { outlineOptionsOf, type Settings } from '../../core/settings';
 import { liveRelations } from './live-relations';
@@ -20,6 +22,9 @@ export interface PanelNote {
   readonly started: string | null;
   readonly editDate: string | null;
   readonly purpose: string;
+  readonly reviews: readonly ReviewEntry[];
+  /** Of the text as it stands; null where no review tells which version it is of. */
+  readonly fingerprint: string | null;
   readonly problems: readonly Problem[];
   /** Why the properties could not be read; null where they could. */
   readonly unreadable: Refusal | null;
@@ -69,6 +74,8 @@ export class PanelNoteReader {
       started: properties.started,
       editDate: properties.editDate,
       purpose: properties.purpose,
+      reviews: properties.reviews,
+      fingerprint: properties.reviews.some((entry) => entry.fingerprint !== null) ? reviewFingerprint(text) : null,
       problems: properties.problems,
       unreadable,
       outline,

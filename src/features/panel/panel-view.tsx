@@ -12,7 +12,7 @@ import { type ComponentChildren, render } from 'preact';
 import type { Item } from '../../core/outline/outline';
 import { dataOf } from '../../core/saved-data';
 import { panelStrings } from './strings';
-import { recordReview } from '../reviews';
+import { ownName, recordReview, requestReview } from '../reviews';
 import { setStatus } from '../status';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
@@ -224,7 +224,9 @@ export class PhasePanelView extends ItemView {
       startPractice: withNote(({ path }) => this.actions.startPractice(path)),
       practiceNextQuestion: () => this.actions.practiceNextQuestion(),
       convertToChecklist: withNote(({ path }) => this.actions.convertToChecklist(path)),
+      me: () => ownName(this.app),
       recordReview: withNote(({ path }) => void recordReview(this.services, [noteAt(this.app, path)])),
+      requestReview: withNote(({ path }) => void requestReview(this.services, [noteAt(this.app, path)])),
       chooseStatus: (event) => {
         const { note } = this;
         if (!note) return;

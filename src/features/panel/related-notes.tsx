@@ -10,7 +10,7 @@ import { compareTexts } from '../../core/comparable';
 import type { NoteSummary, Relation, RelationDirection } from '../../core/note';
 import { directionStrings } from '../relations';
 import { progressStrings } from '../../ui/strings';
-import { reviewStrings } from '../reviews';
+import { ReviewState, reviewStrings } from '../reviews';
 import { StatusPill } from '../status';
 import { statusOrder, type Workflow } from '../../core/workflow/workflow';
 
@@ -64,7 +64,7 @@ function RelatedEntry({ entry, settings, controls }: RelatedEntryProps) {
       >
         <DirectionIcon direction={direction} />
         <span class="design-phases-text design-phases-related-title">{entry.note?.title ?? entry.linkText}</span>
-        {entry.note && <NoteFacts note={entry.note} settings={settings} />}
+        {entry.note && <NoteFacts note={entry.note} me={controls.me()} settings={settings} />}
       </a>
     </li>
   );
@@ -122,15 +122,18 @@ export function DirectionIcon({ direction }: { readonly direction: Direction }) 
 
 interface NoteFactsProps {
   readonly note: NoteSummary;
+  /** The reader's name as a reviewer. */
+  readonly me: string;
   readonly settings: Settings;
 }
 
 /** Status, reviews and progress of a note in one line. */
-export function NoteFacts({ note, settings: { workflow, requiredReviews } }: NoteFactsProps) {
+export function NoteFacts({ note, me, settings: { workflow, requiredReviews } }: NoteFactsProps) {
   return (
     <span class="design-phases-facts">
-      <StatusPill status={note.status} workflow={workflow} />
+      <StatusPill status={note.status} workflow={workflow} isOutdated={note.review.state === 'edited-since'} />
       {note.peerReviews !== null && <span>{reviewStrings.reviews(note.peerReviews, requiredReviews)}</span>}
+      <ReviewState review={note.review} me={me} />
       {note.total > 0 && <span>{progressStrings.ofTotal(note.done, note.total)}</span>}
     </span>
   );

@@ -2,4 +2,5 @@
 export { ownName } from './own-name';
 export { recordReview } from './record-review';
 export { requestReview } from './request-review';
-export { reviewStateStrings, reviewStrings } from './strings';
+export { NoteReviews, reviewInWords, ReviewState } from './review-words';
+export { reviewFlagStrings, reviewLineStrings, reviewStateStrings, reviewStrings } from './strings';

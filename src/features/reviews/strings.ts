@@ -1,4 +1,4 @@
-import type { ReviewState } from '../../core/reviews/note-review';
+import type { ReviewFlag, ReviewState } from '../../core/reviews/note-review';
 
 export const reviewStrings = {
   recordReview: 'Record peer review',
@@ -17,6 +17,28 @@ export const reviewStateStrings: Record<ReviewState, string> = {
   approved: 'Approved',
   'edited-since': 'Edited since review',
   due: 'Review due',
+};
+
+export const reviewFlagStrings: Record<ReviewFlag, string> = {
+  'waiting-for-me': 'Waiting for me',
+  'waiting-for-others': 'Waiting for others',
+  'changes-requested': reviewStateStrings['changes-requested'],
+  'edited-since': reviewStateStrings['edited-since'],
+  'review-due': reviewStateStrings.due,
+};
+
+/** A note's reviews in a line, with names. */
+export const reviewLineStrings = {
+  waitingForYou: 'Waiting for you',
+  waitingFor: (names: readonly string[]) => `Waiting for ${names.join(', ')}`,
+  by: (state: ReviewState, names: readonly string[]) =>
+    `${reviewStateStrings[state]}${names.length === 0 ? '' : ` by ${names.join(', ')}`}`,
+  editedSince: (name: string) => `Edited since ${name}’s review`,
+  approved: (name: string | null) => (name === null ? 'Approved' : `${name} approved`),
+  changesRequested: (name: string | null) => (name === null ? 'Changes requested' : `${name} requested changes`),
+  waiting: (name: string | null) => (name === null ? 'Waiting for a review' : `Waiting for ${name}`),
+  asked: 'asked',
+  outdated: 'edited since',
 };
 
 export const recordStrings = {

@@ -1,12 +1,13 @@
 import { Menu } from 'obsidian';
 import type { NoteSummary } from '../../core/note';
 import { statusBarStrings } from './strings';
-import { recordReview, reviewStrings } from '../reviews';
+import { ownName, recordReview, reviewStrings } from '../reviews';
 import { addStatusItems, setStatus } from './set-status';
 import { colorVariable } from './status-pill';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addEntry, showMenuBelow } from '../../ui/open-surfaces';
+import { hasReviewFlag } from '../../core/reviews/note-review';
 import { findStatus } from '../../core/workflow/workflow';
 
 /** Shows the status and progress of the active note in the status bar; clicking it opens the menu of the workflow. */
@@ -33,7 +34,7 @@ export function registerStatusBar(services: Services, openPanel: () => void): vo
   });
 }
 
-function draw(item: HTMLElement, note: NoteSummary | null, { settings }: Services): void {
+function draw(item: HTMLElement, note: NoteSummary | null, { app, settings }: Services): void {
   item.toggle(note !== null);
   if (!note) return;
   const known = findStatus(settings.current.workflow, note.status);
@@ -42,7 +43,9 @@ function draw(item: HTMLElement, note: NoteSummary | null, { settings }: Service
   status.setCssProps({ '--design-phases-color': colorVariable(known?.color ?? 'gray') });
   item.appendText(' ');
   if (note.total > 0) item.createSpan({ cls: 'design-phases-status-progress', text: `${note.done}/${note.total}` });
-  item.setAttr('aria-label', statusBarStrings.label(note));
+  const waits = hasReviewFlag(note.review, 'waiting-for-me', ownName(app));
+  if (waits) item.createSpan({ cls: 'design-phases-waiting-dot' });
+  item.setAttr('aria-label', statusBarStrings.label(note, waits));
 }
 
 function menuFor(services: Services, { path, status }: NoteSummary, openPanel: () => void): Menu {

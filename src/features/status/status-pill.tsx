@@ -1,3 +1,4 @@
+import { reviewStateStrings } from '../reviews';
 import { statusStrings } from './strings';
 import { findStatus, type StatusColor, type Workflow } from '../../core/workflow/workflow';
 
@@ -5,6 +6,8 @@ interface StatusPillProps {
   /** The status in words; empty where the note has none. */
   readonly status: string;
   readonly workflow: Workflow;
+  /** Whether the note was edited since its review: its status says more than the review does. */
+  readonly isOutdated?: boolean;
 }
 
 /** The theme's variable for a workflow's color. Obsidian has one for each but gray. */
@@ -13,11 +16,12 @@ export function colorVariable(color: StatusColor): string {
 }
 
 /** A status on a tint of its color; without a tint where the note has none or the workflow doesn't know it. */
-export function StatusPill({ status, workflow }: StatusPillProps) {
+export function StatusPill({ status, workflow, isOutdated = false }: StatusPillProps) {
   const color = findStatus(workflow, status)?.color;
   return (
     <span
-      class={`design-phases-pill${color ? '' : ' is-plain'}`}
+      class={`design-phases-pill${color ? '' : ' is-plain'}${isOutdated ? ' is-outdated' : ''}`}
+      title={isOutdated ? reviewStateStrings['edited-since'] : undefined}
       style={color ? { '--design-phases-color': colorVariable(color) } : {}}
     >
       {status || statusStrings.none}

@@ -1,3 +1,4 @@
+import { reviewLineStrings } from '../reviews';
 import type { Progress } from '../../core/outline/outline';
 import { counted } from '../../ui/strings';
 import type { Stage } from '../../core/workflow/workflow';
@@ -32,9 +33,9 @@ export const statusChangeStrings = {
 export const statusBarStrings = {
   status: (status: string) => status || statusStrings.none,
   /** Has the words that are seen in it, so that it can be named by voice. */
-  label: ({ status, done, total }: { readonly status: string } & Progress) => {
+  label: ({ status, done, total }: { readonly status: string } & Progress, waits: boolean) => {
     const progress = total > 0 ? ` ${done}/${total} items done.` : '';
-    return `Status: ${status || statusStrings.none}.${progress} Change status`;
+    return `Status: ${status || statusStrings.none}.${progress}${waits ? ` ${reviewLineStrings.waitingForYou}.` : ''} Change status`;
   },
   openPanel: 'Open phase panel',
 };

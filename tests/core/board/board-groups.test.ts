@@ -1,3 +1,4 @@
+import { NO_REVIEW } from '../../../src/core/reviews/note-review';
 import { figuresOf, meanProgress, meanProgressOf } from '../../../src/core/board/board-figures';
 import { groupNotes, statusGroups } from '../../../src/core/board/board-groups';
 import { BoardLines } from '../../../src/core/board/board-lines';
@@ -121,15 +122,16 @@ test('figures count all notes', () => {
     [
       note('a.md', { status: 'Draft', editDate: '2020-01-01', done: 1, total: 4 }),
       note('b.md', { status: 'Done', peerReviews: 2 }),
-      note('c.md', { status: 'Parked', peerReviews: null }),
+      note('c.md', { status: 'Parked', peerReviews: null, review: { ...NO_REVIEW, waitingFor: ['Bo', 'ada'] } }),
     ],
-    CONTEXT,
+    { ...CONTEXT, ownName: () => 'Ada' },
   );
   expect(meanProgress(figures)).toBe(0.25);
   expect(figures).toEqual({
     tracked: 3,
     stages: { draft: 1, review: 0, final: 1, none: 1 },
     reviewed: 1,
+    waitingForMe: 1,
     stale: 1,
     withItems: 1,
     progress: 0.25,

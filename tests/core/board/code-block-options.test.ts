@@ -41,6 +41,7 @@ test('a block that filters without saying what to show is a board', () => {
   expect(optionsOf('status: Done').show).toBe('board');
   expect(optionsOf('status: Done', 'show: columns').show).toBe('columns');
   expect(optionsOf('needs-review: false').filter.flags).toEqual([]);
+  expect(optionsOf('review: Waiting-for-me')).toMatchObject({ show: 'board', filter: { flags: ['waiting-for-me'] } });
 });
 
 test('each mistake is named with its line and what may stand there', () => {

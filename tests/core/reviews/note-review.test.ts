@@ -1,5 +1,5 @@
 import { readReviewLog, standingOf } from '../../../src/core/properties/review-log';
-import { reviewOf } from '../../../src/core/reviews/note-review';
+import { hasReviewFlag, REVIEW_FLAGS, reviewOf, reviewUrgency } from '../../../src/core/reviews/note-review';
 
 const THIS = 'v1:k3f9a2c7';
 const EARLIER = 'v1:00000001';
@@ -76,4 +76,35 @@ test('approvals are counted, those of one reviewer too, but none that was withdr
   expect(count(approved('Ada', EARLIER), approved('Ada'), rejected('Bo'), approved('Cy'))).toBe(3);
   expect(count(approved('Ada'), withdrawn('Ada'))).toBe(0);
   expect(count(approved('Ada'), requested('Ada'), withdrawn('Ada'))).toBe(1);
+});
+
+describe('what notes are looked for by', () => {
+  const flagsOf = (me: string, ...lines: string[]) =>
+    REVIEW_FLAGS.filter((flag) => hasReviewFlag(review(lines), flag, me));
+
+  test('tells the reader from others, by name without case', () => {
+    const asked = ['2026-11-20 requested from Ada', '2026-11-21 requested from Bo'];
+    expect(flagsOf('ada', ...asked)).toEqual(['waiting-for-me', 'waiting-for-others']);
+    expect(flagsOf('Cy', ...asked)).toEqual(['waiting-for-others']);
+    expect(flagsOf('', ...asked)).toEqual(['waiting-for-others']);
+    expect(flagsOf('Ada', ...asked, '2026-11-22 approved by Ada (v1:00000002)')).toEqual([
+      'waiting-for-others',
+      'edited-since',
+    ]);
+    expect(flagsOf('Ada')).toEqual([]);
+  });
+
+  test('the most pressing come first, the oldest of them first', () => {
+    const urgency = (...lines: string[]) => reviewUrgency(review(lines), 'Ada');
+    const inOrder = [
+      urgency('2026-11-10 requested from Ada'),
+      urgency('2026-11-20 requested from Ada'),
+      urgency('2026-11-01 changes requested by Bo'),
+      urgency('2026-11-02 approved by Bo (v1:00000002)'),
+      urgency('2026-11-03 requested from Bo'),
+      urgency(`2026-11-04 approved by Bo (${THIS})`),
+    ];
+    expect([...inOrder].sort()).toEqual(inOrder);
+    expect(urgency()).toBe(null);
+  });
 });

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { NO_REVIEW } from '../../../src/core/reviews/note-review';
 import { boxIn } from '../../setup/boxes';
 import { render } from 'preact';
 import type { Relation } from '../../../src/core/note';
@@ -51,7 +52,9 @@ const controls: PanelControls = {
   startPractice: () => asked('practice'),
   practiceNextQuestion: () => asked('next question'),
   convertToChecklist: () => asked('convert'),
+  me: () => 'Ada',
   recordReview: () => asked('record review'),
+  requestReview: () => asked('request review'),
   chooseStatus: () => asked('choose status'),
   chooseVisible: () => asked('choose visible'),
   chooseSort: () => asked('choose sort'),
@@ -66,6 +69,8 @@ function note(shown: Outline, change: Partial<PanelNote> = {}): PanelNote {
     started: '2026-11-01',
     editDate: '2026-11-17',
     purpose: '',
+    reviews: [],
+    fingerprint: null,
     problems: [],
     unreadable: null,
     outline: shown,
@@ -313,7 +318,8 @@ describe('related notes', () => {
     linkText,
     note: null,
   });
-  const caching = { title: 'Caching', status: 'Draft', peerReviews: 0, done: 1, total: 3 } as never;
+  const review = NO_REVIEW;
+  const caching = { title: 'Caching', status: 'Draft', peerReviews: 0, review, done: 1, total: 3 } as never;
   const related = [
     { ...relation('mutual', 'Concepts/Caching.md', 'Caching'), note: caching },
     relation('forward', null, 'Rate limiter'),

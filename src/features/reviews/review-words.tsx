@@ -1,0 +1,66 @@
+import type { Clock } from '../../core/clock';
+import { type ReviewEntry, standingOf } from '../../core/properties/review-log';
+import { hasReviewFlag, isOutdated, type NoteReview } from '../../core/reviews/note-review';
+import { RelativeDate } from '../../ui/relative-date';
+import { reviewLineStrings, reviewStateStrings } from './strings';
+
+/** A note's reviews in a few words; empty where it has none. @param me the reader's name as a reviewer */
+export function reviewInWords(review: NoteReview, me: string): string {
+  if (hasReviewFlag(review, 'waiting-for-me', me)) return reviewLineStrings.waitingForYou;
+  const { state, log, waitingFor } = review;
+  if (state === 'none') return '';
+  if (state === 'requested' && waitingFor.length > 0) return reviewLineStrings.waitingFor(waitingFor);
+  const event = state === 'changes-requested' ? state : 'approved';
+  const names = standingOf(log)
+    .verdicts.filter((verdict) => verdict.event === event)
+    .flatMap(({ reviewer }) => reviewer ?? []);
+  const last = names.at(-1);
+  if (state === 'edited-since' && last !== undefined) return reviewLineStrings.editedSince(last);
+  return state === 'approved' || state === 'changes-requested'
+    ? reviewLineStrings.by(state, names)
+    : reviewStateStrings[state];
+}
+
+/** The same in the color of its state. */
+export function ReviewState({ review, me }: { readonly review: NoteReview; readonly me: string }) {
+  const words = reviewInWords(review, me);
+  if (words === '') return null;
+  const isWaiting = hasReviewFlag(review, 'waiting-for-me', me);
+  return (
+    <span class={`design-phases-review is-${isWaiting ? 'waiting' : review.state}`} title={words}>
+      {words}
+    </span>
+  );
+}
+
+interface NoteReviewsProps {
+  readonly log: readonly ReviewEntry[];
+  /** The fingerprint of the note as it is; null while it isn't known. */
+  readonly fingerprint: string | null;
+  readonly clock: Clock;
+}
+
+/** Each verdict that stands and each request without an answer, with its date. */
+export function NoteReviews({ log, fingerprint, clock }: NoteReviewsProps) {
+  const { verdicts, requests } = standingOf(log);
+  if (verdicts.length + requests.length === 0) return null;
+  return (
+    <ul class="design-phases-note-reviews">
+      {[...verdicts, ...requests].map((entry, index) => (
+        <li key={index}>
+          <span>{headOf(entry)}</span> {entry.event === 'requested' && `${reviewLineStrings.asked} `}
+          {entry.date !== null && <RelativeDate date={entry.date} clock={clock} />}
+          {isOutdated(entry, fingerprint) && (
+            <span class="design-phases-review is-edited-since">{reviewLineStrings.outdated}</span>
+          )}
+          {entry.reason !== null && <p class="design-phases-text design-phases-hint">{entry.reason}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function headOf({ event, reviewer }: ReviewEntry): string {
+  if (event === 'requested') return reviewLineStrings.waiting(reviewer);
+  return event === 'approved' ? reviewLineStrings.approved(reviewer) : reviewLineStrings.changesRequested(reviewer);
+}
