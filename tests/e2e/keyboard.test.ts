@@ -95,6 +95,8 @@ const DIALOGS: readonly (readonly [command: string, note: string])[] = [
   ['convert-to-checklist', 'Practice/Pasted outline.md'],
   ['start-practice', NOTE],
   ['check-relations', NOTE],
+  ['record-peer-review', NOTE],
+  ['request-review', NOTE],
   ['export-flashcards', NOTE],
   ['export-printable-checklist', NOTE],
 ];

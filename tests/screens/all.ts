@@ -1,5 +1,5 @@
 import { BOARD } from './board';
-import { CHECKLIST, CONVERT, FLASHCARDS, PRINT, RELATIONS, STATUS } from './dialogs';
+import { CHECKLIST, CONVERT, FLASHCARDS, PRINT, RELATIONS, REVIEWS, STATUS } from './dialogs';
 import { BADGES, BASES, CODE_BLOCK, FILES } from './in-notes';
 import { PANEL } from './panel';
 import { PRACTICE } from './practice';
@@ -14,6 +14,7 @@ export const SCREENS: readonly Screen[] = [
   ...CHECKLIST,
   ...CONVERT,
   ...STATUS,
+  ...REVIEWS,
   ...RELATIONS,
   ...FLASHCARDS,
   ...PRINT,

@@ -59,18 +59,28 @@ export const STATUS: readonly Screen[] = [
     },
   },
   {
-    name: 'status: record review',
-    note: SHORTENER,
-    part: '.notice',
-    whole: true,
-    open: (app) => app.run('record-peer-review'),
-  },
-  {
     name: 'status: status bar',
     note: SHORTENER,
     part: '.status-bar',
     open: (app) => app.page.locator('.design-phases-status-bar').first().waitFor({ state: 'attached' }),
   },
+];
+
+export const REVIEWS: readonly Screen[] = [
+  dialog('reviews: record', SHORTENER, 'record-peer-review'),
+  {
+    name: 'reviews: recorded',
+    note: SHORTENER,
+    part: '.notice',
+    whole: true,
+    async open(app) {
+      await app.run('record-peer-review');
+      await app.page.getByLabel('Reviewer').fill('Ada');
+      await press(app, 'Approve');
+      await app.page.locator('.notice').waitFor();
+    },
+  },
+  dialog('reviews: request', 'Designs/News feed.md', 'request-review'),
 ];
 
 export const RELATIONS: readonly Screen[] = [

@@ -90,8 +90,9 @@ async function review(recorder: Recorder): Promise<void> {
   await recorder.click(page.locator('.design-phases-panel .design-phases-pill-button'), 700);
   await recorder.click(page.locator('.menu').getByText('In review', { exact: true }), 900);
   await recorder.click(page.locator('.design-phases-panel').getByRole('button', { name: 'Record peer review' }), 1500);
-  const question = page.locator('.modal .mod-cta');
-  if (await question.isVisible()) await recorder.click(question, 1000);
+  await page.locator('.modal').getByLabel('Reviewer').focus();
+  await recorder.type('Ada');
+  await recorder.click(page.locator('.modal').getByRole('button', { name: 'Approve' }), 1300);
 }
 
 async function lookAtBoard(recorder: Recorder): Promise<void> {
