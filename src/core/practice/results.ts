@@ -65,7 +65,7 @@ const BEST_SCORE = 3;
 /** The figures of all runs, whatever their order. */
 export function resultsOf(runs: readonly LoggedRun[]): PracticeResults {
   const ordered = [...runs].sort((a, b) => compare(dayOf(a), dayOf(b)));
-  const entries = ordered.flatMap((run) => run.phases.map((phase) => ({ run, phase })));
+  const entries = ordered.flatMap((run) => run.phases.filter(wasPracticed).map((phase) => ({ run, phase })));
   const phases = [...groupBy(entries, ({ phase }) => loggedPhaseKey(phase.title))].map(phaseResult);
   const questions = [...groupBy(ordered, (run) => questionKey(questionOf(run)))].map(questionResult);
   return {
@@ -73,6 +73,10 @@ export function resultsOf(runs: readonly LoggedRun[]): PracticeResults {
     questions: questions.sort((a, b) => compare(b.date, a.date) || compareTexts(a.question, b.question)),
   };
 }
+
+/** A phase that was never reached says nothing of it, unless it was scored. */
+const wasPracticed = ({ usedMs, ticked, score }: PracticeRunPhase): boolean =>
+  usedMs !== 0 || ticked > 0 || score !== null;
 
 /** What a run was about: its question, or its note where none was given. */
 export const questionOf = ({ prompt, path }: LoggedRun): string => prompt || titleOfPath(path);

@@ -35,6 +35,12 @@ describe('results of a phase over several practices', () => {
     });
   });
 
+  it('leave out a practice that never reached the phase, unless it was scored', () => {
+    const early = (score: 0 | null) => run('2026-11-20', 'Chat', clarify('Clarify', score, 0, 0));
+    expect(resultsOf([early(null)]).phases).toEqual([]);
+    expect(only(early(0), early(null), run('2026-11-21', '', clarify('Clarify', 2)))?.entries).toHaveLength(2);
+  });
+
   it('go by the day, whichever note comes first', () => {
     const [later, earlier] = [clarify('Clarify', 3), clarify('Clarify', 0)];
     expect(only(run('2026-11-22', 'A', later), run('2026-11-20 18:30', 'B', earlier))?.trend).toEqual([0, 3]);
