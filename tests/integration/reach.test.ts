@@ -1,4 +1,5 @@
 import { setPlatform } from '../../packages/obsidian-stand-in/host/core/platform';
+import type { SettingsStore } from '../../src/vault/settings-store';
 import { createTestApp, type TestApp } from './stand-in';
 
 const NOTE = '---\nStatus: Draft\nRelates: "[[Gone]]"\n---\n## Step 1: Scope\n- [ ] Who uses it?\n- [x] How often?\n';
@@ -55,6 +56,27 @@ describe('the Obsidian CLI', () => {
     expect(await json('design-phases:flashcards', { file: 'Chat' })).not.toHaveLength(0);
   });
 
+  test('says what a note lacks for a review, and that another lacks nothing', async () => {
+    expect(await app.host.runCli('design-phases:ready', { file: 'Chat' })).toBe(
+      [
+        '6: Open item: Who uses it? – Step 1: Scope',
+        '7: No answer: How often? – Step 1: Scope',
+        'Missing note: Gone',
+        'Missing property: Started',
+        'Missing property: EditDate',
+        'Missing property: Peer Reviewed',
+      ].join('\n'),
+    );
+    expect(await json('design-phases:ready', { file: 'Loose' })).toMatchObject({
+      path: 'Loose.md',
+      ready: false,
+      findings: [{ kind: 'open-item', phase: '', text: 'One', line: 0 }, {}, {}, {}, {}, {}],
+    });
+    const settings = app.plugin.settings as Pick<SettingsStore, 'current' | 'update'>;
+    await settings.update({ insertion: { ...settings.current.insertion, addProperties: false } });
+    expect(await app.host.runCli('design-phases:ready', { file: 'Empty' })).toBe('Empty.md is ready for review.');
+  });
+
   test('says so where there are none', async () => {
     expect(await app.host.runCli('design-phases:related', { file: 'Loose' })).toBe('Loose.md has no related notes.');
     expect(await app.host.runCli('design-phases:flashcards', { file: 'Empty' })).toBe(
@@ -83,11 +105,7 @@ describe('the Obsidian CLI', () => {
       { file: 'Chat', template: 'x' },
       'Unknown template “x”. Available: system-design-interview',
     ],
-    [
-      'design-phases:insert',
-      { file: 'Chat', phases: '9' },
-      'Invalid phase “9”. Use numbers from 1 to 7.',
-    ],
+    ['design-phases:insert', { file: 'Chat', phases: '9' }, 'Invalid phase “9”. Use numbers from 1 to 7.'],
     ['design-phases:status', { file: 'Chat', format: 'xml' }, 'Unknown format “xml”. Use json or text.'],
   ])('answers a mistake in words: %s %j', async (command, flags, words) => {
     expect(await app.host.runCli(command, flags as Record<string, string>)).toContain(words);

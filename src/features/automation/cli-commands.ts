@@ -6,7 +6,7 @@ import { nextOpenItem, phaseOfItem } from '../../core/outline/navigate';
 import type { WriteResult } from '../../core/plan';
 import { staleBefore } from '../../core/reviews/review-state';
 import { hasReviewFlag, REVIEW_FLAGS, type ReviewFlag, reviewUrgency } from '../../core/reviews/note-review';
-import { ownName, reviewInWords } from '../reviews';
+import { ownName, readinessOfNote, readinessStrings, reviewInWords } from '../reviews';
 import { cliStrings } from './strings';
 import { cardsOfText } from '../flashcards';
 import { fileOfLink } from '../../vault/links';
@@ -151,6 +151,18 @@ export class CliCommands {
     const data = notes.map(({ note: { path, status, review } }) => ({ path, status, ...review }));
     const lines = notes.map(({ note: { path, review } }) => words.reviewLine(path, reviewInWords(review, me)));
     return { data, text: linesOr(words.nothingReviewed, lines) };
+  }
+
+  /** What a note lacks before somebody else reviews it. */
+  async ready(params: CliData): Promise<Answer> {
+    await this.services.index.whenReady();
+    const { path } = this.file(params);
+    const findings = await readinessOfNote(this.services, path);
+    const lines = findings.map(({ kind, phase, text, line }) =>
+      words.findingLine(line, readinessStrings[kind], text, phase),
+    );
+    const data = { path, ready: findings.length === 0, findings };
+    return { data, text: linesOr(words.isReady(path), lines) };
   }
 
   private async nextItem(path: string): Promise<{ item: string | null; line: number | null; phase: string }> {

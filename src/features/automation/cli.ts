@@ -48,6 +48,7 @@ function commandsOf(commands: CliCommands): Record<string, CliCommand> {
       flags: { ...NOTE, state: { value: `<${REVIEW_FLAGS.join('|')}>`, description: words.state }, me: ME },
       run: (params) => commands.reviews(params),
     },
+    ready: { description: descriptions.ready, flags: NOTE, run: (params) => commands.ready(params) },
     related: { description: descriptions.related, flags: NOTE, run: (params) => commands.related(params) },
     flashcards: { description: descriptions.flashcards, flags: NOTE, run: (params) => commands.flashcards(params) },
   };

@@ -25,6 +25,7 @@ export const cliStrings = {
     setStatus: 'Set the status of a note.',
     next: 'List the notes with something to do, each with its next open item.',
     reviews: 'List the notes with reviews or requests, the most pressing first.',
+    ready: 'List what a note still needs before a review.',
     related: 'List the notes that a note links to, and those that link to it.',
     flashcards: 'Show the flashcards made from a note.',
   },
@@ -54,6 +55,9 @@ export const cliStrings = {
   badLimit: (value: string) => `Invalid limit “${value}”. Use a whole number from 1.`,
   nextLine: (path: string, reason: string, item: string | null, phase: string) =>
     `${path} (${reason})${item === null ? '' : `: ${item}`}${phase === '' ? '' : ` – ${phase}`}`,
+  isReady: (path: string) => `${path} is ready for review.`,
+  findingLine: (line: number | null, kind: string, text: string, phase: string) =>
+    `${line === null ? '' : `${line + 1}: `}${kind}: ${text}${phase === '' ? '' : ` – ${phase}`}`,
   nothingRelated: (path: string) => `${path} has no related notes.`,
   noFlashcards: (path: string) => `${path} has no items to make flashcards from.`,
   noTemplate: (id: string, known: readonly string[]) => `Unknown template “${id}”. Available: ${known.join(', ')}.`,

@@ -1,4 +1,5 @@
 import type { ReviewFlag, ReviewState } from '../../core/reviews/note-review';
+import type { ReadinessFinding } from '../../core/reviews/readiness';
 
 export const reviewStrings = {
   recordReview: 'Record peer review',
@@ -39,6 +40,16 @@ export const reviewLineStrings = {
   waiting: (name: string | null) => (name === null ? 'Waiting for a review' : `Waiting for ${name}`),
   asked: 'asked',
   outdated: 'edited since',
+};
+
+/** What a note lacks for a review. */
+export const readinessStrings: Record<ReadinessFinding['kind'], string> = {
+  'open-item': 'Open item',
+  'unanswered-item': 'No answer',
+  placeholder: 'Placeholder',
+  'empty-section': 'Empty section',
+  'unresolved-relation': 'Missing note',
+  'missing-property': 'Missing property',
 };
 
 export const recordStrings = {
