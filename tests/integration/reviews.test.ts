@@ -188,6 +188,22 @@ describe('request-review', () => {
     expect(await waitingFor('Chat.md')).toEqual(['Ada', 'Bo', 'Cy Young']);
   });
 
+  test('of one note lists what it still needs, each leading to its line, and stands in nobody’s way', async () => {
+    const editor = await start('request-review', 'Feed.md');
+    await dialogs.click(dialogs.button('Before a review: 5 things to look at'));
+    expect([...document.querySelectorAll('.design-phases-not-ready li')].map((row) => row.textContent)).toEqual([
+      'No answer one',
+      'Open item two',
+      'Missing property Started',
+      'Missing property EditDate',
+      'Missing property Relates',
+    ]);
+    await dialogs.click(dialogs.button('Open item two'));
+    expect(dialogs.isOpen()).toBe(false);
+    expect(editor.getCursor().line).toBe(6);
+    expect(log(editor.getValue())).toEqual([]);
+  });
+
   test('of several notes on the board asks once, and not again who is asked already', async () => {
     await start('request-review', 'Chat.md');
     await dialogs.type('Names', 'Bo');

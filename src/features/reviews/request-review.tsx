@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { planInOrder } from '../../core/plan';
 import { reviewerKey, standingOf } from '../../core/properties/review-log';
@@ -6,10 +7,13 @@ import { textsOf } from '../../core/properties/values';
 import { reviewerNames } from '../../core/reviews/reviewer-names';
 import { CheckField, DialogButtons, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
+import { goToLine } from '../../ui/open-note';
 import { showNotice } from '../../ui/open-surfaces';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeNotes } from '../bulk';
+import { NotReady } from './not-ready';
+import { readinessOfNote } from './readiness';
 import { requestStrings, reviewStrings } from './strings';
 
 /** Names offered to be ticked; others can be typed. */
@@ -30,7 +34,11 @@ export async function requestReview(services: Services, notes: readonly NoteRef[
     [],
     notes.flatMap(({ path }) => waitedFor(path)),
   );
-  const answer = await askForReviewers(app, waiting, knownNames(services));
+  const answer = await askForReviewers(app, {
+    waiting,
+    names: offeredNames(waiting, knownNames(services)),
+    notReady: await notReadyOf(services, notes),
+  });
   if (!answer) return;
   const { asked, withdrawn } = answer;
   await changeNotes(services, {
@@ -81,22 +89,38 @@ function knownNames({ app, index }: Services): string[] {
   );
 }
 
-function askForReviewers(app: App, waiting: readonly string[], known: readonly string[]): Promise<Requests | null> {
-  const names = reviewerNames([], [...waiting, ...known]).slice(0, Math.max(MOST_NAMES, waiting.length));
+const offeredNames = (waiting: readonly string[], known: readonly string[]): string[] =>
+  reviewerNames([], [...waiting, ...known]).slice(0, Math.max(MOST_NAMES, waiting.length));
+
+/** What one note still needs before a review; of several nothing is listed. */
+async function notReadyOf(services: Services, [note, ...others]: readonly NoteRef[]): Promise<NotReadyNote | null> {
+  if (!note || others.length > 0) return null;
+  const findings = await readinessOfNote(services, note.path);
+  return { findings, goTo: (line) => void goToLine(services.app, note.path, line) };
+}
+
+type NotReadyNote = ComponentProps<typeof NotReady>;
+
+function askForReviewers(
+  app: App,
+  shown: Pick<RequestFormProps, 'names' | 'waiting' | 'notReady'>,
+): Promise<Requests | null> {
   return openForm(app, {
     title: reviewStrings.requestReview,
-    content: (close, answer) => <RequestForm names={names} waiting={waiting} onConfirm={answer} onCancel={close} />,
+    content: (close, answer) => <RequestForm {...shown} onConfirm={answer} onCancel={close} />,
   });
 }
 
 interface RequestFormProps {
   readonly names: readonly string[];
   readonly waiting: readonly string[];
+  /** Null where several notes are meant. */
+  readonly notReady: NotReadyNote | null;
   readonly onConfirm: (requests: Requests) => void;
   readonly onCancel: () => void;
 }
 
-function RequestForm({ names, waiting, onConfirm, onCancel }: RequestFormProps) {
+function RequestForm({ names, waiting, notReady, onConfirm, onCancel }: RequestFormProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(waiting));
   const [others, setOthers] = useState('');
   const typed = others.split(',').map((name) => name.trim());
@@ -106,6 +130,10 @@ function RequestForm({ names, waiting, onConfirm, onCancel }: RequestFormProps) 
   const submit = (event: Event) => {
     event.preventDefault();
     if (!isNothing) onConfirm({ asked, withdrawn });
+  };
+  const leaveFor = (line: number) => {
+    onCancel();
+    notReady?.goTo(line);
   };
   const tick = (name: string, isTicked: boolean) => {
     const others = [...ticked].filter((one) => one !== name);
@@ -128,6 +156,7 @@ function RequestForm({ names, waiting, onConfirm, onCancel }: RequestFormProps) 
         onChange={setOthers}
         focused
       />
+      {notReady && <NotReady findings={notReady.findings} goTo={leaveFor} />}
       <DialogButtons
         confirm={asked.length === 0 && withdrawn.length > 0 ? requestStrings.withdraw : reviewStrings.requestReview}
         disabled={isNothing}

@@ -1,5 +1,6 @@
 import type { ReviewFlag, ReviewState } from '../../core/reviews/note-review';
 import type { ReadinessFinding } from '../../core/reviews/readiness';
+import { counted } from '../../ui/strings';
 
 export const reviewStrings = {
   recordReview: 'Record peer review',
@@ -69,6 +70,7 @@ export const requestStrings = {
   others: 'Names',
   othersHint: 'Separate names with commas.',
   withdraw: 'Withdraw request',
+  notReady: (count: number) => `Before a review: ${counted(count, 'thing')} to look at`,
   logOff: 'Turn on “Keep a review log” in the settings to request reviews.',
   requestedFrom: (names: readonly string[]) => `Review requested from ${names.join(', ')}.`,
   withdrawnFrom: (names: readonly string[]) => `Request to ${names.join(', ')} withdrawn.`,
