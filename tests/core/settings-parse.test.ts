@@ -161,3 +161,10 @@ describe('settings from data.json', () => {
     fc.assert(fc.property(nearlySettings, read));
   });
 });
+
+test('the days until another review are a whole number within limits, or left out', () => {
+  const days = (value: unknown) =>
+    parseSettings({ workflow: [{ name: 'Done', reviewAgainDays: value }] }).workflow[0]?.reviewAgainDays;
+  expect([180, 12.4, 99_999].map(days)).toEqual([180, 12, 3650]);
+  expect([0, -3, NaN, '90', null, undefined].map(days)).toEqual(Array(6).fill(undefined));
+});

@@ -199,6 +199,22 @@ describe('the workflow', () => {
     expect(row('Peer reviewed').textContent).toContain('Aliases: reviewed, ok');
   });
 
+  test('says after how many days a review is due again, and keeps that when something else is edited', async () => {
+    const statusAfter = async (label: string, value: string) => {
+      await dialogs.click(app.find('[aria-label="Edit Done"]'));
+      await dialogs.type(label, value);
+      await dialogs.click(dialogs.button('Save'));
+      return ((await saved())['workflow'] as unknown[])[3];
+    };
+    expect(await statusAfter('Review again after', '180')).toMatchObject({ name: 'Done', reviewAgainDays: 180 });
+    expect(row('Done').textContent).toContain('Review again after 180 days');
+    expect(await statusAfter('Color', 'cyan')).toMatchObject({ color: 'cyan', reviewAgainDays: 180 });
+    expect(await statusAfter('Review again after', '')).not.toHaveProperty('reviewAgainDays');
+    await dialogs.click(app.find('[aria-label="Edit Done"]'));
+    await dialogs.type('Review again after', 'half a year');
+    expect(dialogs.button('Save').disabled).toBe(true);
+  });
+
   test('does not take a name twice', async () => {
     await dialogs.click(app.find('[aria-label="Edit Reviewed"]'));
     await dialogs.type('Name', ' DONE');

@@ -31,11 +31,13 @@ function StatusForm({ status, others, onSave, onCancel }: StatusFormProps) {
   const [aliases, setAliases] = useState(status.aliases.join(', '));
   const [stage, setStage] = useState(status.stage);
   const [color, setColor] = useState(status.color);
+  const [days, setDays] = useState(String(status.reviewAgainDays ?? ''));
   const isTaken = others.some((other) => statusKey(other.name) === statusKey(name));
-  const canSave = name.trim() !== '' && !isTaken;
+  const isWhole = /^\s*\d*\s*$/.test(days);
+  const canSave = name.trim() !== '' && !isTaken && isWhole;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (canSave) onSave({ name, aliases: aliases.split(','), color, stage });
+    if (canSave) onSave({ name, aliases: aliases.split(','), color, stage, reviewAgainDays: Number(days) });
   };
   return (
     <form class="design-phases-form" onSubmit={submit}>
@@ -59,6 +61,12 @@ function StatusForm({ status, others, onSave, onCancel }: StatusFormProps) {
         choices={STATUS_COLORS.map((one) => [one, settingStrings.colors[one]] as const)}
         value={color}
         onChange={setColor}
+      />
+      <TextField
+        label={words.reviewAgain}
+        hint={isWhole ? words.reviewAgainHint : words.notWhole}
+        value={days}
+        onChange={setDays}
       />
       <DialogButtons confirm={settingStrings.save} disabled={!canSave} onCancel={onCancel} />
     </form>

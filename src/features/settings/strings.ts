@@ -1,5 +1,6 @@
 import type { PracticeSound } from '../../core/settings';
 import { sortStrings } from '../panel';
+import { counted } from '../../ui/strings';
 import type { StatusColor, WorkflowStatus } from '../../core/workflow/workflow';
 
 interface SettingWords {
@@ -126,7 +127,13 @@ export const settingStrings = {
   editStatus: (name: string) => `Edit ${name}`,
   stageOf: (name: string) => `Stage of ${name}`,
   colorOf: (name: string) => `Color of ${name}`,
-  describeStatus: ({ aliases }: WorkflowStatus) => (aliases.length > 0 ? `Aliases: ${aliases.join(', ')}` : ''),
+  describeStatus: ({ aliases, reviewAgainDays }: WorkflowStatus) =>
+    [
+      aliases.length > 0 && `Aliases: ${aliases.join(', ')}`,
+      reviewAgainDays !== undefined && `Review again after ${counted(reviewAgainDays, 'day')}`,
+    ]
+      .filter((part) => part !== false)
+      .join('. '),
   statusForm: {
     name: 'Name',
     nameHint: 'Written to notes exactly as shown here.',
@@ -136,6 +143,9 @@ export const settingStrings = {
     stage: 'Stage',
     stageHint: 'How the board treats notes with this status.',
     color: 'Color',
+    reviewAgain: 'Review again after',
+    reviewAgainHint: 'Days after the last approval when a review is due again. Leave empty for never.',
+    notWhole: 'Enter a whole number of days.',
   },
   addFound: 'Add statuses found in this vault',
   aliases: 'Other spellings your notes use',
