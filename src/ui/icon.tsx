@@ -10,9 +10,9 @@ export function Icon({ name }: { readonly name: IconName }) {
   return <span class="design-phases-icon" aria-hidden="true" ref={element} />;
 }
 
-interface IconButtonProps {
+interface ButtonProps {
   readonly icon: IconName;
-  /** What the button does; also its tooltip. */
+  /** What the button does. */
   readonly label: string;
   /** Given for a button that switches something on and off. */
   readonly pressed?: boolean;
@@ -21,8 +21,8 @@ interface IconButtonProps {
   readonly onClick: (event: MouseEvent) => void;
 }
 
-/** A button that shows an icon only, as in the headers of Obsidian's own panes. */
-export function IconButton({ icon, label, pressed, className = '', onClick }: IconButtonProps) {
+/** A button that shows an icon only, as in the headers of Obsidian's own panes. Its label is its tooltip. */
+export function IconButton({ icon, label, pressed, className = '', onClick }: ButtonProps) {
   return (
     <button
       type="button"
@@ -32,6 +32,21 @@ export function IconButton({ icon, label, pressed, className = '', onClick }: Ic
       onClick={onClick}
     >
       <Icon name={icon} />
+    </button>
+  );
+}
+
+/** A button of a toolbar that says in words what it does, as in the toolbar of Bases. */
+export function TextButton({ icon, label, pressed, className = '', onClick }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`clickable-icon design-phases-text-button ${className}${pressed ? ' is-active' : ''}`}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+      <span>{label}</span>
     </button>
   );
 }

@@ -41,7 +41,7 @@ export function showNotice(message: string, duration?: number): Notice {
 }
 
 interface MenuEntry {
-  readonly title: string;
+  readonly title: string | DocumentFragment;
   readonly icon?: IconName;
   /** Given for an entry that is one of a choice, or switches something on and off. */
   readonly checked?: boolean;

@@ -14,7 +14,7 @@ describe('the layout Next', () => {
   const open = async () => {
     await app.run('open-review-board');
     await app.settle();
-    app.find('.design-phases-board [aria-label="Next"]').click();
+    app.button('.design-phases-board', 'Next').click();
     await app.settle();
   };
 

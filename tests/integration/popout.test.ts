@@ -69,7 +69,7 @@ describe('in a window of its own', () => {
     const at = { bubbles: true, cancelable: true, clientX: 40, clientY: 60, view: win };
     all(win, '.design-phases-card')[0]?.dispatchEvent(new MouseEvent('contextmenu', at));
     await app.until(() => all(win, '.menu').length === 1, 'the menu');
-    named(win, '.menu-item', 'Move to…')?.click();
+    named(win, '.menu-item', 'Set status…')?.click();
     await app.until(() => named(win, '.menu-item', 'Done') !== undefined, 'the statuses');
     expect(document.querySelector('.menu')).toBeNull();
   });

@@ -111,6 +111,13 @@ export class TestApp {
     return el;
   }
 
+  /** The button that says this, in what the selector matches first. */
+  button(within: string, text: string): HTMLElement {
+    const found = [...this.find(within).querySelectorAll('button')].find((one) => one.textContent === text);
+    if (!found) throw new Error(`No button ${text} in ${within}`);
+    return found;
+  }
+
   press(key: string, target: EventTarget = document.activeElement ?? document.body): void {
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   }

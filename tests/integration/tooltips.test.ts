@@ -52,7 +52,7 @@ test('nor one of the columns and of the selection of the board', async () => {
   await app.run('open-review-board');
   await dialogs.drawn();
   app.press('a', app.find('.design-phases-grid'));
-  app.find('.design-phases-board [aria-label="Columns"]').click();
+  app.button('.design-phases-board', 'Columns').click();
   await dialogs.drawn();
   expect(unasked('.design-phases-board')).toEqual([]);
 });

@@ -24,7 +24,7 @@ scenario('drag a card on a board in a window of its own; its menu opens there', 
   await popout.mouse.up();
   await app.untilSaved(FEED, 'Status: In review # to be read again');
   await popout.locator('.design-phases-card', { hasText: 'Chat' }).click({ button: 'right' });
-  await popout.locator('.menu').getByText('Move to…').click();
+  await popout.locator('.menu').getByText('Set status…').click();
   await popout.locator('.menu').getByText('In review', { exact: true }).click();
   await app.untilSaved(CHAT, 'Status: In review');
 });
@@ -50,7 +50,7 @@ scenario('on a phone a card moves by its menu', { notes: NOTES, phone: true }, a
   await app.run('open-review-board');
   await app.board.getByRole('button', { name: 'Columns', exact: true }).click();
   await app.board.getByRole('button', { name: 'More actions for Feed' }).click();
-  await app.page.locator('.menu').getByText('Move to…').click();
+  await app.page.locator('.menu').getByText('Set status…').click();
   await app.page.locator('.menu').getByText('In review', { exact: true }).click();
   await app.untilSaved(FEED, 'Status: In review # to be read again');
 });

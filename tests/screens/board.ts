@@ -63,7 +63,7 @@ export const BOARD: readonly Screen[] = [
     await app.page.locator('.menu').getByText('Folder', { exact: true }).click();
   }),
   board('menu of groups', menuOf('Group'), '.menu'),
-  board('menu of columns', menuOf('Visible columns'), '.menu'),
+  board('menu of columns', menuOf('Properties'), '.menu'),
   board('menu of saved boards', menuOf('Saved boards'), '.menu'),
   board('menu of exports', menuOf('Export'), '.menu'),
   board('menu of a note', rightClickRow, '.menu'),

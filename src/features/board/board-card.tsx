@@ -61,12 +61,12 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
             <span>{reviewStrings.reviews(note.peerReviews, context.requiredReviews)}</span>
           )}
           {isStale(note, context) && <span class="design-phases-stale">{boardStrings.stale}</span>}
+          {note.total > 0 && (
+            <span class="design-phases-card-progress">
+              <CountedProgress label={boardStrings.progressOf(note.title)} done={note.done} total={note.total} />
+            </span>
+          )}
         </div>
-        {note.total > 0 && (
-          <div class="design-phases-card-progress">
-            <CountedProgress label={boardStrings.progressOf(note.title)} done={note.done} total={note.total} />
-          </div>
-        )}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { type CardHandlers, NoteCard } from './board-card';
 import type { CellEnvironment } from './columns';
 import { columnKey, type ColumnKeyHandlers, focusColumn } from './column-keys';
 import type { Selection } from './selection';
+import { findStatus } from '../../core/workflow/workflow';
 import { StatusPill } from '../status';
 
 interface BoardColumnsProps {
@@ -50,6 +51,13 @@ function useFollowingFocus(
   }, [path, home]);
 }
 
+/** What a column holds, and that its status is none of the workflow's. */
+function headOf({ notes, label }: BoardGroup, { context }: CellEnvironment): string {
+  const isUnknown = label !== '' && findStatus(context.workflow, label) === null;
+  const held = boardStrings.columnHead(notes.length, meanProgressOf(notes));
+  return isUnknown ? boardStrings.unknownColumn(held) : held;
+}
+
 interface ColumnProps {
   readonly column: BoardGroup;
   readonly index: number;
@@ -69,13 +77,17 @@ function Column({ column, index, board }: ColumnProps) {
   const inView = active >= list.from && active < list.to;
   const name = label || boardStrings.withoutKey.status;
   return (
-    <section class="design-phases-column" data-design-phases-status={label} aria-labelledby={`${id}-name`}>
+    <section
+      class={`design-phases-column${notes.length === 0 ? ' is-empty' : ''}`}
+      data-design-phases-status={label}
+      aria-labelledby={`${id}-name`}
+    >
       <span id={`${id}-name`} hidden>
         {name}
       </span>
       <div class="design-phases-column-head">
         <StatusPill status={label} workflow={environment.context.workflow} />
-        <span class="design-phases-count">{boardStrings.columnHead(notes.length, meanProgressOf(notes))}</span>
+        <span class="design-phases-count">{headOf(column, environment)}</span>
       </div>
       <div
         ref={list.scroller}
@@ -96,7 +108,7 @@ function Column({ column, index, board }: ColumnProps) {
       >
         {notes.length === 0 && (
           <div role="row">
-            <div role="gridcell" class="design-phases-hint">
+            <div role="gridcell" class="design-phases-unseen">
               {boardStrings.emptyColumn}
             </div>
           </div>

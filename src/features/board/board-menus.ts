@@ -1,6 +1,6 @@
 import { type IconName, Menu } from 'obsidian';
 import { statusGroups } from '../../core/board/board-groups';
-import { type Grouping, GROUPINGS, toggled } from '../../core/board/board-state';
+import { type Grouping, GROUPINGS, sortedBy, toggled } from '../../core/board/board-state';
 import { messageOf } from '../../core/message-of';
 import { boardStrings } from './strings';
 import { addStatusItems, setStatus } from '../status';
@@ -16,6 +16,22 @@ import type { RowsModel } from './rows-model';
 import { saveBoard } from './save-board';
 import { addEntry, keptMenu, showNotice } from '../../ui/open-surfaces';
 import { linkStrings } from '../../ui/strings';
+
+/** What the notes are sorted by; choosing that again turns the order round. */
+export function sortMenu(model: RowsModel): Menu {
+  const menu = new Menu();
+  const { sort } = model.state;
+  const [first] = sort;
+  for (const { id, name } of COLUMNS) {
+    const leads = first?.column === id;
+    addEntry(menu, {
+      title: leads ? boardStrings.sortBy(name, first.descending) : name,
+      checked: leads,
+      run: () => model.update({ sort: sortedBy(sort, id) }),
+    });
+  }
+  return menu;
+}
 
 /** What the table is grouped by, or nothing. */
 export function groupMenu(model: BoardModel): Menu {
@@ -106,7 +122,7 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
   } else menu.addItem((item) => item.setTitle(boardStrings.selected(paths.length)).setIsLabel(true));
   menu.addSeparator();
   addEntry(menu, {
-    title: boardStrings.moveTo,
+    title: boardStrings.setStatusOf,
     icon: 'circle-dot',
     run: () => keptMenu(statusMenu(services, model, paths)).showAtPosition({ x: at.clientX, y: at.clientY }, at.doc),
   });

@@ -8,12 +8,12 @@ import { Icon } from '../../ui/icon';
 import { useUniqueId } from '../../ui/use-unique-id';
 import { entryStyle, useCssPixels, useVirtualList } from '../../ui/use-virtual-list';
 import { NoteRow, type TableColumn } from './board-row';
-import { cursorLine, type Selection } from './selection';
+import { cursorLine, isAllSelected, type Selection } from './selection';
 import { type HeaderHandlers, TableHeader } from './table-header';
 import { gridKey, rowMouse, type TableHandlers } from './table-input';
 import { useHiddenName } from '../../ui/hidden-name';
 
-const TITLE_MIN_WIDTH = 240;
+const TITLE_MIN_WIDTH = 160;
 const SELECT_WIDTH = 32;
 
 interface BoardTableProps {
@@ -66,7 +66,13 @@ export function BoardTable(props: BoardTableProps) {
           if (note && event.target === event.currentTarget) handlers.menu(note.path, event);
         }}
       >
-        <TableHeader columns={columns} sort={props.sort} selectable={handlers.selectable} handlers={props.header} />
+        <TableHeader
+          columns={columns}
+          sort={props.sort}
+          selectable={handlers.selectable}
+          allSelected={isAllSelected(selection, lines)}
+          handlers={props.header}
+        />
         <div role="rowgroup" class="design-phases-virtual" style={list.style} {...rowMouse(lines, handlers)}>
           {Array.from({ length: list.to - list.from }, (_, index) => (
             <TableLine

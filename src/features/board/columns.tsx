@@ -3,6 +3,7 @@ import type { BoardContext } from '../../core/board/board-context';
 import { compareBy, type NoteCompare, type SortValue } from '../../core/board/board-sort';
 import { type BoardState, parseBoardState, type SortKey } from '../../core/board/board-state';
 import type { Clock } from '../../core/clock';
+import { dataOf } from '../../core/saved-data';
 import type { NoteSummary } from '../../core/note';
 import { reviewUrgency } from '../../core/reviews/note-review';
 import { isStale, openPhases } from '../../core/reviews/review-state';
@@ -24,6 +25,7 @@ export interface CellEnvironment {
   readonly context: BoardContext;
   readonly clock: Clock;
   readonly links: LinkContext;
+  readonly offerStatus: ((path: string, event: MouseEvent) => void) | null;
 }
 
 interface BoardColumn {
@@ -34,6 +36,8 @@ interface BoardColumn {
   readonly width: number | null;
   /** Whether its text may be longer than its width; that of the others fits it, in the larger type of a phone too. */
   readonly isLong?: true;
+  /** Whether it is shown only once the user asks for it: all of them are wider than most windows. */
+  readonly isExtra?: true;
   /** What its notes are sorted by. */
   readonly sort: (context: BoardContext) => SortValue;
   readonly render: (note: NoteSummary, environment: CellEnvironment) => ComponentChildren;
@@ -56,6 +60,28 @@ function remembered(count: (path: string) => number): SortValue {
   };
 }
 
+interface StatusCellProps {
+  readonly note: NoteSummary;
+  readonly environment: CellEnvironment;
+}
+
+/** A click on the status changes it. By keyboard, the menu of the row does. */
+function StatusCell({ note: { path, status, review }, environment: { context, offerStatus } }: StatusCellProps) {
+  const pill = <StatusPill status={status} workflow={context.workflow} isOutdated={review.state === 'edited-since'} />;
+  if (offerStatus === null) return pill;
+  return (
+    <button
+      type="button"
+      class="design-phases-plain"
+      tabIndex={-1}
+      aria-haspopup="menu"
+      onClick={(event) => offerStatus(path, event)}
+    >
+      {pill}
+    </button>
+  );
+}
+
 /** The columns of the table, in their order. */
 export const COLUMNS = [
   {
@@ -75,15 +101,13 @@ export const COLUMNS = [
       const orderOf = statusOrder(workflow);
       return ({ status }) => orderOf(status);
     },
-    render: ({ status, review }, { context }) => (
-      <StatusPill status={status} workflow={context.workflow} isOutdated={review.state === 'edited-since'} />
-    ),
+    render: (note, environment) => <StatusCell note={note} environment={environment} />,
     text: ({ status }) => status,
   },
   {
     id: 'reviews',
     name: names.reviews,
-    width: 110,
+    width: 100,
     sort: () => (note) => note.peerReviews,
     render: ({ peerReviews }, { context }) =>
       peerReviews === null ? (
@@ -98,6 +122,7 @@ export const COLUMNS = [
     name: names.review,
     width: 190,
     isLong: true,
+    isExtra: true,
     sort:
       ({ ownName }) =>
       ({ review }) =>
@@ -108,7 +133,7 @@ export const COLUMNS = [
   {
     id: 'progress',
     name: names.progress,
-    width: 170,
+    width: 150,
     sort:
       () =>
       ({ done, total }) =>
@@ -121,6 +146,7 @@ export const COLUMNS = [
     id: 'open-phases',
     name: names.openPhases,
     width: 110,
+    isExtra: true,
     sort: () => openPhases,
     render: openPhasesText,
     text: openPhasesText,
@@ -129,6 +155,7 @@ export const COLUMNS = [
     id: 'relations',
     name: names.relations,
     width: 90,
+    isExtra: true,
     sort: ({ relationsOf }) => remembered(relationsOf),
     render: ({ path }, { context }) => context.relationsOf(path) || '',
     text: ({ path }, { relationsOf }) => String(relationsOf(path)),
@@ -137,6 +164,7 @@ export const COLUMNS = [
     id: 'started',
     name: names.started,
     width: 130,
+    isExtra: true,
     sort: () => (note) => note.started,
     render: ({ started }, { clock }) => started && <RelativeDate date={started} clock={clock} />,
     text: ({ started }) => started ?? '',
@@ -145,6 +173,7 @@ export const COLUMNS = [
     id: 'edited',
     name: names.edited,
     width: 130,
+    isExtra: true,
     sort: () => (note) => note.editDate,
     render: ({ editDate }, { clock }) => editDate && <RelativeDate date={editDate} clock={clock} />,
     text: ({ editDate }) => editDate ?? '',
@@ -153,6 +182,7 @@ export const COLUMNS = [
     id: 'stale',
     name: names.stale,
     width: 80,
+    isExtra: true,
     sort: (context) => (note) => (isStale(note, context) ? 0 : 1),
     render: (note, { context }) =>
       isStale(note, context) && <span class="design-phases-stale">{boardStrings.stale}</span>,
@@ -163,6 +193,7 @@ export const COLUMNS = [
     name: names.problems,
     width: 180,
     isLong: true,
+    isExtra: true,
     sort: () => (note) => note.problems.length,
     render: (note) =>
       note.problems.length > 0 && (
@@ -209,10 +240,12 @@ export function compareByColumns(sort: readonly SortKey[], context: BoardContext
   );
 }
 
-/** Reads a saved board, as `parseBoardState` does. */
+const EXTRA_COLUMNS = COLUMNS.flatMap((column: BoardColumn) => (column.isExtra ? [column.id] : []));
+
+/** Reads a saved board, as `parseBoardState` does. One that says nothing of columns has those that most people want. */
 export function readBoard(saved: unknown): BoardState {
   return parseBoardState(
-    saved,
+    { hidden: EXTRA_COLUMNS, ...dataOf(saved) },
     COLUMNS.map(({ id }) => id),
   );
 }

@@ -1,10 +1,11 @@
 import type { BoardContext } from '../../core/board/board-context';
 import type { BoardGroup } from '../../core/board/board-groups';
 import { BoardLines } from '../../core/board/board-lines';
-import { type BoardState, DEFAULT_BOARD } from '../../core/board/board-state';
+import type { BoardState } from '../../core/board/board-state';
 import { Listeners } from '../../core/listeners';
 import type { NoteSummary } from '../../core/note';
 import type { Services } from '../../vault/services';
+import { readBoard } from './columns';
 import { NO_SELECTION, type Selection } from './selection';
 import { ownName } from '../reviews';
 import { staleBefore } from '../../core/reviews/review-state';
@@ -25,7 +26,7 @@ export function contextOf({ app, settings, clock, index }: Services): BoardConte
 /** Rows for a table or for columns, wherever they come from, and what is selected of them. */
 export abstract class RowsModel {
   readonly changed = new Listeners<void>();
-  state: BoardState = DEFAULT_BOARD;
+  state: BoardState = readBoard(null);
   selection: Selection = NO_SELECTION;
   context: BoardContext;
   /** The notes shown, in order. */

@@ -34,7 +34,11 @@ export function useRows(model: RowsModel): void {
 /** The notes of a model in the layout its state asks for. */
 export function Rows({ services, model, links, handlers, further = NO_COLUMNS }: RowsProps) {
   const { state, context, lines, selection } = model;
-  const environment = useMemo<CellEnvironment>(() => ({ context, clock: services.clock, links }), [context, links]);
+  const { offerStatus } = handlers;
+  const environment = useMemo<CellEnvironment>(
+    () => ({ context, clock: services.clock, links, offerStatus }),
+    [context, links, offerStatus],
+  );
   const columns = useMemo(
     () => [...tableColumns(state, environment), ...further],
     [state.hidden, state.widths, environment, further],

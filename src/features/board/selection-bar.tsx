@@ -10,14 +10,19 @@ import { useUniqueId } from '../../ui/use-unique-id';
 import { showMenuBelow } from '../../ui/open-surfaces';
 import { IconButton } from '../../ui/icon';
 
-/** What can be done with the selected notes; not there where fewer than two are. */
+/** What can be done with the selected notes. It lies over the end of the rows, which stay where they are. */
 export function SelectionBar({ services, model }: { readonly services: Services; readonly model: RowsModel }) {
   const nameId = useUniqueId();
   const paths = [...model.selection.paths];
-  if (paths.length < 2) return null;
+  if (paths.length === 0) return null;
   return (
     <div class="design-phases-selection-bar" role="group" aria-labelledby={nameId}>
       <span id={nameId}>{boardStrings.selected(paths.length)}</span>
+      <IconButton
+        icon="x"
+        label={boardStrings.clearSelection}
+        onClick={() => model.select({ ...NO_SELECTION, cursor: model.selection.cursor })}
+      />
       <button type="button" onClick={(event) => showMenuBelow(statusMenu(services, model, paths), event)}>
         {boardStrings.setStatus}
       </button>
@@ -36,11 +41,6 @@ export function SelectionBar({ services, model }: { readonly services: Services;
       >
         {boardStrings.export}
       </button>
-      <IconButton
-        icon="x"
-        label={boardStrings.clearSelection}
-        onClick={() => model.select({ ...NO_SELECTION, cursor: model.selection.cursor })}
-      />
     </div>
   );
 }

@@ -56,6 +56,13 @@ export function selectAll(selection: Selection, lines: BoardLines): Selection {
   return { ...selection, paths: new Set(lines.pathsBetween(0, lines.count - 1)) };
 }
 
+/** Whether every note shown is selected, and there is one. */
+export function isAllSelected({ paths }: Selection, lines: BoardLines): boolean {
+  if (paths.size === 0) return false;
+  const shown = new Set(lines.pathsBetween(0, lines.count - 1));
+  return shown.size <= paths.size && [...shown].every((path) => paths.has(path));
+}
+
 /** The selection without the notes that are no longer there; the same value where nothing changes. */
 export function keepExisting(selection: Selection, exists: (path: string) => boolean): Selection {
   const paths = [...selection.paths].filter(exists);

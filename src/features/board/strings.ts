@@ -60,7 +60,9 @@ export const boardStrings = {
   group: 'Group',
   noGroup: 'No grouping',
   noValue: 'No value',
-  shownColumns: 'Visible columns',
+  shownColumns: 'Properties',
+  sort: 'Sort',
+  sortBy: (column: string, descending: boolean) => `${column}, ${descending ? 'descending' : 'ascending'}`,
   layout: 'Layout',
   saved: 'Saved boards',
   saveAs: 'Save board as…',
@@ -79,10 +81,9 @@ export const boardStrings = {
   exportName: (today: string) => `Review board ${today}`,
   any: 'Any',
   figures: 'Summary',
-  reviewed: (count: number, tracked: number) => `${count.toLocaleString()} of ${tracked.toLocaleString()} reviewed`,
   waitingForMe: (count: number) => `${count.toLocaleString()} waiting for you`,
-  meanProgress: (share: number | null) =>
-    share === null ? 'No items' : `${Math.round(share * 100)}% average progress`,
+  meanProgress: (share: number) => `${Math.round(share * 100)}% average progress`,
+  tracked: (count: number) => counted(count, 'note'),
   figure: (count: number, name: string) => `${count.toLocaleString()} ${name.toLowerCase()}`,
   shownOf: (shown: number, tracked: number) => `${shown.toLocaleString()} of ${counted(tracked, 'note')}`,
   clearFilters: 'Clear filters',
@@ -91,7 +92,7 @@ export const boardStrings = {
   text: 'Text',
   selected: (count: number) => `${counted(count, 'note')} selected`,
   clearSelection: 'Clear selection',
-  select: 'Selected',
+  selectAll: 'Select all notes',
   selectNote: (title: string) => `Select ${title}`,
   setStatus: 'Set status',
   addRelation: 'Add relation',
@@ -99,20 +100,24 @@ export const boardStrings = {
   relates: (title: string) => `relates to ${title}`,
   pickRelation: 'Choose a related note',
   invalidReviews: 'Invalid reviews',
-  /** For files: a spreadsheet reads `2/1` as a date. */
+  /** For files. */
   reviewsInWords: (count: number | null, required: number) =>
     count === null ? 'Invalid' : required > 0 ? `${count} of ${required}` : String(count),
-  reviews: (count: number | null, required: number) =>
-    count === null ? 'Invalid' : required > 0 ? `${count}/${required}` : String(count),
+  reviews: (count: number | null, required: number) => {
+    if (count === null) return 'Invalid';
+    if (required === 0) return String(count);
+    return count < required ? `${count} of ${required}` : `${count} ✓`;
+  },
   openPhases: (open: number, all: number) => (all === 0 ? '' : `${open} of ${all}`),
   stale: 'Stale',
   fold: (name: string) => `Fold or unfold ${name}`,
   resize: (name: string) => `Resize column ${name}`,
-  moveTo: 'Move to…',
+  setStatusOf: 'Set status…',
   more: (title: string) => `More actions for ${title}`,
   progressOf: (title: string) => `Progress of ${title}`,
   columnHead: (count: number, share: number | null) =>
     share === null ? counted(count, 'note') : `${counted(count, 'note')}, ${Math.round(share * 100)}% done`,
+  unknownColumn: (held: string) => `Unknown status, ${held}`,
   picked: (title: string, status: string) =>
     `Picked up ${title} from ${status}. Drop it on a column, or press Escape to cancel.`,
   moved: (title: string, status: string) => `${title} moved to ${status}.`,

@@ -6,6 +6,8 @@ import type { TableColumn } from './board-row';
 import { useHiddenName } from '../../ui/hidden-name';
 
 export interface HeaderHandlers {
+  /** Selects all notes that are shown, or none. */
+  readonly selectAll: (select: boolean) => void;
   readonly sort: (column: string) => void;
   readonly resize: (column: string, width: number) => void;
 }
@@ -14,6 +16,7 @@ interface TableHeaderProps {
   readonly columns: readonly TableColumn[];
   readonly sort: readonly SortKey[];
   readonly selectable: boolean;
+  readonly allSelected: boolean;
   /** Null where the table's order and widths are not the user's to change. */
   readonly handlers: HeaderHandlers | null;
 }
@@ -21,12 +24,20 @@ interface TableHeaderProps {
 const DIRECTION = { false: 'ascending', true: 'descending' } as const;
 
 /** The names of the columns, to sort by and to resize. */
-export function TableHeader({ columns, sort, selectable, handlers }: TableHeaderProps) {
+export function TableHeader({ columns, sort, selectable, allSelected, handlers }: TableHeaderProps) {
+  const [selectAllId, selectAllName] = useHiddenName(boardStrings.selectAll);
   return (
     <div role="row" aria-rowindex={1} class="design-phases-row is-header">
       {selectable && (
         <div role="columnheader" class="design-phases-cell is-select">
-          <span class="design-phases-unseen">{boardStrings.select}</span>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={allSelected}
+            aria-labelledby={selectAllId}
+            onChange={({ currentTarget }) => handlers?.selectAll(currentTarget.checked)}
+          />
+          {selectAllName}
         </div>
       )}
       {columns.map((column) => {

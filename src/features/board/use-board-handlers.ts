@@ -3,12 +3,12 @@ import { useMemo, useRef } from 'preact/hooks';
 import { sortedBy, toggled } from '../../core/board/board-state';
 import { boardStrings } from './strings';
 import { setStatus } from '../status';
-import { keptMenu } from '../../ui/open-surfaces';
+import { keptMenu, showMenuBelow } from '../../ui/open-surfaces';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { openNote } from './board-actions';
 import type { CardHandlers } from './board-card';
-import { noteMenu } from './board-menus';
+import { noteMenu, statusMenu } from './board-menus';
 import { dragCard } from './card-drag';
 import type { ColumnKeyHandlers } from './column-keys';
 import type { RowsModel } from './rows-model';
@@ -22,6 +22,8 @@ export interface BoardHandlers {
   readonly table: TableHandlers;
   /** Null where the order and the widths are not the user's to change here. */
   readonly header: HeaderHandlers | null;
+  /** Offers the statuses for a note whose status was clicked; null where it is not the user's to change here. */
+  readonly offerStatus: ((path: string, event: MouseEvent) => void) | null;
   readonly cards: CardHandlers;
   readonly keys: ColumnKeyHandlers;
 }
@@ -70,9 +72,11 @@ function boardHandlers(services: Services, model: RowsModel, say: (text: string)
       fold: (key) => model.update({ folded: toggled(model.state.folded, key) }),
     },
     header: {
+      selectAll: (all) => (all ? shared.selectAll() : shared.clearSelection()),
       sort: (column) => model.update({ sort: sortedBy(model.state.sort, column) }),
       resize: (column, width) => model.update({ widths: { ...model.state.widths, [column]: width } }),
     },
+    offerStatus: (path, event) => showMenuBelow(statusMenu(services, model, actionTargets(model, path)), event),
     cards: {
       menu: shared.menu,
       click: (path, event) => {
@@ -130,6 +134,7 @@ export function readOnlyHandlers(services: Services, model: RowsModel, links: Li
   const shared = { selectAll: nothing, clearSelection: nothing, menu, open };
   return {
     header: null,
+    offerStatus: null,
     table: { ...shared, selectable: false, select: cursorTo, moveCursor: cursorTo, fold: nothing },
     cards: { press: nothing, menu, click: open },
     keys: {

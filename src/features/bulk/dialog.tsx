@@ -25,6 +25,8 @@ interface BulkDialog {
   readonly skipped: number;
   /** Notes that are tried as well, though it is known that they can't be changed. */
   readonly refused: number;
+  /** What to think about before the change is made. */
+  readonly warning: string | null;
   readonly run: (options: BulkOptions) => Promise<BulkWrite>;
 }
 
@@ -52,14 +54,13 @@ interface BulkFormProps extends Omit<BulkDialog, 'run'> {
   readonly close: () => void;
 }
 
-function BulkForm({ title, changes, skipped, refused, start, stop, close }: BulkFormProps) {
+function BulkForm({ title, start, stop, close, ...shown }: BulkFormProps) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const run = () => {
-    setProgress({ done: 0, total: changes.length });
+    setProgress({ done: 0, total: shown.changes.length });
     void start((done, total) => setProgress({ done, total })).finally(close);
   };
-  if (progress === null)
-    return <Preview changes={changes} skipped={skipped} refused={refused} onConfirm={run} onCancel={close} />;
+  if (progress === null) return <Preview {...shown} onConfirm={run} onCancel={close} />;
   return (
     <div class="design-phases-bulk">
       <ProgressBar label={title} {...progress} />
@@ -73,18 +74,19 @@ function BulkForm({ title, changes, skipped, refused, start, stop, close }: Bulk
   );
 }
 
-interface PreviewProps extends Pick<BulkDialog, 'changes' | 'skipped' | 'refused'> {
+interface PreviewProps extends Omit<BulkDialog, 'title' | 'run'> {
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
-function Preview({ changes, skipped, refused, onConfirm, onCancel }: PreviewProps) {
+function Preview({ changes, skipped, refused, warning, onConfirm, onCancel }: PreviewProps) {
   const confirm = useRef<HTMLButtonElement>(null);
   const nothing = changes.length === 0;
   useEffect(() => confirm.current?.focus(), []);
   return (
     <div class="design-phases-bulk">
       <p class="design-phases-bulk-count">{bulkStrings.preview(changes.length, skipped, refused)}</p>
+      {!nothing && warning !== null && <p class="design-phases-bulk-warning">{warning}</p>}
       {!nothing && <ChangeList changes={changes} />}
       <ButtonRow>
         {!nothing && (

@@ -20,6 +20,8 @@ export interface BulkStep {
    * known that its plan refuses: it is tried, so that the report says why, and not counted among the changes.
    */
   readonly describe: (path: string) => Omit<BulkChange, 'path'> | 'refused' | null;
+  /** What to think about before several notes are changed. */
+  readonly warning?: string | null;
   /** What to say after one note was changed; else how many were. */
   readonly done?: string;
 }
@@ -45,6 +47,7 @@ export async function changeNotes(services: Services, step: BulkStep): Promise<b
     changes,
     skipped: paths.length - described.length,
     refused: described.length - changes.length,
+    warning: step.warning ?? null,
     run: (options) => services.writer.writeMany(planned, options),
   });
   if (write === null) return false;

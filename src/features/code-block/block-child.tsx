@@ -1,7 +1,6 @@
 import { type HoverParent, type HoverPopover, MarkdownRenderChild } from 'obsidian';
 import { render } from 'preact';
 import { type BlockOptions, parseBlock } from '../../core/board/code-block-options';
-import { DEFAULT_BOARD } from '../../core/board/board-state';
 import { blockStrings } from './strings';
 import { followDay } from '../../ui/follow-day';
 import { onceAFrame } from '../../ui/once-a-frame';
@@ -9,11 +8,8 @@ import { closeWithPlugin } from '../../ui/open-surfaces';
 import type { LinkContext } from '../../ui/note-link';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
-import { BoardModel, type ColumnId } from '../board';
+import { BoardModel } from '../board';
 import { BlockBoard, BlockMistakes, BlockNote } from './block';
-
-/** A note is narrower than a tab. */
-const HIDDEN_COLUMNS: readonly ColumnId[] = ['open-phases', 'relations', 'started', 'stale', 'problems'];
 
 /** One `design-phases` block on the page, kept up to date as long as it is there. */
 export class BlockChild extends MarkdownRenderChild implements HoverParent {
@@ -56,7 +52,7 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
   private showBoard({ show, filter, limit }: BlockOptions): void {
     const model = new BoardModel(this.services, limit ?? Infinity);
     const layout = show === 'columns' ? 'columns' : 'table';
-    model.restore({ ...DEFAULT_BOARD, filter, layout, hidden: HIDDEN_COLUMNS });
+    model.restore({ ...model.state, filter, layout });
     model.follow(this);
     followDay(this, this.containerEl, this.services.clock, () => model.reload());
     render(<BlockBoard services={this.services} links={this.links} model={model} />, this.containerEl);

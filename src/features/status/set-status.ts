@@ -6,8 +6,9 @@ import { askToConfirm } from '../../ui/confirm-modal';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeNotes } from '../bulk';
+import { colorVariable } from './status-pill';
 import { statusChangeStrings } from './strings';
-import { findStatus, type Workflow } from '../../core/workflow/workflow';
+import { findStatus, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
 import { addEntry } from '../../ui/open-surfaces';
 
 /** What a note has before its status is set. */
@@ -25,8 +26,10 @@ interface Before {
 export async function setStatus(services: Services, notes: readonly NoteRef[], status: string): Promise<boolean> {
   const before = await readBefore(services, notes);
   const changing = notes.filter((note) => before(note.path).status !== status).map(({ path }) => before(path));
-  if (!(await mayBecome(services, changing, status))) return false;
+  const warning = finalWarning(services, changing, status);
+  if (warning !== null && notes.length === 1 && !(await mayBecomeFinal(services, warning))) return false;
   return changeNotes(services, {
+    warning,
     title: statusChangeStrings.setStatus(status),
     paths: notes.map(({ path }) => path),
     planFor: () => services.actions.plans.setStatus(status),
@@ -57,19 +60,18 @@ function holdsSeveralStatuses({ app, settings }: Services, path: string): boolea
   return Array.isArray(value) ? value.length > 1 : isYamlMap(value) && Object.keys(value).length > 0;
 }
 
-async function mayBecome({ app, settings }: Services, notes: readonly Before[], status: string): Promise<boolean> {
+/** What is wrong with a final status for these notes, in words; null where nothing is, or nobody wants to know. */
+function finalWarning({ settings }: Services, notes: readonly Before[], status: string): string | null {
   const { workflow, confirmFinalStatus, requiredReviews } = settings.current;
-  if (!confirmFinalStatus || findStatus(workflow, status)?.stage !== 'final') return true;
+  if (!confirmFinalStatus || findStatus(workflow, status)?.stage !== 'final') return null;
   const lacking = notes.filter((note) => !isReviewed(note, settings.current)).length;
-  if (lacking === 0) return true;
-  return askToConfirm(app, {
-    title: statusChangeStrings.finalTitle,
-    message: statusChangeStrings.finalText(lacking, status, requiredReviews),
-    confirm: statusChangeStrings.finalConfirm,
-  });
+  return lacking === 0 ? null : statusChangeStrings.finalText(lacking, notes.length, status, requiredReviews);
 }
 
-/** Adds the workflow's statuses to a menu, the current one checked. */
+const mayBecomeFinal = ({ app }: Services, message: string): Promise<boolean> =>
+  askToConfirm(app, { title: statusChangeStrings.finalTitle, message, confirm: statusChangeStrings.finalConfirm });
+
+/** Adds the workflow's statuses to a menu in their colors, the current one checked. */
 export function addStatusItems(
   menu: Menu,
   workflow: Workflow,
@@ -78,5 +80,11 @@ export function addStatusItems(
 ): void {
   const checked = findStatus(workflow, current);
   for (const status of workflow)
-    addEntry(menu, { title: status.name, checked: status === checked, run: () => choose(status.name) });
+    addEntry(menu, { title: coloredName(status), checked: status === checked, run: () => choose(status.name) });
 }
+
+const coloredName = ({ name, color }: WorkflowStatus): DocumentFragment =>
+  createFragment((title) => {
+    const el = title.createSpan({ cls: 'design-phases-status-title', text: name });
+    el.setCssProps({ '--design-phases-color': colorVariable(color) });
+  });

@@ -15,14 +15,21 @@ export function colorVariable(color: StatusColor): string {
   return color === 'gray' ? 'var(--text-muted)' : `var(--color-${color})`;
 }
 
-/** A status on a tint of its color; without a tint where the note has none or the workflow doesn't know it. */
+/**
+ * A status on a tint of its color; without a tint where the note has none, outlined where the workflow doesn't know it.
+ * Words of a mouse's tooltip are said elsewhere too: in the note's problems and in its reviews.
+ */
 export function StatusPill({ status, workflow, isOutdated = false }: StatusPillProps) {
   const color = findStatus(workflow, status)?.color;
+  const isUnknown = color === undefined && status !== '';
+  const hint = isUnknown ? statusStrings.unknown : isOutdated ? reviewStateStrings['edited-since'] : undefined;
   return (
     <span
-      class={`design-phases-pill${color ? '' : ' is-plain'}${isOutdated ? ' is-outdated' : ''}`}
-      title={isOutdated ? reviewStateStrings['edited-since'] : undefined}
+      class={['design-phases-pill', !color && 'is-plain', isUnknown && 'is-unknown', isOutdated && 'is-outdated']
+        .filter((name) => name !== false)
+        .join(' ')}
       style={color ? { '--design-phases-color': colorVariable(color) } : {}}
+      title={hint}
     >
       {status || statusStrings.none}
     </span>

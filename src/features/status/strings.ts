@@ -9,7 +9,7 @@ export const commandStrings = {
   setStatusMenu: 'Set design status',
 };
 
-export const statusStrings = { none: 'No status' };
+export const statusStrings = { none: 'No status', unknown: 'This status isn’t in your workflow' };
 
 export const stageStrings: Record<Stage, string> = { draft: 'Draft', review: 'In review', final: 'Final' };
 
@@ -23,8 +23,8 @@ export const statusChangeStrings = {
   setStatus: (status: string) => (status === '' ? 'Clear status' : `Set status to “${status}”`),
   done: (status: string) => `Status: ${status || statusStrings.none}`,
   finalTitle: 'Set a final status without enough reviews?',
-  finalText: (count: number, status: string, required: number) =>
-    `${count === 1 ? 'This note has' : `${counted(count, 'note')} have`} fewer peer reviews than “${status}” requires (${required.toLocaleString()}).`,
+  finalText: (count: number, notes: number, status: string, required: number) =>
+    `${notes === 1 ? 'This note has' : `${counted(count, 'note')} ${count === 1 ? 'has' : 'have'}`} fewer peer reviews than “${status}” requires (${required.toLocaleString()}).`,
   finalConfirm: 'Set status anyway',
   lastStatus: (status: string) => `“${status}” is the last status in your workflow.`,
   unknownStatus: (status: string) => `“${status}” isn’t in your workflow. Choose a status.`,
