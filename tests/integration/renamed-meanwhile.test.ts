@@ -57,7 +57,7 @@ test('a review is recorded on the note that was reviewed', async () => {
   await begin('Work/Chat.md', 'record-peer-review');
   await renameFolder();
   await dialogs.type('Reviewer', 'Ada');
-  await dialogs.click(dialogs.button('Record'));
+  await dialogs.click(dialogs.button('Approve'));
   expect(await app.read('Interviews/Chat.md')).toContain('Peer Reviewed: 1');
 });
 

@@ -75,6 +75,9 @@ test('the command line lists reviews, the most pressing first, and those of one 
 test('the board has a column and a figure that filters', async () => {
   await app.run('open-review-board');
   await app.settle();
+  app.button('.design-phases-board', 'Properties').click();
+  [...document.querySelectorAll<HTMLElement>('.menu-item')].find((item) => item.textContent === 'Review')?.click();
+  await app.settle();
   expect(textOf('.design-phases-board .design-phases-review')).toEqual([
     'Waiting for you',
     'Approved by Bo',

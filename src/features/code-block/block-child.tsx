@@ -1,5 +1,6 @@
 import { type HoverParent, type HoverPopover, MarkdownRenderChild } from 'obsidian';
 import { render } from 'preact';
+import { REVIEW_FLAGS } from '../../core/reviews/note-review';
 import { type BlockOptions, parseBlock } from '../../core/board/code-block-options';
 import { blockStrings } from './strings';
 import { followDay } from '../../ui/follow-day';
@@ -52,7 +53,10 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
   private showBoard({ show, filter, limit }: BlockOptions): void {
     const model = new BoardModel(this.services, limit ?? Infinity);
     const layout = show === 'columns' ? 'columns' : 'table';
-    model.restore({ ...model.state, filter, layout });
+    // Where the block is about reviews, how they stand is what the reader wants to see.
+    const isAboutReviews = REVIEW_FLAGS.some((flag) => filter.flags.includes(flag));
+    const hidden = model.state.hidden.filter((column) => column !== 'review' || !isAboutReviews);
+    model.restore({ ...model.state, filter, layout, hidden });
     model.follow(this);
     followDay(this, this.containerEl, this.services.clock, () => model.reload());
     render(<BlockBoard services={this.services} links={this.links} model={model} />, this.containerEl);

@@ -17,6 +17,7 @@ const ENDLESS = new Promise<void>(() => undefined);
 /** A board over an index of these notes, `ready` or still reading. */
 function boardOver(notes: readonly NoteSummary[], ready: boolean): BoardModel {
   return new BoardModel({
+    app: { loadLocalStorage: () => null },
     settings: { current: DEFAULT_SETTINGS, onChange: () => () => undefined },
     clock: { now: () => new Date(2026, 0, 1), format: () => '2026-01-01' },
     index: {

@@ -62,6 +62,7 @@ test('every column says in an export what it shows', () => {
     Status: 'Draft',
     'Peer reviews': '1 of 2',
     Progress: '3 of 4',
+    Review: '',
     'Open phases': '1 of 2',
     Relations: '2',
     Started: '2026-09-01',
@@ -73,6 +74,6 @@ test('every column says in an export what it shows', () => {
 
 test('a hidden column is not shown, and the others keep their order', () => {
   const shown = shownColumns({ hidden: ['status', 'stale'] });
-  expect(shown.map(({ name }) => name).slice(0, 3)).toEqual(['Title', 'Peer reviews', 'Progress']);
+  expect(shown.map(({ name }) => name).slice(0, 3)).toEqual(['Title', 'Peer reviews', 'Review']);
   expect(shown).toHaveLength(COLUMNS.length - 2);
 });
