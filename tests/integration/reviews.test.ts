@@ -52,7 +52,7 @@ const log = (text: string): string[] =>
 async function onBoard(count: number, label: string): Promise<void> {
   await app.run('open-review-board');
   await dialogs.drawn();
-  const boxes = document.querySelectorAll<HTMLElement>('.design-phases-row input[type="checkbox"]');
+  const boxes = document.querySelectorAll<HTMLElement>('.design-phases-entry.design-phases-row input[type="checkbox"]');
   for (const box of [...boxes].slice(0, count)) await dialogs.click(box);
   const buttons = [...document.querySelectorAll<HTMLElement>('.design-phases-selection-bar button')];
   await dialogs.click(buttons.find(({ textContent }) => textContent === label)!);
