@@ -161,6 +161,15 @@ describe('record-peer-review', () => {
   });
 });
 
+test('a note whose last approval is older than its status allows is due again, and nothing is written', async () => {
+  const old = '---\nStatus: Done\nPeer Reviewed: 1\nReviews:\n  - 2020-01-01 approved by Ada\n---\n';
+  await app.app.vault.create('Old.md', old);
+  expect(await reviewOf('Old.md')).toMatchObject({ state: 'none' });
+  await setting({ workflow: [{ name: 'Done', stage: 'final', reviewAgainDays: 180 }] });
+  expect(await reviewOf('Old.md')).toMatchObject({ state: 'due' });
+  expect(await app.read('Old.md')).toBe(old);
+});
+
 describe('request-review', () => {
   const waitingFor = async (path: string) => (await reviewOf(path))?.waitingFor;
 
@@ -226,4 +235,34 @@ describe('request-review', () => {
     expect(app.notices.at(-1)).toContain('Keep a review log');
     expect(editor.getValue()).not.toContain('Reviews');
   });
+});
+
+test('the command line records reviews and requests, and says what it can’t do', async () => {
+  const run = (command: string, params: Record<string, string>) => app.host.runCli(`design-phases:${command}`, params);
+  expect(await run('request-review', { path: 'Chat.md', from: 'Ada, Bo' })).toBe('Chat.md: Waiting for Ada, Bo');
+  expect(await run('request-review', { path: 'Chat.md', from: 'Bo', withdraw: '' })).toBe('Chat.md: Waiting for Ada');
+  expect(await run('request-review', { path: 'Chat.md', from: ' , ' })).toBe('Error: Use from= to name who is asked.');
+  const changes = { verdict: 'changes-requested', by: 'Ada', reason: 'no capacity' };
+  expect(await run('review', { path: 'Chat.md', ...changes })).toBe('Chat.md: peer reviews: 0');
+  expect(await run('review', { path: 'Chat.md', by: 'Ada', format: 'json' })).toContain('"peerReviews": 1');
+  expect(await run('review', { path: 'Chat.md', verdict: 'fine' })).toMatch(/^Error: Unknown verdict “fine”/);
+  expect(log(await app.read('Chat.md'))).toEqual([
+    'DATE requested from Ada',
+    'DATE requested from Bo',
+    'DATE withdrawn by Bo',
+    'DATE changes requested by Ada (V1): no capacity',
+    'DATE approved by Ada (V1)',
+  ]);
+});
+
+test('so does the API', async () => {
+  const { api } = app.plugin as unknown as { api: DesignPhasesApi };
+  const reason = 'which store?';
+  expect(await api.recordPeerReview('Chat.md', 'Bo', { verdict: 'changes-requested', reason })).toBe(0);
+  expect(await api.recordPeerReview('Chat.md', 'Bo')).toBe(1);
+  await expect(api.recordPeerReview('Chat.md', 'Bo', { verdict: 'fine' as never })).rejects.toThrow(/Unknown verdict/);
+  expect(log(await app.read('Chat.md'))).toEqual([
+    'DATE changes requested by Bo (V1): which store?',
+    'DATE approved by Bo (V1)',
+  ]);
 });

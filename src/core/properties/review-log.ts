@@ -112,8 +112,11 @@ interface Standing {
   readonly approvals: number;
 }
 
-const isVerdict = (entry: ReviewEntry): entry is Verdict =>
-  entry.event === 'approved' || entry.event === 'changes-requested';
+/** Whether a text from outside names a verdict. */
+export const isVerdictName = (event: string): event is Verdict['event'] =>
+  event === 'approved' || event === 'changes-requested';
+
+const isVerdict = (entry: ReviewEntry): entry is Verdict => isVerdictName(entry.event);
 
 /**
  * What stands of a log: the last verdict of each reviewer, and the requests nobody answered. Approvals without a name are

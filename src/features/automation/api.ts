@@ -4,6 +4,7 @@ import type { WriteResult } from '../../core/plan';
 import { isMark } from '../../core/outline/item-state';
 import { allItems } from '../../core/outline/navigate';
 import type { Item, Outline } from '../../core/outline/outline';
+import { isVerdictName } from '../../core/properties/review-log';
 import type { InsertionPlace } from '../../core/templates/insert-checklist';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { apiStrings } from './strings';
@@ -19,6 +20,12 @@ export interface InsertOptions {
   readonly place?: InsertionPlace;
   /** Whether to insert everything again where the note already has it. */
   readonly secondCopy?: boolean;
+}
+
+export interface ReviewOptions {
+  /** `approved` where absent. */
+  readonly verdict?: 'approved' | 'changes-requested';
+  readonly reason?: string;
 }
 
 export interface InsertResult {
@@ -61,8 +68,8 @@ export interface DesignPhasesApi {
   /** Ticks the item on a zero-based line, or clears it; `mark`, one character, sets another one. */
   toggleItem(path: string, line: number, mark?: string): Promise<void>;
   setStatus(paths: string[], status: string): Promise<BulkResult>;
-  /** Resolves with the count after it. `reviewer` is needed where the property is a list. */
-  recordPeerReview(path: string, reviewer?: string): Promise<number>;
+  /** Resolves with the count of approvals after it. `reviewer` is needed where the property is a list. */
+  recordPeerReview(path: string, reviewer?: string, options?: ReviewOptions): Promise<number>;
   flashcards(path: string): Promise<Flashcard[]>;
   /** Hears of changed summaries and relations. Returns the function that ends it. */
   on(event: 'changed', callback: (paths: string[]) => void): () => void;
@@ -152,9 +159,10 @@ export function createApi(services: Services): DesignPhasesApi {
       };
     },
 
-    async recordPeerReview(path, reviewer) {
+    async recordPeerReview(path, reviewer, { verdict = 'approved', reason = '' } = {}) {
       if (!isNote(path)) throw new Error(apiStrings.noNote(path));
-      const review = { verdict: 'approved', reviewer: reviewer?.trim() || null, reason: '' } as const;
+      if (!isVerdictName(verdict)) throw new Error(apiStrings.noVerdict(verdict));
+      const review = { verdict, reviewer: reviewer?.trim() || null, reason };
       throwIfRefused(await actions.recordReview(path, review));
       return (await actions.properties(path)).peerReviews ?? 0;
     },

@@ -1,29 +1,18 @@
-import type { CliData, TFile } from 'obsidian';
+import type { CliData } from 'obsidian';
 import { groupsUpNext } from '../../core/board/next-up';
 import { compareTexts } from '../../core/comparable';
-import type { NoteSummary } from '../../core/note';
 import { nextOpenItem, phaseOfItem } from '../../core/outline/navigate';
-import type { WriteResult } from '../../core/plan';
 import { staleBefore } from '../../core/reviews/review-state';
-import { hasReviewFlag, REVIEW_FLAGS, type ReviewFlag, reviewUrgency } from '../../core/reviews/note-review';
-import { ownName, readinessOfNote, readinessStrings, reviewInWords } from '../reviews';
+import { ownName } from '../reviews';
 import { cliStrings } from './strings';
 import { cardsOfText } from '../flashcards';
-import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { type Answer, CliMistake } from './answer';
-import { describeLeftOut, describeRefusal } from '../../ui/strings';
+import { linesOr, noteNamedBy, refusalToMistake, summariesOf } from './cli-notes';
+import { describeLeftOut } from '../../ui/strings';
 import { findStatus } from '../../core/workflow/workflow';
 
 const words = cliStrings;
-
-/** Lines of words; where there are none, what there is none of. */
-const linesOr = (nothing: string, lines: readonly string[]): string =>
-  lines.length === 0 ? nothing : lines.join('\n');
-
-function refusalToMistake(result: WriteResult): void {
-  if (result.outcome === 'refused') throw new CliMistake(describeRefusal(result.refusal));
-}
 
 /** The commands, each from the call's parameters to an answer. A mistake in the call is thrown as `CliMistake`. */
 export class CliCommands {
@@ -31,7 +20,7 @@ export class CliCommands {
 
   /** The status of one note, or of every tracked note. */
   async status(params: CliData): Promise<Answer> {
-    const summaries = await this.summaries(params);
+    const summaries = await summariesOf(this.services, params);
     const data = summaries.map(({ path, status, stage, peerReviews, problems }) => ({
       path,
       status,
@@ -50,7 +39,7 @@ export class CliCommands {
 
   /** Done and total of one note with its phases, or of every tracked note. */
   async progress(params: CliData): Promise<Answer> {
-    const summaries = await this.summaries(params);
+    const summaries = await summariesOf(this.services, params);
     const data = summaries.map(({ path, done, total, phases }) => ({ path, done, total, phases }));
     const line = ({ path, done, total, phases }: (typeof data)[number]) => [
       words.progressLine(path, done, total),
@@ -62,7 +51,7 @@ export class CliCommands {
   /** Inserts a checklist at the end of a note; of one that the note has already only what is missing. */
   async insert(params: CliData): Promise<Answer> {
     const { templates, settings, actions } = this.services;
-    const { path } = this.file(params);
+    const { path } = noteNamedBy(this.services, params);
     const id = params['template'] ?? settings.current.defaultTemplate;
     const template = await templates.get(id);
     if (!template)
@@ -86,7 +75,7 @@ export class CliCommands {
   /** Sets a note's status, which may be named by an alias. */
   async setStatus(params: CliData): Promise<Answer> {
     const { workflow } = this.services.settings.current;
-    const { path } = this.file(params);
+    const { path } = noteNamedBy(this.services, params);
     const wanted = params['status'] ?? '';
     const known = findStatus(workflow, wanted);
     if (!known)
@@ -107,7 +96,7 @@ export class CliCommands {
   /** The notes a note relates to, and those that relate to it. */
   async related(params: CliData): Promise<Answer> {
     await this.services.index.whenReady();
-    const { path: note } = this.file(params);
+    const { path: note } = noteNamedBy(this.services, params);
     const data = this.services.index.related(note);
     const lines = data.map(({ path, linkText, direction }) => words.relationLine(direction, path, linkText));
     return { data, text: linesOr(words.nothingRelated(note), lines) };
@@ -115,7 +104,7 @@ export class CliCommands {
 
   /** The flashcards that a note makes. */
   async flashcards(params: CliData): Promise<Answer> {
-    const { path } = this.file(params);
+    const { path } = noteNamedBy(this.services, params);
     const text = (await this.services.texts.read(path)) ?? '';
     const data = await cardsOfText(this.services, path, text);
     const lines = data.map(({ front, back }) => `${front}\n  ${back.replace(/\n/g, '\n  ')}`);
@@ -126,7 +115,7 @@ export class CliCommands {
   async next(params: CliData): Promise<Answer> {
     const { app, settings, clock } = this.services;
     const limit = limitOf(params['limit']);
-    const notes = [...(await this.summaries(params))].sort((a, b) => compareTexts(a.title, b.title));
+    const notes = [...(await summariesOf(this.services, params))].sort((a, b) => compareTexts(a.title, b.title));
     const up = groupsUpNext(notes, {
       staleBefore: staleBefore(settings.current, clock),
       ownName: () => ownName(app),
@@ -139,60 +128,11 @@ export class CliCommands {
     return { data, text: linesOr(words.nothingNext, lines) };
   }
 
-  /** The notes with reviews or requests, the most pressing first; of one state where it is named. */
-  async reviews(params: CliData): Promise<Answer> {
-    const me = params['me'] ?? ownName(this.services.app);
-    const flag = reviewFlagOf(params['state']);
-    await this.services.index.whenReviewsKnown();
-    const notes = (await this.summaries(params))
-      .filter(({ review }) => (flag === null ? review.log.length > 0 : hasReviewFlag(review, flag, me)))
-      .map((note) => ({ note, urgency: reviewUrgency(note.review, me) ?? '' }))
-      .sort((a, b) => compareTexts(a.urgency, b.urgency) || compareTexts(a.note.path, b.note.path));
-    const data = notes.map(({ note: { path, status, review } }) => ({ path, status, ...review }));
-    const lines = notes.map(({ note: { path, review } }) => words.reviewLine(path, reviewInWords(review, me)));
-    return { data, text: linesOr(words.nothingReviewed, lines) };
-  }
-
-  /** What a note lacks before somebody else reviews it. */
-  async ready(params: CliData): Promise<Answer> {
-    await this.services.index.whenReady();
-    const { path } = this.file(params);
-    const findings = await readinessOfNote(this.services, path);
-    const lines = findings.map(({ kind, phase, text, line }) =>
-      words.findingLine(line, readinessStrings[kind], text, phase),
-    );
-    const data = { path, ready: findings.length === 0, findings };
-    return { data, text: linesOr(words.isReady(path), lines) };
-  }
-
   private async nextItem(path: string): Promise<{ item: string | null; line: number | null; phase: string }> {
     const outline = await this.services.actions.outline(path);
     const item = outline && nextOpenItem(outline, -1);
     if (!outline || !item) return { item: null, line: null, phase: '' };
     return { item: item.text, line: item.line, phase: phaseOfItem(outline, item) };
-  }
-
-  private async summaries(params: CliData): Promise<readonly NoteSummary[]> {
-    const { index } = this.services;
-    await index.whenReady();
-    if (params['path'] === undefined && params['file'] === undefined) return index.notes();
-    const { path } = this.file(params);
-    const summary = index.note(path);
-    if (!summary) throw new CliMistake(words.notTracked(path));
-    return [summary];
-  }
-
-  /** The note that `path` or `file` names, else the active one. */
-  private file({ path, file }: CliData): TFile {
-    const { vault, workspace } = this.services.app;
-    const found =
-      path !== undefined
-        ? vault.getFileByPath(path)
-        : file !== undefined
-          ? fileOfLink(this.services.app, file, '')
-          : workspace.getActiveFile();
-    if (!found || found.extension !== 'md') throw new CliMistake(words.noNote(path ?? file ?? ''));
-    return found;
   }
 }
 
@@ -204,13 +144,6 @@ function limitOf(value: string | undefined): number {
   const limit = Number(value);
   if (!Number.isInteger(limit) || limit < 1) throw new CliMistake(words.badLimit(value));
   return limit;
-}
-
-function reviewFlagOf(value: string | undefined): ReviewFlag | null {
-  if (value === undefined) return null;
-  const flag = REVIEW_FLAGS.find((one) => one === value);
-  if (flag === undefined) throw new CliMistake(words.unknownState(value, REVIEW_FLAGS));
-  return flag;
 }
 
 /** `1,3` as indices from 0. */

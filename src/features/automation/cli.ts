@@ -4,6 +4,7 @@ import { cliStrings } from './strings';
 import type { Services } from '../../vault/services';
 import { type Answer, answered } from './answer';
 import { CliCommands } from './cli-commands';
+import { ReviewCommands } from './cli-reviews';
 
 interface CliCommand {
   readonly description: string;
@@ -19,7 +20,7 @@ const NOTE: CliFlags = {
   file: { value: '<name>', description: words.file },
 };
 
-function commandsOf(commands: CliCommands): Record<string, CliCommand> {
+function commandsOf(commands: CliCommands, reviews: ReviewCommands): Record<string, CliCommand> {
   const { descriptions } = cliStrings;
   const template = { template: { value: '<id>', description: words.template } };
   const phases = { phases: { value: '<1,2,…>', description: words.phases } };
@@ -43,12 +44,31 @@ function commandsOf(commands: CliCommands): Record<string, CliCommand> {
       flags: { ...NOTE, limit: { value: '<number>', description: words.limit } },
       run: (params) => commands.next(params),
     },
+    review: {
+      description: descriptions.review,
+      flags: {
+        ...NOTE,
+        verdict: { value: '<approved|changes-requested>', description: words.verdict },
+        by: { value: '<name>', description: words.by },
+        reason: { value: '<text>', description: words.reason },
+      },
+      run: (params) => reviews.review(params),
+    },
+    'request-review': {
+      description: descriptions.requestReview,
+      flags: {
+        ...NOTE,
+        from: { value: '<names>', description: words.from, required: true },
+        withdraw: { description: words.withdraw },
+      },
+      run: (params) => reviews.requestReview(params),
+    },
     reviews: {
       description: descriptions.reviews,
       flags: { ...NOTE, state: { value: `<${REVIEW_FLAGS.join('|')}>`, description: words.state }, me: ME },
-      run: (params) => commands.reviews(params),
+      run: (params) => reviews.reviews(params),
     },
-    ready: { description: descriptions.ready, flags: NOTE, run: (params) => commands.ready(params) },
+    ready: { description: descriptions.ready, flags: NOTE, run: (params) => reviews.ready(params) },
     related: { description: descriptions.related, flags: NOTE, run: (params) => commands.related(params) },
     flashcards: { description: descriptions.flashcards, flags: NOTE, run: (params) => commands.flashcards(params) },
   };
@@ -58,7 +78,7 @@ function commandsOf(commands: CliCommands): Record<string, CliCommand> {
 export function registerCli(services: Services): void {
   const { plugin } = services;
   const { id } = plugin.manifest;
-  const commands = commandsOf(new CliCommands(services));
+  const commands = commandsOf(new CliCommands(services), new ReviewCommands(services));
   const list = Object.entries(commands).map(([name, { description }]) => ({ command: `${id}:${name}`, description }));
   const help = { data: list, text: list.map(({ command, description }) => `${command}\n  ${description}`).join('\n') };
   plugin.registerCliHandler(id, cliStrings.descriptions.help, FORMAT, (params) => answered(params, () => help));

@@ -1,3 +1,4 @@
+import { reviewLineStrings } from '../reviews';
 import { outlineStrings } from '../checklist';
 
 export const apiStrings = {
@@ -7,6 +8,7 @@ export const apiStrings = {
   noPhase: (index: number, count: number) => `Invalid phase ${index}. Use numbers from 0 to ${count - 1}.`,
   noMark: (mark: string) => `Invalid mark “${mark}”. Use one character that isn’t a bracket.`,
   noStatus: 'The status must be text.',
+  noVerdict: (verdict: string) => `Unknown verdict “${verdict}”. Use approved or changes-requested.`,
   turnedOff: 'Design Phases was turned off.',
 };
 
@@ -24,6 +26,8 @@ export const cliStrings = {
     insert: 'Add a checklist to the end of a note, without what the note already has.',
     setStatus: 'Set the status of a note.',
     next: 'List the notes with something to do, each with its next open item.',
+    review: 'Approve a note, or request changes.',
+    requestReview: 'Ask people for a review of a note, or withdraw the request.',
     reviews: 'List the notes with reviews or requests, the most pressing first.',
     ready: 'List what a note still needs before a review.',
     related: 'List the notes that a note links to, and those that link to it.',
@@ -38,6 +42,11 @@ export const cliStrings = {
     copy: 'Insert everything again.',
     status: 'A status in your workflow, or one of its aliases.',
     state: 'Only notes in this review state.',
+    verdict: 'approved (default) or changes-requested.',
+    by: 'Name of the reviewer. By default yours on this device.',
+    reason: 'Comment.',
+    from: 'Names of the people, separated by commas.',
+    withdraw: 'Withdraw the request.',
     me: 'Your name as a reviewer. By default the one on this device.',
     limit: 'How many notes to list. 20 by default.',
   },
@@ -47,6 +56,10 @@ export const cliStrings = {
     name === '' ? 'No note is open. Use path= or file= to choose one.' : `Note not found: “${name}”.`,
   notTracked: (path: string) => `${path} isn’t tracked. It has no status or checklist, or it’s outside the scope.`,
   nothingTracked: 'No notes are tracked yet.',
+  recorded: (path: string, reviews: number) => `${path}: peer reviews: ${reviews}`,
+  waitingLine: (path: string, names: readonly string[]) =>
+    `${path}: ${names.length === 0 ? 'waiting for nobody' : reviewLineStrings.waitingFor(names)}`,
+  noNames: 'Use from= to name who is asked.',
   nothingReviewed: 'No reviews match.',
   unknownState: (state: string, known: readonly string[]) =>
     `Unknown state “${state}”. Available: ${known.join(', ')}.`,

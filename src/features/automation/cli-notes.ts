@@ -1,0 +1,41 @@
+import type { CliData, TFile } from 'obsidian';
+import type { NoteSummary } from '../../core/note';
+import { isNotePath } from '../../core/paths';
+import type { WriteResult } from '../../core/plan';
+import { describeRefusal } from '../../ui/strings';
+import { fileOfLink } from '../../vault/links';
+import type { Services } from '../../vault/services';
+import { CliMistake } from './answer';
+import { cliStrings as words } from './strings';
+
+/** Lines of words; where there are none, what there is none of. */
+export const linesOr = (nothing: string, lines: readonly string[]): string =>
+  lines.length === 0 ? nothing : lines.join('\n');
+
+export function refusalToMistake(result: WriteResult): void {
+  if (result.outcome === 'refused') throw new CliMistake(describeRefusal(result.refusal));
+}
+
+/** The note that `path` or `file` names, else the active one. */
+export function noteNamedBy({ app }: Services, { path, file }: CliData): TFile {
+  const { vault, workspace } = app;
+  const found =
+    path !== undefined
+      ? vault.getFileByPath(path)
+      : file !== undefined
+        ? fileOfLink(app, file, '')
+        : workspace.getActiveFile();
+  if (!found || !isNotePath(found.path)) throw new CliMistake(words.noNote(path ?? file ?? ''));
+  return found;
+}
+
+/** What the index knows of the note that is named, or of every tracked note where none is. */
+export async function summariesOf(services: Services, params: CliData): Promise<readonly NoteSummary[]> {
+  const { index } = services;
+  await index.whenReady();
+  if (params['path'] === undefined && params['file'] === undefined) return index.notes();
+  const { path } = noteNamedBy(services, params);
+  const summary = index.note(path);
+  if (!summary) throw new CliMistake(words.notTracked(path));
+  return [summary];
+}
