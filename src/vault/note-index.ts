@@ -161,7 +161,6 @@ export class NoteIndex {
     this.running = false;
     this.finish();
     this.changed.notify(touched);
-    void this.prints.readAll();
   }
 
   private async readAll(paths: Iterable<string>, touched: Map<string, NoteSummary | null>): Promise<void> {
@@ -184,10 +183,14 @@ export class NoteIndex {
     }
   }
 
+  /** Texts are read once the app has read every note itself: before, it is busy with the same files. */
   private finish(): void {
-    if (this.complete || !this.cacheComplete) return;
-    this.complete = true;
-    this.completed.notify();
+    if (!this.cacheComplete) return;
+    if (!this.complete) {
+      this.complete = true;
+      this.completed.notify();
+    }
+    void this.prints.readAll();
   }
 
   /** Reads one note from the cache. Touches its own path and those it linked or links to. */
