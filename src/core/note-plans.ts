@@ -24,6 +24,8 @@ export interface InsertionRequest {
   readonly place: InsertionPlace;
   /** Whether to insert everything again where the note already has it. */
   readonly secondCopy: boolean;
+  /** Whether the properties that the note lacks are added; as the settings say where it is not given. */
+  readonly properties?: boolean;
   /** The note's title, for `{{title}}`. */
   readonly title: string;
 }
@@ -77,7 +79,7 @@ export class NotePlans {
   }
 
   /** The checklist and the properties the note lacks, as one edit; without the properties where one of them can't be written. */
-  insertChecklist({ template, title, ...request }: InsertionRequest): Plan {
+  insertChecklist({ template, title, properties: wanted, ...request }: InsertionRequest): Plan {
     const settings = this.settings();
     const values = { title, clock: this.clock };
     const filled = fillTemplate(template, values);
@@ -87,7 +89,7 @@ export class NotePlans {
       style: settings.insertion,
       outline: outlineOptionsOf(settings),
     });
-    if (!settings.insertion.addProperties) return this.dated(checklist);
+    if (!(wanted ?? settings.insertion.addProperties)) return this.dated(checklist);
     const own = templateProperties(template.frontmatter, values, this.yaml);
     const properties = newProperties(own, settings, this.today);
     return this.dated(planWithOptional(checklist, addMissingProperties(properties, this.yaml)));

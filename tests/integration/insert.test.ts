@@ -36,6 +36,8 @@ const cursorLine = (editor: { getCursor(): { line: number }; getLine(line: numbe
   editor.getLine(editor.getCursor().line);
 const items = (text: string) => text.match(/- \[ \] /g)?.length ?? 0;
 const picker = () => app.find<HTMLFormElement>('.design-phases-picker');
+const dialogButton = (text: string): HTMLElement =>
+  [...document.querySelectorAll<HTMLElement>('.modal button')].find((one) => one.textContent === text)!;
 const confirm = () => app.find<HTMLButtonElement>('.design-phases-picker button[type="submit"]');
 const preview = () => (app.find('.design-phases-picker-preview').textContent ?? '').replace(/\s+/g, ' ');
 const field = (label: string) => dialogs.field(label);
@@ -197,6 +199,53 @@ describe('the picker', () => {
     expect(preview()).toBe('The note no longer exists.');
     expect(confirm().disabled).toBe(true);
     expect(app.exists('Chat.md')).toBe(false);
+  });
+
+  test('offers to insert without the properties where these are broken, and leaves them as they are', async () => {
+    const { editor } = await app.open('Broken.md');
+    await app.run('insert-checklist');
+    await drawn();
+    expect(confirm().disabled).toBe(true);
+    await click(dialogButton('Insert without properties'));
+    expect(preview()).toContain('Adds 54 items.');
+    await click(confirm());
+    expect(editor.getValue().startsWith('---\nStatus: [Draft\n---\nText\n')).toBe(true);
+    expect(items(editor.getValue())).toBe(54);
+  });
+
+  test('shows the new properties in rows, and leaves them out where that is switched off', async () => {
+    const { editor } = await app.open('Chat.md');
+    await app.run('insert-checklist');
+    await drawn();
+    const rows = () => [...document.querySelectorAll('.design-phases-new-properties li')].map((el) => el.textContent);
+    expect(rows()).toContain('Peer Reviewed: 0');
+    await click(field('Add properties'));
+    expect(rows()).toEqual([]);
+    await click(confirm());
+    expect(editor.getValue()).not.toContain('Peer Reviewed');
+    expect(items(editor.getValue())).toBe(54);
+  });
+
+  test('counts what the note lacks of each phase, and offers everything again only where it has some', async () => {
+    const { editor } = await app.open('Chat.md');
+    const counts = () =>
+      [...document.querySelectorAll('.design-phases-phase-choice label')].map((el) => el.textContent);
+    const offered = () =>
+      [...document.querySelectorAll('.modal label')].some((el) => el.textContent === 'Insert everything again');
+    await app.run('insert-checklist');
+    await drawn();
+    expect(counts()[0]).toMatch(/\d items, 5 min$/);
+    expect(offered()).toBe(false);
+    app.press('Escape');
+    await app.run('insert-default-checklist');
+    const [first = ''] = /^- \[ \] .*\n/m.exec(editor.getValue()) ?? [];
+    editor.setValue(editor.getValue().replace(first, ''));
+    await app.run('insert-checklist');
+    await drawn();
+    expect(counts()[0]).toMatch(/1 of \d+ items missing$/);
+    expect(counts()[1]).toMatch(/already there$/);
+    expect(offered()).toBe(true);
+    app.press('Escape');
   });
 
   test('adds a second copy where asked to', async () => {

@@ -2,13 +2,14 @@ import type { App } from 'obsidian';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Edit, isRefusal, type Refusal } from '../../core/edit';
+import type { Settings } from '../../core/settings';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { insertionStrings } from './strings';
 import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
 import { previewMarkdown } from './preview-markdown';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { describeLeftOut, describeRefusal } from '../../ui/strings';
-import { PhaseChoice } from './phase-choice';
+import { itemCount, PhaseChoice } from './phase-choice';
 import type { Services } from '../../vault/services';
 
 /** What the user chose to insert. */
@@ -17,6 +18,8 @@ export interface ChecklistChoice {
   /** Indices of the phases; null for all. */
   readonly phases: readonly number[] | null;
   readonly secondCopy: boolean;
+  /** Whether the properties that the note lacks are added. */
+  readonly properties: boolean;
 }
 
 /** What a choice would do to a text. */
@@ -48,9 +51,10 @@ interface ChecklistPickerProps {
 /** Choose a template and its phases, and see what will be written. */
 export function ChecklistPicker(props: ChecklistPickerProps) {
   const { services, templates, onConfirm } = props;
-  const { choice, choose, chosen } = useChoice(templates, services.settings.current.defaultTemplate);
+  const { choice, choose, chosen } = useChoice(templates, services.settings.current);
   const warning = props.problem ?? folderWarning(services);
   const preview = usePreview(props, choice);
+  const missing = useMissing(props, choice.template);
   const adds = preview !== null && !isRefusal(preview.result) && preview.result.changes.length > 0;
   const canConfirm = onConfirm !== null && adds && chosen.length > 0;
   const submit = (event: Event) => {
@@ -69,8 +73,13 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
           onChange={(template) => choose({ template })}
           focused={!props.children}
         />
-        <PhaseChoice phases={choice.template.phases} chosen={chosen} onChange={(phases) => choose({ phases })} />
-        {props.offersSecondCopy && (
+        <PhaseChoice
+          phases={choice.template.phases}
+          missing={choice.secondCopy ? null : missing}
+          chosen={chosen}
+          onChange={(phases) => choose({ phases })}
+        />
+        {props.offersSecondCopy && hasSome(choice.template, missing) && (
           <CheckField
             label={insertionStrings.secondCopy}
             checked={choice.secondCopy}
@@ -79,9 +88,15 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
         )}
       </div>
       {chosen.length === 0 ? (
-        <PreviewMessage>{insertionStrings.noPhaseChosen}</PreviewMessage>
+        <PreviewMessage words={insertionStrings.noPhaseChosen} />
       ) : (
-        <PreviewPane app={services.app} sourcePath={props.sourcePath} preview={preview} />
+        <PreviewPane
+          app={services.app}
+          sourcePath={props.sourcePath}
+          preview={preview}
+          properties={choice.properties}
+          onProperties={(properties) => choose({ properties })}
+        />
       )}
       <DialogButtons confirm={props.confirmLabel} disabled={!canConfirm} onCancel={props.onCancel} />
     </form>
@@ -98,10 +113,16 @@ interface ChoiceState {
   /** Null for all. */
   readonly phases: readonly number[] | null;
   readonly secondCopy: boolean;
+  readonly properties: boolean;
 }
 
-function useChoice(templates: readonly ChecklistTemplate[], initialTemplate: string) {
-  const [state, setState] = useState<ChoiceState>({ template: initialTemplate, phases: null, secondCopy: false });
+function useChoice(templates: readonly ChecklistTemplate[], { defaultTemplate, insertion }: Settings) {
+  const [state, setState] = useState<ChoiceState>({
+    template: defaultTemplate,
+    phases: null,
+    secondCopy: false,
+    properties: insertion.addProperties,
+  });
   const template = templates.find(({ id }) => id === state.template) ?? templates[0];
   if (!template) throw new Error('There is always a built-in template.');
   const chosen = state.phases ?? template.phases.map((_, index) => index);
@@ -109,52 +130,121 @@ function useChoice(templates: readonly ChecklistTemplate[], initialTemplate: str
   /** Another template begins with all its phases. */
   const choose = (change: Partial<ChoiceState>) =>
     setState((before) => ({ ...before, ...(change.template === undefined ? {} : { phases: null }), ...change }));
-  const choice: ChecklistChoice = { template, phases, secondCopy: state.secondCopy };
+  const { secondCopy, properties } = state;
+  const choice: ChecklistChoice = { template, phases, secondCopy, properties };
   return { choice, choose, chosen };
 }
 
 function usePreview({ preview, version }: ChecklistPickerProps, choice: ChecklistChoice): InsertionPreview | null {
   const [current, setCurrent] = useState<InsertionPreview | null>(null);
-  const { template, phases, secondCopy } = choice;
+  const { template, phases, secondCopy, properties } = choice;
   useEffect(() => {
     let latest = true;
     void preview(choice).then((next) => latest && setCurrent(next));
     return () => {
       latest = false;
     };
-  }, [template, phases?.join(), secondCopy, version]);
+  }, [template, phases?.join(), secondCopy, properties, version]);
   return current;
 }
+
+/** How many items of each phase the note lacks; null before that is known. */
+function useMissing({ preview, version }: ChecklistPickerProps, template: ChecklistTemplate): readonly number[] | null {
+  const [missing, setMissing] = useState<readonly number[] | null>(null);
+  useEffect(() => {
+    let latest = true;
+    const previews = template.phases.map((_, index) =>
+      preview({ template, phases: [index], secondCopy: false, properties: false }),
+    );
+    void Promise.all(previews).then((all) => latest && setMissing(all.map(itemsAdded)));
+    return () => {
+      latest = false;
+    };
+  }, [template, version]);
+  return missing?.length === template.phases.length ? missing : null;
+}
+
+const itemsAdded = ({ text, result }: InsertionPreview): number =>
+  isRefusal(result) ? 0 : previewMarkdown(text, result).items;
+
+/** Whether the note has some of the template already. */
+const hasSome = ({ phases }: ChecklistTemplate, missing: readonly number[] | null): boolean =>
+  missing?.some((count, index) => count < itemCount(phases[index])) ?? false;
 
 interface PreviewPaneProps {
   readonly app: App;
   readonly sourcePath: string;
   readonly preview: InsertionPreview | null;
+  readonly properties: boolean;
+  readonly onProperties: (properties: boolean) => void;
 }
 
-function PreviewPane({ app, sourcePath, preview }: PreviewPaneProps) {
+function PreviewPane({ app, sourcePath, preview, properties, onProperties }: PreviewPaneProps) {
   if (!preview) return <div class="design-phases-picker-preview" />;
   const { text, result } = preview;
-  if (isRefusal(result)) return <PreviewMessage>{describeRefusal(result)}</PreviewMessage>;
-  if (result.changes.length === 0) return <PreviewMessage>{insertionStrings.nothingMissing}</PreviewMessage>;
-  const { markdown, items } = previewMarkdown(text, result);
+  if (isRefusal(result))
+    return (
+      <PreviewMessage words={describeRefusal(result)}>
+        {properties && result.refused !== 'note-missing' && (
+          <button type="button" onClick={() => onProperties(false)}>
+            {insertionStrings.withoutProperties}
+          </button>
+        )}
+      </PreviewMessage>
+    );
+  if (result.changes.length === 0) return <PreviewMessage words={insertionStrings.nothingMissing} />;
+  const { markdown, items, properties: added } = previewMarkdown(text, result);
   return (
     <div class="design-phases-picker-preview">
       <p class="design-phases-quiet" role="status">
         {insertionStrings.willAdd(items)}
       </p>
+      {(added.length > 0 || !properties) && (
+        <NewProperties lines={added} checked={properties} onChange={onProperties} />
+      )}
       {result.leftOut && <p class="design-phases-warning">{describeLeftOut(result.leftOut)}</p>}
-      <MarkdownPreview app={app} markdown={markdown} sourcePath={sourcePath} label={insertionStrings.preview} />
+      {markdown !== '' && (
+        <MarkdownPreview app={app} markdown={markdown} sourcePath={sourcePath} label={insertionStrings.preview} />
+      )}
     </div>
   );
 }
 
-function PreviewMessage({ children }: { readonly children: string }) {
+interface NewPropertiesProps {
+  /** `Name: value` each. */
+  readonly lines: readonly string[];
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** The properties the note will get, with a switch for them all. */
+function NewProperties({ lines, checked, onChange }: NewPropertiesProps) {
+  return (
+    <div class="design-phases-new-properties">
+      <CheckField label={insertionStrings.addProperties} checked={checked} onChange={onChange} />
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface PreviewMessageProps {
+  readonly words: string;
+  readonly children?: ComponentChildren;
+}
+
+function PreviewMessage({ words, children }: PreviewMessageProps) {
   return (
     <div class="design-phases-picker-preview">
       <p class="design-phases-quiet" role="status">
-        {children}
+        {words}
       </p>
+      {children}
     </div>
   );
 }

@@ -72,8 +72,10 @@ function InsertForm({ services, note, templates, close, answer }: InsertFormProp
 }
 
 async function insertDefault(services: Services, note: NoteRef): Promise<void> {
-  const template = await services.templates.get(services.settings.current.defaultTemplate);
-  if (template) return insert(services, note, { template, phases: null, secondCopy: false });
+  const { defaultTemplate, insertion } = services.settings.current;
+  const template = await services.templates.get(defaultTemplate);
+  const whole = { phases: null, secondCopy: false, properties: insertion.addProperties };
+  if (template) return insert(services, note, { template, ...whole });
   showNotice(insertionStrings.noDefault);
   return pickChecklist(services, note);
 }

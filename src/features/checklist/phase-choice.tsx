@@ -6,13 +6,15 @@ import { useUniqueId } from '../../ui/use-unique-id';
 
 interface PhaseChoiceProps {
   readonly phases: readonly TemplatePhase[];
+  /** How many items of each the note lacks; null where that is not known, or all are inserted anyway. */
+  readonly missing: readonly number[] | null;
   /** Indices of the phases chosen. */
   readonly chosen: readonly number[];
   readonly onChange: (chosen: readonly number[]) => void;
 }
 
 /** The phases of a template to choose from, each or all at once. */
-export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
+export function PhaseChoice({ phases, missing, chosen, onChange }: PhaseChoiceProps) {
   const nameId = useUniqueId();
   const all = phases.map((_, index) => index);
   const toggle = (index: number) =>
@@ -32,7 +34,7 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
         <CheckField
           key={index}
           label={inlineText(phase.title) || insertionStrings.untitled}
-          count={insertionStrings.phaseSize(itemCount(phase), phase.minutes)}
+          count={insertionStrings.phaseSize(missing?.[index] ?? itemCount(phase), itemCount(phase), phase.minutes)}
           checked={chosen.includes(index)}
           onChange={() => toggle(index)}
         />
@@ -41,6 +43,7 @@ export function PhaseChoice({ phases, chosen, onChange }: PhaseChoiceProps) {
   );
 }
 
-function itemCount({ sections }: TemplatePhase): number {
-  return sections.reduce((count, { items }) => count + items.length, 0);
+/** How many items a phase has; none where there is no phase. */
+export function itemCount(phase: TemplatePhase | undefined): number {
+  return phase?.sections.reduce((count, { items }) => count + items.length, 0) ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Change, Edit } from '../../core/edit';
+import type { Edit } from '../../core/edit';
 import { findFrontmatter } from '../../core/properties/frontmatter';
 import { insertionStrings } from './strings';
 import { inlineText } from '../../core/markdown/inline-text';
@@ -6,6 +6,8 @@ import { blanksOf, headingText, isHeading, LIST_MARKER } from '../../core/markdo
 
 /** What an insertion adds to a note, as Markdown to be looked at. */
 interface PreviewMarkdown {
+  /** Lines of new properties. */
+  readonly properties: readonly string[];
   readonly markdown: string;
   readonly items: number;
 }
@@ -13,26 +15,27 @@ interface PreviewMarkdown {
 const NEW_ITEM = new RegExp(`^[\\s>]*${LIST_MARKER}\\s+\\[ \\] `, 'gm');
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
-/** New properties first, as YAML; then the parts of the checklist, each below the heading it will stand under. */
+/** The parts of the checklist, each below the heading it will stand under, and new properties apart from them. */
 export function previewMarkdown(text: string, { changes }: Edit): PreviewMarkdown {
   const behindProperties = findFrontmatter(text)?.to ?? -1;
-  const parts = changes.flatMap((change) =>
-    change.from <= behindProperties ? [asYaml(change.insert)] : partsOf(text, change),
+  const parts = changes.map((change) =>
+    change.from <= behindProperties
+      ? { properties: change.insert, markdown: '' }
+      : withoutBlock(change.insert, (insert) => inContext(text, change.from, outdented(insert))),
   );
   const inserted = changes.map(({ insert }) => insert).join('\n');
-  return { markdown: parts.join('\n\n'), items: inserted.match(NEW_ITEM)?.length ?? 0 };
-}
-
-function asYaml(lines: string): string {
-  return `\`\`\`yaml\n${lines.trim()}\n\`\`\``;
+  return {
+    properties: parts.flatMap(({ properties }) => properties.split('\n').filter((line) => line.trim() !== '')),
+    markdown: parts.flatMap(({ markdown }) => (markdown === '' ? [] : [markdown])).join('\n\n'),
+    items: inserted.match(NEW_ITEM)?.length ?? 0,
+  };
 }
 
 /** A note without properties gets its block together with what stands at its beginning. */
-function partsOf(text: string, { from, insert }: Change): string[] {
+function withoutBlock(insert: string, shown: (insert: string) => string) {
   const block = findFrontmatter(insert);
-  if (!block) return [inContext(text, from, outdented(insert))];
-  const rest = insert.slice(block.end).trim();
-  return [asYaml(insert.slice(block.from, block.to)), ...(rest === '' ? [] : [rest])];
+  if (!block) return { properties: '', markdown: shown(insert) };
+  return { properties: insert.slice(block.from, block.to), markdown: insert.slice(block.end).trim() };
 }
 
 /** Without blank lines around, and without the indent of its first line, which would make code of it on its own. */

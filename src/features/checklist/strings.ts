@@ -21,8 +21,12 @@ export const insertionStrings = {
   all: 'All',
   none: 'None',
   untitled: 'Items without a heading',
-  phaseSize: (count: number, minutes: number) =>
-    minutes > 0 ? `${counted(count, 'item')}, ${minutes} min` : counted(count, 'item'),
+  phaseSize: (missing: number, count: number, minutes: number) => {
+    if (missing < count) return missing === 0 ? 'already there' : `${missing} of ${counted(count, 'item')} missing`;
+    return minutes > 0 ? `${counted(count, 'item')}, ${minutes} min` : counted(count, 'item');
+  },
+  addProperties: 'Add properties',
+  withoutProperties: 'Insert without properties',
   secondCopy: 'Insert everything again',
   preview: 'Preview',
   willAdd: (count: number) => (count === 0 ? 'Adds only properties.' : `Adds ${counted(count, 'item')}.`),

@@ -33,15 +33,17 @@ describe('the preview of an insertion', () => {
     expect(markdown).toBe('*Under Scope:*\n\n- [ ] b');
   });
 
-  test('shows new properties as YAML, and counts no items in them', () => {
-    const { markdown, items } = preview('---\nStatus: Draft\n|---\nText', 'Started: 2026-11-21\n');
-    expect(markdown).toBe('```yaml\nStarted: 2026-11-21\n```');
+  test('has new properties apart, and counts no items in them', () => {
+    const { properties, markdown, items } = preview('---\nStatus: Draft\n|---\nText', 'Started: 2026-11-21\n');
+    expect(properties).toEqual(['Started: 2026-11-21']);
+    expect(markdown).toBe('');
     expect(items).toBe(0);
   });
 
   test('tells a new block of properties from what is inserted right behind it', () => {
-    const { markdown, items } = preview('|', '---\nStatus: Draft\n---\n## Step 1\n\n- [ ] a\n');
-    expect(markdown).toBe('```yaml\nStatus: Draft\n```\n\n## Step 1\n\n- [ ] a');
+    const { properties, markdown, items } = preview('|', '---\nStatus: Draft\n---\n## Step 1\n\n- [ ] a\n');
+    expect(properties).toEqual(['Status: Draft']);
+    expect(markdown).toBe('## Step 1\n\n- [ ] a');
     expect(items).toBe(1);
   });
 
