@@ -8,7 +8,7 @@ import { findSpelling, readFrontmatter } from './properties/frontmatter';
 import { addMissingProperties, setProperty } from './properties/property-edits';
 import type { YamlReader } from './properties/yaml';
 import { addRelation } from './relations/relation-edits';
-import { recordReview, requestReviews, type ReviewVerdict, withdrawRequests } from './reviews/record-review';
+import { countApprovals, recordReview, requestReviews, type ReviewVerdict, withdrawRequests } from './reviews/record-review';
 import { outlineOptionsOf, type Settings } from './settings';
 import { insertChecklist, type InsertionPlace } from './templates/insert-checklist';
 import { newProperties } from './templates/new-properties';
@@ -54,6 +54,10 @@ export class NotePlans {
     const { keepReviewLog, recordReviewers } = this.settings();
     const plan = recordReview({ ...review, ...this.logParts, keepLog: keepReviewLog, recordReviewers });
     return planWithText(review.reviewer ?? '', this.dated(plan));
+  }
+
+  countApprovals(): Plan {
+    return this.dated(countApprovals(this.logParts));
   }
 
   requestReviews(reviewers: readonly string[]): Plan {

@@ -106,6 +106,21 @@ test('the panel names each reviewer, and says what was edited since', async () =
   expect(app.find('.design-phases-waiting-dot')).toBeTruthy();
 });
 
+test('a count other than the log’s is said in the panel, with a fix that can be undone', async () => {
+  const { editor } = await app.open('Feed.md');
+  const text = editor.getValue();
+  editor.setValue(text.replace('Peer Reviewed: 1', 'Peer Reviewed: 4 # many'));
+  await app.settle();
+  const [fix] = [...document.querySelectorAll<HTMLElement>('.design-phases-problems button')];
+  expect(fix?.parentElement?.textContent).toContain('differs from the approvals');
+  fix?.click();
+  await app.settle();
+  expect(editor.getValue()).toBe(text.replace('Peer Reviewed: 1', 'Peer Reviewed: 1 # many'));
+  [...document.querySelectorAll<HTMLElement>('.notice button')].at(-1)?.click();
+  await app.settle();
+  expect(editor.getValue()).toContain('Peer Reviewed: 4 # many');
+});
+
 test('related notes show it', async () => {
   await app.open('Search.md');
   await app.settle();

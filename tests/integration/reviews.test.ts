@@ -64,10 +64,10 @@ describe('record-peer-review', () => {
     const before = editor.getValue();
     await dialogs.type('Reviewer', ' Ada ');
     await dialogs.click(dialogs.button('Approve'));
-    expect(editor.getLine(1)).toBe('Status: In review # still');
+    expect(editor.getLine(1)).toBe('Status: Reviewed # still');
     expect(editor.getLine(2)).toBe('Peer Reviewed: 1');
     expect(log(editor.getValue())).toEqual(['DATE approved by Ada (V1)']);
-    expect(app.notices.at(-1)).toContain('Approved: 1 review. Status: In review.');
+    expect(app.notices.at(-1)).toContain('Approved: 1 review. Status: Reviewed.');
     undo().click();
     await dialogs.drawn();
     expect(editor.getValue()).toBe(before);
@@ -88,7 +88,7 @@ describe('record-peer-review', () => {
 
   test('leaves the status alone where the user says so, and one that the workflow does not know', async () => {
     const editor = await start('record-peer-review', 'Chat.md');
-    await dialogs.click(dialogs.field('Set status to “In review”'));
+    await dialogs.click(dialogs.field('Set status to “Reviewed”'));
     await dialogs.click(dialogs.button('Approve'));
     expect(editor.getLine(1)).toBe('Status: draft # still');
     const parked = await start('record-peer-review', 'Parked.md');

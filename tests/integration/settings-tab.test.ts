@@ -144,6 +144,14 @@ test('marks of done items cannot be empty, nor cancelled at the same time', asyn
   expect(await app.plugin.loadData()).toBeNull();
 });
 
+test('the own name stays on the device', async () => {
+  await type('Your name as a reviewer', ' Ada ');
+  expect(app.app.loadLocalStorage('design-phases-own-name')).toBe('Ada');
+  expect(await app.plugin.loadData()).toBeNull();
+  await type('Your name as a reviewer', '');
+  expect(app.app.loadLocalStorage('design-phases-own-name')).toBeNull();
+});
+
 test('two properties cannot have one name', async () => {
   await dialogs.click(row('Property names'));
   await type('Status', 'editdate');

@@ -76,6 +76,8 @@ export function readNoteProperties(frontmatter: YamlMap | null | undefined, name
   const relates = relationLinks(values.relates);
   const reviewedBy = reviewersOf(values);
   const isLogged = !isBlank(values.reviews);
+  // A reviewer who approves twice is once in a list of reviewers.
+  const isCounted = isLogged && !Array.isArray(values.peerReviews);
   const reviews = isLogged || reviewedBy.length > 0 ? readReviewLog(values.reviews, reviewedBy) : NO_REVIEWS;
   return {
     hasStatus: 'status' in values,
@@ -87,7 +89,7 @@ export function readNoteProperties(frontmatter: YamlMap | null | undefined, name
     relates,
     reviewedBy,
     reviews,
-    problems: problemsOf(peerReviews, started, editDate, relates, isLogged ? reviews : NO_REVIEWS),
+    problems: problemsOf(peerReviews, started, editDate, relates, isCounted ? reviews : NO_REVIEWS),
   };
 }
 

@@ -68,6 +68,16 @@ function countOneMore({ names, reviewer, yaml }: Pick<RecordedReview, 'names' | 
   };
 }
 
+/** Sets the count to that of the approvals in the log. */
+export function countApprovals({ names, yaml }: Omit<LogParts, 'today'>): Plan {
+  return (text) => {
+    const note = readFrontmatter(text, yaml);
+    if (isRefusal(note)) return note;
+    const { approvals } = standingOf(readNoteProperties(note.properties, names).reviews);
+    return setProperty(names.peerReviews, approvals, yaml)(text);
+  };
+}
+
 /** Asks people for a review: a line for each who isn't asked already. */
 export function requestReviews(reviewers: readonly string[], parts: LogParts): Plan {
   return planLines(reviewers, 'requested', false, parts);

@@ -51,6 +51,16 @@ export function nextStatus(workflow: Workflow, text: string): WorkflowStatus | n
   return workflow.slice(workflow.indexOf(current) + 1).find(isLater) ?? null;
 }
 
+/**
+ * The status that a note gets once it has enough reviews: the next final one. Null where it is final already, and for a
+ * blank status and one that the workflow does not know.
+ */
+export function statusOnceReviewed(workflow: Workflow, text: string): WorkflowStatus | null {
+  const current = findStatus(workflow, text);
+  if (current === null || current.stage === 'final') return null;
+  return workflow.slice(workflow.indexOf(current) + 1).find(({ stage }) => stage === 'final') ?? null;
+}
+
 /** The place of a status in the workflow, asked by its name; those it does not know come after, a blank one has none. */
 export function statusOrder(workflow: Workflow): (status: string) => number | null {
   const places = new Map(workflow.map(({ name }, index) => [statusKey(name), index]));

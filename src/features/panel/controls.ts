@@ -26,6 +26,7 @@ export interface PanelControls {
   readonly me: () => string;
   readonly recordReview: () => void;
   readonly requestReview: () => void;
+  readonly fixReviewCount: () => void;
   readonly chooseStatus: (event: MouseEvent) => void;
   readonly chooseVisible: (event: MouseEvent) => void;
   readonly chooseSort: (event: MouseEvent) => void;

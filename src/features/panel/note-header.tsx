@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Clock } from '../../core/clock';
 import type { Settings } from '../../core/settings';
 import { outlineStrings } from '../checklist';
-import { NoteReviews, reviewStrings } from '../reviews';
+import { countStrings, NoteReviews, reviewStrings } from '../reviews';
 import { StatusPill } from '../status';
 import { panelStrings, problemStrings } from './strings';
 import { Icon, IconButton } from '../../ui/icon';
@@ -102,7 +102,14 @@ function Problems({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>
   return (
     <ul class="design-phases-problems">
       {note.problems.map((problem) => (
-        <li key={problem}>{problemStrings[problem]}</li>
+        <li key={problem}>
+          {problemStrings[problem]}{' '}
+          {problem === 'review-count-differs' && (
+            <button type="button" onClick={controls.fixReviewCount}>
+              {countStrings.fix}
+            </button>
+          )}
+        </li>
       ))}
     </ul>
   );

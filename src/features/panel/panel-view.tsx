@@ -12,7 +12,7 @@ import { type ComponentChildren, render } from 'preact';
 import type { Item } from '../../core/outline/outline';
 import { dataOf } from '../../core/saved-data';
 import { panelStrings } from './strings';
-import { ownName, recordReview, requestReview } from '../reviews';
+import { fixReviewCount, ownName, recordReview, requestReview } from '../reviews';
 import { setStatus } from '../status';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
@@ -226,6 +226,7 @@ export class PhasePanelView extends ItemView {
       convertToChecklist: withNote(({ path }) => this.actions.convertToChecklist(path)),
       me: () => ownName(this.app),
       recordReview: withNote(({ path }) => void recordReview(this.services, [noteAt(this.app, path)])),
+      fixReviewCount: withNote(({ path }) => void fixReviewCount(this.services, noteAt(this.app, path))),
       requestReview: withNote(({ path }) => void requestReview(this.services, [noteAt(this.app, path)])),
       chooseStatus: (event) => {
         const { note } = this;

@@ -4,7 +4,7 @@ import { type Plan, planInOrder } from '../../core/plan';
 import { listsReviewers } from '../../core/properties/peer-reviews';
 import type { ReviewVerdict } from '../../core/reviews/record-review';
 import { isReviewed } from '../../core/reviews/review-state';
-import { findStatus, nextStatus } from '../../core/workflow/workflow';
+import { statusOnceReviewed } from '../../core/workflow/workflow';
 import { ButtonRow, CheckField, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { dialogStrings } from '../../ui/strings';
@@ -63,9 +63,8 @@ async function readBefore({ actions, settings }: Services, { path }: NoteRef): P
   const { peerReviews, statusText } = await actions.properties(path);
   const { workflow, requiredReviews } = settings.current;
   const count = peerReviews ?? 0;
-  const isUnderWay = (findStatus(workflow, statusText)?.stage ?? 'final') !== 'final';
   const isEnough = isReviewed({ peerReviews: count + 1 }, { requiredReviews });
-  return { count, next: (isUnderWay && isEnough && nextStatus(workflow, statusText)?.name) || null };
+  return { count, next: isEnough ? (statusOnceReviewed(workflow, statusText)?.name ?? null) : null };
 }
 
 /** Whether a name is needed: a note keeps reviewers in a list, or the settings want them. */

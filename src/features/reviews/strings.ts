@@ -53,6 +53,12 @@ export const readinessStrings: Record<ReadinessFinding['kind'], string> = {
   'missing-property': 'Missing property',
 };
 
+export const countStrings = {
+  fix: 'Use the count of the log',
+  title: 'Set peer reviews',
+  done: 'Peer reviews now match the review log.',
+};
+
 export const recordStrings = {
   reviewer: 'Reviewer',
   reviewerHint: 'Your name is remembered on this device.',

@@ -1,7 +1,15 @@
-import type { SettingControl, SettingDefinitionControl, SettingDefinitionGroup, SettingDefinitionPage } from 'obsidian';
+import type {
+  App,
+  SettingControl,
+  SettingDefinitionControl,
+  SettingDefinitionGroup,
+  SettingDefinitionPage,
+  SettingDefinitionRender,
+} from 'obsidian';
 import { nameKey } from '../../core/comparable';
 import { type Limits, LIMITS, type PropertyNames } from '../../core/settings';
 import { folderPath } from '../../core/settings-parse';
+import { keepOwnName, ownName } from '../reviews';
 import { settingStrings, settingWords } from './strings';
 import type { Services } from '../../vault/services';
 import type { SettingKey } from './setting-values';
@@ -24,7 +32,7 @@ export function generalGroup({ app, templates }: Services): Group {
 }
 
 /** What makes a note reviewed, and when it goes stale. */
-export function reviewGroup(): Group {
+export function reviewGroup({ app }: Services): Group {
   return {
     type: 'group',
     heading: settingStrings.groups.review,
@@ -32,11 +40,28 @@ export function reviewGroup(): Group {
       wholeNumber('requiredReviews', LIMITS.requiredReviews),
       toggle('confirmFinalStatus'),
       toggle('keepReviewLog'),
+      ownNameRow(app),
       toggle('recordReviewers'),
       wholeNumber('staleAfterDays', LIMITS.staleAfterDays),
       toggle('oneWayIsFine'),
       toggle('touchEditDate'),
     ],
+  };
+}
+
+/** The one row whose value stays on the device: the vault's settings are shared by all who have the vault. */
+function ownNameRow(app: App): SettingDefinitionRender {
+  const { ownName: name, ownNameHint: desc } = settingStrings;
+  return {
+    name,
+    desc,
+    render: (setting) => {
+      setting.setName(name).setDesc(desc);
+      setting.addText((field) => {
+        field.inputEl.ariaLabel = name;
+        field.setValue(ownName(app)).onChange((value) => keepOwnName(app, value.trim()));
+      });
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export class DesignPhasesSettingTab extends PluginSettingTab {
     return [
       generalGroup(services),
       ...workflowList(services, change),
-      reviewGroup(),
+      reviewGroup(services),
       insertionGroup(),
       itemsGroup(services),
       ...displayGroups(),

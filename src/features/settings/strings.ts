@@ -121,6 +121,8 @@ export const settingStrings = {
   colors: colorStrings,
   relationSort: sortStrings,
   sounds: soundStrings,
+  ownName: 'Your name as a reviewer',
+  ownNameHint: 'Kept on this device, not in the vault.',
   workflow: 'Workflow',
   newStatus: 'New status',
   addStatus: 'Add status',

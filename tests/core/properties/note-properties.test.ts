@@ -159,4 +159,5 @@ test('a count other than that of the approvals in the log is a problem, but none
   expect(read('Peer Reviewed: 3', ...log.slice(0, 2)).problems).toEqual([]);
   expect(read('Peer Reviewed: 3', 'Reviewed By: [Ada]').problems).toEqual([]);
   expect(read('Peer Reviewed: [Ada, Cy]', ...log).problems).toEqual([]);
+  expect(read('Peer Reviewed: [Ada]', ...log, '  - 2026-11-24 approved by Ada').problems).toEqual([]);
 });

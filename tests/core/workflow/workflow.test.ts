@@ -1,7 +1,9 @@
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import {
   findStatus,
   firstDraftStatus,
   nextStatus,
+  statusOnceReviewed,
   statusOrder,
   type Workflow,
 } from '../../../src/core/workflow/workflow';
@@ -48,4 +50,12 @@ test('a new note begins with the first draft status, or with the first of a work
 test('statuses stand in the order of the workflow, then those it does not know; a blank one has no place', () => {
   const orderOf = statusOrder(WORKFLOW);
   expect(['Idea', 'draft', 'Done', 'Parked', ''].map(orderOf)).toEqual([0, 1, 2, 3, null]);
+});
+
+test('a note with enough reviews gets the next final status, and never one before it', () => {
+  const after = (text: string) => statusOnceReviewed(DEFAULT_SETTINGS.workflow, text)?.name ?? null;
+  expect(['Draft', 'wip', 'in review', 'Reviewed', 'Done', 'Parked', ''].map(after)).toEqual([
+    ...['Reviewed', 'Reviewed', 'Reviewed'],
+    ...[null, null, null, null],
+  ]);
 });

@@ -54,6 +54,7 @@ const controls: PanelControls = {
   convertToChecklist: () => asked('convert'),
   me: () => 'Ada',
   recordReview: () => asked('record review'),
+  fixReviewCount: () => asked('fix review count'),
   requestReview: () => asked('request review'),
   chooseStatus: () => asked('choose status'),
   chooseVisible: () => asked('choose visible'),
