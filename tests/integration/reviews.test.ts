@@ -201,13 +201,13 @@ describe('request-review', () => {
     const editor = await start('request-review', 'Feed.md');
     await dialogs.click(dialogs.button('Before a review: 5 things to look at'));
     expect([...document.querySelectorAll('.design-phases-not-ready li')].map((row) => row.textContent)).toEqual([
-      'No answer one',
-      'Open item two',
-      'Missing property Started',
-      'Missing property EditDate',
-      'Missing property Relates',
+      'one No answer',
+      'two Open item',
+      'Started Missing property',
+      'EditDate Missing property',
+      'Relates Missing property',
     ]);
-    await dialogs.click(dialogs.button('Open item two'));
+    await dialogs.click(dialogs.button('two Open item'));
     expect(dialogs.isOpen()).toBe(false);
     expect(editor.getCursor().line).toBe(6);
     expect(log(editor.getValue())).toEqual([]);

@@ -32,8 +32,7 @@ export function NotReady({ findings, goTo }: NotReadyProps) {
 function Finding({ kind, phase, text, line, goTo }: ReadinessFinding & Pick<NotReadyProps, 'goTo'>) {
   const words = (
     <>
-      <span class="design-phases-not-ready-kind">{readinessStrings[kind]}</span> {text}
-      {phase !== '' && <span class="design-phases-not-ready-kind"> {phase}</span>}
+      <span>{text}</span> <small>{requestStrings.finding(readinessStrings[kind], phase)}</small>
     </>
   );
   if (line === null) return <span class="design-phases-not-ready-finding">{words}</span>;

@@ -76,6 +76,7 @@ export const requestStrings = {
   others: 'Names',
   othersHint: 'Separate names with commas.',
   withdraw: 'Withdraw request',
+  finding: (kind: string, phase: string) => (phase === '' ? kind : `${kind} · ${phase}`),
   notReady: (count: number) => `Before a review: ${counted(count, 'thing')} to look at`,
   logOff: 'Turn on “Keep a review log” in the settings to request reviews.',
   requestedFrom: (names: readonly string[]) => `Review requested from ${names.join(', ')}.`,
