@@ -71,7 +71,7 @@ describe('by keyboard alone', () => {
 
   test('a review is recorded with its reviewer, and the next status set', async () => {
     await standIn.run('record-peer-review');
-    await standIn.page.locator('.modal input').waitFor();
+    await standIn.page.locator('.modal input').first().waitFor();
     await type('Bob');
     await press('Enter');
     await standIn.page.locator('.modal').waitFor({ state: 'detached' });
@@ -104,7 +104,7 @@ describe('by keyboard alone', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing in', (theme) => {
-  test.each(['insert-checklist', 'new-note-from-checklist', 'record-peer-review'])(
+  test.each(['insert-checklist', 'new-note-from-checklist', 'record-peer-review', 'request-review'])(
     'the dialog of %s',
     async (command) => {
       standIn = await openStandIn({ vault: VAULT, note: NOTE, theme });
