@@ -1,4 +1,5 @@
 import { nameKey } from '../comparable';
+import { onceFor } from '../once';
 import { parseCalendarDate, plainText } from './values';
 import { isYamlMap } from './yaml';
 
@@ -119,10 +120,11 @@ export const isVerdictName = (event: string): event is Verdict['event'] =>
 const isVerdict = (entry: ReviewEntry): entry is Verdict => isVerdictName(entry.event);
 
 /**
- * What stands of a log: the last verdict of each reviewer, and the requests nobody answered. Approvals without a name are
- * each somebody's own. A withdrawal ends the request to its reviewer, and where there is none the verdict.
+ * What stands of a log, worked out once for each: the last verdict of each reviewer, and the requests nobody answered.
+ * Approvals without a name are each somebody's own. A withdrawal ends the request to its reviewer, and where there is none
+ * the verdict.
  */
-export function standingOf(log: readonly ReviewEntry[]): Standing {
+export const standingOf = onceFor((log: readonly ReviewEntry[]): Standing => {
   const verdicts = new Map<string, readonly Verdict[]>();
   const requests = new Map<string, ReviewEntry>();
   let approvals = 0;
@@ -144,4 +146,4 @@ export function standingOf(log: readonly ReviewEntry[]): Standing {
   }
   const inOrder = (one: ReviewEntry, other: ReviewEntry) => log.indexOf(one) - log.indexOf(other);
   return { verdicts: [...verdicts.values()].flat().sort(inOrder), requests: [...requests.values()], approvals };
-}
+});
