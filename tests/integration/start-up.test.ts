@@ -82,7 +82,7 @@ const BELONGING: Partial<Record<(typeof OPTIONAL)[number], RegExp>> = {
   addSettingTab: /^tab /,
   addStatusBarItem: /^status bar item$/,
   registerBasesView: /^design-phases-review$/,
-  registerCliHandler: /^design-phases(:(status|progress|insert|set-status|related|next|flashcards|reviews|ready))?$/,
+  registerCliHandler: /^design-phases(:(status|progress|insert|set-status|related|next|flashcards|reviews|ready|review|request-review))?$/,
   registerObsidianProtocolHandler: /^link /,
   registerView: /^design-phases:open-(phase-panel|review-board|practice-review)$/,
 };
