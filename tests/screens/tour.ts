@@ -97,6 +97,8 @@ async function review(recorder: Recorder): Promise<void> {
 
 async function lookAtBoard(recorder: Recorder): Promise<void> {
   const { app } = recorder;
+  // As the app does it two seconds after the last change.
+  await app.page.evaluate(() => window.standIn.host.save());
   // A click on a notice closes it: those of the review would lie over the board's buttons.
   await app.page.evaluate(() => document.querySelectorAll<HTMLElement>('.notice').forEach((notice) => notice.click()));
   await app.page.evaluate(() => window.standIn.host.app.workspace.rightSplit.collapse());
