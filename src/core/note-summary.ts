@@ -34,7 +34,8 @@ function resolvedLinks(
   return links.flatMap(({ target }) => (target === '' ? [] : [{ target, path: resolve(target) }]));
 }
 
-function problemsOf(properties: NoteProperties, known: boolean, unresolved: boolean): readonly Problem[] {
+/** What is odd about a note: its values, and what the vault says of them. */
+export function problemsOf(properties: NoteProperties, known: boolean, unresolved: boolean): readonly Problem[] {
   const problems: Problem[] = [...properties.problems];
   if (!known && properties.statusText !== '') problems.push('unknown-status');
   if (unresolved) problems.push('unresolved-relation');

@@ -43,7 +43,8 @@ const reasons: Record<RefusalReason, (detail: string) => string> = {
 const quoted = (what: string, detail: string): string => (detail === '' ? what : `${what} “${detail}”`);
 const inBrackets = (detail: string): string => (detail === '' ? '' : ` (${detail})`);
 
-const reasonOf = ({ refused, detail = '' }: Refusal): string => reasons[refused](detail);
+/** Why a note can’t be read or written. */
+export const reasonOf = ({ refused, detail = '' }: Refusal): string => reasons[refused](detail);
 
 /** Tells the user why nothing was written. */
 export function describeRefusal(refusal: Refusal): string {

@@ -45,12 +45,18 @@ export class Dialogs {
     );
   }
 
-  /** Types into the picker and chooses what it offers first. */
-  async pick(query: string, options: KeyboardEventInit = {}): Promise<void> {
+  /** Types into the picker. Returns its field. */
+  async search(query: string): Promise<HTMLInputElement> {
     const input = this.app.find<HTMLInputElement>('.prompt-input');
     input.value = query;
     input.dispatchEvent(new Event('input', { bubbles: true }));
     await this.drawn();
+    return input;
+  }
+
+  /** Types into the picker and chooses what it offers first. */
+  async pick(query: string, options: KeyboardEventInit = {}): Promise<void> {
+    const input = await this.search(query);
     const key = { key: 'Enter', bubbles: true, cancelable: true, ...options };
     input.dispatchEvent(new KeyboardEvent('keydown', key));
     await this.drawn();

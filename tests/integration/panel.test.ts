@@ -47,6 +47,7 @@ beforeEach(async () => {
     'Plain.md': 'Just a thought.\n',
     'Broken.md': '---\nStatus: [Draft\n---\n## Step 1: A\n- [ ] one\n',
     'Talk.md': TALK,
+    'Points.md': '## Step 1: Scope\n- Who uses it?\n\n## Step 2: Storage\n- Which store?\n',
     'Board.canvas': '{}',
   });
   await app.run('open-phase-panel');
@@ -217,6 +218,17 @@ describe('related notes', () => {
     expect(related()).toEqual([expect.stringMatching(/^This note links to itCachingDone/)]);
   });
 
+  it('are sorted where there are two or more, and one is added in the panel', async () => {
+    await open('Caching.md');
+    expect(entries('button[aria-label="Sort related notes"]')).toEqual([]);
+    button('Add relation').click();
+    await app.settle();
+    await new Dialogs(app).pick('plain');
+    await drawn();
+    expect(related()).toEqual([expect.stringMatching(/URL shortener/), expect.stringMatching(/Plain$/)]);
+    expect(button('Sort related notes')).toBeTruthy();
+  });
+
   it('create a note that does not exist yet', async () => {
     await open('URL shortener.md');
     entries('.is-unresolved')[0]?.click();
@@ -253,11 +265,34 @@ describe('which note is shown', () => {
   });
 });
 
-describe('where there is nothing to show', () => {
-  it('offers a checklist to a note without phases', async () => {
+describe('where there is little to show', () => {
+  const labels = () => entries('button').map((one) => one.getAttribute('aria-label') ?? one.textContent);
+
+  it('shows the title of a plain note and offers it a checklist, and nothing that it has none of', async () => {
     await open('Plain.md');
-    expect(words()).toContain('This note has no phases yet.');
-    expect(entries('.design-phases-empty button')[0]?.textContent).toBe('Insert checklist');
+    expect(words()).toBe(
+      'PlainThis note has no phases yet.Insert a checklist, or add headings with task lists below them.Insert checklist',
+    );
+    expect(labels()).toEqual(['Insert checklist', 'Pin to this note', 'Insert checklist']);
+  });
+
+  it('says of a note with a status, and of a reviewed one, what it has', async () => {
+    const { editor } = await open('Plain.md');
+    editor.setValue('---\nStatus:\n---\nJust a thought.\n');
+    await drawn();
+    expect(words()).toContain('No status0 of 1 review');
+    expect(button('Add relation')).toBeTruthy();
+    editor.setValue('---\nPeer Reviewed: 2\n---\nJust a thought.\n');
+    await drawn();
+    expect(words()).toContain('2 reviews');
+  });
+
+  it('says of phases without check boxes that they have none, and offers both ways to get some', async () => {
+    await open('Points.md');
+    expect(words()).toContain('There are no check boxes yet, so there’s no progress.');
+    expect(words()).not.toContain('No status');
+    expect(labels()).toEqual(expect.arrayContaining(['Insert checklist', 'Unfold all', 'Convert to checklist']));
+    expect(labels()).not.toContain('Show and hide');
   });
 
   it('asks for a note where none is open', async () => {
@@ -265,10 +300,53 @@ describe('where there is nothing to show', () => {
     expect(words()).toContain('Open a note to see its phases.');
   });
 
-  it('shows the phases of a note with broken properties, and what is wrong', async () => {
+  it('shows the phases of a note with broken properties and where they are broken, and claims no status', async () => {
     await open('Broken.md');
     expect(words()).toContain('Can’t read this note’s properties.');
+    expect(words()).not.toMatch(/No status|review|Nothing was changed/);
     expect(entries('.design-phases-item')).toHaveLength(1);
+  });
+
+  it('names a status that the workflow does not know among the problems, and an invalid count once', async () => {
+    const { editor } = await open('Plain.md');
+    editor.setValue('---\nStatus: Parked\nPeer Reviewed: soon\n---\nJust a thought.\n');
+    await drawn();
+    expect(entries('.design-phases-problems li').map(({ textContent }) => textContent.trim())).toEqual([
+      'Peer reviews must be 0 or more.',
+      'This status isn’t in your workflow.',
+    ]);
+    expect(words()).not.toContain('Invalid number of reviews');
+  });
+});
+
+describe('in a vault without design notes', () => {
+  beforeEach(async () => {
+    app.close();
+    app = await createTestApp({ 'Groceries.md': 'Milk, bread.\n' });
+    await app.run('open-phase-panel');
+    await drawn();
+  });
+
+  const intro = 'Design Phases takes you through a system design phase by phase and tracks which notes are reviewed.';
+
+  it('says what the plugin is for, and offers to create a note', async () => {
+    expect(words()).toContain(intro);
+    app.button('.design-phases-panel', 'Create design note').click();
+    await drawn();
+    expect(app.find('.modal-title').textContent).toBe('Create note from checklist');
+  });
+
+  it('offers the note that is open a checklist too, and says no more of it once there is one', async () => {
+    const { editor } = await open('Groceries.md');
+    expect(words()).toContain(intro);
+    expect(entries('.design-phases-empty button').map(({ textContent }) => textContent)).toEqual([
+      'Insert checklist',
+      'Create design note',
+    ]);
+    editor.setValue('- [ ] Milk\n');
+    await app.host.save();
+    await drawn();
+    expect(words()).not.toContain(intro);
   });
 });
 
@@ -279,7 +357,7 @@ test('an ordered outline shows plain points that lead to their lines, and reads 
   entries('.design-phases-item button')[1]?.click();
   await drawn();
   expect(editor.getCursor().line).toBe(5);
-  entries('.design-phases-convert-outline')[0]?.click();
+  app.button('.design-phases-panel', 'Convert to checklist').click();
   const dialogs = new Dialogs(app);
   await dialogs.drawn();
   await dialogs.click(dialogs.button('Convert'));

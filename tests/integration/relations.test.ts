@@ -96,6 +96,16 @@ describe('add-relation', () => {
     expect(dialogs.suggestions().filter((row) => row.startsWith('Chat'))).toEqual([]);
   });
 
+  test('offers the notes that are linked already last, marked so, also where a query finds them first', async () => {
+    await app.open('Queue.md');
+    await app.run('add-relation');
+    await dialogs.drawn();
+    expect(dialogs.suggestions().at(-1)).toBe('Feed | Linked');
+    expect(dialogs.suggestions().filter((row) => row.endsWith('Linked'))).toHaveLength(1);
+    await dialogs.search('e');
+    expect(dialogs.suggestions().at(-1)).toBe('Feed | Linked');
+  });
+
   test('offers the link back', async () => {
     await app.open('Chat.md');
     await app.run('add-relation');

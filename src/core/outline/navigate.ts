@@ -37,9 +37,14 @@ export function previousPhase(outline: Outline, line: number): Phase | null {
   return outline.phases.findLast((phase) => phase.line < line) ?? null;
 }
 
+const holdsItems = (phase: Phase): boolean => [phase, ...phase.sections].some(({ items }) => items.length > 0);
+
 /** Whether a note has phases and none of them holds an item, so that they show their points. */
 export function isPlain({ phases }: Outline): boolean {
-  return (
-    phases.length > 0 && phases.every((phase) => [phase, ...phase.sections].every(({ items }) => items.length === 0))
-  );
+  return phases.length > 0 && !phases.some(holdsItems);
+}
+
+/** Whether a note has an item, canceled ones included, whatever counts by the settings. */
+export function hasItems({ phases, otherItems }: Outline): boolean {
+  return otherItems.length > 0 || phases.some(holdsItems);
 }

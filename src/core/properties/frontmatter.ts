@@ -47,6 +47,15 @@ export function readFrontmatter(text: string, yaml: YamlReader): { readonly prop
 }
 
 /**
+ * The zero-based line of the note at which the YAML reader gave up; the mistake is there or above. Null where its message
+ * names none. Messages of the `yaml` package end so, and gray-matter hands it the block with the opening fence's line.
+ */
+export function lineOfYamlMistake({ detail = '' }: Refusal): number | null {
+  const line = / at line (\d+), column \d+$/.exec(detail)?.[1];
+  return line === undefined ? null : Number(line) - 1;
+}
+
+/**
  * gray-matter takes every line that begins with `---` for the closing fence, so it is given a fence of its own that
  * ends the line. It takes the last line break's `\n` away and leaves its `\r`, so the break is put back. Options keep it
  * from caching, by which invalid YAML would throw once and read as empty from then on.

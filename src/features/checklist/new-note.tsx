@@ -20,7 +20,7 @@ export function registerNewNoteCommand(services: Services): void {
     id: 'new-note-from-checklist',
     name: commandStrings.newNote,
     icon: 'file-plus',
-    callback: () => void askForNote(services),
+    callback: () => void createDesignNote(services),
   });
 }
 
@@ -32,7 +32,8 @@ interface NewNote {
   readonly folder: string;
 }
 
-async function askForNote(services: Services): Promise<void> {
+/** Asks for a title and a checklist, and creates and opens the note. */
+export async function createDesignNote(services: Services): Promise<void> {
   const templates = await services.templates.list();
   const note = await openForm<NewNote>(services.app, {
     title: insertionStrings.newNoteTitle,

@@ -22,6 +22,8 @@ export interface PanelControls {
   readonly startPractice: () => void;
   readonly practiceNextQuestion: () => void;
   readonly convertToChecklist: () => void;
+  readonly createNote: () => void;
+  readonly addRelation: () => void;
   /** The user's name as a reviewer. */
   readonly me: () => string;
   readonly recordReview: () => void;

@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Clock } from '../../core/clock';
+import type { Refusal } from '../../core/edit';
+import { lineOfYamlMistake } from '../../core/properties/frontmatter';
 import type { Settings } from '../../core/settings';
 import { outlineStrings } from '../checklist';
 import { countStrings, NoteReviews, reviewStrings } from '../reviews';
@@ -10,7 +12,7 @@ import { noteLinkEvents } from '../../ui/note-link';
 import { inlineText } from '../../core/markdown/inline-text';
 import { CountedProgress } from '../../ui/progress-bar';
 import { RelativeDate } from '../../ui/relative-date';
-import { describeRefusal } from '../../ui/strings';
+import { reasonOf } from '../../ui/strings';
 import type { PanelControls } from './controls';
 import type { PanelNote } from './panel-note';
 
@@ -33,18 +35,20 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
         {note.title}
       </a>
       {note.purpose && <p class="design-phases-text design-phases-hint">{note.purpose}</p>}
-      <div class="design-phases-facts">
-        <button
-          type="button"
-          class="design-phases-plain design-phases-pill-button"
-          aria-label={panelStrings.changeStatus(note.status)}
-          aria-haspopup="menu"
-          onClick={controls.chooseStatus}
-        >
-          <StatusPill status={note.status} workflow={settings.workflow} />
-        </button>
-        <Reviews count={note.peerReviews} required={settings.requiredReviews} controls={controls} />
-      </div>
+      {note.hasFacts && (
+        <div class="design-phases-facts">
+          <button
+            type="button"
+            class="design-phases-plain design-phases-pill-button"
+            aria-label={panelStrings.changeStatus(note.status)}
+            aria-haspopup="menu"
+            onClick={controls.chooseStatus}
+          >
+            <StatusPill status={note.status} workflow={settings.workflow} />
+          </button>
+          <Reviews count={note.peerReviews} required={settings.requiredReviews} controls={controls} />
+        </div>
+      )}
       <NoteReviews log={note.reviews} fingerprint={note.fingerprint} clock={clock} />
       <Dates started={note.started} editDate={note.editDate} clock={clock} />
       <Problems note={note} controls={controls} />
@@ -54,6 +58,7 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
 }
 
 interface ReviewsProps {
+  /** Null where it is invalid, which is among the problems. */
   readonly count: number | null;
   readonly required: number;
   readonly controls: PanelControls;
@@ -62,7 +67,7 @@ interface ReviewsProps {
 function Reviews({ count, required, controls }: ReviewsProps) {
   return (
     <span class="design-phases-reviews">
-      <span>{count === null ? panelStrings.invalidReviews : reviewStrings.reviews(count, required)}</span>
+      {count !== null && <span>{reviewStrings.reviews(count, required)}</span>}
       <IconButton icon="plus" label={reviewStrings.recordReview} onClick={controls.recordReview} />
       <IconButton icon="user-plus" label={reviewStrings.requestReview} onClick={controls.requestReview} />
     </span>
@@ -88,16 +93,7 @@ function Dates({ started, editDate, clock }: Pick<PanelNote, 'started' | 'editDa
 }
 
 function Problems({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>) {
-  if (note.unreadable)
-    return (
-      <div class="design-phases-problem">
-        <p>{panelStrings.unreadable}</p>
-        <p>{note.unreadable.detail ?? describeRefusal(note.unreadable)}</p>
-        <button type="button" onClick={(event) => controls.goTo(0, event)}>
-          {panelStrings.showInNote}
-        </button>
-      </div>
-    );
+  if (note.unreadable) return <Unreadable refusal={note.unreadable} controls={controls} />;
   if (note.problems.length === 0) return null;
   return (
     <ul class="design-phases-problems">
@@ -112,6 +108,20 @@ function Problems({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Properties that can't be read: where that is, and last what the reader of YAML says of it. */
+function Unreadable({ refusal, controls }: { readonly refusal: Refusal } & Pick<NoteHeaderProps, 'controls'>) {
+  const line = lineOfYamlMistake(refusal);
+  return (
+    <div class="design-phases-problem">
+      <p>{line === null ? panelStrings.unreadable : panelStrings.unreadableAt(line + 1)}</p>
+      <p class="design-phases-hint">{line === null ? reasonOf(refusal) : refusal.detail}</p>
+      <button type="button" onClick={(event) => controls.goTo(line ?? 0, event)}>
+        {panelStrings.showInNote}
+      </button>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import { isRefusal, type Refusal } from '../../core/edit';
 import type { NoteSummary, Problem, Relation } from '../../core/note';
+import { problemsOf } from '../../core/note-summary';
 import { titleOfPath } from '../../core/paths';
-import { nextOpenItem } from '../../core/outline/navigate';
+import { hasItems, nextOpenItem } from '../../core/outline/navigate';
 import type { Item, Outline } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
 import { findFrontmatter, readFrontmatter } from '../../core/properties/frontmatter';
@@ -17,6 +18,8 @@ import { findStatus } from '../../core/workflow/workflow';
 export interface PanelNote {
   readonly path: string;
   readonly title: string;
+  /** Whether status and reviews mean something here: the note is tracked or was reviewed. A plain note has none. */
+  readonly hasFacts: boolean;
   readonly status: string;
   readonly peerReviews: number | null;
   readonly started: string | null;
@@ -66,17 +69,20 @@ export class PanelNoteReader {
     const settings = this.parts.settings();
     const { properties, unreadable } = this.propertiesOf(text, settings);
     const outline = outlineOf(text, outlineOptionsOf(settings));
+    const known = findStatus(settings.workflow, properties.statusText);
     return {
       path,
       title: titleOfPath(path),
-      status: findStatus(settings.workflow, properties.statusText)?.name ?? properties.statusText,
+      hasFacts: unreadable === null && hasFacts(properties, outline),
+      status: known?.name ?? properties.statusText,
       peerReviews: properties.peerReviews,
       started: properties.started,
       editDate: properties.editDate,
       purpose: properties.purpose,
       reviews: properties.reviews,
       fingerprint: properties.reviews.some((entry) => entry.fingerprint !== null) ? reviewFingerprint(text) : null,
-      problems: properties.problems,
+      // A related note that is missing is seen among the related ones.
+      problems: problemsOf(properties, known !== null, false),
       unreadable,
       outline,
       next: nextOpenItem(outline, -1),
@@ -102,6 +108,10 @@ export class PanelNoteReader {
       note: relation.path === null ? null : this.parts.note(relation.path),
     }));
   }
+}
+
+function hasFacts({ hasStatus, peerReviews, reviews }: NoteProperties, outline: Outline): boolean {
+  return hasStatus || hasItems(outline) || peerReviews !== 0 || reviews.length > 0;
 }
 
 /** Where there is no block, the first line still tells a fence that names a language. */

@@ -13,9 +13,12 @@ import type { Item } from '../../core/outline/outline';
 import { dataOf } from '../../core/saved-data';
 import { panelStrings } from './strings';
 import { fixReviewCount, ownName, recordReview, requestReview } from '../reviews';
+import { createDesignNote } from '../checklist';
+import { pickRelation } from '../relations';
 import { setStatus } from '../status';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
+import type { IndexChange } from '../../vault/note-index';
 import { noteAt } from '../../vault/note-ref';
 import { followDay } from '../../ui/follow-day';
 import { onceAFrame } from '../../ui/once-a-frame';
@@ -47,6 +50,8 @@ export class PhasePanelView extends ItemView {
   private readonly scrolled = new Map<string, number>();
   private limit = ROWS_AT_ONCE;
   private isOpen = false;
+  /** Whether the vault had no design note when the panel was drawn. */
+  private drawnFirst = false;
   declare private schedule: () => void;
 
   constructor(
@@ -99,7 +104,8 @@ export class PhasePanelView extends ItemView {
     this.registerEvent(app.workspace.on('file-open', () => this.schedule()));
     this.registerEvent(app.vault.on('rename', (file, oldPath) => this.onRename(oldPath, file.path)));
     this.register(texts.onChange((path) => path === this.shown.path && this.schedule()));
-    this.register(index.onChange((paths) => this.shown.concerns(paths) && this.schedule()));
+    this.register(index.onChange((change) => this.hearOfIndex(change)));
+    void index.whenReady().then(() => this.isOpen && this.schedule());
     this.register(settings.onChange(() => this.schedule()));
     followDay(this, this.contentEl, clock, () => this.schedule());
     await this.refresh();
@@ -108,6 +114,16 @@ export class PhasePanelView extends ItemView {
   protected override async onClose(): Promise<void> {
     this.isOpen = false;
     render(null, this.contentEl);
+  }
+
+  /** The vault's first design note, and the last one gone, change what is said of a vault without any. */
+  private hearOfIndex(change: IndexChange): void {
+    if (this.shown.concerns(change) || this.isFirst !== this.drawnFirst) this.schedule();
+  }
+
+  private get isFirst(): boolean {
+    const { index } = this.services;
+    return index.ready && index.size === 0;
   }
 
   /** The path of the note that is shown; null where none is. */
@@ -140,12 +156,14 @@ export class PhasePanelView extends ItemView {
   private draw(): void {
     const { clock, settings } = this.services;
     const focused = this.focusedRow();
+    this.drawnFirst = this.isFirst;
     render(
       <Panel
         content={this.shown.content}
         folded={this.folded}
         limit={this.limit}
         pinned={this.shown.pinned !== null}
+        isFirst={this.drawnFirst}
         settings={settings.current}
         clock={clock}
         controls={this.controls}
@@ -224,6 +242,11 @@ export class PhasePanelView extends ItemView {
       startPractice: withNote(({ path }) => this.actions.startPractice(path)),
       practiceNextQuestion: () => this.actions.practiceNextQuestion(),
       convertToChecklist: withNote(({ path }) => this.actions.convertToChecklist(path)),
+      createNote: () => void createDesignNote(this.services),
+      addRelation: withNote(({ path }) => {
+        const file = this.app.vault.getFileByPath(path);
+        if (file) void pickRelation(this.services, file);
+      }),
       me: () => ownName(this.app),
       recordReview: withNote(({ path }) => void recordReview(this.services, [noteAt(this.app, path)])),
       fixReviewCount: withNote(({ path }) => void fixReviewCount(this.services, noteAt(this.app, path))),

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Clock } from '../../core/clock';
 import type { Outline } from '../../core/outline/outline';
-import { isPlain } from '../../core/outline/navigate';
+import { hasItems, isPlain } from '../../core/outline/navigate';
 import type { Settings } from '../../core/settings';
 import { panelStrings } from './strings';
 import { Disclosure } from '../../ui/disclosure';
@@ -23,6 +23,8 @@ export interface PanelProps {
   readonly folded: ReadonlySet<string>;
   readonly limit: number;
   readonly pinned: boolean;
+  /** Whether the vault has no design note yet, so that the user may wonder what this is for. */
+  readonly isFirst: boolean;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly controls: PanelControls;
@@ -49,32 +51,33 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function PanelButtons({ content, controls, folded, pinned, settings }: PanelProps) {
+function PanelButtons({ content, controls, folded, pinned, isFirst, settings }: PanelProps) {
   const isNote = typeof content !== 'string';
-  const hasPhases = isNote && content.outline.phases.length > 0 && !isPlainOutline(content.outline);
+  const isBare = isNote && content.outline.phases.length === 0;
+  const hasPhases = isNote && !isBare && !isPlainOutline(content.outline);
   const { hideDoneItems, hideDonePhases } = settings.panel;
   return (
     <div class="nav-header design-phases-panel-header">
       <div class="nav-buttons-container">
-        {isNote && (
-          <>
-            <IconButton icon="list-plus" label={panelStrings.insert} onClick={controls.insertChecklist} />
-            {hasPhases && (
-              <IconButton icon="timer" label={panelStrings.startPractice} onClick={controls.startPractice} />
-            )}
-            <IconButton
-              icon={folded.size > 0 ? 'chevrons-up-down' : 'chevrons-down-up'}
-              label={folded.size > 0 ? panelStrings.unfoldAll : panelStrings.foldAll}
-              onClick={controls.foldOrUnfoldAll}
-            />
-            <IconButton
-              icon={hideDoneItems || hideDonePhases ? 'eye-off' : 'eye'}
-              label={panelStrings.show}
-              onClick={controls.chooseVisible}
-            />
-          </>
+        {isNote && <IconButton icon="list-plus" label={panelStrings.insert} onClick={controls.insertChecklist} />}
+        {hasPhases && <IconButton icon="timer" label={panelStrings.startPractice} onClick={controls.startPractice} />}
+        {isNote && !isBare && (
+          <IconButton
+            icon={folded.size > 0 ? 'chevrons-up-down' : 'chevrons-down-up'}
+            label={folded.size > 0 ? panelStrings.unfoldAll : panelStrings.foldAll}
+            onClick={controls.foldOrUnfoldAll}
+          />
         )}
-        <IconButton icon="dices" label={panelStrings.nextQuestion} onClick={controls.practiceNextQuestion} />
+        {isNote && hasItems(content.outline) && (
+          <IconButton
+            icon={hideDoneItems || hideDonePhases ? 'eye-off' : 'eye'}
+            label={panelStrings.show}
+            onClick={controls.chooseVisible}
+          />
+        )}
+        {!isBare && !isFirst && (
+          <IconButton icon="dices" label={panelStrings.nextQuestion} onClick={controls.practiceNextQuestion} />
+        )}
         {(isNote || pinned) && (
           <IconButton
             icon={pinned ? 'pin-off' : 'pin'}
@@ -87,16 +90,26 @@ function PanelButtons({ content, controls, folded, pinned, settings }: PanelProp
   );
 }
 
-function Empty({ reason, pinned, controls }: PanelProps & { readonly reason: EmptyReason }) {
+function Empty({ reason, pinned, isFirst, controls }: PanelProps & { readonly reason: EmptyReason }) {
   return (
     <div class="design-phases-empty">
+      {isFirst && <p>{panelStrings.intro}</p>}
       <p>{panelStrings.empty[reason]}</p>
+      {isFirst && <CreateButton controls={controls} />}
       {pinned && (
         <button type="button" onClick={controls.pinOrFollow}>
           {panelStrings.unpin}
         </button>
       )}
     </div>
+  );
+}
+
+function CreateButton({ controls }: Pick<PanelProps, 'controls'>) {
+  return (
+    <button type="button" onClick={controls.createNote}>
+      {panelStrings.create}
+    </button>
   );
 }
 
@@ -111,29 +124,39 @@ function NoteContent({
   ...props
 }: PanelProps & { note: PanelNote }) {
   const { outline } = note;
+  const isBare = outline.phases.length === 0 && outline.otherItems.length === 0;
   const content = (
     <>
       <NoteHeader note={note} settings={settings} clock={clock} controls={controls} />
       {children}
-      {outline.phases.length === 0 && outline.otherItems.length === 0 ? (
-        <NoPhases controls={controls} />
+      {isBare ? (
+        <NoPhases isFirst={props.isFirst} controls={controls} />
       ) : (
         <Phases note={note} folded={folded} settings={settings} limit={props.limit} controls={controls} />
       )}
-      <RelatedNotes related={note.related} folded={folded.has(RELATED_NOTES)} settings={settings} controls={controls} />
+      {(note.hasFacts || !isBare || note.related.length > 0) && (
+        <RelatedNotes
+          related={note.related}
+          folded={folded.has(RELATED_NOTES)}
+          settings={settings}
+          controls={controls}
+        />
+      )}
     </>
   );
   return <>{around(content)}</>;
 }
 
-function NoPhases({ controls }: { readonly controls: PanelControls }) {
+function NoPhases({ isFirst, controls }: Pick<PanelProps, 'isFirst' | 'controls'>) {
   return (
     <div class="design-phases-empty">
+      {isFirst && <p>{panelStrings.intro}</p>}
       <p>{panelStrings.noPhases}</p>
       <p class="design-phases-hint">{panelStrings.noPhasesHint}</p>
       <button type="button" onClick={controls.insertChecklist}>
         {panelStrings.insert}
       </button>
+      {isFirst && <CreateButton controls={controls} />}
     </div>
   );
 }
@@ -152,9 +175,15 @@ function Phases({ note, folded, limit, settings, controls }: PhasesProps) {
   return (
     <div class="design-phases-outline">
       {isPlain(note.outline) && (
-        <button type="button" class="design-phases-convert-outline" onClick={controls.convertToChecklist}>
-          {panelStrings.convert}
-        </button>
+        <div class="design-phases-convert-outline">
+          <p class="design-phases-hint">{panelStrings.plainPhases}</p>
+          <button type="button" onClick={controls.convertToChecklist}>
+            {panelStrings.convert}
+          </button>
+          <button type="button" onClick={controls.insertChecklist}>
+            {panelStrings.insert}
+          </button>
+        </div>
       )}
       <PhaseList
         label={isPlainOutline(note.outline) ? panelStrings.outline : panelStrings.phases}

@@ -33,9 +33,12 @@ export function RelatedNotes({ related, folded, settings, controls }: RelatedNot
       {name}
       <div class="design-phases-head">
         <Disclosure title={panelStrings.related} open={!folded} onToggle={() => controls.fold(RELATED_NOTES)}>
-          <span class="design-phases-count">{related.length}</span>
+          {related.length > 0 && <span class="design-phases-count">{related.length}</span>}
         </Disclosure>
-        <IconButton icon="arrow-up-narrow-wide" label={panelStrings.sortRelated} onClick={controls.chooseSort} />
+        {related.length > 1 && (
+          <IconButton icon="arrow-up-narrow-wide" label={panelStrings.sortRelated} onClick={controls.chooseSort} />
+        )}
+        <IconButton icon="plus" label={panelStrings.addRelation} onClick={controls.addRelation} />
       </div>
       {!folded && related.length === 0 && <p class="design-phases-hint">{panelStrings.noRelated}</p>}
       <ul class="design-phases-related-list">

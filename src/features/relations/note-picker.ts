@@ -8,10 +8,12 @@ interface NotePickerOptions {
   readonly placeholder: string;
   /** Paths that are not offered. */
   readonly except: ReadonlySet<string>;
+  /** Paths of notes that are linked already: offered last, and marked. */
+  readonly linked?: ReadonlySet<string>;
   readonly choose: (note: TFile, event: MouseEvent | KeyboardEvent) => void;
 }
 
-/** Offers the notes of the vault, those opened last first, each with its folder and status. */
+/** Offers the notes of the vault, those opened last first, each with its folder and its status, or that it is linked. */
 export class NotePicker extends FuzzySuggestModal<TFile> {
   private readonly files: TFile[];
 
@@ -29,6 +31,11 @@ export class NotePicker extends FuzzySuggestModal<TFile> {
     return this.files;
   }
 
+  override getSuggestions(query: string): FuzzyMatch<TFile>[] {
+    const found = super.getSuggestions(query);
+    return [...found.filter(({ item }) => !this.isLinked(item)), ...found.filter(({ item }) => this.isLinked(item))];
+  }
+
   override getItemText(file: TFile): string {
     return `${file.basename} ${folderOf(file.path)}`;
   }
@@ -38,12 +45,16 @@ export class NotePicker extends FuzzySuggestModal<TFile> {
       title: item.basename,
       matches: match.matches,
       note: folderOf(item.path),
-      aside: this.services.index.note(item.path)?.status ?? '',
+      aside: this.isLinked(item) ? pickerStrings.linked : (this.services.index.note(item.path)?.status ?? ''),
     });
   }
 
   override onChooseItem(file: TFile, event: MouseEvent | KeyboardEvent): void {
     this.options.choose(file, event);
+  }
+
+  private isLinked({ path }: TFile): boolean {
+    return this.options.linked?.has(path) ?? false;
   }
 
   private notesToOffer(): TFile[] {

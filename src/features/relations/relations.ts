@@ -23,10 +23,12 @@ function openRelated(services: Services, note: TFile): void {
   else openModal(new RelatedPicker(services, note));
 }
 
-function pickRelation(services: Services, note: TFile): void {
+/** Offers the notes of the vault to relate a note to. */
+export async function pickRelation(services: Services, note: TFile): Promise<void> {
   const picker = new NotePicker(services, {
     placeholder: pickerStrings.link(note.basename),
     except: new Set([note.path]),
+    linked: await linkedFrom(services, note),
     choose: (target, event) => void addRelation(services, note, target, Keymap.isModEvent(event) !== false),
   });
   offerModEnter(picker, pickerStrings.toLink, pickerStrings.toLinkBothWays);
@@ -50,9 +52,15 @@ async function linkBack(services: Services, note: TFile, target: TFile): Promise
 }
 
 /** Whether a note relates to another, under whatever name and alias it is linked. */
-async function linksTo({ actions, app }: Services, from: TFile, to: TFile): Promise<boolean> {
-  const { relates } = await actions.properties(from.path);
-  return relates.some(({ kind, target }) => kind === 'link' && fileOfLink(app, target, from.path)?.path === to.path);
+async function linksTo(services: Services, from: TFile, to: TFile): Promise<boolean> {
+  return (await linkedFrom(services, from)).has(to.path);
+}
+
+/** The paths of the notes that one relates to by its text as it stands. */
+async function linkedFrom({ actions, app }: Services, { path }: TFile): Promise<ReadonlySet<string>> {
+  const { relates } = await actions.properties(path);
+  const links = relates.filter(({ kind }) => kind === 'link');
+  return new Set(links.flatMap(({ target }) => fileOfLink(app, target, path)?.path ?? []));
 }
 
 /** @returns whether the link is written. */

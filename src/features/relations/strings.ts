@@ -17,6 +17,7 @@ export const directionStrings: Record<RelationDirection | 'unresolved', string> 
 
 export const pickerStrings = {
   noNote: 'No notes match.',
+  linked: 'Linked',
   related: (title: string) => `Open a note related to ${title}`,
   noRelated: 'No related notes match.',
   link: (title: string) => `Choose a related note for ${title}`,

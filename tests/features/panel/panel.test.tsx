@@ -52,6 +52,8 @@ const controls: PanelControls = {
   startPractice: () => asked('practice'),
   practiceNextQuestion: () => asked('next question'),
   convertToChecklist: () => asked('convert'),
+  createNote: () => asked('create note'),
+  addRelation: () => asked('add relation'),
   me: () => 'Ada',
   recordReview: () => asked('record review'),
   fixReviewCount: () => asked('fix review count'),
@@ -65,6 +67,7 @@ function note(shown: Outline, change: Partial<PanelNote> = {}): PanelNote {
   return {
     path: 'Designs/URL shortener.md',
     title: 'URL shortener',
+    hasFacts: true,
     status: 'In review',
     peerReviews: 1,
     started: '2026-11-01',
@@ -86,7 +89,7 @@ let page: HTMLElement;
 function show(content: PanelNote | EmptyReason, change: Partial<PanelProps> = {}): void {
   const clock = { now: () => new Date(2026, 10, 20), format: () => '' };
   const settings = { ...DEFAULT_SETTINGS, requiredReviews: 2 };
-  const rest = { folded: new Set<string>(), limit: 500, pinned: false, settings, clock, controls };
+  const rest = { folded: new Set<string>(), limit: 500, pinned: false, isFirst: false, settings, clock, controls };
   render(<Panel content={content} {...rest} {...change} />, page);
 }
 
@@ -156,7 +159,7 @@ describe('the head of the panel', () => {
       }),
     );
     expect(texts('.design-phases-problems li')).toHaveLength(2);
-    expect(find('.design-phases-reviews').textContent).toBe('Invalid number of reviews');
+    expect(find('.design-phases-reviews').textContent).toBe('');
   });
 
   it('shows the phases of a note with broken properties, and leads to these', () => {
@@ -165,6 +168,17 @@ describe('the head of the panel', () => {
     find('.design-phases-problem button').click();
     expect(asked).toHaveBeenCalledWith('go to', 0);
     expect(page.querySelectorAll('.design-phases-phase')).toHaveLength(2);
+  });
+
+  it('leads to the line at which the properties could not be read, what the YAML reader says last', () => {
+    const detail = 'Missing closing "quote at line 5, column 1';
+    show(note(urlShortener, { unreadable: { refused: 'invalid-yaml', detail } }));
+    expect(texts('.design-phases-problem p')).toEqual([
+      'Can’t read this note’s properties. Check line 5 and above.',
+      detail,
+    ]);
+    find('.design-phases-problem button').click();
+    expect(asked).toHaveBeenCalledWith('go to', 4);
   });
 
   it('tells screen readers of progress made, not of another note', () => {

@@ -51,6 +51,7 @@ function show(text: string, path = 'Talk.md'): void {
       folded={folds.of(path, outline)}
       limit={500}
       pinned={false}
+      isFirst={false}
       settings={DEFAULT_SETTINGS}
       clock={{ now: () => 0 } as never}
       controls={controls}
