@@ -14,7 +14,7 @@ import { registerConvertCommand } from './features/convert/register';
 import { exportFlashcards } from './features/flashcards';
 import { registerFileExplorer } from './features/file-explorer/register';
 import { registerFlashcardsCommand } from './features/flashcards/register';
-import { openPhasePanel } from './features/panel';
+import { addPhasePanel, openPhasePanel } from './features/panel';
 import { registerPhasePanel } from './features/panel/register';
 import { practiceNextQuestion, startPractice, withPractice } from './features/practice';
 import { registerPractice, registerPracticeReview } from './features/practice/register';
@@ -64,7 +64,7 @@ export default class DesignPhasesPlugin extends Plugin {
 
   override onUserEnable(): void {
     // On a phone the sidebar would cover the settings the user is in.
-    void attempt('phase panel', () => openPhasePanel(this.app, !Platform.isPhone));
+    void attempt('phase panel', () => addPhasePanel(this.app, !Platform.isPhone));
   }
 
   override async onExternalSettingsChange(): Promise<void> {

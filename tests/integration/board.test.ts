@@ -24,8 +24,11 @@ test('the board draws its first rows and cards even before it has a height, and 
     [...document.querySelectorAll('.design-phases-board .internal-link')].map((el) => el.textContent);
   expect(titles().slice(0, 3)).toEqual(['Note 0', 'Note 1', 'Note 2']);
   expect(titles().length).toBeLessThan(100);
+  expect(document.activeElement).toBe(app.find('[role="grid"]'));
   app.button('.design-phases-board', 'Columns').click();
   await app.settle();
+  await app.run('open-review-board');
+  expect(document.activeElement).toBe(app.find('[data-design-phases-status="Draft"] [tabindex="0"]'));
   expect(titles().length).toBeGreaterThan(2);
   expect(titles().length).toBeLessThan(100);
 });

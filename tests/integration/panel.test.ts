@@ -111,6 +111,24 @@ describe('ticking', () => {
   });
 });
 
+describe('opened by its command', () => {
+  it('has the keyboard on the next open item, or on its phase where that is folded', async () => {
+    await open('URL shortener.md');
+    await app.run('open-phase-panel');
+    expect(document.activeElement).toBe(box('Edit a link'));
+    button('Unfold all').click();
+    button('Fold all').click();
+    await app.run('open-phase-panel');
+    expect(document.activeElement?.textContent).toContain('Step 1: Clarify');
+  });
+
+  it('has the keyboard on what there is to do in a note without items', async () => {
+    await open('Plain.md');
+    await app.run('open-phase-panel');
+    expect(document.activeElement).toBe(entries('.design-phases-empty button')[0]);
+  });
+});
+
 describe('while the user types', () => {
   it('the panel follows, before anything is saved', async () => {
     const { editor } = await open('URL shortener.md');

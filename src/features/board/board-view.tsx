@@ -59,6 +59,13 @@ export class BoardView extends ItemView implements HoverParent {
     render(<Board services={this.services} model={this.model} links={links} />, this.contentEl);
   }
 
+  /** Moves the keyboard to the rows or the first column with cards; where there are none, to the first button. */
+  focus(): void {
+    const find = (selector: string) => this.contentEl.querySelector<HTMLElement>(selector);
+    const rows = find('.design-phases-grid') ?? find('.design-phases-column:not(.is-empty) [tabindex="0"]');
+    (rows ?? find('button'))?.focus();
+  }
+
   /** The folder that the board is narrowed to is still the one that was meant. */
   private followRename(from: string, to: string): void {
     const { model } = this;

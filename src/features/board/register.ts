@@ -11,12 +11,14 @@ import { nextTask } from '../../vault/time-slice';
 import { compareByColumns } from './columns';
 import { contextOf } from './rows-model';
 
-/** Shows the review board: the one that is open, or a new one in a tab. */
+/** Shows the review board with the keyboard in its rows: the one that is open, or a new one in a tab. */
 async function openReviewBoard({ workspace }: App): Promise<void> {
   const [open] = workspace.getLeavesOfType(BOARD_VIEW);
   const leaf = open ?? workspace.getLeaf('tab');
   if (!open) await leaf.setViewState({ type: BOARD_VIEW, active: true });
   await workspace.revealLeaf(leaf);
+  workspace.setActiveLeaf(leaf, { focus: true });
+  if (leaf.view instanceof BoardView) leaf.view.focus();
 }
 
 /** Makes the review board known to the app, with its ribbon icon and its command. */

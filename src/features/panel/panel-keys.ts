@@ -6,6 +6,12 @@ export function focusableRows(panel: HTMLElement): HTMLElement[] {
   return [...panel.querySelectorAll<HTMLElement>(ROW)];
 }
 
+/** The next open item or the phase that it is folded in, else the first row or button below the panel's own buttons. */
+export function firstToFocus(panel: HTMLElement): HTMLElement | null {
+  const find = (selector: string) => panel.querySelector<HTMLElement>(selector);
+  return find(`.is-next ${ROW}`) ?? find(`.is-current ${ROW}`) ?? find(ROW) ?? find('.design-phases-panel-body button');
+}
+
 /** Up and down lead to the row before and after; right opens a row and left closes it (mirrored from right to left). */
 export function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

@@ -12,21 +12,16 @@ import { type ComponentChildren, render } from 'preact';
 import type { Item } from '../../core/outline/outline';
 import { dataOf } from '../../core/saved-data';
 import { panelStrings } from './strings';
-import { fixReviewCount, ownName, recordReview, requestReview } from '../reviews';
-import { createDesignNote } from '../checklist';
-import { pickRelation } from '../relations';
-import { setStatus } from '../status';
 import { reportRefusal } from '../../ui/notices';
 import { goToLine } from '../../ui/open-note';
 import type { IndexChange } from '../../vault/note-index';
-import { noteAt } from '../../vault/note-ref';
 import { followDay } from '../../ui/follow-day';
 import { onceAFrame } from '../../ui/once-a-frame';
 import type { PanelActions, PanelControls } from './controls';
 import { Folds } from './folds';
 import { Panel } from './panel';
-import { focusableRows } from './panel-keys';
-import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
+import { noteControls } from './note-controls';
+import { firstToFocus, focusableRows } from './panel-keys';
 import type { PanelNote } from './panel-note';
 import { PastRuns, pauseOnSpace, PracticeSection, type PracticeServices } from '../practice';
 import { RELATED_NOTES } from './related-notes';
@@ -126,6 +121,11 @@ export class PhasePanelView extends ItemView {
     return index.ready && index.size === 0;
   }
 
+  /** Moves the keyboard to what is next to be done. */
+  focus(): void {
+    firstToFocus(this.contentEl)?.focus();
+  }
+
   /** The path of the note that is shown; null where none is. */
   get shownPath(): string | null {
     return this.note?.path ?? null;
@@ -212,10 +212,6 @@ export class PhasePanelView extends ItemView {
   }
 
   private makeControls(): PanelControls {
-    const withNote = (act: (note: PanelNote) => void) => () => {
-      if (this.note) act(this.note);
-    };
-    const { settings } = this.services;
     return {
       links: () => ({ app: this.app, hoverParent: this, leaf: this.leaf, sourcePath: this.shownPath ?? '' }),
       tick: (item) => void this.tick(item),
@@ -224,11 +220,12 @@ export class PhasePanelView extends ItemView {
         if (this.note) this.folds.toggle(this.note.path, key);
         this.redraw();
       },
-      foldOrUnfoldAll: withNote(({ path, outline }) => {
-        if (this.folded.size > 0) this.folds.unfoldAll(path);
-        else this.folds.foldAll(path, outline, [OTHER_ITEMS, RELATED_NOTES]);
+      foldOrUnfoldAll: () => {
+        if (!this.note) return;
+        if (this.folded.size > 0) this.folds.unfoldAll(this.note.path);
+        else this.folds.foldAll(this.note.path, this.note.outline, [OTHER_ITEMS, RELATED_NOTES]);
         this.redraw();
-      }),
+      },
       showMore: () => {
         this.limit += ROWS_AT_ONCE;
         this.draw();
@@ -238,27 +235,7 @@ export class PhasePanelView extends ItemView {
         void this.app.workspace.requestSaveLayout();
         void this.refresh();
       },
-      insertChecklist: withNote(({ path }) => this.actions.insertChecklist(path)),
-      startPractice: withNote(({ path }) => this.actions.startPractice(path)),
-      practiceNextQuestion: () => this.actions.practiceNextQuestion(),
-      convertToChecklist: withNote(({ path }) => this.actions.convertToChecklist(path)),
-      createNote: () => void createDesignNote(this.services),
-      addRelation: withNote(({ path }) => {
-        const file = this.app.vault.getFileByPath(path);
-        if (file) void pickRelation(this.services, file);
-      }),
-      me: () => ownName(this.app),
-      recordReview: withNote(({ path }) => void recordReview(this.services, [noteAt(this.app, path)])),
-      fixReviewCount: withNote(({ path }) => void fixReviewCount(this.services, noteAt(this.app, path))),
-      requestReview: withNote(({ path }) => void requestReview(this.services, [noteAt(this.app, path)])),
-      chooseStatus: (event) => {
-        const { note } = this;
-        if (!note) return;
-        const meant = noteAt(this.app, note.path);
-        showStatusMenu(event, settings, note.status, (status) => void setStatus(this.services, [meant], status));
-      },
-      chooseVisible: (event) => showVisibilityMenu(event, settings),
-      chooseSort: (event) => showSortMenu(event, settings),
+      ...noteControls(this.services, this.actions, this.shown),
     };
   }
 

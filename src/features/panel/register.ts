@@ -1,4 +1,4 @@
-import type { App } from 'obsidian';
+import type { App, WorkspaceLeaf } from 'obsidian';
 import { panelStrings } from './strings';
 import { attempt } from '../../ui/attempt';
 import type { PracticeServices } from '../practice';
@@ -6,9 +6,15 @@ import type { PanelActions } from './controls';
 import { registerNavigationCommands } from './navigation';
 import { PHASE_PANEL, PhasePanelView } from './panel-view';
 
-/** Shows the phase panel: the one that is open, or a new one in the right sidebar. Without `reveal` it is only put there. */
-export async function openPhasePanel(app: App, reveal = true): Promise<void> {
-  await app.workspace.ensureSideLeaf(PHASE_PANEL, 'right', { active: reveal, reveal });
+/** Puts the phase panel into the right sidebar, where it isn't already, and shows it or not. */
+export function addPhasePanel(app: App, reveal: boolean): Promise<WorkspaceLeaf> {
+  return app.workspace.ensureSideLeaf(PHASE_PANEL, 'right', { active: reveal, reveal });
+}
+
+/** Shows the phase panel with the keyboard in it: the one that is open, or a new one. */
+export async function openPhasePanel(app: App): Promise<void> {
+  const { view } = await addPhasePanel(app, true);
+  if (view instanceof PhasePanelView) view.focus();
 }
 
 /** The path of the note in the phase panel while the panel has the focus, else null. */
