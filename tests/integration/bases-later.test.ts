@@ -45,7 +45,9 @@ test('a base that is opened first shows the view', async () => {
 test('the command finds that Bases was switched on', async () => {
   bases().enabled = true;
   await app.run('create-review-base');
-  await app.until(() => board() !== null, 'the board in the new base');
+  await app.until(() => board() !== null, 'the board in the base');
+  expect(app.app.workspace.getActiveFile()?.path).toBe('Review.base');
+  expect(app.exists('Review board.base')).toBe(false);
 });
 
 test('nothing goes on listening once the view is there', async () => {

@@ -39,6 +39,7 @@ export function registerReviewBases(services: Services): void {
 /** The view's place in Bases, a core plugin that may be off and be switched on at any time, of which the app tells nobody. */
 class BasesRegistration {
   private registered = false;
+  private ends: readonly (() => void)[] = [];
 
   constructor(private readonly services: Services) {}
 
@@ -46,12 +47,8 @@ class BasesRegistration {
   follow(): void {
     if (this.register()) return;
     const { app, plugin } = this.services;
-    const ends = ['layout-change', 'active-leaf-change', 'file-open'].map((event) => {
-      const ref = app.workspace.on(event as 'layout-change', () => {
-        if (!this.register()) return;
-        for (const end of ends) end();
-        void this.drawOpenBases();
-      });
+    this.ends = ['layout-change', 'active-leaf-change', 'file-open'].map((event) => {
+      const ref = app.workspace.on(event as 'layout-change', () => this.registerLate());
       plugin.registerEvent(ref);
       return () => app.workspace.offref(ref);
     });
@@ -59,14 +56,21 @@ class BasesRegistration {
 
   get basesAreOn(): boolean {
     const app = this.services.app as App & CorePlugins;
-    const known = attempt('Bases view', () => this.register()) ?? false;
+    const known = attempt('Bases view', () => this.registerLate()) ?? false;
     return known && app.internalPlugins?.plugins?.['bases']?.enabled !== false;
   }
 
-  /** Whether the view is known to Bases, after trying once more where it is not. */
+  /** Tries once more where the view is not known to Bases. Returns whether it is now. */
+  private registerLate(): boolean {
+    if (this.registered || !this.register()) return this.registered;
+    for (const end of this.ends) end();
+    void this.drawOpenBases();
+    return true;
+  }
+
   private register(): boolean {
     const { services } = this;
-    this.registered ||= services.plugin.registerBasesView(REVIEW_BASE_VIEW, {
+    this.registered = services.plugin.registerBasesView(REVIEW_BASE_VIEW, {
       name: basesStrings.view,
       icon: 'square-kanban',
       factory: (controller, containerEl) => new BasesReviewView(controller, containerEl, services),

@@ -1,4 +1,4 @@
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { reviewBase } from '../../core/board/review-base';
 import type { Settings } from '../../core/settings';
 import { messageOf } from '../../core/message-of';
@@ -14,7 +14,7 @@ interface ReviewBaseParts {
   readonly basesAreOn: () => boolean;
 }
 
-/** The command that writes a starter base with the board's view and opens it. */
+/** The command that opens the base with the board's view; where the vault has none, it writes one first. */
 export function registerReviewBaseCommand(services: Services, { viewType, basesAreOn }: ReviewBaseParts): void {
   services.plugin.addCommand({
     id: 'create-review-base',
@@ -40,6 +40,13 @@ function withoutCoreTemplates(app: App, settings: Settings): Settings {
 
 async function createReviewBase({ app, creator, settings }: Services, viewType: string): Promise<void> {
   const text = reviewBase(withoutCoreTemplates(app, settings.current), viewType, basesStrings.views);
-  const file = await creator.createFile(`${basesStrings.fileName}.base`, text);
+  const file = (await baseWith(app, viewType)) ?? (await creator.createFile(`${basesStrings.fileName}.base`, text));
   await openFile(app, file, 'tab');
+}
+
+/** A base of the vault that has the view already, whatever the user named it. */
+async function baseWith({ vault }: App, viewType: string): Promise<TFile | null> {
+  for (const file of vault.getFiles().filter(({ extension }) => extension === 'base'))
+    if ((await vault.cachedRead(file)).includes(viewType)) return file;
+  return null;
 }

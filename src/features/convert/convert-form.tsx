@@ -28,13 +28,24 @@ export interface ConvertSource extends Pick<ConvertOptions, 'selection'> {
 }
 
 type Drops = Pick<ConvertOptions, 'dropRules' | 'dropIntro' | 'dropClosing'>;
+const NO_DROPS: Drops = { dropRules: false, dropIntro: false, dropClosing: false };
 
 /** Characters of each side that the preview shows; more would only make it slow. */
 const SHOWN = 20_000;
 
-/** Shows what converting makes of a text, side by side, and does it. */
+/** Shows what converting makes of a text, side by side, and does it; says so where it would change nothing. */
 export async function openConvertForm(services: Services, source: ConvertSource): Promise<void> {
   const { app, settings } = services;
+  const outline = outlineOptionsOf(settings.current);
+  const { edit: first, isHeldByCode } = convertToChecklist(source.text, {
+    ...NO_DROPS,
+    selection: source.selection,
+    outline,
+  });
+  if (first.changes.length === 0) {
+    showNotice(isHeldByCode ? convertStrings.heldByCode : convertStrings.nothing);
+    return;
+  }
   const confirmed = await openForm<Confirmed>(app, {
     title: convertStrings.title,
     className: 'design-phases-convert-modal',
@@ -42,7 +53,7 @@ export async function openConvertForm(services: Services, source: ConvertSource)
       <ConvertForm
         app={app}
         source={source}
-        outline={outlineOptionsOf(settings.current)}
+        outline={outline}
         onConvert={answer}
         onSave={(conversion) => void saveAsTemplate(services, source, conversion)}
         onCancel={close}
@@ -88,7 +99,7 @@ interface ConvertFormProps {
 }
 
 function ConvertForm({ app, source, outline: options, onConvert, onSave, onCancel }: ConvertFormProps) {
-  const [drops, setDrops] = useState<Drops>({ dropRules: false, dropIntro: false, dropClosing: false });
+  const [drops, setDrops] = useState(NO_DROPS);
   const { text, selection, note } = source;
   const conversion = useMemo(
     () => convertToChecklist(text, { ...drops, selection, outline: options }),
@@ -98,15 +109,14 @@ function ConvertForm({ app, source, outline: options, onConvert, onSave, onCance
     const after = outlineOf(conversion.after, options);
     return { outline: after, items: after.total - outlineOf(conversion.before, options).total };
   }, [conversion, options]);
-  const changes = conversion.edit.changes.length > 0;
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (changes) onConvert({ edit: conversion.edit, items });
+    onConvert({ edit: conversion.edit, items });
   };
   return (
     <form class="design-phases-convert" onSubmit={submit}>
       <p class="design-phases-quiet" role="status">
-        {changes ? summary(outline, conversion) : convertStrings.nothing}
+        {summary(outline, conversion)}
         {conversion.isHeldByCode && ` ${convertStrings.heldByCode}`}
       </p>
       <DropChoice conversion={conversion} drops={drops} onChange={setDrops} />
@@ -114,12 +124,7 @@ function ConvertForm({ app, source, outline: options, onConvert, onSave, onCance
         <Side app={app} path={note.path} label={convertStrings.before} text={conversion.before} />
         <Side app={app} path={note.path} label={convertStrings.after} text={conversion.after} />
       </div>
-      <ConvertButtons
-        canConvert={changes}
-        canSave={outline.phases.length > 0}
-        onSave={() => onSave(conversion)}
-        onCancel={onCancel}
-      />
+      <ConvertButtons canSave={outline.phases.length > 0} onSave={() => onSave(conversion)} onCancel={onCancel} />
     </form>
   );
 }
@@ -178,25 +183,23 @@ function Side({ app, path, label, text }: SideProps) {
 }
 
 interface ConvertButtonsProps {
-  readonly canConvert: boolean;
   readonly canSave: boolean;
   readonly onSave: () => void;
   readonly onCancel: () => void;
 }
 
-function ConvertButtons({ canConvert, canSave, onSave, onCancel }: ConvertButtonsProps) {
+function ConvertButtons({ canSave, onSave, onCancel }: ConvertButtonsProps) {
   const confirm = useRef<HTMLButtonElement>(null);
-  const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => (canConvert ? confirm : cancel).current?.focus(), []);
+  useEffect(() => confirm.current?.focus(), []);
   return (
     <ButtonRow>
       <button type="button" class="design-phases-convert-save" disabled={!canSave} onClick={onSave}>
         {convertStrings.save}
       </button>
-      <button type="submit" class="mod-cta" ref={confirm} disabled={!canConvert}>
+      <button type="submit" class="mod-cta" ref={confirm}>
         {convertStrings.convert}
       </button>
-      <button type="button" ref={cancel} onClick={onCancel}>
+      <button type="button" onClick={onCancel}>
         {dialogStrings.cancel}
       </button>
     </ButtonRow>

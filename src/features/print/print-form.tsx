@@ -132,6 +132,7 @@ function PrintForm({ sources, outline, onPrint, onCancel }: PrintFormProps) {
           />
         )}
         {source && <p class="design-phases-quiet">{counts(source, choice.look, outline)}</p>}
+        <p class="design-phases-quiet">{printStrings.where(FOLDER)}</p>
       </div>
       <iframe class="design-phases-page" title={printStrings.preview} sandbox="" srcDoc={html} />
       <DialogButtons confirm={printStrings.print} disabled={!source} onCancel={onCancel} />

@@ -15,6 +15,7 @@ export const printStrings = {
   room: 'Writing space',
   roomLines: (count: number) => (count === 0 ? 'None' : `${counted(count, 'line')} per question`),
   counts: (phases: number, items: number) => `${counted(phases, 'phase')}, ${counted(items, 'item')}`,
+  where: (folder: string) => `Saved in “${folder}”, then opened in your browser.`,
   preview: 'Page preview',
   written: (path: string) => `Created ${path}. Print it from your browser.`,
   status: 'Status',
