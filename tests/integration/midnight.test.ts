@@ -40,8 +40,15 @@ afterEach(() => {
 const times = (selector: string) =>
   [...app.app.containerEl.querySelectorAll(`${selector} time`)].map(({ textContent }) => textContent);
 
+/** With the columns of dates, and of what is stale, which are the user's to ask for. */
+async function openBoard(): Promise<void> {
+  await app.run('open-review-board');
+  const [leaf] = app.app.workspace.getLeavesOfType('design-phases-board');
+  await leaf?.setViewState({ type: 'design-phases-board', state: { hidden: [] } });
+}
+
 const SURFACES: Record<string, { readonly within: string; readonly open: () => Promise<unknown> }> = {
-  'the board': { within: '.design-phases-board-view', open: () => app.run('open-review-board') },
+  'the board': { within: '.design-phases-board-view', open: openBoard },
   'the Bases view': { within: '.design-phases-bases', open: () => app.open('Review.base') },
   'a code block': { within: '.design-phases-block', open: () => app.open('Block.md', 'preview') },
   'the panel': {
@@ -72,7 +79,7 @@ describe.each(Object.entries(SURFACES))('%s', (_name, { within, open }) => {
 });
 
 describe.each([
-  ['the board', () => app.run('open-review-board')],
+  ['the board', openBoard],
   ['the Bases view', () => app.open('Review.base')],
 ])('%s', (_name, open) => {
   const row = () =>

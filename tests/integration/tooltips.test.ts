@@ -7,6 +7,7 @@ const steps = ['Clarify', 'Sketch', 'Estimate'].map(
 );
 const NOTES = {
   'Chat.md': `---\nStatus: Draft\nPeer Reviewed: 1\nRelates: "[[Queue]]"\n---\n${steps.join('\n')}`,
+  'Pasted.md': '- Why?\n- How?\n',
   'Queue.md': '---\nStatus: In review\n---\n',
   'Map.md': '```design-phases\nnote: [[Chat]]\n```\n\n```design-phases\nshow: columns\n```\n',
 };
@@ -66,6 +67,7 @@ test('nor one of a code block', async () => {
 test.each(['insert-checklist', 'convert-to-checklist', 'export-flashcards', 'check-relations'])(
   'nor one of the dialog of %s',
   async (command) => {
+    if (command === 'convert-to-checklist') await app.open('Pasted.md');
     await app.run(command);
     await dialogs.drawn();
     expect(unasked('.modal-content')).toEqual([]);

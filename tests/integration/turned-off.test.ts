@@ -12,7 +12,7 @@ let app: TestApp;
 let dialogs: Dialogs;
 
 beforeEach(async () => {
-  app = await createTestApp({ 'Chat.md': NOTE, 'Feed.md': NOTE, ...MANY });
+  app = await createTestApp({ 'Chat.md': NOTE, 'Feed.md': NOTE, 'Pasted.md': '- Why?\n- How?\n', ...MANY });
   dialogs = new Dialogs(app);
   await (app.plugin as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady();
 });
@@ -53,7 +53,7 @@ test.each([
   'export-flashcards',
   'export-printable-checklist',
 ])('the dialog of %s closes with the plugin', async (command) => {
-  await app.open('Chat.md');
+  await app.open(command === 'convert-to-checklist' ? 'Pasted.md' : 'Chat.md');
   await app.run(command);
   await dialogs.drawn();
   expect(dialogs.isOpen()).toBe(true);

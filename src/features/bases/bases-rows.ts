@@ -8,6 +8,7 @@ import {
   type Value,
 } from 'obsidian';
 import { type BoardGroup, statusGroups } from '../../core/board/board-groups';
+import type { Services } from '../../vault/services';
 import type { BoardState } from '../../core/board/board-state';
 import type { NoteSummary } from '../../core/note';
 import { titleOfPath } from '../../core/paths';
@@ -69,6 +70,12 @@ export class BasesRows extends RowsModel {
   private groups: readonly BoardGroup[] | null = null;
   private entries: ReadonlyMap<string, BasesEntry> = new Map();
   private column: BasesPropertyId | null = null;
+
+  constructor(services: Services) {
+    super(services);
+    // A base has no menu to show more of the columns.
+    this.state = { ...this.state, hidden: [] };
+  }
 
   /** Takes over what the base found. Nothing of what an earlier result held is kept. */
   show({ data, groupedData }: BasesQueryResult, { layout, column }: BasesChoice): void {

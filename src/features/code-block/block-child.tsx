@@ -53,9 +53,10 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
   private showBoard({ show, filter, limit }: BlockOptions): void {
     const model = new BoardModel(this.services, limit ?? Infinity);
     const layout = show === 'columns' ? 'columns' : 'table';
-    // Where the block is about reviews, how they stand is what the reader wants to see.
+    // When a note was edited, and where the block is about reviews, how they stand, is what the reader wants to see.
     const isAboutReviews = REVIEW_FLAGS.some((flag) => filter.flags.includes(flag));
-    const hidden = model.state.hidden.filter((column) => column !== 'review' || !isAboutReviews);
+    const wanted = isAboutReviews ? ['edited', 'review'] : ['edited'];
+    const hidden = model.state.hidden.filter((column) => !wanted.includes(column));
     model.restore({ ...model.state, filter, layout, hidden });
     model.follow(this);
     followDay(this, this.containerEl, this.services.clock, () => model.reload());
