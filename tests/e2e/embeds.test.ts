@@ -36,7 +36,7 @@ test('code blocks show progress, relations and a board, and name a mistake with 
   const mistakes = await blocks(page).nth(3).locator('li').allTextContents();
   expect(mistakes).toEqual([
     'Line 1: Invalid value “pie”. Allowed: progress, related, board, columns.',
-    'Line 2: Unknown setting “color”. Allowed: note, show, status, folder, tag, needs-review, limit.',
+    'Line 2: Unknown setting “color”. Allowed: note, show, status, folder, tag, needs-review, review, limit.',
   ]);
   await standIn.close();
 });

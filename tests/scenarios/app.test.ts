@@ -16,6 +16,7 @@ scenario('a setting changes what is shown and outlives a restart', { notes: NOTE
 scenario('a practice goes on after a restart and ends in the practice log', { notes: NOTES }, async (app) => {
   await app.open(CHAT);
   await app.run('start-practice');
+  await app.dialog.getByLabel('Practice note').selectOption('');
   await app.dialog.locator('.mod-cta').click();
   await app.run('open-phase-panel');
   await app.panel.getByRole('timer').waitFor();
@@ -24,6 +25,8 @@ scenario('a practice goes on after a restart and ends in the practice log', { no
   await app.run('open-phase-panel');
   await app.panel.getByRole('timer').waitFor();
   await app.run('end-practice');
+  await app.dialog.getByRole('button', { name: 'Keep' }).click();
+  await app.dialog.getByRole('button', { name: 'Save to practice log' }).click();
   await app.untilSaved(CHAT, '## Practice log');
 });
 

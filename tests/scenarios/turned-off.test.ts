@@ -27,11 +27,14 @@ scenario('a change to many notes ends cleanly when the plugin is turned off', { 
 scenario('a practice goes on when the plugin is turned off and on', { notes: NOTES }, async (app) => {
   await app.open(CHAT);
   await app.run('start-practice');
+  await app.dialog.getByLabel('Practice note').selectOption('');
   await app.dialog.locator('.mod-cta').click();
   await app.run('open-phase-panel');
   await app.panel.getByRole('timer').waitFor();
   await app.turn(false);
   await app.turn(true);
   await app.run('end-practice');
+  await app.dialog.getByRole('button', { name: 'Keep' }).click();
+  await app.dialog.getByRole('button', { name: 'Save to practice log' }).click();
   await app.untilSaved(CHAT, '## Practice log');
 });

@@ -39,7 +39,8 @@ export function safeBack(markdown: string): string[] {
     from = endLine - 1;
   }
   safe.push(...textLines(lines.slice(from)));
-  return safe;
+  // A line of the file is compared without the blanks at its end: a schedule may follow it there.
+  return safe.map((line) => line.trimEnd());
 }
 
 /**
