@@ -47,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recordReviewers: false,
   confirmFinalStatus: true,
   oneWayIsFine: false,
+  ignoredFindings: [],
   showStatusBar: true,
   showBadges: true,
   showInFileExplorer: false,

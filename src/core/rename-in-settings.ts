@@ -1,4 +1,5 @@
 import { movedPath } from './paths';
+import { ignoredAfterRename } from './relations/ignored-findings';
 import { isData, listOf } from './saved-data';
 import type { Settings } from './settings';
 
@@ -27,7 +28,7 @@ export function settingsAfterRename(settings: Settings, from: string, to: string
     changed ||= after !== path;
     return after;
   };
-  const { scope, templateFolder, newNoteFolder, defaultTemplate, practice, savedBoards } = settings;
+  const { scope, templateFolder, newNoteFolder, defaultTemplate, practice, savedBoards, ignoredFindings } = settings;
   const after = {
     scope: {
       ...scope,
@@ -39,6 +40,7 @@ export function settingsAfterRename(settings: Settings, from: string, to: string
     defaultTemplate: move(defaultTemplate),
     practice: { ...practice, questionFolder: move(practice.questionFolder) },
     savedBoards: savedBoards.map(({ name, state }) => ({ name, state: boardAfterRename(state, move) })),
+    ignoredFindings: ignoredFindings.map((finding) => ignoredAfterRename(finding, move)),
   };
   return changed ? after : null;
 }

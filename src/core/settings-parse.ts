@@ -1,5 +1,7 @@
 import { nameKey } from './comparable';
 import { DEFAULT_SETTINGS } from './default-settings';
+import { FINDING_KINDS } from './relations/relation-check';
+import { type IgnoredFinding, sameFinding } from './relations/ignored-findings';
 import { type Data, dataOf, listOf, oneOf } from './saved-data';
 import {
   type InsertionStyle,
@@ -167,6 +169,15 @@ function savedBoardsOf(value: unknown): SavedBoard[] {
   return [...boards.values()];
 }
 
+function ignoredOf(value: unknown): IgnoredFinding[] {
+  const ignored = listOf(value).flatMap((entry): IgnoredFinding[] => {
+    const { kind, path, end } = dataOf(entry);
+    const known = oneOf(kind, FINDING_KINDS);
+    return known !== null && typeof path === 'string' && typeof end === 'string' ? [{ kind: known, path, end }] : [];
+  });
+  return ignored.filter((one, index) => ignored.findIndex((other) => sameFinding(one, other)) === index);
+}
+
 /**
  * Settings from whatever `data.json` holds: damaged, older or empty. What cannot be used falls back to its default,
  * numbers are brought into their range, a status, alias or mark that stands twice counts once. Never throws, and
@@ -194,6 +205,7 @@ export function parseSettings(value: unknown): Settings {
     recordReviewers: flagOf(data.recordReviewers, defaults.recordReviewers),
     confirmFinalStatus: flagOf(data.confirmFinalStatus, defaults.confirmFinalStatus),
     oneWayIsFine: flagOf(data.oneWayIsFine, defaults.oneWayIsFine),
+    ignoredFindings: ignoredOf(data.ignoredFindings),
     showStatusBar: flagOf(data.showStatusBar, defaults.showStatusBar),
     showBadges: flagOf(data.showBadges, defaults.showBadges),
     showInFileExplorer: flagOf(data.showInFileExplorer, defaults.showInFileExplorer),

@@ -1,4 +1,5 @@
 import type { OutlineOptions } from './outline/outline';
+import type { IgnoredFinding } from './relations/ignored-findings';
 import type { Workflow } from './workflow/workflow';
 
 /** Property names of the notes; matched without regard to case. */
@@ -83,6 +84,8 @@ export interface Settings {
   readonly confirmFinalStatus: boolean;
   /** Whether the check of relations leaves alone links that are not answered. */
   readonly oneWayIsFine: boolean;
+  /** What the check of relations found and is to leave alone. */
+  readonly ignoredFindings: readonly IgnoredFinding[];
   readonly showStatusBar: boolean;
   readonly showBadges: boolean;
   readonly showInFileExplorer: boolean;

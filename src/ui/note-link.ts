@@ -1,4 +1,4 @@
-import { type App, type HoverParent, Keymap, Menu, type Plugin, type TFile, type WorkspaceLeaf } from 'obsidian';
+import { type App, type HoverParent, type HoverPopover, Keymap, Menu, type Plugin, type TFile, type WorkspaceLeaf } from 'obsidian';
 import { type LinkEnd, openFile, openLinkEnd } from './open-note';
 import { keepPopover, keptMenu } from './open-surfaces';
 import { linkStrings, pluginName } from './strings';
@@ -9,6 +9,20 @@ const HOVER_SOURCE = 'design-phases';
 /** Lets the user choose in Page preview whether our links need the Mod key. */
 export function registerHoverSource(plugin: Plugin): void {
   plugin.registerHoverLinkSource(HOVER_SOURCE, { display: pluginName, defaultMod: true });
+}
+
+/** Whose links stand in a dialog. The app has previews below dialogs (`--layer-popover`, `--layer-modal`): these lie above. */
+export class OverDialog implements HoverParent {
+  private shown: HoverPopover | null = null;
+
+  get hoverPopover(): HoverPopover | null {
+    return this.shown;
+  }
+
+  set hoverPopover(popover: HoverPopover | null) {
+    this.shown = popover;
+    popover?.hoverEl.addClass('design-phases-over-dialog');
+  }
 }
 
 /** Where links stand: the view that shows them, and the note they are seen from. */

@@ -30,6 +30,17 @@ export class NoteCreator {
     return this.createFile(`${folder}/${fileNameOf(title)}.md`, text);
   }
 
+  /**
+   * Creates the empty note that a link is to lead to, where a click on it would: at the path it names, else where the
+   * app puts new notes. Rejects as `Vault.create` does.
+   * @param target the path linked to, without heading and alias
+   */
+  createForLink(target: string, source: string): Promise<TFile> {
+    const name = `${target.replace(/\.md$/i, '')}.md`;
+    const folder = name.includes('/') ? '' : this.app.fileManager.getNewFileParent(source).path;
+    return this.createFile(/^\.\.?\//.test(name) ? joined(folderOf(source), name) : `${folder}/${name}`, '');
+  }
+
   /** Creates a file with any extension, and its folders, under a name that is free, e.g. `Cards 1.txt` where `Cards.txt` is taken. */
   async createFile(path: string, text: string): Promise<TFile> {
     const normal = normalizePath(path);
@@ -44,6 +55,16 @@ export class NoteCreator {
     const known = childNamed(parent, nameOf(path));
     return known instanceof TFolder ? known : vault.createFolder(pathIn(parent, nameOf(path)));
   }
+}
+
+/** A path relative to a folder, `../Feed.md`, as one in the vault. */
+function joined(folder: string, relative: string): string {
+  const parts = folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }
 
 /** What has the name in a folder, exactly or as disks that ignore case see it: two such names would be one file there. */

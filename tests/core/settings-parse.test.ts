@@ -124,6 +124,15 @@ describe('settings from data.json', () => {
     expect([true, false, 'bell', 'gong', undefined].map(soundOf)).toEqual(['chime', 'none', 'bell', 'none', 'none']);
   });
 
+  test('what the check of relations ignores is kept once, and nothing that it could not have found', () => {
+    const fine = { kind: 'one-way', path: 'Chat.md', end: 'Queue.md' };
+    const other = { kind: 'empty', path: 'Chat.md', end: '' };
+    const odd = [{ kind: 'odd', path: 'a', end: 'b' }, { kind: 'self', path: 3, end: 'b' }, null, 'Chat.md'];
+    const { ignoredFindings } = parseSettings({ ignoredFindings: [fine, ...odd, { ...fine, note: 1 }, other] });
+    expect(ignoredFindings).toEqual([fine, other]);
+    expect(parseSettings({ ignoredFindings: 'all' }).ignoredFindings).toEqual([]);
+  });
+
   test('two properties never share a name', () => {
     const { properties } = parseSettings({ properties: { status: 'State', relates: 'state' } });
     expect(properties).toEqual(DEFAULT_SETTINGS.properties);

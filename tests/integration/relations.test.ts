@@ -247,10 +247,17 @@ describe('check-relations', () => {
     [...document.querySelectorAll<HTMLElement>('.design-phases-findings button')].find(
       (el) => el.firstChild?.textContent === label,
     ) as HTMLElement;
-
-  test('one-way links can be fine in a vault; then the rest is listed', async () => {
+  const rows = () => [...document.querySelectorAll('.design-phases-finding > span:first-child')].map(textOf);
+  const textOf = (el: Element) => el.textContent?.replace(/\s+/g, ' ');
+  const focused = () => document.activeElement?.textContent;
+  const stored = async () => JSON.parse(await app.read('.obsidian/plugins/design-phases/data.json')) as object;
+  const check = async () => {
     await app.run('check-relations');
     await dialogs.drawn();
+  };
+
+  test('one-way links can be fine in a vault; then the rest is listed', async () => {
+    await check();
     expect(headings()).toEqual(['One-way links (1)', 'Links to notes that don’t exist (1)']);
     await dialogs.click(button('One-way is fine in this vault'));
     expect(headings()).toEqual(['Links to notes that don’t exist (1)']);
@@ -262,12 +269,85 @@ describe('check-relations', () => {
     await app.writeOutside('C# notes.md', '---\nRelates: "[[Cache]]"\n---\n');
     await app.writeOutside('Plan.md', '---\nRelates: "[[Cache]]"\n---\n');
     await app.settle();
-    await app.run('check-relations');
-    await dialogs.drawn();
+    await check();
     expect(headings()[0]).toBe('One-way links (3)');
     await dialogs.click(button('Link all back'));
     await dialogs.click(document.querySelector<HTMLElement>('.modal-button-container .mod-cta') as HTMLElement);
     await app.until(() => app.notices.length > 0);
     expect(relates(await app.read('Cache.md'))).toBe('Relates: "[[Plan]]"');
+  });
+
+  test('both ends are links with their notes’ names; how a link is worded stands beside it', async () => {
+    await app.writeOutside('Plan.md', '---\nRelates: ["[[Old/Shout|the loud one]]", "[[Cache#Goals]]"]\n---\n');
+    await app.settle();
+    await check();
+    expect(rows().sort()).toEqual([
+      'Feed → Not yet',
+      'Plan → Cache “Cache#Goals”',
+      'Plan → Shout “the loud one”',
+      'Queue → Feed',
+    ]);
+    await dialogs.click(app.find('.design-phases-finding a[href="Old/Shout.MD"]'));
+    expect(dialogs.isOpen()).toBe(false);
+    expect(activePath()).toBe('Old/Shout.MD');
+  });
+
+  test('begins on a link, so that a key pressed at once changes no note', async () => {
+    await check();
+    expect(document.activeElement?.localName).toBe('a');
+    expect(focused()).toBe('Queue');
+  });
+
+  test('creates a note that is missing where its link would, and lists the link no longer', async () => {
+    await check();
+    await dialogs.click(button('Create note'));
+    await app.until(() => app.exists('Not yet.md'));
+    expect(app.notices.at(-1)).toBe('Created Not yet.md.');
+    await app.until(() => rows().includes('Feed → Not yet'), 'the list to follow');
+    expect(headings()).toEqual(['One-way links (2)']);
+    await dialogs.click(app.button('.notice', 'Open'));
+    expect(activePath()).toBe('Not yet.md');
+  });
+
+  test('says why a note could not be created', async () => {
+    await app.writeOutside('Plan.md', '---\nRelates: "[[What: next?]]"\n---\n');
+    await app.settle();
+    jest.spyOn(app.app.vault, 'create').mockRejectedValueOnce(new Error('File name cannot contain a colon'));
+    await check();
+    await dialogs.click(button('Create note'));
+    expect(app.notices.at(-1)).toBe('Couldn’t create the note. File name cannot contain a colon');
+  });
+
+  test('leaves alone what is ignored, until the notice’s button or the list of ignored ones brings it back', async () => {
+    await check();
+    await dialogs.click(button('Ignore'));
+    expect(rows()).toEqual(['Feed → Not yet']);
+    expect(app.find('.design-phases-findings').textContent).toContain('1 ignored');
+    expect(focused()).toBe('Feed');
+    expect(await stored()).toMatchObject({
+      ignoredFindings: [{ kind: 'one-way', path: 'Queue.md', end: 'Feed.md' }],
+    });
+    await dialogs.click(app.button('.notice', 'Undo'));
+    expect(headings()).toHaveLength(2);
+    await dialogs.click(button('Ignore'));
+    await dialogs.click(button('Ignore'));
+    expect(document.querySelector('.design-phases-findings')?.textContent).toContain('All relations are fine.');
+    await dialogs.click(button('Show'));
+    await dialogs.click(button('Stop ignoring'));
+    expect(headings()).toEqual(['Links to notes that don’t exist (1)']);
+  });
+
+  test('goes on ignoring it wherever its notes are moved', async () => {
+    await check();
+    await dialogs.click(button('Ignore'));
+    await app.app.vault.createFolder('Designs');
+    for (const note of ['Queue.md', 'Feed.md']) {
+      const file = app.app.vault.getFileByPath(note);
+      if (file) await app.app.fileManager.renameFile(file, `Designs/${note}`);
+    }
+    await app.settle();
+    await dialogs.closeAll();
+    await check();
+    expect(headings()).toEqual(['Links to notes that don’t exist (1)']);
   });
 });

@@ -85,6 +85,14 @@ export const REVIEWS: readonly Screen[] = [
 
 export const RELATIONS: readonly Screen[] = [
   dialog('relations: check', SHORTENER, 'check-relations'),
+  dialog('relations: check of odd links', 'Problems.md', 'check-relations', {
+    vault: ODD,
+    async open(app) {
+      await app.run('check-relations');
+      await press(app, 'Ignore');
+      await press(app, 'Show');
+    },
+  }),
   picker('relations: add', SHORTENER, 'add-relation'),
   picker('relations: open related note', SHORTENER, 'open-related-note'),
 ];

@@ -13,7 +13,7 @@ const disks = {
 describe.each(Object.entries(disks))('on %s', (_, disk) => {
   async function creatorOn(notes: Record<string, string>) {
     const { host, onDisk } = await hostOn(notes, { disk });
-    return { creator: new NoteCreator(host.app as unknown as App), onDisk };
+    return { creator: new NoteCreator(host.app as unknown as App), app: host.app, onDisk };
   }
 
   test('a name that differs in case only is taken', async () => {
@@ -32,6 +32,22 @@ describe.each(Object.entries(disks))('on %s', (_, disk) => {
     expect((await creator.createFile('Flashcards/design/Cards.txt', 'more')).path).toBe(
       'flashcards/Design/Cards 1.txt',
     );
+  });
+
+  test.each([
+    ['Feed', 'Designs/Feed.md'],
+    ['Feed.md', 'Designs/Feed.md'],
+    ['Notes/Feed', 'Notes/Feed.md'],
+    ['/Feed', 'Feed.md'],
+    ['./Feed', 'Designs/Feed.md'],
+    ['../Notes/Feed', 'Notes/Feed.md'],
+    ['../../Feed', 'Feed.md'],
+    ['Feed 2.0', 'Designs/Feed 2.0.md'],
+  ])('the note of a link to %s is created as %s, where a click on it would', async (target, path) => {
+    const { creator, app } = await creatorOn({ 'Designs/Chat.md': '', 'Notes/Other.md': '' });
+    app.vault.setConfig('newFileLocation', 'current');
+    expect((await creator.createForLink(target, 'Designs/Chat.md')).path).toBe(path);
+    expect(app.metadataCache.getFirstLinkpathDest(target, 'Designs/Chat.md')?.path).toBe(path);
   });
 
   test('a note goes to the root, and to folders that are not there yet', async () => {

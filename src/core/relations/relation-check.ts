@@ -4,8 +4,9 @@ import type { YamlReader } from '../properties/yaml';
 import type { RelationLink } from '../properties/relation-link';
 import { removeRelation } from './relation-edits';
 
-/** What can be odd about a link between notes. */
-export type RelationFindingKind = 'one-way' | 'unresolved' | 'empty' | 'self' | 'out-of-scope';
+/** What can be odd about a link between notes, in the order in which it is listed. */
+export const FINDING_KINDS = ['one-way', 'unresolved', 'empty', 'self', 'out-of-scope'] as const;
+export type RelationFindingKind = (typeof FINDING_KINDS)[number];
 
 export interface RelationFinding {
   readonly kind: RelationFindingKind;

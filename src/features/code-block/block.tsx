@@ -1,10 +1,10 @@
 import { Keymap } from 'obsidian';
 import { useMemo } from 'preact/hooks';
 import type { BlockMistake, BlockOptions } from '../../core/board/code-block-options';
-import { titleOfPath } from '../../core/paths';
 import type { Outline, Progress } from '../../core/outline/outline';
 import { blockStrings } from './strings';
-import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
+import { NoteAnchor } from '../../ui/note-anchor';
+import type { LinkContext } from '../../ui/note-link';
 import { goToLine } from '../../ui/open-note';
 import type { Services } from '../../vault/services';
 import { type BoardModel, readOnlyHandlers, Rows, useRows } from '../board';
@@ -60,9 +60,7 @@ export function BlockNote({ services, links, named, show, path, outline }: Block
     <>
       {named && (
         <div class="design-phases-block-note">
-          <a class="internal-link" href={path} {...noteLinkEvents(links, { path })}>
-            {titleOfPath(path)}
-          </a>
+          <NoteAnchor links={links} end={{ path }} />
         </div>
       )}
       {show === 'related' || outline === null ? (
@@ -122,13 +120,7 @@ function BlockRelated({ services, related, links }: BlockRelatedProps) {
           <li key={path ?? linkText}>
             <span class="design-phases-block-related-note">
               <DirectionIcon direction={directionOf(relation)} />
-              <a
-                class={`internal-link${path === null ? ' is-unresolved' : ''}`}
-                href={path ?? linkText}
-                {...noteLinkEvents(links, relation)}
-              >
-                {note?.title ?? linkText}
-              </a>
+              <NoteAnchor links={links} end={relation} />
             </span>
             {note && <NoteFacts note={note} me={ownName(services.app)} settings={settings} />}
           </li>

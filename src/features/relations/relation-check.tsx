@@ -1,16 +1,12 @@
-import { debounce, Keymap } from 'obsidian';
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { planInOrder } from '../../core/plan';
-import { titleOfPath } from '../../core/paths';
-import { readNoteProperties } from '../../core/properties/note-properties';
-import { checkRelations, type RelationFinding } from '../../core/relations/relation-check';
-import { checkStrings } from './strings';
-import { type BulkStep, changeNotes } from '../bulk';
-import { openLinkEnd } from '../../ui/open-note';
-import { fileOfLink, linkBetween } from '../../vault/links';
-import type { Services } from '../../vault/services';
-import { RelationFindings } from './relation-findings';
+import { debounce } from 'obsidian';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { splitIgnored } from '../../core/relations/ignored-findings';
+import { OverDialog } from '../../ui/note-link';
 import { openForm } from '../../ui/open-form';
+import type { Services } from '../../vault/services';
+import { createMissingNote, findingsOf, fixFindings, ignoreFinding, stopIgnoring } from './finding-actions';
+import { type FindingControls, RelationFindings } from './relation-findings';
+import { checkStrings } from './strings';
 
 /** The command that lists what is odd about the relations of the vault, with a way to fix it. */
 export function registerRelationCheck(services: Services): void {
@@ -20,49 +16,6 @@ export function registerRelationCheck(services: Services): void {
     icon: 'unlink',
     callback: () => void services.index.whenReady().then(() => openRelationCheck(services)),
   });
-}
-
-/** What is odd about the relations of the notes in the scope, from the metadata cache. */
-function findingsOf({ app, yaml, index, settings, actions }: Services): RelationFinding[] {
-  const { metadataCache, vault } = app;
-  const { properties } = settings.current;
-  const notes = vault.getMarkdownFiles().filter(({ path }) => index.isInScope(path));
-  const canRelate = (source: string, target: string) => {
-    const file = vault.getFileByPath(target);
-    return file !== null && linkBetween(app, source, file) !== null;
-  };
-  const linksOf = (path: string) => readNoteProperties(metadataCache.getCache(path)?.frontmatter, properties).relates;
-  return checkRelations(
-    notes.map(({ path }) => ({ path, links: linksOf(path) })),
-    {
-      resolve: (target, source) => fileOfLink(app, target, source)?.path ?? null,
-      isInScope: (path) => index.isInScope(path),
-      relate: (source, target) => (canRelate(source, target) ? actions.relationPlan(source, target) : null),
-      oneWayIsFine: settings.current.oneWayIsFine,
-      name: properties.relates,
-      yaml,
-    },
-  );
-}
-
-/** One step that fixes findings; those of one note are fixed together. */
-function fixStep({ actions }: Services, title: string, findings: readonly RelationFinding[]): BulkStep {
-  const byNote = new Map<string, RelationFinding[]>();
-  for (const finding of findings) byNote.set(finding.fixPath, [...(byNote.get(finding.fixPath) ?? []), finding]);
-  const of = (path: string) => byNote.get(path) ?? [];
-  return {
-    title,
-    paths: [...byNote.keys()],
-    planFor: (path) => actions.plans.dated(planInOrder(...of(path).flatMap(({ fix }) => fix ?? []))),
-    describe: (path) => {
-      const added = of(path).filter(({ kind }) => kind === 'one-way');
-      const removed = of(path).filter(({ kind }) => kind !== 'one-way');
-      return {
-        before: removed.length > 0 ? removed.map(({ link }) => link.linkText || checkStrings.empty).join(', ') : null,
-        after: added.map((finding) => checkStrings.relates(titleOfPath(finding.path))).join(', '),
-      };
-    },
-  };
 }
 
 /** Milliseconds in which changes are gathered: each check looks at the whole vault. */
@@ -77,27 +30,34 @@ function openRelationCheck(services: Services): Promise<unknown> {
 }
 
 function RelationCheck({ services, close }: { readonly services: Services; readonly close: () => void }) {
-  const { app, index, settings } = services;
+  const { index, settings } = services;
   const [findings, setFindings] = useState(() => findingsOf(services));
   const check = () => setFindings(findingsOf(services));
   useLayoutEffect(() => {
     const checkSoon = debounce(check, GATHERING_MS);
-    const end = index.onChange(checkSoon);
+    const ends = [index.onChange(checkSoon), settings.onChange(check)];
     return () => {
-      end();
+      for (const end of ends) end();
       checkSoon.cancel();
     };
   }, []);
+  const controls = useMemo(() => controlsOf(services, close), []);
+  const { oneWayIsFine, ignoredFindings } = settings.current;
   return (
-    <RelationFindings
-      findings={findings}
-      oneWayIsFine={settings.current.oneWayIsFine}
-      onOneWayIsFine={(oneWayIsFine) => void settings.update({ oneWayIsFine }).then(check)}
-      onOpen={(path, event) => {
-        close();
-        void openLinkEnd(app, { path }, '', Keymap.isModEvent(event));
-      }}
-      onFix={(chosen, title) => void changeNotes(services, fixStep(services, title, chosen))}
-    />
+    <RelationFindings {...splitIgnored(findings, ignoredFindings)} oneWayIsFine={oneWayIsFine} controls={controls} />
   );
+}
+
+function controlsOf(services: Services, close: () => void): FindingControls {
+  const { app, settings } = services;
+  const hoverParent = new OverDialog();
+  return {
+    links: (sourcePath) => ({ app, hoverParent, sourcePath }),
+    onOpen: close,
+    fix: (findings, title) => fixFindings(services, findings, title),
+    createNote: (finding) => void createMissingNote(services, finding),
+    ignore: (finding) => void ignoreFinding(services, finding),
+    stopIgnoring: (finding) => void stopIgnoring(services, finding),
+    setOneWayIsFine: (oneWayIsFine) => void settings.update({ oneWayIsFine }),
+  };
 }

@@ -1,45 +1,63 @@
+import { useState } from 'preact/hooks';
 import { titleOfPath } from '../../core/paths';
-import type { RelationFinding, RelationFindingKind } from '../../core/relations/relation-check';
-import { checkStrings } from './strings';
+import { FINDING_KINDS, type RelationFinding, type RelationFindingKind } from '../../core/relations/relation-check';
 import { useHiddenName } from '../../ui/hidden-name';
+import { NoteAnchor } from '../../ui/note-anchor';
+import type { LinkContext } from '../../ui/note-link';
+import { checkStrings } from './strings';
+import { useKeptFocus } from './kept-focus';
 
-const KINDS: readonly RelationFindingKind[] = ['one-way', 'unresolved', 'empty', 'self', 'out-of-scope'];
 /** Findings of a kind that are listed; the rest is counted. */
 const LISTED = 100;
 
-interface RelationFindingsProps {
-  readonly findings: readonly RelationFinding[];
-  /** Whether one-way links are left out. */
-  readonly oneWayIsFine: boolean;
-  readonly onOneWayIsFine: (isFine: boolean) => void;
-  readonly onOpen: (path: string, event: MouseEvent) => void;
-  readonly onFix: (findings: readonly RelationFinding[], title: string) => void;
+/** What can be done about findings. */
+export interface FindingControls {
+  readonly links: (sourcePath: string) => LinkContext;
+  /** Called before a note is opened. */
+  readonly onOpen: () => void;
+  readonly fix: (findings: readonly RelationFinding[], title: string) => void;
+  readonly createNote: (finding: RelationFinding) => void;
+  readonly ignore: (finding: RelationFinding) => void;
+  readonly stopIgnoring: (finding: RelationFinding) => void;
+  readonly setOneWayIsFine: (isFine: boolean) => void;
 }
 
-/** What is odd about the relations, kind by kind, each with a button that fixes it. */
-export function RelationFindings({ findings, oneWayIsFine, onOneWayIsFine, ...rest }: RelationFindingsProps) {
+interface RelationFindingsProps {
+  readonly listed: readonly RelationFinding[];
+  readonly ignored: readonly RelationFinding[];
+  /** Whether one-way links are left out. */
+  readonly oneWayIsFine: boolean;
+  readonly controls: FindingControls;
+}
+
+/** What is odd about the relations, kind by kind, each with what can be done about it. */
+export function RelationFindings({ listed, ignored, oneWayIsFine, controls }: RelationFindingsProps) {
+  const focus = useKeptFocus(listed.length);
+  const hasOneWay = [...listed, ...ignored].some(({ kind }) => kind === 'one-way');
   return (
-    <div class="design-phases-findings">
-      {findings.length === 0 && <p>{oneWayIsFine ? checkStrings.nothingButOneWay : checkStrings.nothing}</p>}
-      {KINDS.map((kind) => {
-        const found = findings.filter((finding) => finding.kind === kind);
-        return found.length > 0 && <Kind key={kind} kind={kind} found={found} {...rest} />;
-      })}
-      {(oneWayIsFine || findings.some(({ kind }) => kind === 'one-way')) && (
-        <button type="button" class="design-phases-findings-choice" onClick={() => onOneWayIsFine(!oneWayIsFine)}>
+    <div class="design-phases-findings" {...focus}>
+      {listed.length === 0 && <p>{oneWayIsFine ? checkStrings.nothingButOneWay : checkStrings.nothing}</p>}
+      {(oneWayIsFine || hasOneWay) && (
+        <button type="button" onClick={() => controls.setOneWayIsFine(!oneWayIsFine)}>
           {oneWayIsFine ? checkStrings.listOneWay : checkStrings.oneWayIsFine}
         </button>
       )}
+      {FINDING_KINDS.map((kind) => {
+        const found = listed.filter((finding) => finding.kind === kind);
+        return found.length > 0 && <Kind key={kind} kind={kind} found={found} controls={controls} />;
+      })}
+      {ignored.length > 0 && <Ignored ignored={ignored} controls={controls} />}
     </div>
   );
 }
 
-interface KindProps extends Pick<RelationFindingsProps, 'onOpen' | 'onFix'> {
+interface KindProps {
   readonly kind: RelationFindingKind;
   readonly found: readonly RelationFinding[];
+  readonly controls: FindingControls;
 }
 
-function Kind({ kind, found, onOpen, onFix }: KindProps) {
+function Kind({ kind, found, controls }: KindProps) {
   const fixable = found.filter(({ fix }) => fix !== null);
   const [nameId, name] = useHiddenName(checkStrings.kinds[kind].heading);
   const [fixId, fixName] = useHiddenName(checkStrings.fixAllLabel(kind));
@@ -50,14 +68,17 @@ function Kind({ kind, found, onOpen, onFix }: KindProps) {
       <div class="design-phases-findings-head">
         <h3>{checkStrings.heading(kind, found.length)}</h3>
         {fixable.length > 0 && (
-          <button type="button" aria-labelledby={fixId} onClick={() => onFix(fixable, checkStrings.fixAll(kind))}>
+          <button type="button" aria-labelledby={fixId} onClick={() => controls.fix(fixable, checkStrings.fixAll(kind))}>
             {checkStrings.fixAll(kind)}
           </button>
         )}
       </div>
       <ul>
-        {found.slice(0, LISTED).map((finding, index) => (
-          <Finding key={index} finding={finding} onOpen={onOpen} onFix={onFix} />
+        {found.slice(0, LISTED).map((finding) => (
+          <li key={keyOf(finding)} class="design-phases-finding">
+            <FindingText finding={finding} controls={controls} />
+            <FindingButtons finding={finding} controls={controls} />
+          </li>
         ))}
         {found.length > LISTED && <li class="design-phases-hint">{checkStrings.more(found.length - LISTED)}</li>}
       </ul>
@@ -65,31 +86,78 @@ function Kind({ kind, found, onOpen, onFix }: KindProps) {
   );
 }
 
-interface FindingProps extends Pick<RelationFindingsProps, 'onOpen' | 'onFix'> {
+/** A row that is gone doesn't leave its buttons, and the focus on them, to the next one. */
+const keyOf = ({ kind, path, link }: RelationFinding): string => [kind, path, link.linkText].join('\n');
+
+interface FindingProps {
   readonly finding: RelationFinding;
+  readonly controls: FindingControls;
 }
 
-function Finding({ finding, onOpen, onFix }: FindingProps) {
-  const { kind, path, link } = finding;
-  const open = (event: MouseEvent): void => {
-    event.preventDefault();
-    onOpen(path, event);
-  };
+/** The two notes by their names; how the link is worded stands beside them where that says something else. */
+function FindingText({ finding: { path, target, link }, controls }: FindingProps) {
+  const { links, onOpen } = controls;
+  const name = target === null ? link.target : titleOfPath(target);
+  const isPlain = [name, target, link.target].includes(link.display);
   return (
-    <li class="design-phases-finding">
-      <span>
-        <a class="internal-link" href={path} onClick={open}>
-          {titleOfPath(path)}
-        </a>{' '}
-        → {link.display || link.linkText || checkStrings.empty}
-      </span>
-      {finding.fix === null ? (
+    <span>
+      <NoteAnchor links={links(path)} end={{ path }} onOpen={onOpen} /> →{' '}
+      {link.kind === 'empty' ? (
+        checkStrings.empty
+      ) : (
+        <NoteAnchor links={links(path)} end={{ path: target, linkText: link.target }} onOpen={onOpen} />
+      )}
+      {!isPlain && link.kind === 'link' && <span class="design-phases-hint"> {checkStrings.worded(link.display)}</span>}
+    </span>
+  );
+}
+
+function FindingButtons({ finding, controls }: FindingProps) {
+  const { kind, path, fix } = finding;
+  return (
+    <span class="design-phases-finding-buttons">
+      {kind === 'unresolved' && (
+        <button type="button" onClick={() => controls.createNote(finding)}>
+          {checkStrings.createNote}
+        </button>
+      )}
+      {fix === null ? (
         <span class="design-phases-hint">{checkStrings.noLinkBack}</span>
       ) : (
-        <button type="button" onClick={() => onFix([finding], checkStrings.fixOne(kind, titleOfPath(path)))}>
+        <button type="button" onClick={() => controls.fix([finding], checkStrings.fixOne(kind, titleOfPath(path)))}>
           {checkStrings.kinds[kind].fix}
         </button>
       )}
-    </li>
+      <button type="button" onClick={() => controls.ignore(finding)}>
+        {checkStrings.ignore}
+      </button>
+    </span>
+  );
+}
+
+/** How many findings are left alone, and which. */
+function Ignored({ ignored, controls }: Pick<RelationFindingsProps, 'ignored' | 'controls'>) {
+  const [shown, setShown] = useState(false);
+  return (
+    <section>
+      <div class="design-phases-findings-head">
+        <span class="design-phases-hint">{checkStrings.ignored(ignored.length)}</span>
+        <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? checkStrings.hideIgnored : checkStrings.showIgnored}
+        </button>
+      </div>
+      {shown && (
+        <ul>
+          {ignored.map((finding) => (
+            <li key={keyOf(finding)} class="design-phases-finding">
+              <FindingText finding={finding} controls={controls} />
+              <button type="button" onClick={() => controls.stopIgnoring(finding)}>
+                {checkStrings.stopIgnoring}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
