@@ -5,9 +5,17 @@ import { scanNote } from '../markdown/scan';
 import type { HeadingSpot, VerbatimBlock } from '../markdown/skeleton';
 import type { Plan } from '../plan';
 import type { PracticeRun } from './practice-run';
-import { hasColumns } from './log-cells';
-import { parseRunHeading, phaseOfRow, RUN_COLUMNS, runHeading, runTable, withOwnColumns } from './run-block';
-import { ROW_COLUMNS, runOfRow } from './run-row';
+import {
+  hasColumns,
+  OLD_ROW_COLUMNS,
+  parseRunHeading,
+  phaseOfRow,
+  RUN_COLUMNS,
+  runHeading,
+  runOfOldRow,
+  runTable,
+  withOwnColumns,
+} from './log-rows';
 
 const LOG_TITLE = 'practice log';
 /** Spares most notes the search for a heading. */
@@ -49,7 +57,7 @@ export function readPracticeLog(text: string): PracticeRun[] {
   if (!ANY_LOG.test(text)) return [];
   let lastBlock: number | null = null;
   return new LoggedNote(text).tables().flatMap(({ columns, rows, block, heading }) => {
-    if (hasColumns(columns, ROW_COLUMNS)) return rows.flatMap((row) => runOfRow(row, columns) ?? []);
+    if (hasColumns(columns, OLD_ROW_COLUMNS)) return rows.flatMap((row) => runOfOldRow(row, columns) ?? []);
     if (heading === null || block === lastBlock || !isRunTable({ columns })) return [];
     lastBlock = block;
     const phases = rows.flatMap((row) => phaseOfRow(row, columns) ?? []);

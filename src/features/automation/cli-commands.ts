@@ -1,21 +1,94 @@
-import type { CliData } from 'obsidian';
+import type { CliData, CliFlags } from 'obsidian';
 import { groupsUpNext } from '../../core/board/next-up';
 import { compareTexts } from '../../core/comparable';
 import { nextOpenItem, phaseOfItem } from '../../core/outline/navigate';
+import { REVIEW_FLAGS } from '../../core/reviews/note-review';
 import { staleBefore } from '../../core/reviews/review-state';
 import { ownName } from '../reviews';
 import { cliStrings } from './strings';
 import { cardsOfText } from '../flashcards';
 import type { Services } from '../../vault/services';
 import { type Answer, CliMistake } from './answer';
+import { ReviewCommands } from './cli-reviews';
 import { linesOr, noteNamedBy, refusalToMistake, summariesOf } from './cli-notes';
 import { describeLeftOut } from '../../ui/strings';
 import { findStatus } from '../../core/workflow/workflow';
 
 const words = cliStrings;
 
-/** The commands, each from the call's parameters to an answer. A mistake in the call is thrown as `CliMistake`. */
-export class CliCommands {
+/** One command of Obsidian's CLI; its name is its key in `cliCommands`. */
+export interface CliCommand {
+  readonly description: string;
+  readonly flags: CliFlags;
+  readonly run: (params: CliData) => Answer | Promise<Answer>;
+}
+
+const flagWords = words.flags;
+const ME = { value: '<name>', description: flagWords.me };
+const NOTE: CliFlags = {
+  path: { value: '<path>', description: flagWords.path },
+  file: { value: '<name>', description: flagWords.file },
+};
+
+/** Every command by its name, without the `design-phases:` in front. */
+export function cliCommands(services: Services): Record<string, CliCommand> {
+  const commands = new NoteCommands(services);
+  const reviews = new ReviewCommands(services);
+  const { descriptions } = words;
+  const template = { template: { value: '<id>', description: flagWords.template } };
+  const phases = { phases: { value: '<1,2,…>', description: flagWords.phases } };
+  const copy = { copy: { description: flagWords.copy } };
+  const status = { status: { value: '<status>', description: flagWords.status, required: true } };
+  return {
+    status: { description: descriptions.status, flags: NOTE, run: (params) => commands.status(params) },
+    progress: { description: descriptions.progress, flags: NOTE, run: (params) => commands.progress(params) },
+    insert: {
+      description: descriptions.insert,
+      flags: { ...NOTE, ...template, ...phases, ...copy },
+      run: (params) => commands.insert(params),
+    },
+    'set-status': {
+      description: descriptions.setStatus,
+      flags: { ...NOTE, ...status },
+      run: (params) => commands.setStatus(params),
+    },
+    next: {
+      description: descriptions.next,
+      flags: { ...NOTE, limit: { value: '<number>', description: flagWords.limit } },
+      run: (params) => commands.next(params),
+    },
+    review: {
+      description: descriptions.review,
+      flags: {
+        ...NOTE,
+        verdict: { value: '<approved|changes-requested>', description: flagWords.verdict },
+        by: { value: '<name>', description: flagWords.by },
+        reason: { value: '<text>', description: flagWords.reason },
+      },
+      run: (params) => reviews.review(params),
+    },
+    'request-review': {
+      description: descriptions.requestReview,
+      flags: {
+        ...NOTE,
+        from: { value: '<names>', description: flagWords.from, required: true },
+        withdraw: { description: flagWords.withdraw },
+      },
+      run: (params) => reviews.requestReview(params),
+    },
+    reviews: {
+      description: descriptions.reviews,
+      flags: { ...NOTE, state: { value: `<${REVIEW_FLAGS.join('|')}>`, description: flagWords.state }, me: ME },
+      run: (params) => reviews.reviews(params),
+    },
+    ready: { description: descriptions.ready, flags: NOTE, run: (params) => reviews.ready(params) },
+    related: { description: descriptions.related, flags: NOTE, run: (params) => commands.related(params) },
+    flashcards: { description: descriptions.flashcards, flags: NOTE, run: (params) => commands.flashcards(params) },
+  };
+}
+
+/** What the commands do, each from the call's parameters to an answer. A mistake in the call is thrown as `CliMistake`. */
+class NoteCommands {
   constructor(private readonly services: Services) {}
 
   /** The status of one note, or of every tracked note. */

@@ -8,7 +8,7 @@ import { type Answer, CliMistake } from './answer';
 import { linesOr, noteNamedBy, refusalToMistake, summariesOf } from './cli-notes';
 import { apiStrings, cliStrings as words } from './strings';
 
-/** The commands about reviews, as `CliCommands`. */
+/** The commands about reviews, as `NoteCommands` in `cli-commands.ts`. */
 export class ReviewCommands {
   constructor(private readonly services: Services) {}
 

@@ -4,7 +4,7 @@ import type { Grouping } from '../../core/board/board-state';
 import { boardStrings } from './strings';
 import type { LinkContext } from '../../ui/note-link';
 import type { Services } from '../../vault/services';
-import { BoardColumns } from './board-columns';
+import { CardColumns } from './card-columns';
 import type { TableColumn } from './board-row';
 import { BoardTable } from './board-table';
 import { type CellEnvironment, tableColumns } from './columns';
@@ -46,7 +46,7 @@ export function Rows({ services, model, links, handlers, further = NO_COLUMNS }:
   const nextItems = useMemo(() => new NextItems(services), [services]);
   if (state.layout === 'columns')
     return (
-      <BoardColumns
+      <CardColumns
         columns={model.columns}
         selection={selection}
         environment={environment}

@@ -10,7 +10,7 @@ import { openNote } from './board-actions';
 import type { CardHandlers } from './board-card';
 import { noteMenu, statusMenu } from './board-menus';
 import { dragCard } from './card-drag';
-import type { ColumnKeyHandlers } from './column-keys';
+import type { CardKeyHandlers } from './card-keys';
 import type { RowsModel } from './rows-model';
 import { moveCursor, NO_SELECTION, select, selectAll, type SelectMode } from './selection';
 import type { HeaderHandlers } from './table-header';
@@ -25,7 +25,7 @@ export interface BoardHandlers {
   /** Offers the statuses for a note whose status was clicked; null where it is not the user's to change here. */
   readonly offerStatus: ((path: string, event: MouseEvent) => void) | null;
   readonly cards: CardHandlers;
-  readonly keys: ColumnKeyHandlers;
+  readonly keys: CardKeyHandlers;
 }
 
 /** The notes an action on one of them is about: all selected where it is one of them. */

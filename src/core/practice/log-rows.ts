@@ -1,4 +1,4 @@
-import { cellReader, columnKey, escapeCell, escapeLine, unescapeText } from './log-cells';
+import { nameKey } from '../comparable';
 import { type PracticeRun, type PracticeRunPhase, runTotals, type Score, SCORES } from './practice-run';
 
 /** The columns of a run's table. A table of the user's own making may have more, in any order. */
@@ -84,3 +84,58 @@ function parseScore(cell: string): Score | null {
   const digit = /^([0-3])(?:\s*\/\s*3)?$/.exec(cell)?.[1];
   return SCORES.find((score) => `${score}` === digit) ?? null;
 }
+
+/** The log's older form, which is only read: one row a practice, its phases in one cell. */
+export const OLD_ROW_COLUMNS = ['date', 'phases'];
+
+const PHASE_LINE = /^(.*): (\d+(?:\.\d+)?) of (\d+(?:\.\d+)?) min, (\d+) items?$/;
+
+/** The run that a row tells of; null where it is none of ours. Lines of the phases' cell that are not ours are left out. */
+export function runOfOldRow(cells: readonly string[], columns: readonly string[]): PracticeRun | null {
+  const cell = cellReader(cells, columns);
+  const date = unescapeText(cell('date'));
+  const phases = cell('phases')
+    .split(/<br\s*\/?>/i)
+    .flatMap((line) => phaseOfLine(line.trim()) ?? []);
+  return date === '' || phases.length === 0 ? null : { date, prompt: unescapeText(cell('prompt')), phases };
+}
+
+const msOf = (minutes: string | undefined): number => Math.round(Number(minutes) * MINUTE);
+
+function phaseOfLine(line: string): PracticeRunPhase | null {
+  const match = PHASE_LINE.exec(line);
+  if (match === null) return null;
+  const [, title = '', used, planned, ticked] = match;
+  const times = { plannedMs: msOf(planned), usedMs: msOf(used) };
+  return { title: unescapeText(title), ...times, ticked: Number(ticked), items: null, score: null, notes: '' };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&lt;': '<', '&amp;': '&', '&#37;': '%' };
+
+/** A text on one line, kept from opening a tag or a comment. */
+const escapeLine = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/&(?=lt;|amp;|#37;)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/%(?=%)/g, '&#37;');
+
+/** The same, kept from ending its cell. */
+const escapeCell = (text: string): string => escapeLine(text).replace(/\|/g, '\\|');
+
+/** What was written as a cell or in a heading, as it was typed. */
+const unescapeText = (text: string): string =>
+  text.replace(/&(?:lt|amp|#37);/g, (escape) => ESCAPES[escape] ?? escape).trim();
+
+const columnKey = (name: string): string => nameKey(name).trim();
+
+/** Whether a table has all of these columns. */
+export const hasColumns = (columns: readonly string[], names: readonly string[]): boolean =>
+  names.every((name) => columns.some((column) => columnKey(column) === name));
+
+/** The cells of a row by the lower-case name of their column; empty where the row or the table has none. */
+const cellReader =
+  (cells: readonly string[], columns: readonly string[]) =>
+  (name: string): string =>
+    cells[columns.findIndex((column) => columnKey(column) === name)] ?? '';

@@ -6,21 +6,21 @@ import { useUniqueId } from '../../ui/use-unique-id';
 import { useCssPixels, useVirtualList } from '../../ui/use-virtual-list';
 import { type CardHandlers, NoteCard } from './board-card';
 import type { CellEnvironment } from './columns';
-import { columnKey, type ColumnKeyHandlers, focusColumn } from './column-keys';
+import { cardKey, type CardKeyHandlers, focusColumn } from './card-keys';
 import type { Selection } from './selection';
 import { findStatus } from '../../core/workflow/workflow';
 import { StatusPill } from '../status';
 
-interface BoardColumnsProps {
+interface CardColumnsProps {
   readonly columns: readonly BoardGroup[];
   readonly selection: Selection;
   readonly environment: CellEnvironment;
   readonly cards: CardHandlers;
-  readonly keys: ColumnKeyHandlers;
+  readonly keys: CardKeyHandlers;
 }
 
 /** One column a status, each a list of cards of which only what is in view is in the page. */
-export function BoardColumns(props: BoardColumnsProps) {
+export function CardColumns(props: CardColumnsProps) {
   const { columns, selection } = props;
   const board = useRef<HTMLDivElement>(null);
   useFollowingFocus(board, columns, selection.cursor?.path ?? null);
@@ -61,7 +61,7 @@ function headOf({ notes, label }: BoardGroup, { context }: CellEnvironment): str
 interface ColumnProps {
   readonly column: BoardGroup;
   readonly index: number;
-  readonly board: BoardColumnsProps;
+  readonly board: CardColumnsProps;
 }
 
 function Column({ column, index, board }: ColumnProps) {
@@ -100,7 +100,7 @@ function Column({ column, index, board }: ColumnProps) {
         {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         onKeyDown={(event) => {
           if (event.target === event.currentTarget)
-            columnKey(event, { columns: board.columns, index, active }, board.keys);
+            cardKey(event, { columns: board.columns, index, active }, board.keys);
         }}
         onContextMenu={(event) => {
           if (path !== null && active >= 0 && event.target === event.currentTarget) cards.menu(path, event);

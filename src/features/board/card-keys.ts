@@ -1,7 +1,7 @@
 import type { BoardGroup } from '../../core/board/board-groups';
 import type { SelectMode } from './selection';
 
-export interface ColumnKeyHandlers {
+export interface CardKeyHandlers {
   readonly select: (path: string, mode: SelectMode) => void;
   readonly moveCursor: (path: string) => void;
   readonly selectAll: () => void;
@@ -18,7 +18,7 @@ interface Place {
 }
 
 /** Moves between cards, and with Mod moves a card to the next column; selects and opens. */
-export function columnKey(event: KeyboardEvent, place: Place, handlers: ColumnKeyHandlers): void {
+export function cardKey(event: KeyboardEvent, place: Place, handlers: CardKeyHandlers): void {
   const mod = event.metaKey || event.ctrlKey;
   const side = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   const step = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }[event.key];
@@ -35,7 +35,7 @@ function pathAt({ columns, index, active }: Place): string | null {
   return columns[index]?.notes[active]?.path ?? null;
 }
 
-function goAlong(event: KeyboardEvent, place: Place, step: number, handlers: ColumnKeyHandlers): void {
+function goAlong(event: KeyboardEvent, place: Place, step: number, handlers: CardKeyHandlers): void {
   const last = (place.columns[place.index]?.notes.length ?? 0) - 1;
   const path = pathAt({ ...place, active: Math.min(Math.max(place.active + step, 0), last) });
   if (path === null) return;
@@ -43,7 +43,7 @@ function goAlong(event: KeyboardEvent, place: Place, step: number, handlers: Col
   else handlers.moveCursor(path);
 }
 
-function goSideways(event: KeyboardEvent, place: Place, mod: boolean, side: number, handlers: ColumnKeyHandlers): void {
+function goSideways(event: KeyboardEvent, place: Place, mod: boolean, side: number, handlers: CardKeyHandlers): void {
   const grid = event.currentTarget as HTMLElement;
   const rightToLeft = grid.win.getComputedStyle(grid).direction === 'rtl';
   const index = place.index + (rightToLeft ? -side : side);
@@ -65,7 +65,7 @@ export function focusColumn(within: HTMLElement, index: number): void {
   grids?.[index]?.focus();
 }
 
-function actOnCard(event: KeyboardEvent, place: Place, handlers: ColumnKeyHandlers): boolean {
+function actOnCard(event: KeyboardEvent, place: Place, handlers: CardKeyHandlers): boolean {
   const path = pathAt(place);
   if (path === null) return false;
   if (event.key === 'Enter') handlers.open(path, event);
