@@ -1,5 +1,7 @@
+import { lineBreakOf } from '../markdown/lines';
+import { allItems } from '../outline/navigate';
 import type { Item, Outline, Phase } from '../outline/outline';
-import { answerBelow, textBetween } from './answer-below';
+import { AnswerLines, textBetween } from './answer-below';
 
 export interface AnsweredItem {
   readonly item: Item;
@@ -30,25 +32,15 @@ interface AnsweredOutline {
 
 /** An outline together with what is written below its items. */
 export function answeredOutline(text: string, outline: Outline): AnsweredOutline {
-  const lines = text.split(/\r?\n/);
-  const sectionItems = (phase: Phase): readonly Item[] => [
-    ...phase.items,
-    ...phase.sections.flatMap(({ items }) => items),
-  ];
-  const itemLines = new Set([...outline.phases.flatMap(sectionItems), ...outline.otherItems].map(({ line }) => line));
-  const answered = (items: readonly Item[], endLine: number): AnsweredItem[] =>
-    items.map((item) => ({ item, answer: answerBelow(item, { lines, itemLines, endLine }) }));
+  const lines = text.split(lineBreakOf(text));
+  const answers = new AnswerLines(text, allItems(outline));
+  const answered = (items: readonly Item[]): AnsweredItem[] =>
+    items.map((item) => ({ item, answer: answers.textOf(item) }));
   const phases = outline.phases.map((phase): AnsweredPhase => {
-    const endOf = (index: number): number => phase.sections[index]?.line ?? phase.endLine;
-    const sections = phase.sections.map(({ title, markdown, items }, index) => ({
-      title,
-      markdown,
-      items: answered(items, endOf(index + 1)),
-    }));
-    const direct =
-      phase.items.length === 0 ? [] : [{ title: '', markdown: '', items: answered(phase.items, endOf(0)) }];
+    const sections = phase.sections.map(({ title, markdown, items }) => ({ title, markdown, items: answered(items) }));
+    const direct = phase.items.length === 0 ? [] : [{ title: '', markdown: '', items: answered(phase.items) }];
     const below = textBetween(lines, phase.line + 1, phase.endLine);
     return { title: phase.title, phase, sections: [...direct, ...sections], text: below };
   });
-  return { phases, otherItems: answered(outline.otherItems, lines.length) };
+  return { phases, otherItems: answered(outline.otherItems) };
 }

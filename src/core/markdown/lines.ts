@@ -38,6 +38,9 @@ export interface ListMarker {
 
 const CODE = /(`+)[^`]*\1/g;
 
+/** What breaks a text's lines. A carriage return alone does so only where nothing else does, as the scanner has it. */
+export const lineBreakOf = (text: string): RegExp => (text.includes('\n') ? /\r?\n/g : /\r/g);
+
 /** The lines of a text, without their line breaks; nothing after the last one. */
 export const linesOf = (text: string): string[] => text.replaceAll('\r', '').replace(/\n$/, '').split('\n');
 

@@ -1,4 +1,4 @@
-import { isBlank as isEmpty, isHeading, isRule, LIST_MARKER } from '../markdown/lines';
+import { isBlank as isEmpty, isHeading, isRule, lineBreakOf, LIST_MARKER } from '../markdown/lines';
 import { scanNote, scanOpenBlocks } from '../markdown/scan';
 import type { OpenBlocks, OpenContainer, Skeleton } from '../markdown/skeleton';
 import { allItems } from '../outline/navigate';
@@ -65,9 +65,6 @@ export interface NoteMap {
   /** The first line of the block that reaches to the note's end because it is never closed; -1 where there is none. */
   readonly unclosed: number;
 }
-
-/** A carriage return alone breaks lines only where nothing else does, as the scanner has it. */
-export const lineBreakOf = (text: string): RegExp => (text.includes('\n') ? /\r?\n/g : /\r/g);
 
 export function mapNote(text: string, options: OutlineOptions): NoteMap {
   const outline = outlineOf(text, options);

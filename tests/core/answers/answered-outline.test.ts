@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { answeredOutline } from '../../../src/core/answers/answered-outline';
+import { allItems } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
+import { generalParserTasks, micromarkDiffers } from '../markdown/markdown-reader';
 
-const read = (text: string) =>
-  answeredOutline(text, outlineOf(text, { doneMarks: 'xX', cancelledMarks: '-', countNested: true }));
+const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
+const read = (text: string) => answeredOutline(text, outlineOf(text, OPTIONS));
 const answers = (text: string): string[] => {
   const { phases, otherItems } = read(text);
   const inPhases = phases.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
@@ -34,7 +36,23 @@ describe('what is written below an item', () => {
   });
 
   it('leaves out the items below, with what stands below them', () => {
-    expect(answers('- [ ] Outer?\n  before\n  - [ ] Inner?\n    deep\n  after\n')).toEqual(['before\nafter', 'deep']);
+    const text = '- [ ] Outer?\n  before\n  - [ ] Inner?\n    deep\n\n  after\n';
+    expect(answers(text)).toEqual(['before\n\nafter', 'deep']);
+  });
+
+  it('goes on in the item right above, however little it is indented', () => {
+    expect(answers('- [ ] Outer?\n  - [ ] Inner?\n  text\n')).toEqual(['', 'text']);
+    expect(answers('- [ ] Outer?\n  - [ ] Inner?\ntext\n')).toEqual(['', 'text']);
+    expect(answers('- [ ] Outer?\n  - [ ] Inner?\n    deep\n  text\n')).toEqual(['', 'deep\ntext']);
+    expect(answers('- [ ] Outer?\n\t- [ ] Inner?\ntext\n')).toEqual(['', 'text']);
+    expect(answers('> - [ ] Why?\ngoes on\n')).toEqual(['goes on']);
+  });
+
+  it('is that of the outer item after a blank line, or where it can be no part of a paragraph', () => {
+    expect(answers('- [ ] Outer?\n  - [ ] Inner?\n\n  text\n')).toEqual(['text', '']);
+    expect(answers('- [ ] Outer?\n  - [ ] Inner?\n\n    text\n')).toEqual(['', 'text']);
+    expect(answers('- [ ] Outer?\n  - [ ] Inner?\n  > quoted\n')).toEqual(['> quoted', '']);
+    expect(answers('- [ ] Outer?\n  - [ ] Inner?\n  - a point\n')).toEqual(['- a point', '']);
   });
 
   it('ends with the section and the phase', () => {
@@ -55,7 +73,7 @@ describe('what is written below an item', () => {
   });
 
   it('is read in a quote within a quote', () => {
-    expect(answers('> > - [ ] Why?\n> >   inside\n> outside')).toEqual(['inside']);
+    expect(answers('> > - [ ] Why?\n> >   inside\n>\n> outside')).toEqual(['inside']);
   });
 
   it('keeps what it quotes itself', () => {
@@ -63,7 +81,7 @@ describe('what is written below an item', () => {
   });
 
   it('goes on behind an item below it, lists and all', () => {
-    const text = '- [ ] Outer?\n  - [ ] Inner?\n    deep\n  after\n    - a point\n';
+    const text = '- [ ] Outer?\n  - [ ] Inner?\n    deep\n\n  after\n    - a point\n';
     expect(answers(text)).toEqual(['after\n  - a point', 'deep']);
   });
 
@@ -73,6 +91,45 @@ describe('what is written below an item', () => {
         '1. **Scope:**\n   - goals\n   - constraints\n2. **Design:**\n   - parts\n3. **Close:**\n   - summary\n',
       ).phases.map(({ text }) => text),
     ).toEqual(['- goals\n- constraints', '- parts', '- summary']);
+  });
+
+  it('takes each line of words for the answer of one item at most, the one that a general Markdown parser has it in', () => {
+    const beginnings = [
+      '',
+      ' ',
+      '  ',
+      '    ',
+      '      ',
+      '\t',
+      '> ',
+      '>   ',
+      '>     ',
+      '- ',
+      '  - ',
+      '  1. ',
+      '```',
+      '  ```',
+    ];
+    const items = ['- [ ] ', '  - [x] ', '\t- [ ] ', '    - [ ] ', '1. [x] ', '> - [ ] ', '>   - [ ] ', '- - [ ] '];
+    const line = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...beginnings) },
+      { weight: 3, arbitrary: fc.constantFrom(...items) },
+      { weight: 2, arbitrary: fc.constantFrom(null, '>') },
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (starts) => {
+        const lines = starts.map((start, at) => (start === null ? '' : start === '>' ? '>' : `${start}w${at}`));
+        const text = lines.join('\n');
+        fc.pre(!micromarkDiffers(text));
+        const all = allItems(outlineOf(text, OPTIONS));
+        const tasks = generalParserTasks(text);
+        for (const [index, item] of all.entries()) {
+          const isAnswer = (words: string, at: number) => words.includes('w') && tasks.get(at) === item.line;
+          const inParser = lines.flatMap((words, at) => (isAnswer(words, at) && at !== item.line ? [`w${at}`] : []));
+          expect([item.line, answers(text)[index]?.match(/w\d+/g) ?? []]).toEqual([item.line, inParser]);
+        }
+      }),
+    );
   });
 
   it('holds nothing that is not in the note, whatever the note', () => {

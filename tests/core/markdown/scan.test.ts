@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { scanNote } from '../../../src/core/markdown/scan';
 import { itemTextOf } from '../../../src/core/markdown/skeleton';
-import { generalParserSees, scannerSees } from './markdown-reader';
+import { generalParserSees, micromarkDiffers, scannerSees } from './markdown-reader';
 import { anyText } from '../../setup/any-text';
 
 const itemTexts = (text: string): string[] => scanNote(text).items.map((item) => itemTextOf(text, item));
@@ -166,19 +166,6 @@ const { block: nestedMarkdown } = fc.letrec<{ block: string; blocks: string }>((
 const composedMarkdown = fc
   .tuple(fc.array(nestedMarkdown, { minLength: 1, maxLength: 6 }), fc.constantFrom('\n\n', '\n \n\n', '\n'))
   .map(([blocks, gap]) => blocks.join(gap));
-
-/**
- * micromark lets a list begin right behind indented code, and in a quote or item that ends a paragraph, only where it
- * could end a paragraph. CommonMark asks that of paragraphs alone, and the scanner goes by CommonMark, so such texts are
- * left out. So are those with a dash and a blank alone in a line, which Obsidian’s cache never takes for an underline.
- */
-function micromarkDiffers(text: string): boolean {
-  const hasEmptyBullet = /(^|[\r\n])[> \t]*-[ \t]+(?:[\r\n]|$)/.test(text);
-  const hasCode = /(^|[\r\n])[> \t]*(?: {4}|\t)/.test(text);
-  const hasWeakList = /(^|[\r\n])[> \t]*(?:(?:\d+[.)]|[-+*])[ \t]*)*(?:\d+[.)]|[-*+][ \t]*(?:[\r\n]|$))/.test(text);
-  const hasEmptyItemInside = /(?:>|[-+*]|\d[.)])[ \t]*(?:[-+*]|\d+[.)])[ \t]*(?:[\r\n]|$)/.test(text);
-  return hasEmptyBullet || hasEmptyItemInside || (hasCode && hasWeakList);
-}
 
 /** The scanner sees the same headings and all the tasks; those only it sees have no text or one that became a heading. */
 function expectAgreement(text: string): void {
