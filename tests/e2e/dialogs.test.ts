@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import type { Locator } from 'playwright-core';
 import { closeBrowser, openStandIn, type StandIn } from './open-stand-in';
 
 const NOTE = 'Designs/Chat.md';
@@ -28,6 +29,14 @@ async function problemsIn(selector: string): Promise<string[]> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   }, selector);
 }
+
+/** Whether nothing covers the middle of an element, and the window doesn't end before it. */
+const isInView = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    return seen !== null && element.contains(seen);
+  });
 
 describe('by keyboard alone', () => {
   beforeEach(async () => {
@@ -100,6 +109,28 @@ describe('by keyboard alone', () => {
       await standIn.page.locator('.modal-container').waitFor({ state: 'detached' });
     }
     expect(await standIn.editorText()).toBe(before);
+  });
+});
+
+describe.each([
+  ['a window of half the usual size', { width: 640, height: 430 }],
+  ['a phone', { phone: true }],
+])('in %s', (_, size) => {
+  test('the phases are folded, so that the preview and the buttons are in view', async () => {
+    standIn = await openStandIn({ vault: VAULT, note: NOTE, ...size });
+    const { page } = standIn;
+    await standIn.run('insert-checklist');
+    await page.getByText('Adds 54 items.').waitFor();
+    await standIn.settle();
+    const preview = page.getByRole('region', { name: 'Preview' });
+    expect(await isInView(preview.locator('h2').first())).toBe(true);
+    expect(await isInView(page.getByRole('button', { name: 'Insert', exact: true }))).toBe(true);
+    expect(await problemsIn('.modal form')).toEqual([]);
+    const phases = page.getByRole('button', { name: 'Phases 7 of 7' });
+    await phases.click();
+    await page.getByLabel('Step 2: Define high-level architecture').uncheck();
+    await page.getByRole('button', { name: 'Phases 6 of 7' }).waitFor();
+    expect(await isInView(page.getByRole('button', { name: 'Insert', exact: true }))).toBe(true);
   });
 });
 

@@ -206,6 +206,8 @@ describe('the picker', () => {
     await app.run('insert-checklist');
     await drawn();
     expect(confirm().disabled).toBe(true);
+    expect(preview()).toMatch(/^This note’s properties aren’t valid YAML/);
+    expect(preview()).not.toContain('Nothing was changed.');
     await click(dialogButton('Insert without properties'));
     expect(preview()).toContain('Adds 54 items.');
     await click(confirm());

@@ -1,14 +1,14 @@
-import type { App } from 'obsidian';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Edit, isRefusal, type Refusal } from '../../core/edit';
-import type { Settings } from '../../core/settings';
+import { outlineOf } from '../../core/outline/outline-of';
+import { outlineOptionsOf, type Settings } from '../../core/settings';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { insertionStrings } from './strings';
 import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
-import { previewMarkdown } from './preview-markdown';
+import { addedItems, previewMarkdown } from './preview-markdown';
 import { MarkdownPreview } from '../../ui/markdown-preview';
-import { describeLeftOut, describeRefusal } from '../../ui/strings';
+import { reasonOf } from '../../ui/strings';
 import { itemCount, PhaseChoice } from './phase-choice';
 import type { Services } from '../../vault/services';
 
@@ -91,7 +91,7 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
         <PreviewMessage words={insertionStrings.noPhaseChosen} />
       ) : (
         <PreviewPane
-          app={services.app}
+          services={services}
           sourcePath={props.sourcePath}
           preview={preview}
           properties={choice.properties}
@@ -164,27 +164,26 @@ function useMissing({ preview, version }: ChecklistPickerProps, template: Checkl
   return missing?.length === template.phases.length ? missing : null;
 }
 
-const itemsAdded = ({ text, result }: InsertionPreview): number =>
-  isRefusal(result) ? 0 : previewMarkdown(text, result).items;
+const itemsAdded = ({ result }: InsertionPreview): number => (isRefusal(result) ? 0 : addedItems(result));
 
 /** Whether the note has some of the template already. */
 const hasSome = ({ phases }: ChecklistTemplate, missing: readonly number[] | null): boolean =>
   missing?.some((count, index) => count < itemCount(phases[index])) ?? false;
 
 interface PreviewPaneProps {
-  readonly app: App;
+  readonly services: Services;
   readonly sourcePath: string;
   readonly preview: InsertionPreview | null;
   readonly properties: boolean;
   readonly onProperties: (properties: boolean) => void;
 }
 
-function PreviewPane({ app, sourcePath, preview, properties, onProperties }: PreviewPaneProps) {
+function PreviewPane({ services, sourcePath, preview, properties, onProperties }: PreviewPaneProps) {
   if (!preview) return <div class="design-phases-picker-preview" />;
   const { text, result } = preview;
   if (isRefusal(result))
     return (
-      <PreviewMessage words={describeRefusal(result)}>
+      <PreviewMessage words={reasonOf(result)}>
         {properties && result.refused !== 'note-missing' && (
           <button type="button" onClick={() => onProperties(false)}>
             {insertionStrings.withoutProperties}
@@ -193,18 +192,26 @@ function PreviewPane({ app, sourcePath, preview, properties, onProperties }: Pre
       </PreviewMessage>
     );
   if (result.changes.length === 0) return <PreviewMessage words={insertionStrings.nothingMissing} />;
-  const { markdown, items, properties: added } = previewMarkdown(text, result);
+  const { phases } = outlineOf(text, outlineOptionsOf(services.settings.current));
+  const { markdown, properties: added } = previewMarkdown(text, result, phases);
   return (
     <div class="design-phases-picker-preview">
       <p class="design-phases-quiet" role="status">
-        {insertionStrings.willAdd(items)}
+        {insertionStrings.willAdd(addedItems(result))}
       </p>
       {(added.length > 0 || !properties) && (
         <NewProperties lines={added} checked={properties} onChange={onProperties} />
       )}
-      {result.leftOut && <p class="design-phases-warning">{describeLeftOut(result.leftOut)}</p>}
+      {result.leftOut && (
+        <p class="design-phases-warning">{insertionStrings.propertiesLeftOut(reasonOf(result.leftOut))}</p>
+      )}
       {markdown !== '' && (
-        <MarkdownPreview app={app} markdown={markdown} sourcePath={sourcePath} label={insertionStrings.preview} />
+        <MarkdownPreview
+          app={services.app}
+          markdown={markdown}
+          sourcePath={sourcePath}
+          label={insertionStrings.preview}
+        />
       )}
     </div>
   );

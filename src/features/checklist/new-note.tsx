@@ -12,7 +12,7 @@ import { FolderSuggest } from '../../ui/folder-suggest';
 import { openForm } from '../../ui/open-form';
 import { fileNameOf } from '../../vault/note-creator';
 import { showNotice } from '../../ui/open-surfaces';
-import { describeRefusal } from '../../ui/strings';
+import { reasonOf } from '../../ui/strings';
 
 /** The command that makes a note of a checklist. */
 export function registerNewNoteCommand(services: Services): void {
@@ -100,7 +100,7 @@ function previewOf({ actions }: Services, choice: ChecklistChoice, title: string
 async function create(services: Services, { choice, title, folder }: NewNote): Promise<void> {
   const { result } = previewOf(services, choice, title);
   if (isRefusal(result)) {
-    showNotice(describeRefusal(result));
+    showNotice(insertionStrings.notCreated(reasonOf(result)));
     return;
   }
   try {

@@ -1,8 +1,10 @@
 import { inlineText } from '../../core/markdown/inline-text';
 import type { TemplatePhase } from '../../core/templates/template';
 import { insertionStrings } from './strings';
+import { FoldedWhenNarrow } from '../../ui/disclosure';
 import { CheckField } from '../../ui/fields';
-import { useUniqueId } from '../../ui/use-unique-id';
+import { progressStrings } from '../../ui/strings';
+import { useHiddenName } from '../../ui/hidden-name';
 
 interface PhaseChoiceProps {
   readonly phases: readonly TemplatePhase[];
@@ -15,30 +17,33 @@ interface PhaseChoiceProps {
 
 /** The phases of a template to choose from, each or all at once. */
 export function PhaseChoice({ phases, missing, chosen, onChange }: PhaseChoiceProps) {
-  const nameId = useUniqueId();
+  const [nameId, name] = useHiddenName(insertionStrings.phases);
   const all = phases.map((_, index) => index);
   const toggle = (index: number) =>
     onChange(all.filter((candidate) => chosen.includes(candidate) !== (candidate === index)));
   return (
     <div class="design-phases-phase-choice" role="group" aria-labelledby={nameId}>
-      <div class="design-phases-phase-choice-head">
-        <span id={nameId}>{insertionStrings.phases}</span>
-        <button type="button" onClick={() => onChange(all)}>
-          {insertionStrings.all}
-        </button>
-        <button type="button" onClick={() => onChange([])}>
-          {insertionStrings.none}
-        </button>
-      </div>
-      {phases.map((phase, index) => (
-        <CheckField
-          key={index}
-          label={inlineText(phase.title) || insertionStrings.untitled}
-          count={insertionStrings.phaseSize(missing?.[index] ?? itemCount(phase), itemCount(phase), phase.minutes)}
-          checked={chosen.includes(index)}
-          onChange={() => toggle(index)}
-        />
-      ))}
+      {name}
+      <FoldedWhenNarrow title={insertionStrings.phases} aside={progressStrings.ofTotal(chosen.length, phases.length)}>
+        <div class="design-phases-phase-choice-head">
+          <span>{insertionStrings.phases}</span>
+          <button type="button" onClick={() => onChange(all)}>
+            {insertionStrings.all}
+          </button>
+          <button type="button" onClick={() => onChange([])}>
+            {insertionStrings.none}
+          </button>
+        </div>
+        {phases.map((phase, index) => (
+          <CheckField
+            key={index}
+            label={inlineText(phase.title) || insertionStrings.untitled}
+            count={insertionStrings.phaseSize(missing?.[index] ?? itemCount(phase), itemCount(phase), phase.minutes)}
+            checked={chosen.includes(index)}
+            onChange={() => toggle(index)}
+          />
+        ))}
+      </FoldedWhenNarrow>
     </div>
   );
 }

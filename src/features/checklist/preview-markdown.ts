@@ -1,33 +1,42 @@
 import type { Edit } from '../../core/edit';
-import { findFrontmatter } from '../../core/properties/frontmatter';
-import { insertionStrings } from './strings';
 import { inlineText } from '../../core/markdown/inline-text';
 import { blanksOf, headingText, isHeading, LIST_MARKER } from '../../core/markdown/lines';
+import type { Phase } from '../../core/outline/outline';
+import { findFrontmatter } from '../../core/properties/frontmatter';
+import { insertionStrings } from './strings';
 
 /** What an insertion adds to a note, as Markdown to be looked at. */
 interface PreviewMarkdown {
   /** Lines of new properties. */
   readonly properties: readonly string[];
   readonly markdown: string;
-  readonly items: number;
 }
 
 const NEW_ITEM = new RegExp(`^[\\s>]*${LIST_MARKER}\\s+\\[ \\] `, 'gm');
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
-/** The parts of the checklist, each below the heading it will stand under, and new properties apart from them. */
-export function previewMarkdown(text: string, { changes }: Edit): PreviewMarkdown {
+/** How many items an insertion adds. */
+export const addedItems = ({ changes }: Edit): number =>
+  changes
+    .map(({ insert }) => insert)
+    .join('\n')
+    .match(NEW_ITEM)?.length ?? 0;
+
+/**
+ * The parts of the checklist, and new properties apart from them. A part that goes into a phase of the note says into
+ * which one, and where that is not clear from the part before.
+ * @param phases those of the note's text
+ */
+export function previewMarkdown(text: string, { changes }: Edit, phases: readonly Phase[]): PreviewMarkdown {
   const behindProperties = findFrontmatter(text)?.to ?? -1;
   const parts = changes.map((change) =>
     change.from <= behindProperties
       ? { properties: change.insert, markdown: '' }
-      : withoutBlock(change.insert, (insert) => inContext(text, change.from, outdented(insert))),
+      : withoutBlock(change.insert, (insert) => inContext(text, change.from, outdented(insert), phases)),
   );
-  const inserted = changes.map(({ insert }) => insert).join('\n');
   return {
     properties: parts.flatMap(({ properties }) => properties.split('\n').filter((line) => line.trim() !== '')),
     markdown: parts.flatMap(({ markdown }) => (markdown === '' ? [] : [markdown])).join('\n\n'),
-    items: inserted.match(NEW_ITEM)?.length ?? 0,
   };
 }
 
@@ -48,15 +57,22 @@ function outdented(insert: string): string {
   return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
 }
 
-/** What begins with a heading says itself where it belongs; single items are shown with the heading above them. */
-function inContext(text: string, from: number, insert: string): string {
-  const [first = ''] = insert.split('\n', 1);
-  if (isHeading(first)) return insert;
-  const heading = headingText(text.slice(0, from).split('\n').findLast(isHeading) ?? '');
-  return heading === null ? insert : `${insertionStrings.under(asPlainText(heading))}\n\n${insert}`;
+/** What is inserted, below the headings it will stand under; a whole phase says itself what it is. */
+function inContext(text: string, from: number, insert: string, phases: readonly Phase[]): string {
+  const headings = headingsAbove(text.slice(0, from), insert, phases).filter((heading) => heading !== '');
+  return headings.length === 0 ? insert : `${insertionStrings.under(headings.map(escaped))}\n\n${insert}`;
+}
+
+/** The phase, and for single items the section as well; the last heading where there are no phases. */
+function headingsAbove(above: string, insert: string, phases: readonly Phase[]): string[] {
+  const [level = ''] = /^#*/.exec(insert) ?? [];
+  const lines = above.split('\n');
+  const line = above === '' || above.endsWith('\n') ? lines.length - 1 : lines.length;
+  const phase = phases.findLast((each) => each.line < line && line <= each.endLine && each.level > 0);
+  if (level !== '') return phase && level.length > phase.level ? [phase.title] : [];
+  if (!phase) return [inlineText(headingText(lines.findLast(isHeading) ?? '') ?? '')];
+  return [phase.title, phase.sections.findLast((section) => section.line < line)?.title ?? ''];
 }
 
 /** A heading is only named here: whatever it holds stays text. */
-function asPlainText(heading: string): string {
-  return inlineText(heading).replace(PUNCTUATION, '\\$&');
-}
+const escaped = (heading: string): string => heading.replace(PUNCTUATION, '\\$&');
