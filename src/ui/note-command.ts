@@ -29,7 +29,7 @@ export function addNoteCommand(
 /** Adds an entry to the app's menus of one file and of several, where notes are among them. */
 export function addNoteMenuEntry(
   { app, plugin }: { readonly app: App; readonly plugin: Plugin },
-  { name, icon }: { readonly name: string; readonly icon: string },
+  { title, icon }: { readonly title: string; readonly icon: string },
   run: (notes: readonly TFile[]) => Promise<void> | void,
 ): void {
   const add = (menu: Menu, files: readonly TAbstractFile[]) => {
@@ -37,7 +37,7 @@ export function addNoteMenuEntry(
     if (notes.length === 0) return;
     menu.addItem((item) =>
       item
-        .setTitle(`${name}…`)
+        .setTitle(title)
         .setIcon(icon)
         .setSection('action')
         .onClick(() => void run(notes)),

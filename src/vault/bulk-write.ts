@@ -1,4 +1,4 @@
-import type { Plan, WriteResult } from '../core/plan';
+import { type Plan, planInOrder, type WriteResult } from '../core/plan';
 import type { NoteRef } from './note-ref';
 
 export interface BulkOptions {
@@ -37,6 +37,16 @@ export class BulkWrite {
 
   get refused(): readonly NoteResult[] {
     return this.results.filter(({ result }) => result.outcome === 'refused');
+  }
+
+  /** This write and a later one to the same notes as one: what was written twice is undone in one edit. */
+  followedBy(later: BulkWrite): BulkWrite {
+    const results = this.results.map((one): NoteResult => {
+      const next = later.written.find(({ note }) => note === one.note)?.result;
+      if (one.result.outcome !== 'written' || next?.outcome !== 'written') return one;
+      return { note: one.note, result: { outcome: 'written', undo: planInOrder(next.undo, one.result.undo) } };
+    });
+    return new BulkWrite(this.writer, results, later.cancelled);
   }
 
   /** Takes the whole step back, the last note first; a note that was changed since is left alone and reported. */

@@ -84,7 +84,12 @@ export class NoteActions {
 
   /** The properties in a note's text as it stands, ahead of the index; none where they cannot be read. */
   async properties(path: string): Promise<NoteProperties> {
-    const frontmatter = readFrontmatter((await this.parts.texts.read(path)) ?? '', this.parts.yaml);
+    return this.propertiesOf((await this.parts.texts.read(path)) ?? '');
+  }
+
+  /** The properties in a text; none where they cannot be read. */
+  propertiesOf(text: string): NoteProperties {
+    const frontmatter = readFrontmatter(text, this.parts.yaml);
     const properties = isRefusal(frontmatter) ? null : frontmatter.properties;
     return readNoteProperties(properties, this.parts.settings.current.properties);
   }

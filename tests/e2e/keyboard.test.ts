@@ -96,6 +96,7 @@ const DIALOGS: readonly (readonly [command: string, note: string])[] = [
   ['start-practice', NOTE],
   ['check-relations', NOTE],
   ['record-peer-review', NOTE],
+  ['request-changes', NOTE],
   ['request-review', NOTE],
   ['export-flashcards', NOTE],
   ['export-printable-checklist', NOTE],

@@ -56,8 +56,8 @@ test('a review is recorded on the note that was reviewed', async () => {
   await setting({ recordReviewers: true });
   await begin('Work/Chat.md', 'record-peer-review');
   await renameFolder();
-  await dialogs.type('Reviewer', 'Ada');
-  await dialogs.click(dialogs.button('Approve'));
+  await dialogs.type('Name', 'Ada');
+  await dialogs.click(dialogs.button('Save'));
   expect(await app.read('Interviews/Chat.md')).toContain('Peer Reviewed: 1');
 });
 

@@ -58,106 +58,191 @@ async function onBoard(count: number, label: string): Promise<void> {
   await dialogs.click(buttons.find(({ textContent }) => textContent === label)!);
 }
 
+const noticeButton = (text: string) => {
+  const found = [...document.querySelectorAll<HTMLElement>('.notice button')].reverse();
+  return found.find(({ textContent }) => textContent === text);
+};
+const remember = (name: string) => app.app.saveLocalStorage('design-phases-own-name', name);
+
 describe('record-peer-review', () => {
-  test('approves a note in one edit: count, log line and next status, and Undo takes all of it back', async () => {
+  test('approves in the user’s name without a question, offers the next status, and Undo takes all of it back', async () => {
+    remember('Ada');
+    const before = await app.read('Chat.md');
     const editor = await start('record-peer-review', 'Chat.md');
-    const before = editor.getValue();
-    await dialogs.type('Reviewer', ' Ada ');
-    await dialogs.click(dialogs.button('Approve'));
-    expect(editor.getLine(1)).toBe('Status: Reviewed # still');
+    expect(dialogs.isOpen()).toBe(false);
+    expect(editor.getLine(1)).toBe('Status: draft # still');
     expect(editor.getLine(2)).toBe('Peer Reviewed: 1');
     expect(log(editor.getValue())).toEqual(['DATE approved by Ada (V1)']);
-    expect(app.notices.at(-1)).toContain('Approved: 1 review. Status: Reviewed.');
-    undo().click();
-    await dialogs.drawn();
+    expect(app.notices.at(-1)).toContain('Peer review recorded (1 of 1)');
+    await dialogs.click(noticeButton('Set to Reviewed')!);
+    expect(editor.getLine(1)).toBe('Status: Reviewed # still');
+    expect(app.notices.at(-1)).toContain('Peer review recorded (1 of 1). Status: Reviewed');
+    expect(document.querySelectorAll('.notice')).toHaveLength(1);
+    await dialogs.click(noticeButton('Undo')!);
     expect(editor.getValue()).toBe(before);
   });
 
-  test('asks for the own name once, and then takes one key', async () => {
+  test('is undone alone where no status was set, and not at all where the note was changed since', async () => {
+    remember('Ada');
+    const text = await app.read('Chat.md');
     await start('record-peer-review', 'Chat.md');
-    expect(document.activeElement).toBe(dialogs.field('Reviewer'));
-    await dialogs.type('Reviewer', 'Ada');
-    await dialogs.click(dialogs.button('Approve'));
-    const editor = await start('record-peer-review', 'Parked.md');
-    expect(dialogs.field('Reviewer').value).toBe('Ada');
-    expect(document.activeElement).toBe(dialogs.field('Comment'));
-    dialogs.field('Comment').form?.requestSubmit();
-    await dialogs.drawn();
-    expect(log(editor.getValue())).toEqual(['DATE approved by Ada (V1)']);
+    await dialogs.click(noticeButton('Undo')!);
+    expect(await app.read('Chat.md')).toBe(text);
+    const editor = await start('record-peer-review', 'Chat.md');
+    await dialogs.click(noticeButton('Set to Reviewed')!);
+    editor.replaceRange('More.\n', { line: editor.lineCount() - 1, ch: 0 });
+    const changed = editor.getValue();
+    await dialogs.click(noticeButton('Undo')!);
+    expect(editor.getValue()).toBe(changed);
   });
 
-  test('leaves the status alone where the user says so, and one that the workflow does not know', async () => {
+  test('in a file that isn’t open, Undo takes back review and status as well', async () => {
+    remember('Ada');
+    const text = await app.read('Chat.md');
+    await start('record-peer-review', 'Chat.md');
+    await app.open('Done.md');
+    await dialogs.click(noticeButton('Set to Reviewed')!);
+    expect(await app.read('Chat.md')).toContain('Status: Reviewed # still');
+    await dialogs.click(noticeButton('Undo')!);
+    expect(await app.read('Chat.md')).toBe(text);
+  });
+
+  test('asks for the own name the first time, and never again', async () => {
     const editor = await start('record-peer-review', 'Chat.md');
-    await dialogs.click(dialogs.field('Set status to “Reviewed”'));
-    await dialogs.click(dialogs.button('Approve'));
-    expect(editor.getLine(1)).toBe('Status: draft # still');
+    expect(document.activeElement).toBe(dialogs.field('Name'));
+    expect(dialogs.button('Save').disabled).toBe(true);
+    await dialogs.type('Name', ' Ada ');
+    await dialogs.click(dialogs.button('Save'));
+    expect(log(editor.getValue())).toEqual(['DATE approved by Ada (V1)']);
     const parked = await start('record-peer-review', 'Parked.md');
-    await dialogs.click(dialogs.button('Approve'));
-    expect(parked.getLine(1)).toBe('Status: Parked');
+    expect(dialogs.isOpen()).toBe(false);
+    expect(log(parked.getValue())).toEqual(['DATE approved by Ada (V1)']);
+  });
+
+  test('takes no name for an answer, for good; closing the question records nothing', async () => {
+    const editor = await start('record-peer-review', 'Chat.md');
+    const before = editor.getValue();
+    await dialogs.closeAll();
+    expect(editor.getValue()).toBe(before);
+    await start('record-peer-review', 'Chat.md');
+    await dialogs.click(dialogs.button('Skip'));
+    expect(log(editor.getValue())).toEqual(['DATE approved (V1)']);
+    const parked = await start('record-peer-review', 'Parked.md');
     expect(log(parked.getValue())).toEqual(['DATE approved (V1)']);
   });
 
-  test('asks for changes with a reason, and the count stays', async () => {
+  test('needs a name where the note lists its reviewers', async () => {
+    const editor = await start('record-peer-review', 'Feed.md');
+    const before = editor.getValue();
+    expect(() => dialogs.button('Skip')).toThrow();
+    await dialogs.click(dialogs.button('Cancel'));
+    expect(editor.getValue()).toBe(before);
+    await start('record-peer-review', 'Feed.md');
+    await dialogs.type('Name', 'Bob');
+    await dialogs.click(dialogs.button('Save'));
+    expect(editor.getValue()).toContain('Peer Reviewed:\n  - Ann\n  - Bob\nReviews:\n');
+  });
+
+  test('only counts where no log is kept, and asks for no name then; a reviewer who is listed is not listed again', async () => {
+    await setting({ keepReviewLog: false });
+    const editor = await start('record-peer-review', 'Parked.md');
+    expect(editor.getValue()).toBe('---\nStatus: Parked\nPeer Reviewed: 1\n---\n');
+    const feed = await start('record-peer-review', 'Feed.md');
+    const before = feed.getValue();
+    await dialogs.type('Name', 'Ann');
+    await dialogs.click(dialogs.button('Save'));
+    expect(feed.getValue()).toBe(before);
+  });
+
+  test('notes who and when in the older list where the settings want it', async () => {
+    await setting({ recordReviewers: true, requiredReviews: 2 });
+    remember('Eve');
     const editor = await start('record-peer-review', 'Chat.md');
-    await dialogs.type('Reviewer', 'Bo');
+    expect(editor.getValue()).toMatch(/Reviewed By:.*\n?.*Eve/);
+    expect(app.notices.at(-1)).toContain('Peer review recorded (1 of 2)');
+  });
+
+  test('leaves a value alone that is no count, and says so', async () => {
+    remember('Ada');
+    const editor = await start('record-peer-review', 'Odd.md');
+    expect(editor.getValue()).toBe('---\nStatus: Draft\nPeer Reviewed: -2\n---\n');
+    expect(app.notices.at(-1)).toMatch(/must be 0 or more/);
+  });
+
+  test('of several notes on the board shows first what it does, and asks nothing else', async () => {
+    remember('Bob');
+    await onBoard(3, 'Record peer review');
+    await dialogs.click(dialogs.button('Change 3 notes'));
+    expect(await app.read('Chat.md')).toContain('Status: draft # still\nPeer Reviewed: 1\n');
+    expect(await app.read('Done.md')).toContain('Peer Reviewed: 4\n');
+    expect(await app.read('Feed.md')).toContain('Peer Reviewed:\n  - Ann\n  - Bob\n');
+    expect(dialogs.isOpen()).toBe(false);
+  });
+
+  test.each([
+    ['a note that lacks further reviews', 2, 'Status: Draft\nPeer Reviewed: 0', null],
+    ['the last review that was lacking', 2, 'Status: In review\nPeer Reviewed: 1', 'Set to Reviewed'],
+    ['a further review of a note that has enough', 1, 'Status: In review\nPeer Reviewed: 1', null],
+    ['the first review where none is required', 0, 'Status: In review\nPeer Reviewed: 0', 'Set to Reviewed'],
+    ['a note that is final', 1, 'Status: Done\nPeer Reviewed: 0', null],
+    ['a status the workflow doesn’t know', 1, 'Status: Parked\nPeer Reviewed: 0', null],
+    ['a note without a status', 1, 'Peer Reviewed: 0', null],
+    [
+      'a note somebody else wants changed',
+      1,
+      'Status: In review\nPeer Reviewed: 0\nReviews:\n  - 2026-11-20 changes requested by Bo (v1:00000000)',
+      null,
+    ],
+    [
+      'another review after the note was edited',
+      1,
+      'Status: In review\nPeer Reviewed: 1\nReviews:\n  - 2026-11-20 approved by Ada (v1:00000000)',
+      'Set to Reviewed',
+    ],
+  ])('offers the next status, never an earlier one, once: %s', async (_, requiredReviews, properties, offered) => {
+    await setting({ requiredReviews });
+    remember('Ada');
+    await app.app.vault.create('Queue.md', `---\n${properties}\n---\n# Queue\n\nOne queue for each region.\n`);
+    await start('record-peer-review', 'Queue.md');
+    const labels = [...document.querySelectorAll('.notice button')].map(({ textContent }) => textContent);
+    expect(labels).toEqual(offered === null ? ['Undo'] : [offered, 'Undo']);
+  });
+});
+
+describe('request-changes', () => {
+  test('asks for changes with a reason, and the count stays', async () => {
+    const editor = await start('request-changes', 'Chat.md');
+    expect(document.activeElement).toBe(dialogs.field('Comment'));
     await dialogs.type('Comment', 'capacity estimate is missing');
-    await dialogs.click(dialogs.button('Request changes'));
+    await dialogs.type('Reviewer', 'Bo');
+    dialogs.field('Comment').form?.requestSubmit();
+    await dialogs.drawn();
     expect(editor.getValue()).toContain('Status: draft # still\nPeer Reviewed: 0\n');
     expect(log(editor.getValue())).toEqual(['DATE changes requested by Bo (V1): capacity estimate is missing']);
     expect(app.notices.at(-1)).toContain('Changes requested.');
     expect(await reviewOf('Chat.md')).toMatchObject({ state: 'changes-requested' });
   });
 
-  test('needs a name where the note lists its reviewers', async () => {
-    const editor = await start('record-peer-review', 'Feed.md');
-    const before = editor.getValue();
-    expect(dialogs.button('Approve').disabled).toBe(true);
-    await dialogs.click(dialogs.button('Cancel'));
-    expect(editor.getValue()).toBe(before);
-    await start('record-peer-review', 'Feed.md');
-    await dialogs.type('Reviewer', 'Bob');
-    await dialogs.click(dialogs.button('Approve'));
-    expect(editor.getValue()).toContain('Peer Reviewed:\n  - Ann\n  - Bob\nReviews:\n');
+  test('approves with a comment and in another name instead, as record-peer-review does', async () => {
+    remember('Ada');
+    const editor = await start('request-changes', 'Chat.md');
+    expect(dialogs.field('Reviewer').value).toBe('Ada');
+    await dialogs.type('Comment', 'Cy said so on the phone');
+    await dialogs.type('Reviewer', 'Cy');
+    await dialogs.click(dialogs.button('Approve instead'));
+    expect(log(editor.getValue())).toEqual(['DATE approved by Cy (V1): Cy said so on the phone']);
+    expect(app.notices.at(-1)).toContain('Peer review recorded (1 of 1)');
+    expect(noticeButton('Set to Reviewed')).toBeDefined();
+    await start('request-changes', 'Chat.md');
+    expect(dialogs.field('Reviewer').value).toBe('Ada');
   });
 
-  test('only counts where no log is kept; a reviewer who is listed is not listed again', async () => {
+  test('needs the log', async () => {
     await setting({ keepReviewLog: false });
-    const editor = await start('record-peer-review', 'Parked.md');
-    expect(() => dialogs.field('Comment')).toThrow();
-    await dialogs.click(dialogs.button('Approve'));
-    expect(editor.getValue()).toBe('---\nStatus: Parked\nPeer Reviewed: 1\n---\n');
-    const feed = await start('record-peer-review', 'Feed.md');
-    const before = feed.getValue();
-    await dialogs.type('Reviewer', 'Ann');
-    await dialogs.click(dialogs.button('Approve'));
-    expect(feed.getValue()).toBe(before);
-  });
-
-  test('notes who and when in the older list where the settings want it', async () => {
-    await setting({ recordReviewers: true, requiredReviews: 2 });
-    const editor = await start('record-peer-review', 'Chat.md');
-    await dialogs.type('Reviewer', 'Eve');
-    await dialogs.click(dialogs.button('Approve'));
-    expect(editor.getValue()).toMatch(/Reviewed By:.*\n?.*Eve/);
-    expect(app.notices.at(-1)).toContain('1 of 2 reviews');
-  });
-
-  test('leaves a value alone that is no count, and says so', async () => {
-    const editor = await start('record-peer-review', 'Odd.md');
-    const before = editor.getValue();
-    await dialogs.click(dialogs.button('Approve'));
-    expect(editor.getValue()).toBe(before);
-    expect(app.notices.at(-1)).toMatch(/must be 0 or more/);
-  });
-
-  test('of several notes on the board asks once', async () => {
-    await onBoard(3, 'Record peer review');
-    await dialogs.type('Reviewer', 'Bob');
-    await dialogs.click(dialogs.button('Approve'));
-    await dialogs.click(dialogs.button('Change 3 notes'));
-    expect(await app.read('Chat.md')).toContain('Peer Reviewed: 1\n');
-    expect(await app.read('Done.md')).toContain('Peer Reviewed: 4\n');
-    expect(await app.read('Feed.md')).toContain('Peer Reviewed:\n  - Ann\n  - Bob\n');
+    const editor = await start('request-changes', 'Chat.md');
+    expect(dialogs.isOpen()).toBe(false);
+    expect(app.notices.at(-1)).toContain('Keep a review log');
+    expect(editor.getValue()).not.toContain('Reviews');
   });
 });
 

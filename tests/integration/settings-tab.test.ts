@@ -145,10 +145,10 @@ test('marks of done items cannot be empty, nor cancelled at the same time', asyn
 });
 
 test('the own name stays on the device', async () => {
-  await type('Your name as a reviewer', ' Ada ');
+  await type('Your name in reviews', ' Ada ');
   expect(app.app.loadLocalStorage('design-phases-own-name')).toBe('Ada');
   expect(await app.plugin.loadData()).toBeNull();
-  await type('Your name as a reviewer', '');
+  await type('Your name in reviews', '');
   expect(app.app.loadLocalStorage('design-phases-own-name')).toBeNull();
 });
 

@@ -67,7 +67,8 @@ export const STATUS: readonly Screen[] = [
 ];
 
 export const REVIEWS: readonly Screen[] = [
-  dialog('reviews: record', SHORTENER, 'record-peer-review'),
+  dialog('reviews: your name', SHORTENER, 'record-peer-review'),
+  dialog('reviews: request changes', SHORTENER, 'request-changes'),
   {
     name: 'reviews: recorded',
     note: SHORTENER,
@@ -75,8 +76,8 @@ export const REVIEWS: readonly Screen[] = [
     whole: true,
     async open(app) {
       await app.run('record-peer-review');
-      await app.page.getByLabel('Reviewer').fill('Ada');
-      await press(app, 'Approve');
+      await app.page.locator('.modal').getByLabel('Name').fill('Ada');
+      await press(app, 'Save');
       await app.page.locator('.notice').waitFor();
     },
   },

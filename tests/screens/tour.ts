@@ -90,9 +90,10 @@ async function review(recorder: Recorder): Promise<void> {
   await recorder.click(page.locator('.design-phases-panel .design-phases-pill-button'), 700);
   await recorder.click(page.locator('.menu').getByText('In review', { exact: true }), 900);
   await recorder.click(page.locator('.design-phases-panel').getByRole('button', { name: 'Record peer review' }), 1500);
-  await page.locator('.modal').getByLabel('Reviewer').focus();
+  await page.locator('.modal').getByLabel('Name').focus();
   await recorder.type('Ada');
-  await recorder.click(page.locator('.modal').getByRole('button', { name: 'Approve' }), 1300);
+  await recorder.click(page.locator('.modal').getByRole('button', { name: 'Save' }), 1300);
+  await recorder.click(page.locator('.notice').getByRole('button', { name: 'Set to Reviewed' }), 1300);
 }
 
 async function lookAtBoard(recorder: Recorder): Promise<void> {

@@ -1,7 +1,9 @@
 import { subDays } from 'date-fns/subDays';
 import type { Clock } from '../clock';
 import type { NoteSummary } from '../note';
+import type { NoteProperties } from '../properties/note-properties';
 import type { Settings } from '../settings';
+import { reviewOf } from './note-review';
 
 /** What makes a note reviewed, and what stale. */
 export interface ReviewRules {
@@ -16,6 +18,22 @@ export function isReviewed(
   { requiredReviews }: Pick<ReviewRules, 'requiredReviews'>,
 ): boolean {
   return (peerReviews ?? 0) >= requiredReviews;
+}
+
+/**
+ * Whether the reviews of a note are enough for the text it has: as many as required, at least one, none of them asks for
+ * changes, and the log doesn't say that they are of another text.
+ * @param fingerprint of the note's text
+ */
+export function hasEnoughReviews(
+  { peerReviews, reviews }: Pick<NoteProperties, 'peerReviews' | 'reviews'>,
+  fingerprint: string,
+  requiredReviews: number,
+): boolean {
+  const required = Math.max(requiredReviews, 1);
+  const { state } = reviewOf(reviews, { required, dueBefore: null, fingerprint });
+  const isContested = state === 'changes-requested' || state === 'edited-since';
+  return !isContested && isReviewed({ peerReviews }, { requiredReviews: required });
 }
 
 /** Whether a note waits for review: it has a status, is no draft, and has fewer reviews than required. */

@@ -47,7 +47,7 @@ export const cliStrings = {
     reason: 'Comment.',
     from: 'Names of the people, separated by commas.',
     withdraw: 'Withdraw the request.',
-    me: 'Your name as a reviewer. By default the one on this device.',
+    me: 'Your name in reviews. By default the one on this device.',
     limit: 'How many notes to list. 20 by default.',
   },
   error: (message: string) => `Error: ${message}`,

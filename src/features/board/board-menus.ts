@@ -8,7 +8,7 @@ import { exportFlashcards } from '../flashcards';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { addRelation, copyTable, exportCsv, exportNote, notesToExport, openNote } from './board-actions';
-import { recordReview, requestReview, reviewStrings } from '../reviews';
+import { recordReview, requestChanges, requestReview, reviewStrings } from '../reviews';
 import { notesAt } from '../../vault/note-ref';
 import type { BoardModel } from './board-model';
 import { COLUMNS, readBoard } from './columns';
@@ -132,7 +132,12 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
     run: () => void recordReview(services, notesAt(services.app, paths)),
   });
   addEntry(menu, {
-    title: reviewStrings.requestReview,
+    title: `${reviewStrings.requestChanges}…`,
+    icon: 'user-pen',
+    run: () => void requestChanges(services, notesAt(services.app, paths)),
+  });
+  addEntry(menu, {
+    title: `${reviewStrings.requestReview}…`,
     icon: 'user-plus',
     run: () => void requestReview(services, notesAt(services.app, paths)),
   });

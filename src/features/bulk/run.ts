@@ -7,7 +7,7 @@ import { noteAt, type NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { type BulkChange, openBulkDialog } from './dialog';
 import { bulkStrings } from './strings';
-import { showBulkReport, showUndoNotice } from './undo';
+import { type FurtherStep, showBulkReport, showUndoNotice } from './undo';
 
 /** A change to one note or several. */
 export interface BulkStep {
@@ -24,6 +24,8 @@ export interface BulkStep {
   readonly warning?: string | null;
   /** What to say after one note was changed; else how many were. */
   readonly done?: string;
+  /** What is offered after one note was changed. */
+  readonly offer?: FurtherStep | null;
 }
 
 /**
@@ -63,7 +65,7 @@ async function changeAtOnce(services: Services, step: BulkStep, planned: readonl
   const write = await services.writer.writeMany(planned, { signal, onProgress: () => undefined });
   for (const { result } of write.refused) reportRefusal(result);
   const changed = write.written.length > 0;
-  if (changed) showUndoNotice(services, write, 1, step.done);
+  if (changed) showUndoNotice(services, write, 1, step.done, step.offer);
   return changed;
 }
 

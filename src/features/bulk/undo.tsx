@@ -1,10 +1,11 @@
 import type { App, Notice } from 'obsidian';
 import { titleOfPath } from '../../core/paths';
+import type { Plan } from '../../core/plan';
 import { ButtonRow } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { showNotice } from '../../ui/open-surfaces';
 import { describeRefusal } from '../../ui/strings';
-import { addNoticeButton } from '../../ui/notices';
+import { addNoticeButton, reportRefusal } from '../../ui/notices';
 import type { BulkWrite, NoteResult } from '../../vault/bulk-write';
 import type { Services } from '../../vault/services';
 import { bulkStrings } from './strings';
@@ -14,11 +15,26 @@ const UNTIL_DISMISSED = 0;
 /** One note is changed back by hand easily. */
 const SHORTLY_MS = 10_000;
 
+/** What can follow a change to a note, and is then undone together with it. */
+export interface FurtherStep {
+  /** What the button says. */
+  readonly label: string;
+  readonly plan: Plan;
+  /** What to say after both. */
+  readonly done: string;
+}
+
 /**
  * Says what a change did and offers to undo it as a whole.
  * @param words what to say of a change that went through; else how many notes were changed
  */
-export function showUndoNotice(services: Services, write: BulkWrite, planned: number, words?: string): void {
+export function showUndoNotice(
+  services: Services,
+  write: BulkWrite,
+  planned: number,
+  words?: string,
+  offer?: FurtherStep | null,
+): void {
   const done = write.written.length;
   if (services.writer.isStopped) return void showNotice(bulkStrings.interrupted(done, planned));
   const message = write.cancelled ? bulkStrings.cancelled(done, planned) : (words ?? bulkStrings.done(done));
@@ -27,10 +43,23 @@ export function showUndoNotice(services: Services, write: BulkWrite, planned: nu
     return;
   }
   const notice = showNotice(message, planned > 1 ? UNTIL_DISMISSED : SHORTLY_MS);
+  if (offer)
+    addNoticeButton(notice, offer.label).addEventListener('click', () => {
+      notice.hide();
+      void takeFurther(services, write, offer);
+    });
   addNoticeButton(notice, bulkStrings.undo).addEventListener('click', (event) => {
     event.stopPropagation();
     void undo(services, write, notice);
   });
+}
+
+async function takeFurther(services: Services, write: BulkWrite, { plan, done }: FurtherStep): Promise<void> {
+  const { signal } = new AbortController();
+  const changes = write.written.map(({ note }) => ({ note, plan }));
+  const later = await services.writer.writeMany(changes, { signal, onProgress: () => undefined });
+  for (const { result } of later.refused) reportRefusal(result);
+  if (later.written.length > 0) showUndoNotice(services, write.followedBy(later), 1, done);
 }
 
 async function undo(services: Services, write: BulkWrite, notice: Notice): Promise<void> {

@@ -27,6 +27,7 @@ export interface PanelControls {
   /** The user's name as a reviewer. */
   readonly me: () => string;
   readonly recordReview: () => void;
+  readonly requestChanges: () => void;
   readonly requestReview: () => void;
   readonly fixReviewCount: () => void;
   readonly chooseStatus: (event: MouseEvent) => void;

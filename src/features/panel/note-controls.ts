@@ -2,7 +2,7 @@ import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { createDesignNote } from '../checklist';
 import { pickRelation } from '../relations';
-import { fixReviewCount, ownName, recordReview, requestReview } from '../reviews';
+import { fixReviewCount, ownName, recordReview, requestChanges, requestReview } from '../reviews';
 import { setStatus } from '../status';
 import type { PanelActions, PanelControls } from './controls';
 import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
@@ -34,6 +34,7 @@ export function noteControls(
     }),
     me: () => ownName(app),
     recordReview: withNote(({ path }) => void recordReview(services, [noteAt(app, path)])),
+    requestChanges: withNote(({ path }) => void requestChanges(services, [noteAt(app, path)])),
     fixReviewCount: withNote(({ path }) => void fixReviewCount(services, noteAt(app, path))),
     requestReview: withNote(({ path }) => void requestReview(services, [noteAt(app, path)])),
     chooseStatus: (event) => {

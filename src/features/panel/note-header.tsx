@@ -69,6 +69,7 @@ function Reviews({ count, required, controls }: ReviewsProps) {
     <span class="design-phases-reviews">
       {count !== null && <span>{reviewStrings.reviews(count, required)}</span>}
       <IconButton icon="plus" label={reviewStrings.recordReview} onClick={controls.recordReview} />
+      <IconButton icon="user-pen" label={reviewStrings.requestChanges} onClick={controls.requestChanges} />
       <IconButton icon="user-plus" label={reviewStrings.requestReview} onClick={controls.requestReview} />
     </span>
   );

@@ -2,7 +2,7 @@
 export { fixReviewCount } from './fix-count';
 export { keepOwnName, ownName } from './own-name';
 export { readinessOfNote } from './readiness';
-export { recordReview } from './record-review';
+export { recordReview, requestChanges } from './record-review';
 export { requestReview } from './request-review';
 export { NoteReviews, reviewInWords, ReviewState } from './review-words';
 export { countStrings, readinessStrings, reviewFlagStrings, reviewLineStrings, reviewStateStrings, reviewStrings } from './strings';

@@ -5,6 +5,7 @@ import { counted } from '../../ui/strings';
 export const reviewStrings = {
   recordReview: 'Record peer review',
   requestReview: 'Request review',
+  requestChanges: 'Request changes',
   reviews: (count: number, required: number) => {
     const [words, of] = count < required ? [`${count} of ${required}`, required] : [`${count}`, count];
     return `${words} ${of === 1 ? 'review' : 'reviews'}`;
@@ -59,16 +60,24 @@ export const countStrings = {
   done: 'Peer reviews now match the review log.',
 };
 
+export const ownNameStrings = {
+  title: 'Your name in reviews',
+  name: 'Name',
+  hint: 'Asked once and kept on this device. You can change it in the settings.',
+  save: 'Save',
+  skip: 'Skip',
+};
+
 export const recordStrings = {
   reviewer: 'Reviewer',
   reviewerHint: 'Your name is remembered on this device.',
   reason: 'Comment',
   reasonPlaceholder: 'Optional',
-  approve: 'Approve',
-  requestChanges: 'Request changes',
-  setStatus: (status: string) => `Set status to “${status}”`,
-  approved: (count: number, required: number, status: string | null) =>
-    `Approved: ${reviewStrings.reviews(count, required)}.${status === null ? '' : ` Status: ${status}.`}`,
+  approve: 'Approve instead',
+  recorded: (count: number, required: number) =>
+    `Peer review recorded (${count > required ? count : `${count} of ${required}`})`,
+  setStatus: (status: string) => `Set to ${status}`,
+  withStatus: (recorded: string, status: string) => `${recorded}. Status: ${status}`,
 };
 
 export const requestStrings = {
@@ -78,7 +87,7 @@ export const requestStrings = {
   withdraw: 'Withdraw request',
   finding: (kind: string, phase: string) => (phase === '' ? kind : `${kind} · ${phase}`),
   notReady: (count: number) => `Before a review: ${counted(count, 'thing')} to look at`,
-  logOff: 'Turn on “Keep a review log” in the settings to request reviews.',
+  logOff: 'Turn on “Keep a review log” in the settings first.',
   requestedFrom: (names: readonly string[]) => `Review requested from ${names.join(', ')}.`,
   withdrawnFrom: (names: readonly string[]) => `Request to ${names.join(', ')} withdrawn.`,
 };

@@ -121,7 +121,7 @@ export const settingStrings = {
   colors: colorStrings,
   relationSort: sortStrings,
   sounds: soundStrings,
-  ownName: 'Your name as a reviewer',
+  ownName: 'Your name in reviews',
   ownNameHint: 'Kept on this device, not in the vault.',
   workflow: 'Workflow',
   newStatus: 'New status',

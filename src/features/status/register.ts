@@ -23,7 +23,7 @@ export function registerStatus(services: Services, openPanel: () => void): void 
     (note) => advanceStatus(services, note),
   );
   attempt('status bar', () => registerStatusBar(services, openPanel));
-  addNoteMenuEntry(services, { name: commandStrings.setStatusMenu, icon: 'circle-dot' }, (notes) =>
+  addNoteMenuEntry(services, { title: commandStrings.setStatusMenu, icon: 'circle-dot' }, (notes) =>
     pickStatus(services, notes),
   );
 }

@@ -6,7 +6,7 @@ import type { Stage } from '../../core/workflow/workflow';
 export const commandStrings = {
   setStatus: 'Set status',
   advanceStatus: 'Advance status',
-  setStatusMenu: 'Set design status',
+  setStatusMenu: 'Set design status…',
 };
 
 export const statusStrings = { none: 'No status', unknown: 'This status isn’t in your workflow' };

@@ -56,6 +56,7 @@ const controls: PanelControls = {
   addRelation: () => asked('add relation'),
   me: () => 'Ada',
   recordReview: () => asked('record review'),
+  requestChanges: () => asked('request changes'),
   fixReviewCount: () => asked('fix review count'),
   requestReview: () => asked('request review'),
   chooseStatus: () => asked('choose status'),
@@ -147,7 +148,9 @@ describe('the head of the panel', () => {
     show(note(urlShortener));
     button('Status: In review. Change status').click();
     button('Record peer review').click();
-    expect(asked.mock.calls).toEqual([['choose status'], ['record review']]);
+    button('Request changes').click();
+    button('Request review').click();
+    expect(asked.mock.calls).toEqual([['choose status'], ['record review'], ['request changes'], ['request review']]);
   });
 
   it('names what is odd about the properties', () => {
