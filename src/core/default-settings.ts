@@ -1,4 +1,5 @@
 import type { Settings } from './settings';
+import type { Workflow } from './workflow/workflow';
 
 export const DEFAULT_SETTINGS: Settings = {
   properties: {
@@ -31,6 +32,20 @@ export const DEFAULT_SETTINGS: Settings = {
       color: 'purple',
       stage: 'final',
     },
+    {
+      name: 'Rejected',
+      aliases: ['declined', 'dropped', 'abandoned', 'withdrawn', "won't do", 'won’t do', 'wontfix'],
+      color: 'red',
+      stage: 'final',
+      outcome: true,
+    },
+    {
+      name: 'Superseded',
+      aliases: ['replaced', 'obsolete', 'deprecated'],
+      color: 'gray',
+      stage: 'final',
+      outcome: true,
+    },
   ],
   requiredReviews: 1,
   staleAfterDays: 90,
@@ -55,3 +70,6 @@ export const DEFAULT_SETTINGS: Settings = {
   practice: { totalMinutes: 45, sound: 'none', notice: true, writeLog: true, questionFolder: '', questionTag: '' },
   savedBoards: [],
 };
+
+/** The default before there were outcomes: that of installs which have settings without a workflow of their own. */
+export const EARLIER_WORKFLOW: Workflow = DEFAULT_SETTINGS.workflow.filter(({ outcome }) => !outcome);

@@ -1,5 +1,5 @@
 import { nameKey } from './comparable';
-import { DEFAULT_SETTINGS } from './default-settings';
+import { DEFAULT_SETTINGS, EARLIER_WORKFLOW } from './default-settings';
 import { FINDING_KINDS } from './relations/relation-check';
 import { type IgnoredFinding, sameFinding } from './relations/ignored-findings';
 import { type Data, dataOf, listOf, oneOf } from './saved-data';
@@ -80,7 +80,7 @@ function freeName(name: string, data: Data): string {
 }
 
 /** The statuses with a name of their own; an alias belongs to the first that claims it, and a name is nobody's alias. */
-function workflowOf(value: unknown): Workflow {
+function workflowOf(value: unknown, isNew: boolean): Workflow {
   const named = new Map<string, Data>();
   for (const entry of listOf(value).map(dataOf)) {
     const key = statusKey(nameOf(entry.name));
@@ -98,9 +98,11 @@ function workflowOf(value: unknown): Workflow {
     aliases: listOf(entry.aliases).map(nameOf).filter(isFree),
     color: oneOf(entry.color, STATUS_COLORS) ?? 'gray',
     stage: oneOf(entry.stage, STAGES) ?? 'draft',
+    ...(entry.outcome === true ? { outcome: true } : {}),
     ...reviewAgainOf(entry.reviewAgainDays),
   }));
-  return statuses.length > 0 ? statuses : DEFAULT_SETTINGS.workflow;
+  if (statuses.length > 0) return statuses;
+  return isNew ? DEFAULT_SETTINGS.workflow : EARLIER_WORKFLOW;
 }
 
 function reviewAgainOf(value: unknown): Pick<WorkflowStatus, 'reviewAgainDays'> {
@@ -180,7 +182,7 @@ function ignoredOf(value: unknown): IgnoredFinding[] {
 
 /**
  * Settings from whatever `data.json` holds: damaged, older or empty. What cannot be used falls back to its default,
- * numbers are brought into their range, a status, alias or mark that stands twice counts once. Never throws, and
+ * numbers are brought into their range, and a status, alias or mark that stands twice counts once. Never throws, and
  * settings read back from their own JSON are the same.
  */
 export function parseSettings(value: unknown): Settings {
@@ -189,7 +191,7 @@ export function parseSettings(value: unknown): Settings {
   const doneMarks = marksOf(data.doneMarks) || defaults.doneMarks;
   return {
     properties: propertiesOf(data.properties),
-    workflow: workflowOf(data.workflow),
+    workflow: workflowOf(data.workflow, Object.keys(data).length === 0),
     requiredReviews: wholeOf(data.requiredReviews, defaults.requiredReviews, LIMITS.requiredReviews),
     staleAfterDays: wholeOf(data.staleAfterDays, defaults.staleAfterDays, LIMITS.staleAfterDays),
     scope: scopeOf(data.scope),

@@ -87,6 +87,8 @@ export function SelectField<T extends string>({ label, hint, value, onChange, fo
 
 interface CheckFieldProps {
   readonly label: string;
+  /** A sentence below the words. */
+  readonly hint?: string;
   /** After the words and quieter, such as how many there are. */
   readonly count?: string | number;
   readonly checked: boolean;
@@ -94,13 +96,26 @@ interface CheckFieldProps {
 }
 
 /** A box to tick in a dialog. */
-export function CheckField({ label, count, checked, onChange }: CheckFieldProps) {
-  return (
+export function CheckField({ label, hint, count, checked, onChange }: CheckFieldProps) {
+  const hintId = useUniqueId();
+  const box = (
     <label class="design-phases-check">
-      <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        aria-describedby={hint ? hintId : undefined}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
       <span class="design-phases-phase-choice-title">{label}</span>
       {count !== undefined && <span class="design-phases-phase-choice-count">{count}</span>}
     </label>
+  );
+  if (!hint) return box;
+  return (
+    <div class="design-phases-field">
+      {box}
+      <small id={hintId}>{hint}</small>
+    </div>
   );
 }
 

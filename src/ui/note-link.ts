@@ -1,4 +1,13 @@
-import { type App, type HoverParent, type HoverPopover, Keymap, Menu, type Plugin, type TFile, type WorkspaceLeaf } from 'obsidian';
+import {
+  type App,
+  type HoverParent,
+  type HoverPopover,
+  Keymap,
+  Menu,
+  type Plugin,
+  type TFile,
+  type WorkspaceLeaf,
+} from 'obsidian';
 import { type LinkEnd, openFile, openLinkEnd } from './open-note';
 import { keepPopover, keptMenu } from './open-surfaces';
 import { linkStrings, pluginName } from './strings';

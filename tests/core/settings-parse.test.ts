@@ -61,22 +61,47 @@ const nearlySettings = fc.letrec((tie) => ({
   ),
 })).record;
 
+const EARLIER = ['Draft', 'In review', 'Reviewed', 'Done'];
+
 describe('settings from data.json', () => {
   test('no file, or an empty one, gives the defaults', () => {
     expect(parseSettings(null)).toEqual(DEFAULT_SETTINGS);
     expect(parseSettings({})).toEqual(DEFAULT_SETTINGS);
   });
 
-  test.each([[undefined], ['broken'], [42], [[]], [{ workflow: 'Draft', scope: [], panel: null }]])(
-    'what is no settings at all gives the defaults: %j',
-    (data) => expect(parseSettings(data)).toEqual(DEFAULT_SETTINGS),
+  test.each([[undefined], ['broken'], [42], [[]]])('what is no settings at all gives the defaults: %j', (data) =>
+    expect(parseSettings(data)).toEqual(DEFAULT_SETTINGS),
   );
+
+  test('settings that can’t be used give the defaults, and the workflow of an install that is older', () => {
+    const { workflow, ...rest } = parseSettings({ workflow: 'Draft', scope: [], panel: null });
+    expect({ ...rest, workflow: DEFAULT_SETTINGS.workflow }).toEqual(DEFAULT_SETTINGS);
+    expect(workflow.map(({ name }) => name)).toEqual(EARLIER);
+  });
 
   test('an older file keeps what it says, and the rest is the default', () => {
     const settings = parseSettings({ requiredReviews: 2, panel: { hideDoneItems: true } });
     expect(settings.requiredReviews).toBe(2);
     expect(settings.panel).toEqual({ ...DEFAULT_SETTINGS.panel, hideDoneItems: true });
-    expect(settings.workflow).toEqual(DEFAULT_SETTINGS.workflow);
+    expect(settings.workflow.map(({ name }) => name)).toEqual(EARLIER);
+  });
+
+  test('only a new install has the statuses of decision records; an older one keeps its workflow', () => {
+    const names = (data: unknown) => parseSettings(data).workflow.map(({ name }) => name);
+    expect(names(null)).toEqual([...EARLIER, 'Rejected', 'Superseded']);
+    expect(names({ showBadges: false })).toEqual(EARLIER);
+    expect(names({ workflow: [{ name: 'Draft' }] })).toEqual(['Draft']);
+    expect(names(JSON.parse(JSON.stringify(DEFAULT_SETTINGS)))).toEqual(names(null));
+  });
+
+  test('a status is an outcome only where it says so', () => {
+    const outcomes = ['Open', 'Done', 'Rejected'].map((name, index) => ({
+      name,
+      outcome: [undefined, 'yes', true][index],
+    }));
+    const [open, done, rejected] = parseSettings({ workflow: outcomes }).workflow;
+    expect([open, done].some((status) => status && 'outcome' in status)).toBe(false);
+    expect(rejected).toMatchObject({ outcome: true });
   });
 
   test.each([
@@ -105,8 +130,8 @@ describe('settings from data.json', () => {
     ]);
   });
 
-  test('a workflow without a status that can be used is the default one', () => {
-    expect(parseSettings({ workflow: [{ name: '  ' }, null] }).workflow).toBe(DEFAULT_SETTINGS.workflow);
+  test('a workflow without a status that can be used is that of an older install', () => {
+    expect(parseSettings({ workflow: [{ name: '  ' }, null] }).workflow.map(({ name }) => name)).toEqual(EARLIER);
   });
 
   test('numbers are brought into their range', () => {
@@ -156,7 +181,7 @@ describe('settings from data.json', () => {
 
   test('__proto__ in the file changes nothing', () => {
     const data: unknown = JSON.parse('{"__proto__": {"requiredReviews": 9}, "scope": {"__proto__": {"tags": ["x"]}}}');
-    expect(parseSettings(data)).toEqual(DEFAULT_SETTINGS);
+    expect(parseSettings(data)).toEqual(parseSettings({ scope: {} }));
     expect(Object.prototype).not.toHaveProperty('requiredReviews');
   });
 

@@ -91,7 +91,7 @@ test('columns keep the order of the workflow with empty ones, then unknown statu
   await button(page, 'Columns').click();
   const columns = page.locator('.design-phases-column');
   const names = await columns.evaluateAll((all) => all.map((one) => one.getAttribute('data-design-phases-status')));
-  expect(names).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Parked']);
+  expect(names).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Rejected', 'Superseded', 'Parked']);
   expect(await cardsIn(page, 'Done')).toEqual(['Search']);
   await standIn.close();
 });

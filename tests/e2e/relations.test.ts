@@ -4,7 +4,8 @@ import { closeBrowser, openStandIn, type StandIn } from './open-stand-in';
 const CHAT = 'Designs/Chat.md';
 const FEED = 'Designs/Feed.md';
 const VAULT = {
-  [CHAT]: '---\nStatus: In review\nRelates:\n  - "[[Feed|the home feed]]"\n  - "[[Fan-out]]"\n---\n# Chat\n\nWho writes?\n',
+  [CHAT]:
+    '---\nStatus: In review\nRelates:\n  - "[[Feed|the home feed]]"\n  - "[[Fan-out]]"\n---\n# Chat\n\nWho writes?\n',
   [FEED]: '---\nStatus: Draft\n---\n# Feed\n\nPush or pull?\n',
 };
 const DIALOG = '.modal';

@@ -160,10 +160,13 @@ test('two properties cannot have one name', async () => {
   expect(await saved()).toMatchObject({ properties: { status: 'State', editDate: 'EditDate' } });
 });
 
+/** The default statuses of decision records. */
+const OUTCOMES = ['Rejected', 'Superseded'];
+
 describe('the workflow', () => {
   test('takes the statuses found in the vault', async () => {
     await dialogs.click(row('Add statuses found in this vault'));
-    expect(await workflow()).toEqual(['Draft', 'In review', 'Parked', 'Reviewed', 'Done']);
+    expect(await workflow()).toEqual(['Draft', 'In review', 'Parked', 'Reviewed', 'Done', ...OUTCOMES]);
     expect(app.notices.at(-1)).toBe('Added: Parked.');
     await dialogs.click(row('Add statuses found in this vault'));
     expect(app.notices.at(-1)).toBe('Every status in this vault is in the workflow.');
@@ -193,7 +196,7 @@ describe('the workflow', () => {
       ({ textContent }) => textContent === 'Final (1)',
     );
     await dialogs.click(button as HTMLElement);
-    expect(await workflow()).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Final']);
+    expect(await workflow()).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Final', ...OUTCOMES]);
   });
 
   test('has a dialog for each status', async () => {
@@ -223,6 +226,20 @@ describe('the workflow', () => {
     expect(dialogs.button('Save').disabled).toBe(true);
   });
 
+  test('has a box for a status that is set by hand only', async () => {
+    const edited = async (name: string) => {
+      await dialogs.click(app.find(`[aria-label="Edit ${name}"]`));
+      await dialogs.click(dialogs.field('Set by hand only'));
+      await dialogs.click(dialogs.button('Save'));
+      const statuses = (await saved())['workflow'] as { name: string }[];
+      return statuses.find((status) => status.name === name);
+    };
+    expect(row('Rejected').textContent).toContain('Set by hand only');
+    expect(await edited('Rejected')).not.toHaveProperty('outcome');
+    expect(await edited('Done')).toMatchObject({ outcome: true });
+    expect(row('Done').textContent).toContain('Set by hand only');
+  });
+
   test('does not take a name twice', async () => {
     await dialogs.click(app.find('[aria-label="Edit Reviewed"]'));
     await dialogs.type('Name', ' DONE');
@@ -242,7 +259,7 @@ describe('the workflow', () => {
 
   test('gives a status back without asking more', async () => {
     await dialogs.click(app.find('[aria-label="Delete"]'));
-    expect(await workflow()).toEqual(['In review', 'Reviewed', 'Done']);
+    expect(await workflow()).toEqual(['In review', 'Reviewed', 'Done', ...OUTCOMES]);
     expect(document.querySelector('.design-phases-form')).toBeNull();
   });
 });

@@ -46,6 +46,8 @@ describe('set-status', () => {
       'In review | In review',
       'Reviewed | Final',
       'Done | Final',
+      'Rejected | Final',
+      'Superseded | Final',
     ]);
     await dialogs.pick('in rev');
     expect(editor.getLine(1)).toBe('Status: In review # still');
@@ -149,7 +151,20 @@ describe('advance-status', () => {
     await app.run('advance-status');
     expect(editor.getLine(1)).toBe('Status: Done # still');
     await app.run('advance-status');
-    expect(app.notices.at(-1)).toBe('“Done” is the last status in your workflow.');
+    expect(app.notices.at(-1)).toBe('No status comes after “Done” in your workflow.');
+  });
+
+  test('never goes to a status that is set by hand only, nor on from it; setting that asks nothing about reviews', async () => {
+    const { editor } = await app.open('Done.md');
+    await app.run('advance-status');
+    expect(editor.getLine(1)).toBe('Status: Done');
+    await app.open('Feed.md');
+    await app.run('set-status');
+    await dialogs.pick('declined');
+    expect(await statusLine('Feed.md')).toBe('Status: Rejected');
+    expect(dialogs.isOpen()).toBe(false);
+    await app.run('advance-status');
+    expect(app.notices.at(-1)).toBe('No status comes after “Rejected” in your workflow.');
   });
 
   test("does not write over a word of the user's own, but asks what comes next", async () => {
@@ -183,7 +198,10 @@ describe('the status bar', () => {
     app.press('Enter', bar());
     await dialogs.drawn();
     const titles = [...document.querySelectorAll('.menu .menu-item-title')].map(({ textContent }) => textContent);
-    expect(titles).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Record peer review', 'Open phase panel']);
+    expect(titles).toEqual([
+      ...['Draft', 'In review', 'Reviewed', 'Done', 'Rejected', 'Superseded'],
+      ...['Record peer review', 'Open phase panel'],
+    ]);
     await dialogs.click(app.find('.menu .menu-item'));
     expect(editor.getLine(1)).toBe('Status: Draft');
   });

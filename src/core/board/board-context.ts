@@ -1,9 +1,7 @@
 import type { ReviewRules } from '../reviews/review-state';
-import type { Workflow } from '../workflow/workflow';
 
 /** What the board needs to know beside the notes themselves. */
 export interface BoardContext extends ReviewRules {
-  readonly workflow: Workflow;
   /** The user's name as a reviewer; empty where it isn't known. */
   readonly ownName: () => string;
   /** Tags with `#`. */

@@ -1,6 +1,7 @@
 import type { NoteSummary } from '../note';
 import { hasReviewFlag } from '../reviews/note-review';
 import { isStale } from '../reviews/review-state';
+import { isOutcome } from '../workflow/workflow';
 import type { BoardContext } from './board-context';
 import type { BoardGroup } from './board-groups';
 
@@ -9,13 +10,18 @@ export const REASONS = ['my-review', 'changes-requested', 'due', 'stale', 'open'
 export type Reason = (typeof REASONS)[number];
 
 /** What is asked beside the note itself. */
-export type NextRules = Pick<BoardContext, 'staleBefore' | 'ownName'>;
+export type NextRules = Pick<BoardContext, 'workflow' | 'staleBefore' | 'ownName'>;
 
-/** Why there is something to do on a note; null where there is nothing, or where it is final and only has open items. */
+/**
+ * Why there is something to do on a note; null where there is nothing, or where it is final and only has open items.
+ * Where its status is an outcome, only a review that was asked for counts, and one that is due.
+ */
 export function reasonOf(note: NoteSummary, rules: NextRules): Reason | null {
   const { state, waitingFor } = note.review;
   if (waitingFor.length > 0 && hasReviewFlag(note.review, 'waiting-for-me', rules.ownName())) return 'my-review';
-  if (state === 'changes-requested' || state === 'due') return state;
+  if (state === 'due') return state;
+  if (isOutcome(rules.workflow, note.status)) return null;
+  if (state === 'changes-requested') return state;
   if (isStale(note, rules)) return 'stale';
   return note.stage !== 'final' && note.done < note.total ? 'open' : null;
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import type { Stage, WorkflowStatus } from '../workflow/workflow';
+import type { WorkflowStatus } from '../workflow/workflow';
 
 /** The names of the base's views. */
 interface ReviewBaseNames {
@@ -33,13 +33,11 @@ function hasStatus(statuses: readonly WorkflowStatus[], name: string): string {
 
 function views(settings: Settings, names: ReviewBaseNames): BaseView[] {
   const { workflow, requiredReviews, staleAfterDays, properties } = settings;
-  const inStage = (stage: Stage) =>
-    hasStatus(
-      workflow.filter((status) => status.stage === stage),
-      properties.status,
-    );
+  const among = (belongs: (status: WorkflowStatus) => boolean) =>
+    hasStatus(workflow.filter(belongs), properties.status);
   const reviews = property(properties.peerReviews);
-  const draft = inStage('draft');
+  const draft = among(({ stage }) => stage === 'draft');
+  const settled = among(({ outcome }) => outcome === true);
   return [
     { name: names.all, conditions: [] },
     { name: names.drafts, conditions: [draft] },
@@ -48,13 +46,14 @@ function views(settings: Settings, names: ReviewBaseNames): BaseView[] {
       conditions: [
         `!${property(properties.status)}.isEmpty()`,
         `!(${draft})`,
+        ...(workflow.some(({ outcome }) => outcome) ? [`!(${settled})`] : []),
         `${reviews}.isEmpty() || number(${reviews}) < ${requiredReviews}`,
       ],
     },
     {
       name: names.stale,
       conditions: [
-        `!(${inStage('final')})`,
+        `!(${among(({ stage }) => stage === 'final')})`,
         `date(${property(properties.editDate)}.toString()) < today() - duration(${text(`${staleAfterDays}d`)})`,
       ],
     },

@@ -3,10 +3,12 @@ import type { Clock } from '../clock';
 import type { NoteSummary } from '../note';
 import type { NoteProperties } from '../properties/note-properties';
 import type { Settings } from '../settings';
+import { isOutcome, type Workflow } from '../workflow/workflow';
 import { reviewOf } from './note-review';
 
 /** What makes a note reviewed, and what stale. */
 export interface ReviewRules {
+  readonly workflow: Workflow;
   readonly requiredReviews: number;
   /** Notes last edited before this date (`YYYY-MM-DD`) are stale; null where nothing goes stale. */
   readonly staleBefore: string | null;
@@ -36,9 +38,10 @@ export function hasEnoughReviews(
   return !isContested && isReviewed({ peerReviews }, { requiredReviews: required });
 }
 
-/** Whether a note waits for review: it has a status, is no draft, and has fewer reviews than required. */
-export function needsReview(note: NoteSummary, rules: Pick<ReviewRules, 'requiredReviews'>): boolean {
-  return note.status !== '' && note.stage !== 'draft' && !isReviewed(note, rules);
+/** Whether a note waits for review: it has a status that is neither a draft's nor an outcome, and too few reviews. */
+export function needsReview(note: NoteSummary, rules: Pick<ReviewRules, 'requiredReviews' | 'workflow'>): boolean {
+  const { status, stage } = note;
+  return status !== '' && stage !== 'draft' && !isOutcome(rules.workflow, status) && !isReviewed(note, rules);
 }
 
 /** The date so many days before today, as `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 import { compareTexts } from '../comparable';
-import { guessStage } from './stage-words';
+import { guessStage, tellsOutcome } from './stage-words';
 import { findStatus, type Stage, type StatusColor, statusKey, type Workflow, type WorkflowStatus } from './workflow';
 
 /** The colors that found statuses get, in turn. */
@@ -42,16 +42,18 @@ export function foundStatuses(texts: readonly string[], workflow: Workflow): Wor
   const found = unknown.map(({ text }): WorkflowStatus => {
     const stage = guessStage(text);
     const colors = COLORS[stage];
-    return { name: text, aliases: [], stage, color: colors[given[stage]++ % colors.length] ?? 'gray' };
+    const outcome = tellsOutcome(text) ? ({ outcome: true } as const) : {};
+    return { name: text, aliases: [], ...outcome, stage, color: colors[given[stage]++ % colors.length] ?? 'gray' };
   });
   return [...found.filter(({ stage }) => stage !== 'final'), ...found.filter(({ stage }) => stage === 'final')];
 }
 
-/** The workflow with found statuses before its first final one, so that what is done stays last. */
+/** The workflow with found statuses before its first final one, so that what is done stays last, and outcomes after it. */
 export function withFound(workflow: Workflow, found: readonly WorkflowStatus[]): Workflow {
+  const steps = found.filter(({ outcome }) => !outcome);
   const final = workflow.findIndex(({ stage }) => stage === 'final');
   const at = final === -1 ? workflow.length : final;
-  return [...workflow.slice(0, at), ...found, ...workflow.slice(at)];
+  return [...workflow.slice(0, at), ...steps, ...workflow.slice(at), ...found.filter(({ outcome }) => outcome)];
 }
 
 /** The aliases that notes have as their status, the most used first. */
@@ -62,7 +64,7 @@ export function usedAliases(texts: readonly string[], workflow: Workflow): UsedA
   });
 }
 
-/** The workflow with an alias as a status of its own, after the one that it was a spelling of and of its stage. */
+/** The workflow with an alias as a status of its own, after the one that it was a spelling of and otherwise the same. */
 export function withAliasAsStatus(workflow: Workflow, { text, status }: UsedAlias): Workflow {
   const isOther = (alias: string): boolean => statusKey(alias) !== statusKey(text);
   return workflow.flatMap((one) =>
@@ -70,7 +72,7 @@ export function withAliasAsStatus(workflow: Workflow, { text, status }: UsedAlia
       ? [one]
       : [
           { ...one, aliases: one.aliases.filter(isOther) },
-          { name: text, aliases: [], color: one.color, stage: one.stage },
+          { ...one, name: text, aliases: [] },
         ],
   );
 }

@@ -4,17 +4,8 @@ import { type Stage, statusKey } from './workflow';
 const WORDS: Readonly<Record<Exclude<Stage, 'draft'>, Readonly<Record<string, readonly string[]>>>> = {
   final: {
     English: ['done', 'final', 'finished', 'finalized', 'complete', 'completed', 'published', 'approved', 'accepted'],
-    'English, of proposals': [
-      'reviewed',
-      'implemented',
-      'shipped',
-      'closed',
-      'archived',
-      'released',
-      'evergreen',
-      'superseded',
-    ],
-    'English, of decisions': ['rejected', 'deprecated', 'resolved', 'merged', 'verified'],
+    'English, of proposals': ['reviewed', 'implemented', 'shipped', 'closed', 'archived', 'released', 'evergreen'],
+    'English, of decisions': ['resolved', 'merged', 'verified'],
     German: ['fertig', 'erledigt', 'abgeschlossen', 'veröffentlicht', 'freigegeben', 'geprüft', 'archiviert'],
     French: ['fini', 'finie', 'terminé', 'terminée', 'publié', 'publiée', 'validé', 'validée', 'archivé'],
     Spanish: ['hecho', 'terminado', 'finalizado', 'completado', 'publicado', 'aprobado', 'revisado', 'listo'],
@@ -65,12 +56,45 @@ const NOT_YET = [
 ];
 const NO_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** The stage that the words of a status tell; draft where none does. */
-export function guessStage(status: string): Stage {
+/** Words of statuses that are a decision against a note, or for another one, by language. */
+const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
+  English: ['rejected', 'declined', 'dropped', 'abandoned', 'withdrawn', 'wontfix', 'superseded', 'replaced'],
+  'English, of what is no longer in use': ['obsolete', 'deprecated'],
+  German: ['abgelehnt', 'verworfen', 'ersetzt', 'veraltet', 'zurückgezogen'],
+  French: ['rejeté', 'rejetée', 'refusé', 'abandonné', 'remplacé', 'remplacée', 'obsolète'],
+  Spanish: ['rechazado', 'descartado', 'abandonado', 'sustituido', 'reemplazado', 'obsoleto'],
+  Portuguese: ['rejeitado', 'descartado', 'substituído', 'obsoleto'],
+  Italian: ['rifiutato', 'respinto', 'sostituito', 'obsoleto'],
+  Dutch: ['afgewezen', 'verworpen', 'vervangen', 'verouderd'],
+  Polish: ['odrzucone', 'porzucone', 'zastąpione'],
+  Russian: ['отклонено', 'отменено', 'заменено', 'устарело'],
+  Chinese: ['已拒绝', '拒绝', '否决', '已取代', '已废弃', '废弃'],
+  Japanese: ['却下', '廃止', '置換済み'],
+  Korean: ['거부', '거절', '폐기', '대체됨'],
+};
+
+/** What tells of a word whether a status has it. */
+function wordsIn(status: string): (word: string) => boolean {
   const key = statusKey(status);
   const words = key.split(/[^\p{L}\p{N}]+/u);
-  const has = (word: string): boolean => (NO_BLANKS.test(word) ? key.includes(word) : words.includes(word));
+  return (word) => (NO_BLANKS.test(word) ? key.includes(word) : words.includes(word));
+}
+
+/** Whether the words of a status tell an outcome, which is final. */
+export function tellsOutcome(status: string): boolean {
+  const has = wordsIn(status);
+  const isMeant = Object.values(OUTCOMES).flat().some(has) || /^won['’]?t (?:do|fix)$/.test(statusKey(status));
+  return isMeant && !isYetToCome(status);
+}
+
+function isYetToCome(status: string): boolean {
+  return NOT_YET.some(wordsIn(status)) || status.includes('未');
+}
+
+/** The stage that the words of a status tell; draft where none does. */
+export function guessStage(status: string): Stage {
+  const has = wordsIn(status);
   const tells = (stage: Exclude<Stage, 'draft'>): boolean => Object.values(WORDS[stage]).flat().some(has);
-  if (tells('final') && !NOT_YET.some(has) && !key.includes('未')) return 'final';
+  if (tellsOutcome(status) || (tells('final') && !isYetToCome(status))) return 'final';
   return tells('review') ? 'review' : 'draft';
 }

@@ -14,6 +14,8 @@ export interface WorkflowStatus {
   readonly aliases: readonly string[];
   readonly color: StatusColor;
   readonly stage: Stage;
+  /** Whether it is a decision that somebody makes: no note comes to it by itself, and it needs no reviews. */
+  readonly outcome?: true;
   /** Days after the last approval after which a note needs another review; left out where it never does. */
   readonly reviewAgainDays?: number;
 }
@@ -39,26 +41,40 @@ export function findStatus(workflow: Workflow, text: string): WorkflowStatus | n
   return key === '' ? null : (statusesByKey(workflow).get(key) ?? null);
 }
 
+const namesOfOutcomes = onceFor(
+  (workflow: Workflow): ReadonlySet<string> =>
+    new Set(workflow.flatMap(({ name, outcome }) => (outcome ? [name] : []))),
+);
+
+/** Whether a status is an outcome. @param name as the workflow spells it */
+export function isOutcome(workflow: Workflow, name: string): boolean {
+  return namesOfOutcomes(workflow).has(name);
+}
+
+const isStep = ({ outcome }: WorkflowStatus): boolean => outcome !== true;
+
 /**
  * The status that comes after `text` in the workflow's order and is of its stage or a later one: what is done never goes
- * back to a draft. The first for a blank one; null after the last and for one that the workflow does not know.
+ * back to a draft. The first for a blank one; null after the last and for one that the workflow does not know. Outcomes
+ * are passed over, and nothing comes after one.
  */
 export function nextStatus(workflow: Workflow, text: string): WorkflowStatus | null {
-  if (statusKey(text) === '') return workflow[0] ?? null;
+  if (statusKey(text) === '') return workflow.find(isStep) ?? null;
   const current = findStatus(workflow, text);
-  if (current === null) return null;
+  if (current === null || current.outcome) return null;
   const isLater = ({ stage }: WorkflowStatus): boolean => STAGES.indexOf(stage) >= STAGES.indexOf(current.stage);
-  return workflow.slice(workflow.indexOf(current) + 1).find(isLater) ?? null;
+  return workflow.slice(workflow.indexOf(current) + 1).find((status) => isStep(status) && isLater(status)) ?? null;
 }
 
 /**
- * The status that a note gets once it has enough reviews: the next final one. Null where it is final already, and for a
- * blank status and one that the workflow does not know.
+ * The status that a note gets once it has enough reviews: the next final one that is no outcome. Null where it is
+ * final or an outcome already, and for a blank status and one that the workflow does not know.
  */
 export function statusOnceReviewed(workflow: Workflow, text: string): WorkflowStatus | null {
   const current = findStatus(workflow, text);
-  if (current === null || current.stage === 'final') return null;
-  return workflow.slice(workflow.indexOf(current) + 1).find(({ stage }) => stage === 'final') ?? null;
+  if (current === null || current.outcome || current.stage === 'final') return null;
+  const isFinalStep = (status: WorkflowStatus): boolean => isStep(status) && status.stage === 'final';
+  return workflow.slice(workflow.indexOf(current) + 1).find(isFinalStep) ?? null;
 }
 
 /** The place of a status in the workflow, asked by its name; those it does not know come after, a blank one has none. */
@@ -69,5 +85,5 @@ export function statusOrder(workflow: Workflow): (status: string) => number | nu
 
 /** The status a new note gets: the first of stage draft, else the first at all. */
 export function firstDraftStatus(workflow: Workflow): WorkflowStatus | null {
-  return workflow.find((status) => status.stage === 'draft') ?? workflow[0] ?? null;
+  return workflow.find((status) => isStep(status) && status.stage === 'draft') ?? workflow[0] ?? null;
 }

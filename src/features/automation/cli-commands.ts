@@ -190,6 +190,7 @@ class NoteCommands {
     const limit = limitOf(params['limit']);
     const notes = [...(await summariesOf(this.services, params))].sort((a, b) => compareTexts(a.title, b.title));
     const up = groupsUpNext(notes, {
+      workflow: settings.current.workflow,
       staleBefore: staleBefore(settings.current, clock),
       ownName: () => ownName(app),
     })

@@ -68,7 +68,11 @@ function Kind({ kind, found, controls }: KindProps) {
       <div class="design-phases-findings-head">
         <h3>{checkStrings.heading(kind, found.length)}</h3>
         {fixable.length > 0 && (
-          <button type="button" aria-labelledby={fixId} onClick={() => controls.fix(fixable, checkStrings.fixAll(kind))}>
+          <button
+            type="button"
+            aria-labelledby={fixId}
+            onClick={() => controls.fix(fixable, checkStrings.fixAll(kind))}
+          >
             {checkStrings.fixAll(kind)}
           </button>
         )}

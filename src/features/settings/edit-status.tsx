@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { useState } from 'preact/hooks';
 import { settingStrings } from './strings';
-import { DialogButtons, SelectField, TextField } from '../../ui/fields';
+import { CheckField, DialogButtons, SelectField, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { stageStrings } from '../status';
 import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
@@ -31,13 +31,16 @@ function StatusForm({ status, others, onSave, onCancel }: StatusFormProps) {
   const [aliases, setAliases] = useState(status.aliases.join(', '));
   const [stage, setStage] = useState(status.stage);
   const [color, setColor] = useState(status.color);
+  const [outcome, setOutcome] = useState(status.outcome ?? false);
   const [days, setDays] = useState(String(status.reviewAgainDays ?? ''));
   const isTaken = others.some((other) => statusKey(other.name) === statusKey(name));
   const isWhole = /^\s*\d*\s*$/.test(days);
   const canSave = name.trim() !== '' && !isTaken && isWhole;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (canSave) onSave({ name, aliases: aliases.split(','), color, stage, reviewAgainDays: Number(days) });
+    if (!canSave) return;
+    const isOutcome = outcome ? ({ outcome } as const) : {};
+    onSave({ name, aliases: aliases.split(','), color, stage, ...isOutcome, reviewAgainDays: Number(days) });
   };
   return (
     <form class="design-phases-form" onSubmit={submit}>
@@ -62,6 +65,7 @@ function StatusForm({ status, others, onSave, onCancel }: StatusFormProps) {
         value={color}
         onChange={setColor}
       />
+      <CheckField label={words.outcome} hint={words.outcomeHint} checked={outcome} onChange={setOutcome} />
       <TextField
         label={words.reviewAgain}
         hint={isWhole ? words.reviewAgainHint : words.notWhole}

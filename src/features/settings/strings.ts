@@ -129,12 +129,13 @@ export const settingStrings = {
   editStatus: (name: string) => `Edit ${name}`,
   stageOf: (name: string) => `Stage of ${name}`,
   colorOf: (name: string) => `Color of ${name}`,
-  describeStatus: ({ aliases, reviewAgainDays }: WorkflowStatus) =>
+  describeStatus: ({ aliases, outcome, reviewAgainDays }: WorkflowStatus) =>
     [
       aliases.length > 0 && `Aliases: ${aliases.join(', ')}`,
+      outcome && 'Set by hand only',
       reviewAgainDays !== undefined && `Review again after ${counted(reviewAgainDays, 'day')}`,
     ]
-      .filter((part) => part !== false)
+      .filter(Boolean)
       .join('. '),
   statusForm: {
     name: 'Name',
@@ -145,6 +146,8 @@ export const settingStrings = {
     stage: 'Stage',
     stageHint: 'How the board treats notes with this status.',
     color: 'Color',
+    outcome: 'Set by hand only',
+    outcomeHint: 'Never the next status, and needs no reviews, like Rejected.',
     reviewAgain: 'Review again after',
     reviewAgainHint: 'Days after the last approval when a review is due again. Leave empty for never.',
     notWhole: 'Enter a whole number of days.',

@@ -63,7 +63,8 @@ function holdsSeveralStatuses({ app, settings }: Services, path: string): boolea
 /** What is wrong with a final status for these notes, in words; null where nothing is, or nobody wants to know. */
 function finalWarning({ settings }: Services, notes: readonly Before[], status: string): string | null {
   const { workflow, confirmFinalStatus, requiredReviews } = settings.current;
-  if (!confirmFinalStatus || findStatus(workflow, status)?.stage !== 'final') return null;
+  const known = findStatus(workflow, status);
+  if (!confirmFinalStatus || known?.stage !== 'final' || known.outcome) return null;
   const lacking = notes.filter((note) => !isReviewed(note, settings.current)).length;
   return lacking === 0 ? null : statusChangeStrings.finalText(lacking, notes.length, status, requiredReviews);
 }

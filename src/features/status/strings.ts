@@ -26,7 +26,7 @@ export const statusChangeStrings = {
   finalText: (count: number, notes: number, status: string, required: number) =>
     `${notes === 1 ? 'This note has' : `${counted(count, 'note')} ${count === 1 ? 'has' : 'have'}`} fewer peer reviews than “${status}” requires (${required.toLocaleString()}).`,
   finalConfirm: 'Set status anyway',
-  lastStatus: (status: string) => `“${status}” is the last status in your workflow.`,
+  lastStatus: (status: string) => `No status comes after “${status}” in your workflow.`,
   unknownStatus: (status: string) => `“${status}” isn’t in your workflow. Choose a status.`,
 };
 

@@ -21,6 +21,7 @@ test('status columns: the workflow in its order with empty ones, unknown ones by
     ['Draft', []],
     ['In review', []],
     ['Done', ['Design/Chat.md', 'Feed.md']],
+    ['Rejected', []],
     ['Archived', ['Old.md']],
     ['Parked', ['Design/Queue.md', 'Search.md']],
     ['', ['Blank.md']],

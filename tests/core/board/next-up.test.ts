@@ -1,8 +1,8 @@
 import { groupsUpNext, reasonOf } from '../../../src/core/board/next-up';
 import type { ReviewState } from '../../../src/core/reviews/note-review';
-import { note, pathsOf } from './sample';
+import { note, pathsOf, WORKFLOW } from './sample';
 
-const rules = { staleBefore: '2026-08-01', ownName: () => 'Ada' };
+const rules = { workflow: WORKFLOW, staleBefore: '2026-08-01', ownName: () => 'Ada' };
 const reviewed = (state: ReviewState, waitingFor: string[] = []) => ({ review: { state, log: [], waitingFor } });
 const half = { done: 1, total: 2 };
 const stale = note('Stale.md', { status: 'Draft', editDate: '2026-07-01', ...half });
@@ -25,6 +25,18 @@ test('a review that waits for the user comes before what others ask, and that be
   ].map((review) => reasonOf({ ...stale, ...review }, rules));
   expect(reasons).toEqual(['my-review', 'stale', 'changes-requested', 'my-review', 'due', 'stale']);
   expect(reasonOf({ ...done, ...reviewed('requested', ['']) }, { ...rules, ownName: () => '' })).toBeNull();
+});
+
+test('a note that was decided against asks for nothing but the reviews that somebody asked for', () => {
+  const rejected = note('Rejected.md', { status: 'Rejected', editDate: '2026-07-01', ...half });
+  const reasons = [
+    reviewed('none'),
+    reviewed('changes-requested'),
+    reviewed('edited-since'),
+    reviewed('requested', ['Ada']),
+    reviewed('due'),
+  ].map((review) => reasonOf({ ...rejected, ...review }, rules));
+  expect(reasons).toEqual([null, null, null, 'my-review', 'due']);
 });
 
 test('notes are grouped by the reason, the most pressing first, in the order they came', () => {

@@ -42,6 +42,13 @@ test('drafts are the statuses of that stage in every spelling the workflow takes
   ]);
 });
 
+test('a note with an outcome needs no review', () => {
+  const [, , needsReview] = baseFor().views;
+  expect(needsReview?.filters?.and.filter((condition) => condition.includes('"rejected"'))).toHaveLength(1);
+  const workflow = [{ name: 'Done', aliases: [], color: 'green', stage: 'final' }] as const;
+  expect(baseFor({ workflow }).views[2]?.filters?.and).toHaveLength(3);
+});
+
 test('property names, required reviews and days until stale are those of the settings', () => {
   const properties = {
     ...DEFAULT_SETTINGS.properties,

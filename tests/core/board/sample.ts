@@ -7,6 +7,7 @@ export const WORKFLOW: Workflow = [
   { name: 'Draft', aliases: ['wip'], color: 'gray', stage: 'draft' },
   { name: 'In review', aliases: [], color: 'yellow', stage: 'review' },
   { name: 'Done', aliases: ['finished'], color: 'green', stage: 'final' },
+  { name: 'Rejected', aliases: [], color: 'red', stage: 'final', outcome: true },
 ];
 
 /** A note as the index would give it; the status goes through the workflow. */

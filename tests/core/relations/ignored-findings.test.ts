@@ -4,7 +4,12 @@ import { parseRelationLink } from '../../../src/core/properties/relation-link';
 import { ignoredAfterRename, ignoredForm, splitIgnored } from '../../../src/core/relations/ignored-findings';
 import { FINDING_KINDS, type RelationFinding } from '../../../src/core/relations/relation-check';
 
-const finding = (kind: RelationFinding['kind'], path: string, link: string, target: string | null): RelationFinding => ({
+const finding = (
+  kind: RelationFinding['kind'],
+  path: string,
+  link: string,
+  target: string | null,
+): RelationFinding => ({
   kind,
   path,
   link: parseRelationLink(link),

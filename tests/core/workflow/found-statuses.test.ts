@@ -9,8 +9,10 @@ import {
 import { guessStage } from '../../../src/core/workflow/stage-words';
 import { nextStatus } from '../../../src/core/workflow/workflow';
 import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
+import { parseSettings } from '../../../src/core/settings-parse';
 
-const { workflow } = DEFAULT_SETTINGS;
+/** That of an install from before decision records. */
+const { workflow } = parseSettings({ requiredReviews: 1 });
 const many = (status: string, notes: number): string[] => Array.from({ length: notes }, () => status);
 
 describe('the statuses found in a vault', () => {
@@ -46,6 +48,16 @@ describe('the statuses found in a vault', () => {
     expect(foundStatuses(texts, fitted)).toEqual([]);
   });
 
+  test('are outcomes where their words say so: they stand at the end, and no note goes there by itself', () => {
+    const found = foundStatuses(['Rejected', 'Won’t do', 'Superseded by 12', 'Accepted', 'verworfen'], workflow);
+    const outcomes = found.filter(({ outcome }) => outcome).map(({ name }) => name);
+    expect(outcomes.sort()).toEqual(['Rejected', 'Superseded by 12', 'Won’t do', 'verworfen']);
+    const fitted = withFound(workflow, found);
+    expect(fitted.slice(0, 5).map(({ name }) => name)).toEqual(['Draft', 'In review', 'Accepted', 'Reviewed', 'Done']);
+    expect(nextStatus(fitted, 'In review')?.name).toBe('Accepted');
+    expect(nextStatus(fitted, 'Done')).toBeNull();
+  });
+
   test('never make a note go back a stage, wherever they stand', () => {
     const [capture] = foundStatuses(['Capture'], workflow);
     const appended = capture ? [...workflow, capture] : workflow;
@@ -62,6 +74,12 @@ describe('an alias that notes have', () => {
     expect(split.map(({ name }) => name)).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Final']);
     expect(split[3]?.aliases).not.toContain('final');
     expect(usedAliases(['Final'], split)).toEqual([]);
+  });
+
+  test('stays an outcome where it was a spelling of one', () => {
+    const [alias] = usedAliases(['dropped'], DEFAULT_SETTINGS.workflow);
+    const split = alias ? withAliasAsStatus(DEFAULT_SETTINGS.workflow, alias) : [];
+    expect(split.at(-2)).toEqual({ name: 'dropped', aliases: [], color: 'red', stage: 'final', outcome: true });
   });
 });
 

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import {
   findStatus,
   firstDraftStatus,
+  isOutcome,
   nextStatus,
   statusOnceReviewed,
   statusOrder,
@@ -41,6 +42,52 @@ test.each([
   expect(nameOf(nextStatus(WORKFLOW, text))).toBe(name);
 });
 
+describe('a status that is an outcome', () => {
+  const workflow: Workflow = [
+    { name: 'Parked', aliases: [], color: 'gray', stage: 'draft', outcome: true },
+    ...WORKFLOW,
+    { name: 'Rejected', aliases: ['declined'], color: 'red', stage: 'final', outcome: true },
+    { name: 'Archived', aliases: [], color: 'gray', stage: 'final' },
+  ];
+
+  test('is no note’s next status, and nothing comes after it', () => {
+    const next = (text: string) => nameOf(nextStatus(workflow, text));
+    expect(['', 'todo', 'Done', 'declined', 'Rejected', 'Parked'].map(next)).toEqual([
+      ...['Idea', 'Done', 'Archived'],
+      ...[null, null, null],
+    ]);
+    expect(nextStatus([{ name: 'Rejected', aliases: [], color: 'red', stage: 'final', outcome: true }], '')).toBeNull();
+  });
+
+  test('is not what enough reviews lead to, and isn’t left for it', () => {
+    const open = workflow.filter(({ name }) => name !== 'Done' && name !== 'Archived');
+    expect(nameOf(statusOnceReviewed(open, 'wip'))).toBeNull();
+    expect(nameOf(statusOnceReviewed(workflow, 'wip'))).toBe('Done');
+    expect(nameOf(statusOnceReviewed(workflow, 'Parked'))).toBeNull();
+  });
+
+  test('is no status of a new note', () => {
+    expect(nameOf(firstDraftStatus(workflow))).toBe('Draft');
+  });
+
+  test('is known by its name as the index has it', () => {
+    expect(['Rejected', 'Parked', 'Done', 'Unknown', ''].map((name) => isOutcome(workflow, name))).toEqual([
+      ...[true, true],
+      ...[false, false, false],
+    ]);
+  });
+});
+
+test.each([
+  ['dropped', 'Rejected'],
+  ['Won’t do', 'Rejected'],
+  ["won't do", 'Rejected'],
+  ['Deprecated', 'Superseded'],
+  ['obsolete', 'Superseded'],
+])('the default workflow knows “%s” as %s', (text, name) => {
+  expect(findStatus(DEFAULT_SETTINGS.workflow, text)).toMatchObject({ name, stage: 'final', outcome: true });
+});
+
 test('a new note begins with the first draft status, or with the first of a workflow that has none', () => {
   expect(nameOf(firstDraftStatus(WORKFLOW))).toBe('Draft');
   expect(nameOf(firstDraftStatus(WORKFLOW.filter(({ stage }) => stage !== 'draft')))).toBe('Idea');
@@ -54,8 +101,8 @@ test('statuses stand in the order of the workflow, then those it does not know; 
 
 test('a note with enough reviews gets the next final status, and never one before it', () => {
   const after = (text: string) => statusOnceReviewed(DEFAULT_SETTINGS.workflow, text)?.name ?? null;
-  expect(['Draft', 'wip', 'in review', 'Reviewed', 'Done', 'Parked', ''].map(after)).toEqual([
+  expect(['Draft', 'wip', 'in review', 'Reviewed', 'Done', 'Rejected', 'Parked', ''].map(after)).toEqual([
     ...['Reviewed', 'Reviewed', 'Reviewed'],
-    ...[null, null, null, null],
+    ...[null, null, null, null, null],
   ]);
 });

@@ -71,7 +71,7 @@ test('columns are the statuses, or the values of a property with notes that lack
   const rows = rowsOf(NOTES);
   const data = result([entry('d.md'), entry('a.md', 'Grace'), entry('b.md', 'Ada'), entry('c.md', 'Grace')]);
   rows.show(data, { layout: 'columns', column: null });
-  expect(rows.columns.map(({ label }) => label)).toEqual(['Draft', 'In review', 'Done', '']);
+  expect(rows.columns.map(({ label }) => label)).toEqual(['Draft', 'In review', 'Done', 'Rejected', '']);
   rows.show(data, { layout: 'columns', column: 'note.Owner' });
   expect(rows.columns.map(({ label, notes }) => [label, pathsOf(notes)])).toEqual([
     ['Grace', ['a.md', 'c.md']],
