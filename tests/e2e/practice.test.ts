@@ -117,6 +117,34 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
+test('the panel says itself that time is up; only where it is not in view a notice does', async () => {
+  const standIn = await openStandIn({ vault: { [NOTE]: TEXT }, note: NOTE });
+  const { page } = standIn;
+  await startPractice(standIn);
+  await setClock(standIn, 12);
+  await untilClockShows(page, '2:00 over');
+  await page.getByRole('status').getByText('Time’s up: Step 1: Clarify.').waitFor({ state: 'attached' });
+  expect(await page.locator('.notice').count()).toBe(0);
+  await page.locator('.design-phases-practice-more').getByRole('button', { name: 'Next phase' }).click();
+  await page.locator('.design-phases-practice-phase').getByText('Step 2: Sketch').waitFor();
+  await page.evaluate(() => window.standIn.host.app.workspace.rightSplit.collapse());
+  await setClock(standIn, 35);
+  await page.locator('.notice').getByRole('button', { name: 'End practice' }).waitFor();
+  await standIn.close();
+});
+
+test('on a phone the times of the phases are folded, so that the first question is in view', async () => {
+  const standIn = await openStandIn({ vault: { [NOTE]: TEXT }, note: NOTE, phone: true });
+  const { page } = standIn;
+  await startPractice(standIn);
+  const fold = page.getByRole('button', { name: 'Phase 1 of 2' });
+  await fold.waitFor();
+  expect(await page.getByText('0:00 of 20:00').count()).toBe(0);
+  await fold.click();
+  await page.getByText('0:00 of 20:00').waitFor();
+  await standIn.close();
+});
+
 test('a practice fits a phone', async () => {
   const standIn = await openStandIn({ vault: { [NOTE]: TEXT }, note: NOTE, phone: true });
   await startPractice(standIn);

@@ -101,6 +101,7 @@ describe('start-practice', () => {
     await dialogs.drawn();
     for (const box of [...document.querySelectorAll<HTMLInputElement>('.design-phases-shares input')].slice(1))
       await dialogs.click(box);
+    expect(app.find('.modal').textContent).toContain('The new note has all phases. Only the chosen ones are timed.');
     await dialogs.type('What to design', 'Maps');
     await dialogs.click(dialogs.button('Start practice'));
     expect((await app.read('Maps – 2026-11-20.md')).match(/^## /gm)).toHaveLength(7);
@@ -373,6 +374,21 @@ describe('end-practice', () => {
     expect(document.querySelector('.design-phases-practice')).toBeNull();
     app.app.workspace.activeEditor?.editor?.undo();
     expect(app.app.workspace.activeEditor?.editor?.getValue()).not.toContain('Practice log');
+  });
+
+  test('folds the phases that were never begun', async () => {
+    await start();
+    await pass(6);
+    await app.run('end-practice');
+    await dialogs.drawn();
+    const titles = () => [...document.querySelectorAll('.design-phases-summary-title')].map((one) => one.textContent);
+    expect(titles()).toEqual(['Step 1: Clarify requirements']);
+    await press('2', 'Enter');
+    expect(document.activeElement).toBe(dialogs.button('Save to practice log'));
+    await dialogs.click(dialogs.button('1 phase not started'));
+    expect(titles()).toEqual(['Step 1: Clarify requirements', 'Step 2: Sketch the architecture']);
+    await dialogs.click(dialogs.button('Save to practice log'));
+    expect(await app.read('Chat.md')).toContain('| Step 2: Sketch the architecture | 20 | 0 | 0/1 |  |  |');
   });
 
   test('clears a score with Backspace, and saves from anywhere with Mod+Enter', async () => {

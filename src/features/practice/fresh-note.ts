@@ -1,14 +1,14 @@
-import { applyEdit, isRefusal } from '../../core/edit';
+import { applyEdit, isRefusal, type Refusal } from '../../core/edit';
 import { messageOf } from '../../core/message-of';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { openFile } from '../../ui/open-note';
 import { showNotice } from '../../ui/open-surfaces';
-import { describeRefusal } from '../../ui/strings';
+import { reasonOf } from '../../ui/strings';
 import { usualFolder } from '../checklist';
 import type { PracticeServices } from './practice-store';
 import { practiceStrings } from './strings';
 
-/** Makes a note named after the prompt and the day, opens it and returns its path. */
+/** Makes a note named after the prompt and the day, opens it and returns its path; null, after saying why, if it can't. */
 export async function makeNote(
   services: PracticeServices,
   template: ChecklistTemplate,
@@ -16,9 +16,9 @@ export async function makeNote(
 ): Promise<string | null> {
   const { app, actions, creator } = services;
   const title = practiceStrings.noteTitle(prompt || template.name, actions.plans.today);
-  const text = freshText(services, template, title);
-  if (text === null) return null;
   try {
+    const text = freshText(services, template, title);
+    if (typeof text !== 'string') throw new Error(reasonOf(text));
     const file = await creator.createNote(usualFolder(services), title, text);
     await openFile(app, file);
     return file.path;
@@ -28,11 +28,9 @@ export async function makeNote(
   }
 }
 
-/** The text of a fresh note; null where the template cannot be written. */
-export function freshText({ actions }: PracticeServices, template: ChecklistTemplate, title: string): string | null {
+/** The text of a fresh note: all phases, since one step alone would be none (see `findPhases`). */
+export function freshText({ actions }: PracticeServices, template: ChecklistTemplate, title: string): string | Refusal {
   const place = { at: 'end' } as const;
   const edit = actions.plans.insertChecklist({ template, phases: null, place, secondCopy: false, title })('');
-  if (!isRefusal(edit)) return applyEdit('', edit);
-  showNotice(describeRefusal(edit));
-  return null;
+  return isRefusal(edit) ? edit : applyEdit('', edit);
 }

@@ -1,7 +1,7 @@
 import type { PracticeState } from '../../core/practice/practice';
 import type { PracticeSound } from '../../core/settings';
 import { practiceStrings } from './strings';
-import { endPractice, nextPracticePhase } from './practice-control';
+import { afterPhase } from './practice-control';
 import type { PracticeServices } from './practice-store';
 import { showNoticeWithButton } from '../../ui/notices';
 
@@ -20,19 +20,20 @@ const TONES: Readonly<Record<PracticeSound, readonly { pitch: number; at: number
 };
 const VOLUME = 0.15;
 
-/** Tells by sound and notice that a phase's time is over, each where the user wants it; the notice goes with the phase. */
+/**
+ * Tells by sound and notice that a phase's time is over, each where the user wants it; the notice goes with the phase. A
+ * panel in view says it itself, with the same button: the app shows notices right over it.
+ */
 export function signalPhaseEnds(services: PracticeServices): void {
   const { plugin, practice, settings } = services;
   plugin.register(
     practice.onPhaseEnd((state) => {
       const { sound, notice } = settings.current.practice;
       playTones(sound);
-      if (!notice) return;
-      const isLast = state.current === state.phases.length - 1;
+      if (!notice || [...practice.clocks].some(isInView)) return;
       const message = practiceStrings.phaseEnded(state.phases[state.current]?.title ?? '');
-      const label = isLast ? practiceStrings.end : practiceStrings.next;
-      const goOn = () => void (isLast ? endPractice(services) : nextPracticePhase(services));
-      const shown = showNoticeWithButton(message, label, goOn);
+      const { label, run } = afterPhase(services);
+      const shown = showNoticeWithButton(message, label, run);
       const unfollow = practice.onTick(() => {
         if (isStillOver(practice, state)) return;
         shown.hide();
@@ -40,6 +41,12 @@ export function signalPhaseEnds(services: PracticeServices): void {
       });
     }),
   );
+}
+
+/** Whether an element is on the page, in the window, and nothing lies over it. */
+function isInView(element: HTMLElement): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return width > 0 && element.contains(element.doc.elementFromPoint(left + width / 2, top + height / 2));
 }
 
 /** Whether the phase that ended is still the current one, and was given no more time. */

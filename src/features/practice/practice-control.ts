@@ -48,6 +48,14 @@ export async function nextPracticePhase(services: PracticeServices): Promise<voi
   else showNotice(practiceStrings.lastPhase);
 }
 
+/** What comes after the current phase: the next one, or the end. */
+export function afterPhase(services: PracticeServices): { readonly label: string; readonly run: () => void } {
+  const { current = 0, phases = [] } = services.practice.current ?? {};
+  return current + 1 < phases.length
+    ? { label: practiceStrings.next, run: () => void nextPracticePhase(services) }
+    : { label: practiceStrings.end, run: () => void endPractice(services) };
+}
+
 /** Goes to a phase of the running practice, in the practice and in the editor. */
 export async function goToPracticePhase(services: PracticeServices, index: number): Promise<void> {
   services.practice.change((state, now) => goToPhase(state, index, now));

@@ -107,6 +107,9 @@ export function PracticeForm({ services, note, templates, preset, onStart, onCan
         chosen={chosen}
         onChange={(phases) => change({ chosen: phases })}
       />
+      {draft.template !== null && chosen.size < planned.length && (
+        <p class="design-phases-hint">{practiceStrings.wholeChecklist}</p>
+      )}
       <DialogButtons confirm={practiceStrings.start} disabled={!isReady} onCancel={onCancel} />
     </form>
   );
@@ -146,7 +149,7 @@ function outlineFor(
 ): Outline {
   if (template === null) return note?.outline ?? NO_OUTLINE;
   const text = freshText(services, template, '');
-  return text === null ? NO_OUTLINE : outlineOf(text, outlineOptionsOf(services.settings.current));
+  return typeof text === 'string' ? outlineOf(text, outlineOptionsOf(services.settings.current)) : NO_OUTLINE;
 }
 
 interface SharesProps {

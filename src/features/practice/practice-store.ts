@@ -27,6 +27,8 @@ const SAVE_EVERY = 15 * SECOND;
 class PracticeStore {
   /** Whether the user is being asked what to make of it. */
   isEnding = false;
+  /** The clocks of the panels that show it. */
+  readonly clocks = new Set<HTMLElement>();
   private state: PracticeState | null = null;
   private savedAt = 0;
   /** The windows that are open: the timers of those that nobody sees sleep. */

@@ -71,7 +71,7 @@ function columnsOfPhases(
 ) {
   const { columns, actions } = reviewStrings;
   const all: readonly ResultColumn<PhaseResult>[] = [
-    { name: columns.phase, width: 220, isWide: true, cell: (phase) => <PhaseName phase={phase} /> },
+    { name: columns.phase, width: 280, isWide: true, cell: (phase) => <PhaseName phase={phase} /> },
     { name: columns.score, width: 72, cell: ({ score }) => figureStrings.score(score) },
     { name: columns.ticked, width: 72, cell: ({ share }) => figureStrings.share(share) },
     { name: columns.over, width: 96, cell: ({ overMs }) => figureStrings.over(overMs) },
@@ -108,14 +108,19 @@ function columnsOfPhases(
 function columnsOfQuestions(services: PracticeServices, { onStarted }: ReviewActions) {
   const { columns, actions } = reviewStrings;
   const all: readonly ResultColumn<QuestionResult>[] = [
-    { name: columns.question, width: 220, isWide: true, cell: ({ question }) => question },
+    {
+      name: columns.question,
+      width: 280,
+      isWide: true,
+      cell: ({ question }) => <span class="design-phases-review-name">{question}</span>,
+    },
     { name: columns.best, width: 72, cell: ({ best }) => figureStrings.score(best) },
     { name: columns.last, width: 72, cell: ({ last }) => figureStrings.score(last) },
     { name: columns.when, width: 120, cell: ({ date }) => <RelativeDate date={date} clock={services.clock} /> },
     { name: columns.practices, width: 88, cell: ({ runs }) => runs.length },
     {
       name: columns.actions,
-      width: 72,
+      width: 88,
       cell: ({ question }) => (
         <IconButton
           icon="play"

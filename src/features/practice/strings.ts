@@ -6,9 +6,7 @@ const MINUTE = 60_000;
 
 /** A length of time, such as "12 s" or "41.5 min". */
 const lengthOf = (ms: number): string =>
-  ms > 0 && ms < MINUTE
-    ? `${Math.round(ms / 1000)} s`
-    : `${(Math.round((ms / MINUTE) * 10) / 10).toLocaleString()} min`;
+  ms < MINUTE ? `${Math.round(ms / 1000)} s` : `${(Math.round((ms / MINUTE) * 10) / 10).toLocaleString()} min`;
 
 /** A number with at most one decimal. */
 const shortNumber = (value: number): string => (Math.round(value * 10) / 10).toLocaleString();
@@ -38,6 +36,7 @@ export const practiceStrings = {
   inNote: (title: string) => `This note: ${title}`,
   inCopy: (template: string) => `New note from ${template}`,
   shares: 'Time per phase',
+  wholeChecklist: 'The new note has all phases. Only the chosen ones are timed.',
   noteTitle: (name: string, today: string) => `${name} – ${today}`,
   notCreated: (reason: string) => `Couldn’t create the note. ${reason}`,
   paused: 'Paused',
@@ -48,6 +47,7 @@ export const practiceStrings = {
   overall: 'Overall',
   usedOfPlanned: (used: string, planned: string) => `${used} of ${planned}`,
   phases: 'Planned and actual time',
+  phaseOf: (number: number, count: number) => `Phase ${number} of ${count}`,
   addMinutes: (minutes: number) => `+${minutes} min`,
   restOfNote: 'Rest of this note',
   openItems: 'Open items of this phase',
@@ -77,6 +77,7 @@ export const summaryStrings = {
   evidence: 'What went well or wrong?',
   save: 'Save to practice log',
   back: 'Back to practice',
+  notBegun: (count: number) => `${counted(count, 'phase')} not started`,
   discardTitle: 'Discard or keep this practice?',
   discardMessage: (usedMs: number) => `It took ${lengthOf(usedMs)}.`,
   discard: 'Discard',

@@ -7,6 +7,7 @@ import {
   type Score,
   SCORES,
 } from '../../core/practice/practice-run';
+import { Disclosure } from '../../ui/disclosure';
 import { ButtonRow } from '../../ui/fields';
 import { useUniqueId } from '../../ui/use-unique-id';
 import { clockTime, practiceStrings, summaryStrings } from './strings';
@@ -20,15 +21,18 @@ interface SummaryCardProps {
 
 /**
  * What a practice came to, to be scored. A digit scores the phase and leads to its evidence, Enter to the next phase and
- * from the last one to the button that saves; all of it can be skipped.
+ * from the last one to the button that saves; all of it can be skipped. Phases that were never begun are folded.
  */
 export function SummaryCard({ run, onSave, onBack }: SummaryCardProps) {
   const [phases, setPhases] = useState(run.phases);
+  const begun = phases.filter(isBegun);
+  const others = phases.filter((phase) => !isBegun(phase));
+  const [showsOthers, showOthers] = useState(begun.length === 0);
   const form = useRef<HTMLFormElement>(null);
-  const change = (index: number, changed: Partial<PracticeRunPhase>): void =>
-    setPhases((all) => all.map((phase, each) => (each === index ? { ...phase, ...changed } : phase)));
-  const goTo = (index: number): void => {
-    const target = `[data-design-phases-score="${index}"], button[type=submit]`;
+  const change = (changed: PracticeRunPhase, to: PracticeRunPhase): void =>
+    setPhases((all) => all.map((phase) => (phase === changed ? to : phase)));
+  const goTo = (position: number): void => {
+    const target = `[data-design-phases-score="${position}"], button[type=submit]`;
     form.current?.querySelector<HTMLElement>(target)?.focus();
   };
   useEffect(() => goTo(0), []);
@@ -46,17 +50,15 @@ export function SummaryCard({ run, onSave, onBack }: SummaryCardProps) {
     >
       <p class="design-phases-summary-total">{summaryStrings.total(totalsOf(run))}</p>
       <p class="design-phases-hint">{summaryStrings.keys}</p>
-      <ol class="design-phases-summary-phases">
-        {phases.map((phase, index) => (
-          <PhaseSummary
-            key={index}
-            index={index}
-            phase={phase}
-            onChange={(changed) => change(index, changed)}
-            onNext={() => goTo(index + 1)}
-          />
-        ))}
-      </ol>
+      <PhaseSummaries phases={begun} from={0} onChange={change} goTo={goTo} />
+      {others.length > 0 && (
+        <Disclosure
+          title={summaryStrings.notBegun(others.length)}
+          open={showsOthers}
+          onToggle={() => showOthers(!showsOthers)}
+        />
+      )}
+      {showsOthers && <PhaseSummaries phases={others} from={begun.length} onChange={change} goTo={goTo} />}
       <ButtonRow>
         <button type="submit" class="mod-cta">
           {summaryStrings.save}
@@ -69,6 +71,32 @@ export function SummaryCard({ run, onSave, onBack }: SummaryCardProps) {
   );
 }
 
+const isBegun = ({ usedMs }: PracticeRunPhase): boolean => usedMs !== 0;
+
+interface PhaseSummariesProps {
+  readonly phases: readonly PracticeRunPhase[];
+  /** Position of the first one among all that are scored. */
+  readonly from: number;
+  readonly onChange: (phase: PracticeRunPhase, to: PracticeRunPhase) => void;
+  readonly goTo: (position: number) => void;
+}
+
+function PhaseSummaries({ phases, from, onChange, goTo }: PhaseSummariesProps) {
+  return (
+    <ol class="design-phases-summary-phases">
+      {phases.map((phase, index) => (
+        <PhaseSummary
+          key={index}
+          position={from + index}
+          phase={phase}
+          onChange={(changed) => onChange(phase, { ...phase, ...changed })}
+          onNext={() => goTo(from + index + 1)}
+        />
+      ))}
+    </ol>
+  );
+}
+
 function totalsOf(run: PracticeRun) {
   const sum = (valueOf: (phase: PracticeRunPhase) => number) =>
     run.phases.reduce((total, phase) => total + valueOf(phase), 0);
@@ -76,13 +104,13 @@ function totalsOf(run: PracticeRun) {
 }
 
 interface PhaseSummaryProps {
-  readonly index: number;
+  readonly position: number;
   readonly phase: PracticeRunPhase;
   readonly onChange: (changed: Partial<PracticeRunPhase>) => void;
   readonly onNext: () => void;
 }
 
-function PhaseSummary({ index, phase, onChange, onNext }: PhaseSummaryProps) {
+function PhaseSummary({ position, phase, onChange, onNext }: PhaseSummaryProps) {
   const id = useUniqueId();
   const evidence = useRef<HTMLInputElement>(null);
   const { title, plannedMs, usedMs, ticked, items, score, notes } = phase;
@@ -109,7 +137,7 @@ function PhaseSummary({ index, phase, onChange, onNext }: PhaseSummaryProps) {
         {practiceStrings.usedOfPlanned(clockTime(usedMs ?? 0), clockTime(plannedMs ?? 0))}
       </span>
       <span class="design-phases-count">{items === null ? '' : summaryStrings.items(ticked, items)}</span>
-      <Scores id={id} index={index} score={score} onChange={onChange} onKeyDown={onScoreKey} />
+      <Scores id={id} position={position} score={score} onChange={onChange} onKeyDown={onScoreKey} />
       <input
         ref={evidence}
         type="text"
@@ -127,13 +155,13 @@ function PhaseSummary({ index, phase, onChange, onNext }: PhaseSummaryProps) {
   );
 }
 
-interface ScoresProps extends Pick<PhaseSummaryProps, 'index' | 'onChange'> {
+interface ScoresProps extends Pick<PhaseSummaryProps, 'position' | 'onChange'> {
   readonly id: string;
   readonly score: Score | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Scores({ id, index, score, onChange, onKeyDown }: ScoresProps) {
+function Scores({ id, position, score, onChange, onKeyDown }: ScoresProps) {
   return (
     <div role="radiogroup" aria-labelledby={`${id}-title`} class="design-phases-scores" onKeyDown={onKeyDown}>
       {SCORES.map((each) => (
@@ -143,7 +171,7 @@ function Scores({ id, index, score, onChange, onKeyDown }: ScoresProps) {
             name={id}
             value={each}
             checked={each === score}
-            {...(each === (score ?? 0) ? { 'data-design-phases-score': index } : {})}
+            {...(each === (score ?? 0) ? { 'data-design-phases-score': position } : {})}
             onChange={() => onChange({ score: each })}
           />
           <span>{summaryStrings.score(each)}</span>

@@ -1,4 +1,4 @@
-import { clockTime } from '../../../src/features/practice/strings';
+import { clockTime, summaryStrings } from '../../../src/features/practice/strings';
 
 test.each([
   [0, '0:00'],
@@ -9,4 +9,13 @@ test.each([
   [-400, '0:00'],
 ])('%i milliseconds are %s', (ms, text) => {
   expect(clockTime(ms)).toBe(text);
+});
+
+test.each([
+  [0, '0 s'],
+  [12_400, '12 s'],
+  [60_000, '1 min'],
+  [90_000, '1.5 min'],
+])('a practice of %i milliseconds took %s', (ms, text) => {
+  expect(summaryStrings.discardMessage(ms)).toBe(`It took ${text}.`);
 });
