@@ -77,8 +77,8 @@ export function keepPopover(parent: HoverParent): void {
 }
 
 /** Shows a menu below the button that was clicked, by mouse, touch or keyboard. */
-export function showMenuBelow(menu: Menu, event: MouseEvent): void {
-  const button = event.currentTarget as HTMLElement;
+export function showMenuBelow(menu: Menu, { currentTarget }: Pick<MouseEvent, 'currentTarget'>): void {
+  const button = currentTarget as HTMLElement;
   const { left, right, bottom } = button.getBoundingClientRect();
   const isRightToLeft = button.win.getComputedStyle(button).direction === 'rtl';
   keptMenu(menu).showAtPosition({ x: isRightToLeft ? right : left, y: bottom, left: isRightToLeft }, button.doc);

@@ -284,7 +284,7 @@ describe('request-review', () => {
 
   test('of one note lists what it still needs, each leading to its line, and stands in nobody’s way', async () => {
     const editor = await start('request-review', 'Feed.md');
-    await dialogs.click(dialogs.button('Before a review: 5 things to look at'));
+    await dialogs.click(dialogs.button('Not ready: 1 open item, 1 item without an answer, 3 missing properties'));
     expect([...document.querySelectorAll('.design-phases-not-ready li')].map((row) => row.textContent)).toEqual([
       'one No answer',
       'two Open item',

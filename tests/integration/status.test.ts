@@ -43,7 +43,7 @@ describe('set-status', () => {
     await dialogs.drawn();
     expect(dialogs.suggestions()).toEqual([
       'Draft | Current',
-      'In review | In review',
+      'In review | Not ready: 1 empty section, 3 missing properties | In review',
       'Reviewed | Final',
       'Done | Final',
       'Rejected | Final',

@@ -1,4 +1,6 @@
 import { answeredOutline } from '../answers/answered-outline';
+import { readInline } from '../markdown/inline';
+import { type Inline, textOf } from '../markdown/inline-nodes';
 import { linesOf } from '../markdown/lines';
 import { scanNote } from '../markdown/scan';
 import type { Outline } from '../outline/outline';
@@ -80,14 +82,25 @@ function itemFindings(text: string, outline: Outline): Found[] {
   );
 }
 
-/** Lines of the body outside code and comments that hold a placeholder. */
+/** Lines of the body that hold a placeholder outside code and comments. */
 function placeholders(text: string): Found[] {
   const { verbatim, bodyLine } = scanNote(text);
   return linesOf(text).flatMap((words, line) => {
-    const isBody = line >= bodyLine && verbatim.every((block) => line < block.line || line >= block.endLine);
-    return isBody && PLACEHOLDER.test(words) ? [{ kind: 'placeholder', line, text: words.trim() }] : [];
+    if (line < bodyLine || !PLACEHOLDER.test(words)) return [];
+    const isRead = verbatim.every((block) => line < block.line || line >= block.endLine);
+    return isRead && PLACEHOLDER.test(textWithoutCode(readInline(words)))
+      ? [{ kind: 'placeholder', line, text: words.trim() }]
+      : [];
   });
 }
+
+const textWithoutCode = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node) => {
+      if (node.kind === 'code') return '';
+      return 'content' in node ? textWithoutCode(node.content) : textOf([node]);
+    })
+    .join('');
 
 /** The note's own headings with nothing but rules and blank lines between them and the next one of their level or above. */
 function sectionsWithoutWords(text: string): Found[] {

@@ -77,6 +77,11 @@ export function statusOnceReviewed(workflow: Workflow, text: string): WorkflowSt
   return workflow.slice(workflow.indexOf(current) + 1).find(isFinalStep) ?? null;
 }
 
+/** Whether a note with this status is with its reviewers, or goes to them next. */
+export function isNearReview(workflow: Workflow, text: string): boolean {
+  return [findStatus(workflow, text), nextStatus(workflow, text)].some((status) => status?.stage === 'review');
+}
+
 /** The place of a status in the workflow, asked by its name; those it does not know come after, a blank one has none. */
 export function statusOrder(workflow: Workflow): (status: string) => number | null {
   const places = new Map(workflow.map(({ name }, index) => [statusKey(name), index]));

@@ -100,8 +100,9 @@ export function statusMenu(services: Services, model: RowsModel, paths: readonly
   const menu = new Menu();
   const notes = paths.map((path) => noteAt(services.app, path));
   const current = paths.length === 1 ? (services.index.note(paths[0] ?? '')?.status ?? '') : '';
-  addStatusItems(menu, model.context.workflow, current, (status) => void setStatus(services, notes, status));
-  const known = new Set(model.context.workflow.map(({ name }) => name));
+  const { workflow } = model.context;
+  addStatusItems(menu, { workflow, current, choose: (status) => void setStatus(services, notes, status) });
+  const known = new Set(workflow.map(({ name }) => name));
   const others = statusGroups(model.shown, model.context).filter(({ label }) => label !== '' && !known.has(label));
   if (others.length > 0) menu.addSeparator();
   for (const { label } of others) addEntry(menu, { title: label, run: () => void setStatus(services, notes, label) });

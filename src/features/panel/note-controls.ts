@@ -3,7 +3,6 @@ import type { Services } from '../../vault/services';
 import { createDesignNote } from '../checklist';
 import { pickRelation } from '../relations';
 import { fixReviewCount, ownName, recordReview, requestChanges, requestReview } from '../reviews';
-import { setStatus } from '../status';
 import type { PanelActions, PanelControls } from './controls';
 import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
 import type { PanelNote } from './panel-note';
@@ -38,10 +37,7 @@ export function noteControls(
     fixReviewCount: withNote(({ path }) => void fixReviewCount(services, noteAt(app, path))),
     requestReview: withNote(({ path }) => void requestReview(services, [noteAt(app, path)])),
     chooseStatus: (event) => {
-      const { note } = shown;
-      if (!note) return;
-      const meant = noteAt(app, note.path);
-      showStatusMenu(event, settings, note.status, (status) => void setStatus(services, [meant], status));
+      if (shown.note) showStatusMenu(event, services, shown.note, shown.text);
     },
     chooseVisible: (event) => showVisibilityMenu(event, settings),
     chooseSort: (event) => showSortMenu(event, settings),

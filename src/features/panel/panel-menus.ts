@@ -1,19 +1,29 @@
 import { Menu } from 'obsidian';
 import { type PanelSettings, RELATION_SORTS } from '../../core/settings';
 import { panelStrings } from './strings';
-import { addStatusItems } from '../status';
+import { readinessOfText } from '../reviews';
+import { addStatusItems, setStatus } from '../status';
+import { noteAt } from '../../vault/note-ref';
+import type { Services } from '../../vault/services';
 import type { SettingsStore } from '../../vault/settings-store';
+import type { PanelNote } from './panel-note';
 import { addEntry, showMenuBelow } from '../../ui/open-surfaces';
 
-/** The workflow's statuses, the note's own checked. */
+/** The workflow's statuses, the note's own checked. @param text the note as it stands */
 export function showStatusMenu(
   event: MouseEvent,
-  settings: SettingsStore,
-  current: string,
-  choose: (status: string) => void,
+  services: Services,
+  { path, status: current }: PanelNote,
+  text: string,
 ): void {
+  const note = noteAt(services.app, path);
   const menu = new Menu();
-  addStatusItems(menu, settings.current.workflow, current, choose);
+  addStatusItems(menu, {
+    workflow: services.settings.current.workflow,
+    current,
+    isNotReady: readinessOfText(services, path, text).length > 0,
+    choose: (status) => void setStatus(services, [note], status),
+  });
   showMenuBelow(menu, event);
 }
 

@@ -24,6 +24,7 @@ import { noteControls } from './note-controls';
 import { firstToFocus, focusableRows } from './panel-keys';
 import type { PanelNote } from './panel-note';
 import { PastRuns, pauseOnSpace, PracticeSection, type PracticeServices } from '../practice';
+import { NoteNotReady } from '../reviews';
 import { RELATED_NOTES } from './related-notes';
 import { OTHER_ITEMS } from './rows';
 import { ShownNote } from './shown-note';
@@ -169,6 +170,7 @@ export class PhasePanelView extends ItemView {
         controls={this.controls}
         around={(content) => this.withPractice(content)}
       >
+        {this.note && <NoteNotReady services={this.services} note={this.note} goTo={this.controls.goTo} />}
         {this.note && <PastRuns services={this.services} note={this.note} />}
       </Panel>,
       this.contentEl,

@@ -11,6 +11,8 @@ export class ShownNote {
   pinned: string | null = null;
   /** What was read last. */
   content: PanelNote | EmptyReason = 'no-note';
+  /** The text of that note; empty where there is none. */
+  text = '';
   private readonly reader: PanelNoteReader;
 
   constructor(private readonly services: Services) {
@@ -47,19 +49,20 @@ export class ShownNote {
   /** Reads the note to show as it stands. Returns whether it still is the one to show. */
   async read(): Promise<boolean> {
     const { path } = this;
-    const content = await this.contentOf(path);
+    const [content, text] = await this.contentOf(path);
     if (path !== this.path) return false;
     this.content = content;
+    this.text = text;
     return true;
   }
 
-  private async contentOf(path: string | null): Promise<PanelNote | EmptyReason> {
+  private async contentOf(path: string | null): Promise<[content: PanelNote | EmptyReason, text: string]> {
     const { app, texts, index } = this.services;
-    if (path === null) return 'no-note';
-    if (!isNotePath(path)) return 'not-a-note';
-    if (!index.isInScope(path)) return 'out-of-scope';
+    if (path === null) return ['no-note', ''];
+    if (!isNotePath(path)) return ['not-a-note', ''];
+    if (!index.isInScope(path)) return ['out-of-scope', ''];
     const text = app.vault.getFileByPath(path) && (await texts.read(path));
-    if (text === null) return this.pinned === null ? 'no-note' : 'note-missing';
-    return this.reader.read(path, text);
+    if (text === null) return [this.pinned === null ? 'no-note' : 'note-missing', ''];
+    return [this.reader.read(path, text), text];
   }
 }

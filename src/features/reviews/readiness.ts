@@ -7,9 +7,13 @@ import type { Services } from '../../vault/services';
 
 /** What a note lacks for a review, from its text as it stands; nothing where there is no such note. */
 export async function readinessOfNote(services: Services, path: string): Promise<readonly ReadinessFinding[]> {
-  const { texts, settings, index, yaml } = services;
-  const text = await texts.read(path);
-  if (text === null) return [];
+  const text = await services.texts.read(path);
+  return text === null ? [] : readinessOfText(services, path, text);
+}
+
+/** The same from a text of the note that is at hand. */
+export function readinessOfText(services: Services, path: string, text: string): readonly ReadinessFinding[] {
+  const { settings, index, yaml } = services;
   const { properties: names, insertion } = settings.current;
   const frontmatter = readFrontmatter(text, yaml);
   const { status, started, editDate, relates, peerReviews } = names;

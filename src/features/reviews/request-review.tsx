@@ -131,9 +131,9 @@ function RequestForm({ names, waiting, notReady, onConfirm, onCancel }: RequestF
     event.preventDefault();
     if (!isNothing) onConfirm({ asked, withdrawn });
   };
-  const leaveFor = (line: number) => {
+  const leaveFor: NotReadyNote['goTo'] = (line, event) => {
     onCancel();
-    notReady?.goTo(line);
+    notReady?.goTo(line, event);
   };
   const tick = (name: string, isTicked: boolean) => {
     const others = [...ticked].filter((one) => one !== name);

@@ -1,5 +1,5 @@
 import type { ReviewFlag, ReviewState } from '../../core/reviews/note-review';
-import type { ReadinessFinding } from '../../core/reviews/readiness';
+import { READINESS_KINDS, type ReadinessFinding } from '../../core/reviews/readiness';
 import { counted } from '../../ui/strings';
 
 export const reviewStrings = {
@@ -44,14 +44,38 @@ export const reviewLineStrings = {
   outdated: 'edited since',
 };
 
+type FindingKind = ReadinessFinding['kind'];
+
 /** What a note lacks for a review. */
-export const readinessStrings: Record<ReadinessFinding['kind'], string> = {
+export const readinessStrings: Record<FindingKind, string> = {
   'open-item': 'Open item',
   'unanswered-item': 'No answer',
   placeholder: 'Placeholder',
   'empty-section': 'Empty section',
   'unresolved-relation': 'Missing note',
   'missing-property': 'Missing property',
+};
+
+const findingCounts: Record<FindingKind, (count: number) => string> = {
+  'open-item': (count) => counted(count, 'open item'),
+  'unanswered-item': (count) => `${counted(count, 'item')} without an answer`,
+  placeholder: (count) => counted(count, 'placeholder'),
+  'empty-section': (count) => counted(count, 'empty section'),
+  'unresolved-relation': (count) => counted(count, 'missing note'),
+  'missing-property': (count) => (count === 1 ? '1 missing property' : `${count} missing properties`),
+};
+
+export const notReadyStrings = {
+  hint: 'Not ready',
+  /** How much of each kind the note lacks, in the order of the kinds. */
+  summary: (findings: readonly ReadinessFinding[]) => {
+    const counts = READINESS_KINDS.map((kind) => [kind, findings.filter((one) => one.kind === kind).length] as const);
+    const parts = counts.flatMap(([kind, count]) => (count > 0 ? findingCounts[kind](count) : []));
+    return `Not ready: ${parts.join(', ')}`;
+  },
+  finding: (kind: FindingKind, phase: string) =>
+    phase === '' ? readinessStrings[kind] : `${readinessStrings[kind]} · ${phase}`,
+  more: (count: number) => `and ${count.toLocaleString()} more`,
 };
 
 export const countStrings = {
@@ -85,8 +109,6 @@ export const requestStrings = {
   others: 'Names',
   othersHint: 'Separate names with commas.',
   withdraw: 'Withdraw request',
-  finding: (kind: string, phase: string) => (phase === '' ? kind : `${kind} · ${phase}`),
-  notReady: (count: number) => `Before a review: ${counted(count, 'thing')} to look at`,
   logOff: 'Turn on “Keep a review log” in the settings first.',
   requestedFrom: (names: readonly string[]) => `Review requested from ${names.join(', ')}.`,
   withdrawnFrom: (names: readonly string[]) => `Request to ${names.join(', ')} withdrawn.`,

@@ -4,6 +4,7 @@ import { registerStatusBar } from './status-bar';
 import { StatusPicker } from './status-picker';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
+import { notReadyStrings, readinessOfNote } from '../reviews';
 import { attempt } from '../../ui/attempt';
 import { addNoteCommand, addNoteMenuEntry } from '../../ui/note-command';
 import { openModal, showNotice } from '../../ui/open-surfaces';
@@ -31,14 +32,22 @@ export function registerStatus(services: Services, openPanel: () => void): void 
 async function pickStatus(services: Services, notes: readonly NoteRef[]): Promise<void> {
   const { workflow } = services.settings.current;
   const [note] = notes;
-  const current = note && notes.length === 1 ? (await services.actions.properties(note.path)).statusText : '';
+  const [current, notReady] = note && notes.length === 1 ? await stateOf(services, note) : ['', ''];
   openModal(
     new StatusPicker(services.app, {
       workflow,
       current,
+      notReady,
       choose: ({ name }) => void setStatus(services, notes, name),
     }),
   );
+}
+
+/** The status of a note, and what it lacks for a review, in words. */
+async function stateOf(services: Services, { path }: NoteRef): Promise<[status: string, notReady: string]> {
+  const { statusText } = await services.actions.properties(path);
+  const findings = await readinessOfNote(services, path);
+  return [statusText, findings.length === 0 ? '' : notReadyStrings.summary(findings)];
 }
 
 async function advanceStatus(services: Services, note: NoteRef): Promise<void> {

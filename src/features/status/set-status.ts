@@ -6,6 +6,7 @@ import { askToConfirm } from '../../ui/confirm-modal';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeNotes } from '../bulk';
+import { notReadyStrings } from '../reviews';
 import { colorVariable } from './status-pill';
 import { statusChangeStrings } from './strings';
 import { findStatus, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
@@ -72,20 +73,30 @@ function finalWarning({ settings }: Services, notes: readonly Before[], status: 
 const mayBecomeFinal = ({ app }: Services, message: string): Promise<boolean> =>
   askToConfirm(app, { title: statusChangeStrings.finalTitle, message, confirm: statusChangeStrings.finalConfirm });
 
-/** Adds the workflow's statuses to a menu in their colors, the current one checked. */
-export function addStatusItems(
-  menu: Menu,
-  workflow: Workflow,
-  current: string,
-  choose: (status: string) => void,
-): void {
-  const checked = findStatus(workflow, current);
-  for (const status of workflow)
-    addEntry(menu, { title: coloredName(status), checked: status === checked, run: () => choose(status.name) });
+interface StatusMenu {
+  readonly workflow: Workflow;
+  /** The status that is checked; empty for none. */
+  readonly current: string;
+  /** Whether the one note that is meant lacks something for a review. */
+  readonly isNotReady?: boolean;
+  readonly choose: (status: string) => void;
 }
 
-const coloredName = ({ name, color }: WorkflowStatus): DocumentFragment =>
+/** Adds the workflow's statuses to a menu in their colors, the current one checked. */
+export function addStatusItems(menu: Menu, { workflow, current, isNotReady = false, choose }: StatusMenu): void {
+  const checked = findStatus(workflow, current);
+  for (const status of workflow)
+    addEntry(menu, {
+      title: coloredName(status, isNotReady && status.stage === 'review'),
+      checked: status === checked,
+      run: () => choose(status.name),
+    });
+}
+
+const coloredName = ({ name, color }: WorkflowStatus, isNotReady: boolean): DocumentFragment =>
   createFragment((title) => {
     const el = title.createSpan({ cls: 'design-phases-status-title', text: name });
     el.setCssProps({ '--design-phases-color': colorVariable(color) });
+    // Drawn by the stylesheet, so that the entry's text stays the status: native menus have room for no more.
+    if (isNotReady) el.dataset['hint'] = notReadyStrings.hint;
   });

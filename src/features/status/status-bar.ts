@@ -1,7 +1,7 @@
 import { Menu } from 'obsidian';
 import type { NoteSummary } from '../../core/note';
 import { statusBarStrings } from './strings';
-import { ownName, recordReview, reviewStrings } from '../reviews';
+import { ownName, readinessOfNote, recordReview, reviewStrings } from '../reviews';
 import { addStatusItems, setStatus } from './set-status';
 import { colorVariable } from './status-pill';
 import { noteAt } from '../../vault/note-ref';
@@ -23,9 +23,9 @@ export function registerStatusBar(services: Services, openPanel: () => void): vo
   plugin.registerEvent(app.workspace.on('file-open', show));
   plugin.register(settings.onChange(show));
   plugin.register(index.onChange(show));
-  plugin.registerDomEvent(item, 'click', (event) => {
+  plugin.registerDomEvent(item, 'click', () => {
     const note = activeNote();
-    if (note) showMenuBelow(menuFor(services, note, openPanel), event);
+    if (note) void showMenu(item, services, note, openPanel);
   });
   plugin.registerDomEvent(item, 'keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -48,10 +48,20 @@ function draw(item: HTMLElement, note: NoteSummary | null, { app, settings }: Se
   item.setAttr('aria-label', statusBarStrings.label(note, waits));
 }
 
-function menuFor(services: Services, { path, status }: NoteSummary, openPanel: () => void): Menu {
+async function showMenu(
+  item: HTMLElement,
+  services: Services,
+  { path, status }: NoteSummary,
+  openPanel: () => void,
+): Promise<void> {
   const note = noteAt(services.app, path);
   const menu = new Menu();
-  addStatusItems(menu, services.settings.current.workflow, status, (name) => void setStatus(services, [note], name));
+  addStatusItems(menu, {
+    workflow: services.settings.current.workflow,
+    current: status,
+    isNotReady: (await readinessOfNote(services, path)).length > 0,
+    choose: (name) => void setStatus(services, [note], name),
+  });
   menu.addSeparator();
   addEntry(menu, {
     title: reviewStrings.recordReview,
@@ -59,5 +69,5 @@ function menuFor(services: Services, { path, status }: NoteSummary, openPanel: (
     run: () => void recordReview(services, [note]),
   });
   addEntry(menu, { title: statusBarStrings.openPanel, icon: 'list-checks', run: openPanel });
-  return menu;
+  showMenuBelow(menu, { currentTarget: item });
 }

@@ -8,6 +8,8 @@ interface StatusPickerOptions {
   readonly workflow: Workflow;
   /** The status the note has; empty where there is none, or several. */
   readonly current: string;
+  /** What the note lacks for a review, in words; empty where that is nothing, or several notes are meant. */
+  readonly notReady: string;
   readonly choose: (status: WorkflowStatus) => void;
 }
 
@@ -35,6 +37,7 @@ export class StatusPicker extends FuzzySuggestModal<WorkflowStatus> {
     const title = renderSuggestionRow(el, {
       title: item.name,
       matches: match.matches,
+      note: item.stage === 'review' ? this.options.notReady : '',
       aside: isCurrent ? pickerStrings.current : stageStrings[item.stage],
     });
     title.addClass('design-phases-status-title');

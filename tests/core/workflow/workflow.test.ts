@@ -4,6 +4,7 @@ import {
   firstDraftStatus,
   isOutcome,
   nextStatus,
+  isNearReview,
   statusOnceReviewed,
   statusOrder,
   type Workflow,
@@ -105,4 +106,10 @@ test('a note with enough reviews gets the next final status, and never one befor
     ...['Reviewed', 'Reviewed', 'Reviewed'],
     ...[null, null, null, null, null],
   ]);
+});
+
+test('a note is near its review while it is with its reviewers, or goes to them next', () => {
+  const isNear = (text: string) => isNearReview(DEFAULT_SETTINGS.workflow, text);
+  expect(['Draft', 'wip', 'in review'].map(isNear)).toEqual([true, true, true]);
+  expect(['Reviewed', 'Done', 'Parked', ''].map(isNear)).toEqual([false, false, false, false]);
 });
