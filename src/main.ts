@@ -27,6 +27,7 @@ import { registerStatus } from './features/status/register';
 import { attempt } from './ui/attempt';
 import { registerHoverSource } from './ui/note-link';
 import { closeSurfacesWith } from './ui/open-surfaces';
+import { LiveNotes } from './vault/live-notes';
 import { NoteActions } from './vault/note-actions';
 import { NoteCreator } from './vault/note-creator';
 import { NoteEditors } from './vault/note-editors';
@@ -118,8 +119,8 @@ export default class DesignPhasesPlugin extends Plugin {
   private createServices(): Services {
     const { app, settings } = this;
     const plans = new NotePlans(() => settings.current, clock, yaml);
-    const index = new NoteIndex(app, settings, clock);
     const editors = new NoteEditors(app);
+    const index = new NoteIndex(app, settings, clock, new LiveNotes(app, editors, yaml));
     const texts = new NoteTexts(app, editors);
     const writer = new NoteWriter(app, editors);
     return {

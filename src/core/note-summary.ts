@@ -1,16 +1,18 @@
 import type { NoteSummary, Problem } from './note';
-import { type CachedNote, summaryOfCache } from './outline/summary-of-cache';
+import type { OutlineSummary } from './outline/summary-of-cache';
 import { titleOfPath } from './paths';
 import { type NoteProperties, readNoteProperties } from './properties/note-properties';
 import type { RelationLink } from './properties/relation-link';
 import type { ResolvedLink } from './relations/relations';
 import { NO_REVIEW, type NoteReview, reviewOf } from './reviews/note-review';
-import { outlineOptionsOf, type Settings } from './settings';
+import type { YamlMap } from './properties/yaml';
+import type { Settings } from './settings';
 import { findStatus, type WorkflowStatus } from './workflow/workflow';
 
-/** What the metadata cache holds of a note, as far as it is read here. */
-interface CachedProperties extends CachedNote {
-  readonly frontmatter?: Record<string, unknown>;
+/** What a note holds, as the metadata cache or its text tells it. */
+interface NoteContent {
+  readonly frontmatter: YamlMap | undefined;
+  readonly outline: Omit<OutlineSummary, 'rule'>;
 }
 
 /** A note as the index keeps it. */
@@ -67,16 +69,15 @@ function noteReview(
   });
 }
 
-/** What the index keeps of a note, from the metadata cache and what surrounds the note. */
+/** What the index keeps of a note, from what it holds and what surrounds it. */
 export function recordOf(
   path: string,
-  cache: CachedProperties,
+  { frontmatter, outline }: NoteContent,
   settings: Settings,
   surroundings: NoteSurroundings,
 ): NoteRecord {
-  const properties = readNoteProperties(cache.frontmatter, settings.properties);
+  const properties = readNoteProperties(frontmatter, settings.properties);
   const links = properties.relates.length > 0 ? resolvedLinks(properties.relates, surroundings.resolve) : NO_LINKS;
-  const outline = summaryOfCache(cache, outlineOptionsOf(settings));
   if (!properties.hasStatus && !outline.hasItems) return { summary: null, links };
   const status = findStatus(settings.workflow, properties.statusText);
   const unresolved = links.some(({ path: target }) => target === null);

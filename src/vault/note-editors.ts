@@ -37,11 +37,21 @@ export class NoteEditors {
     return (await this.editorOf(path))?.getValue() ?? null;
   }
 
+  /** The same at once, of an editor that is known to hold the note. */
+  loadedTextOf(path: string): string | null {
+    const holder = this.openAt(path).find((info) => !isReading(info) && this.isKnownToHold(info));
+    return holder?.editor?.getValue() ?? null;
+  }
+
+  /** Whether a note is open in an editor or in reading view. */
+  isOpen(path: string): boolean {
+    return this.openAt(path).length > 0;
+  }
+
   /** Writes to disk what was typed in a note just before it was switched to reading view. */
   async saveReadingViews(path: string): Promise<void> {
     for (const info of this.openAt(path))
-      if (isReading(info) && this.loaded.get(info.editor) === info.file && !(await this.isOnDisk(info)))
-        await info.save();
+      if (isReading(info) && this.isKnownToHold(info) && !(await this.isOnDisk(info))) await info.save();
   }
 
   /** The editor in use, which may be that of a canvas card or an embed, then those of the tabs. */
@@ -61,11 +71,15 @@ export class NoteEditors {
     if (editor && this.loaded.get(editor) !== file) this.loaded.delete(editor);
   }
 
+  private isKnownToHold({ editor, file }: MarkdownFileInfo): boolean {
+    return editor !== undefined && file !== null && this.loaded.get(editor) === file;
+  }
+
   /** A view begins to read its file as it gets it: what is read after that and is the same is the file's text. */
   private async hasLoaded(info: MarkdownFileInfo): Promise<boolean> {
     const { editor, file } = info;
     if (!editor || !file) return false;
-    if (this.loaded.get(editor) === file) return true;
+    if (this.isKnownToHold(info)) return true;
     // The editor of a card or an embed comes with its text.
     const comesLoaded = !(info instanceof MarkdownView) && editor.getValue() !== '';
     if (!comesLoaded && !(await this.isOnDisk(info))) return false;

@@ -3,14 +3,19 @@ import type { Clock } from '../core/clock';
 import { Listeners } from '../core/listeners';
 import type { NoteSummary, Relation } from '../core/note';
 import { NO_RECORD, type NoteRecord, recordOf } from '../core/note-summary';
+import { summaryOfCache, summaryOfText } from '../core/outline/summary-of-cache';
 import { isNotePath } from '../core/paths';
+import { sameValue } from '../core/properties/yaml';
 import { relationsOf } from '../core/relations/relations';
 import { daysBefore } from '../core/reviews/review-state';
+import { reviewFingerprint } from '../core/reviews/reviewed-text';
 import { isInFolder, isInScope } from '../core/scope';
+import { outlineOptionsOf } from '../core/settings';
 import { whenCacheComplete } from './cache-complete';
 import { untrackedTemplateFolder } from './core-templates';
 import { LinkGraph } from './link-graph';
 import { fileOfLink } from './links';
+import type { LiveNotes } from './live-notes';
 import { ReviewPrints } from './review-prints';
 import type { SettingsStore } from './settings-store';
 import { nextTask, SLICE_MS } from './time-slice';
@@ -22,16 +27,18 @@ export type IndexChange = ReadonlyMap<string, NoteSummary | null>;
 type IndexedApp = Pick<App, 'vault' | 'metadataCache'>;
 
 /**
- * What Obsidian's metadata cache says of every tracked note, and of the relations between notes. Reads no file
- * but those of reviewed notes, after everything else. Whatever happens names paths to be looked at again; one loop does
- * so, in slices that leave the page room.
+ * What Obsidian's metadata cache says of every tracked note, and of the relations between notes; of a note that is being
+ * typed in, what its editor holds. Reads no file but those of reviewed notes, after everything else. Whatever happens
+ * names paths to be looked at again; one loop does so, in slices that leave the page room.
  */
 export class NoteIndex {
   private readonly summaries = new Map<string, NoteSummary>();
   private readonly links = new LinkGraph();
   private readonly changed = new Listeners<IndexChange>();
   private readonly completed = new Listeners<void>();
-  private pending = new Set<string>();
+  private readonly pending = new Set<string>();
+  /** What is to be told of once all that is pending is read. */
+  private touched = new Map<string, NoteSummary | null>();
   private list: readonly NoteSummary[] | null = null;
   private running = false;
   /** Whether the cache knows every note, as far as it has told. */
@@ -43,6 +50,7 @@ export class NoteIndex {
     private readonly app: IndexedApp,
     private readonly settings: Pick<SettingsStore, 'current' | 'onChange'>,
     private readonly clock: Clock,
+    private readonly live: Pick<LiveNotes, 'follow' | 'of'>,
   ) {
     this.prints = new ReviewPrints(app.vault, (paths) => this.enqueue(paths));
   }
@@ -59,6 +67,7 @@ export class NoteIndex {
         this.onFileAddedOrRemoved(file.path);
       }),
     );
+    this.live.follow(owner, (paths) => this.readNow(paths));
     owner.register(this.settings.onChange(() => this.lookAtAll()));
     owner.register(() => this.prints.stop());
     this.lookAtAll();
@@ -150,34 +159,39 @@ export class NoteIndex {
     if (!this.running) void this.run();
   }
 
+  /** What is asked for in the meantime is read as well. */
   private async run(): Promise<void> {
     this.running = true;
-    const touched = new Map<string, NoteSummary | null>();
-    while (this.pending.size > 0) {
-      const batch = this.pending;
-      this.pending = new Set();
-      await this.readAll(batch, touched);
-    }
-    this.running = false;
-    this.finish();
-    this.changed.notify(touched);
-  }
-
-  private async readAll(paths: Iterable<string>, touched: Map<string, NoteSummary | null>): Promise<void> {
     let sliceEnd = 0;
-    for (const path of paths) {
+    for (const path of this.pending) {
       if (performance.now() > sliceEnd) {
         await nextTask();
         sliceEnd = performance.now() + SLICE_MS;
       }
-      this.tryToRead(path, touched);
+      this.pending.delete(path);
+      this.tryToRead(path);
     }
+    this.running = false;
+    this.finish();
+    this.tell();
+  }
+
+  /** The few notes that are being typed in wait for no other: what shows them is drawn with the next frame. */
+  private readNow(paths: Iterable<string>): void {
+    for (const path of paths) this.tryToRead(path);
+    this.tell();
+  }
+
+  private tell(): void {
+    const { touched } = this;
+    this.touched = new Map();
+    if (touched.size > 0) this.changed.notify(touched);
   }
 
   /** A note that cannot be read must not keep the others out. */
-  private tryToRead(path: string, touched: Map<string, NoteSummary | null>): void {
+  private tryToRead(path: string): void {
     try {
-      this.read(path, touched);
+      this.read(path);
     } catch (error) {
       console.error(path, error);
     }
@@ -193,18 +207,21 @@ export class NoteIndex {
     void this.prints.readAll();
   }
 
-  /** Reads one note from the cache. Touches its own path and those it linked or links to. */
-  private read(path: string, touched: Map<string, NoteSummary | null>): void {
-    const touch = (one: string): void => {
-      if (!touched.has(one)) touched.set(one, this.note(one));
-    };
-    touch(path);
+  /** Reads one note. Touches its own path and those it linked or links to, unless it reads as it did. */
+  private read(path: string): void {
     const { summary, links } = this.recordAt(path);
+    const before = this.note(path);
+    if (summary && before && sameValue(summary, before) && sameValue(links, this.links.linksFrom(path))) return;
+    this.touch(path);
     if (summary) this.summaries.set(path, summary);
     else this.summaries.delete(path);
     const previous = this.links.replace(path, links);
-    for (const link of [...previous, ...links]) if (link.path !== null) touch(link.path);
+    for (const link of [...previous, ...links]) if (link.path !== null) this.touch(link.path);
     this.list = null;
+  }
+
+  private touch(path: string): void {
+    if (!this.touched.has(path)) this.touched.set(path, this.note(path));
   }
 
   private recordAt(path: string): NoteRecord {
@@ -212,9 +229,15 @@ export class NoteIndex {
     const cache = isNotePath(path) ? metadataCache.getCache(path) : null;
     const settings = this.settings.current;
     if (!cache || !this.isInScope(path)) return NO_RECORD;
-    return recordOf(path, cache, settings, {
+    const live = this.live.of(path);
+    const options = outlineOptionsOf(settings);
+    const content = {
+      frontmatter: live?.frontmatter ?? cache.frontmatter,
+      outline: live ? summaryOfText(live.text, options) : summaryOfCache(cache, options),
+    };
+    return recordOf(path, content, settings, {
       resolve: (target) => fileOfLink(this.app, target, path)?.path ?? null,
-      fingerprint: () => this.fingerprintOf(path),
+      fingerprint: () => (live ? reviewFingerprint(live.text) : this.fingerprintOf(path)),
       daysAgo: (days) => daysBefore(this.clock, days),
     });
   }

@@ -1,11 +1,17 @@
 import { parseMetadata } from '../../packages/obsidian-stand-in/host/metadata/parse-metadata';
 import { recordOf } from '../../src/core/note-summary';
+import { summaryOfCache } from '../../src/core/outline/summary-of-cache';
+import { outlineOptionsOf } from '../../src/core/settings';
 import { parseSettings } from '../../src/core/settings-parse';
 
 const NOTHING_AROUND = { resolve: () => null, fingerprint: () => null, daysAgo: () => '2026-01-01' };
 
-const isTracked = (text: string): boolean =>
-  recordOf('Note.md', parseMetadata(text), parseSettings(null), NOTHING_AROUND).summary !== null;
+function isTracked(text: string): boolean {
+  const settings = parseSettings(null);
+  const { frontmatter, ...cache } = parseMetadata(text);
+  const content = { frontmatter, outline: summaryOfCache(cache, outlineOptionsOf(settings)) };
+  return recordOf('Note.md', content, settings, NOTHING_AROUND).summary !== null;
+}
 
 describe('a note is tracked', () => {
   it.each([

@@ -1,40 +1,19 @@
-import { View } from '../../packages/obsidian-stand-in/host/workspace/view';
+import { Explorer } from './explorer';
 import { createTestApp, type TestApp } from './stand-in';
 
-const CHECKLIST = '---\nStatus: Draft\n---\n## Step 1: Scope\n- [x] Who uses it?\n- [ ] How many?\n## Step 2: Sketch\n- [ ] Boxes?\n';
-
-/** The app's file explorer as it is on the page: an element for each row in view, made once and kept for later. */
-class Explorer extends View {
-  private readonly rows = new Map<string, HTMLElement>();
-  private readonly list = this.containerEl.createDiv('nav-files-container');
-
-  getViewType = (): string => 'file-explorer';
-  getDisplayText = (): string => 'Files';
-
-  scrollTo(...paths: readonly string[]): void {
-    const rows = paths.map((path) => {
-      const made = this.rows.get(path);
-      if (made) return made;
-      const row = createDiv({ cls: 'tree-item-self nav-file-title', attr: { 'data-path': path } });
-      row.createDiv({ cls: 'tree-item-inner nav-file-title-content', text: path.replace('.md', '') });
-      this.rows.set(path, row);
-      return row;
-    });
-    this.list.replaceChildren(...rows);
-  }
-
-  /** What stands in the row, in view or not. */
-  row = (path: string): HTMLElement | undefined => this.rows.get(path);
-}
+const CHECKLIST =
+  '---\nStatus: Draft\n---\n## Step 1: Scope\n- [x] Who uses it?\n- [ ] How many?\n## Step 2: Sketch\n- [ ] Boxes?\n';
 
 let app: TestApp;
 let explorer: Explorer;
 
 beforeAll(async () => {
-  app = await createTestApp({ 'Chat.md': CHECKLIST, 'Feed.md': CHECKLIST.replaceAll('[ ]', '[x]'), 'Diary.md': 'Rain.\n' });
-  app.app.viewRegistry.registerView('file-explorer', (leaf) => (explorer = new Explorer(leaf)));
-  const leaf = await app.app.workspace.ensureSideLeaf('file-explorer', 'left', { reveal: true });
-  explorer = leaf.view as unknown as Explorer;
+  app = await createTestApp({
+    'Chat.md': CHECKLIST,
+    'Feed.md': CHECKLIST.replaceAll('[ ]', '[x]'),
+    'Diary.md': 'Rain.\n',
+  });
+  explorer = await Explorer.open(app);
   explorer.scrollTo('Chat.md', 'Diary.md');
 });
 

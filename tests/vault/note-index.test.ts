@@ -4,6 +4,8 @@ import { parseSettings } from '../../src/core/settings-parse';
 import { nextTask } from '../../src/vault/time-slice';
 import { type IndexChange, NoteIndex } from '../../src/vault/note-index';
 
+/** No note is being typed in. */
+const NO_LIVE = { follow: () => undefined, of: () => null };
 const clock = { now: () => new Date(2026, 10, 28), format: (date: Date) => date.toISOString().slice(0, 10) };
 
 /** The part of the app the index reads: files with their frontmatter, and events to fire by hand. */
@@ -29,7 +31,7 @@ function fakeApp(frontmatters: Record<string, Record<string, unknown>>) {
 
 function indexOf(frontmatters: Record<string, Record<string, unknown>>) {
   const { app, fire } = fakeApp(frontmatters);
-  const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined }, clock);
+  const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined }, clock, NO_LIVE);
   index.follow(new Component());
   return { index, fire };
 }
@@ -61,20 +63,24 @@ test('keeps the summary of a note that did not change the same object', async ()
   expect(index.note('B.md')?.status).toBe('Done');
 });
 
-test('tells of many changes at once', async () => {
-  const { index, fire } = indexOf({ 'A.md': { Status: 'Draft' }, 'B.md': { Status: 'Draft' } });
+test('tells of many changes at once, and not of notes that read as they did', async () => {
+  const notes = { 'A.md': { Status: 'Draft' }, 'B.md': { Status: 'Draft' }, 'C.md': { Status: 'Draft' } };
+  const { index, fire } = indexOf(notes);
   await index.whenReady();
-  const batches: number[] = [];
+  const unchanged = index.note('C.md');
+  const batches: string[][] = [];
   const heard = new Promise<void>((resolve) =>
     index.onChange((paths) => {
-      batches.push(paths.size);
+      batches.push([...paths.keys()]);
       resolve();
     }),
   );
-  fire('changed', { path: 'A.md' });
-  fire('changed', { path: 'B.md' });
+  notes['A.md'].Status = 'Done';
+  notes['B.md'].Status = 'In review';
+  for (const path of ['A.md', 'B.md', 'C.md']) fire('changed', { path });
   await heard;
-  expect(batches).toEqual([2]);
+  expect(batches).toEqual([['A.md', 'B.md']]);
+  expect(index.note('C.md')).toBe(unchanged);
 });
 
 test('goes on behind a note that cannot be read, and says which', async () => {
@@ -99,7 +105,7 @@ describe('a cache that is still being read', () => {
     const notes: Record<string, Record<string, unknown>> = { 'A.md': { Status: 'Draft' } };
     const { app, fire } = fakeApp(notes);
     app.vault.getMarkdownFiles = () => ['A.md', 'B.md'].map((path) => ({ path }) as TFile);
-    const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined }, clock);
+    const index = new NoteIndex(app, { current: parseSettings({}), onChange: () => () => undefined }, clock, NO_LIVE);
     index.follow(new Component());
     const ready = jest.fn();
     void index.whenReady().then(ready);

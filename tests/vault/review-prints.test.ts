@@ -5,6 +5,8 @@ import { parseSettings } from '../../src/core/settings-parse';
 import { NoteIndex } from '../../src/vault/note-index';
 import { nextTask, SLICE_MS } from '../../src/vault/time-slice';
 
+/** No note is being typed in. */
+const NO_LIVE = { follow: () => undefined, of: () => null };
 const clock = { now: () => new Date(2026, 10, 28), format: (date: Date) => date.toISOString().slice(0, 10) };
 
 /** A vault of reviewed notes, each with its text, which tells what is read of it. */
@@ -42,7 +44,7 @@ class ReviewedVault {
       },
     };
     const settings = { current: parseSettings({}), onChange: () => () => undefined };
-    this.index = new NoteIndex(app as unknown as App, settings, clock);
+    this.index = new NoteIndex(app as unknown as App, settings, clock, NO_LIVE);
   }
 
   add(path: string, reviews: readonly string[], text: string, isCached = true): void {

@@ -1,7 +1,9 @@
 import type { PhaseSummary } from '../note';
 import { type CachedListItem, itemsOfCache } from './cached-items';
 import { progressOf } from './item-state';
+import { hasItems } from './navigate';
 import type { OutlineOptions, PhaseRule, Progress } from './outline';
+import { outlineOf } from './outline-of';
 import { entriesBetween, findPhases } from './phase-rules';
 import { titleOf } from './titles';
 
@@ -17,7 +19,8 @@ export interface CachedNote {
   readonly listItems?: readonly CachedListItem[];
 }
 
-interface CacheSummary extends Progress {
+/** What the index keeps of a note's outline. */
+export interface OutlineSummary extends Progress {
   readonly rule: PhaseRule;
   readonly phases: PhaseSummary[];
   /** Whether it has an item, canceled ones and nested ones included, whatever counts by the settings. */
@@ -43,7 +46,7 @@ function sharedTitleOf(heading: string): string {
  * The phases of a note with their progress, from its metadata cache alone. The same as `outlineOf` finds in the text,
  * but for a note whose outline is an ordered list, which the cache does not tell.
  */
-export function summaryOfCache(cache: CachedNote, options: OutlineOptions): CacheSummary {
+export function summaryOfCache(cache: CachedNote, options: OutlineOptions): OutlineSummary {
   const items = itemsOfCache(cache.listItems ?? [], options);
   const headings = (cache.headings ?? []).map(({ position, level, heading }) => ({
     line: position.start.line,
@@ -56,4 +59,17 @@ export function summaryOfCache(cache: CachedNote, options: OutlineOptions): Cach
     return { title: sharedTitleOf(text), line, done, total };
   });
   return { rule, phases, hasItems: items.length > 0, ...progressOf(items, options) };
+}
+
+/** The same from the text of a note. An ordered outline is left out, as it isn't counted. */
+export function summaryOfText(text: string, options: OutlineOptions): OutlineSummary {
+  const outline = outlineOf(text, options);
+  const isCounted = outline.rule !== 'ordered-outline';
+  return {
+    rule: isCounted ? outline.rule : 'none',
+    phases: isCounted ? outline.phases.map(({ title, line, done, total }) => ({ title, line, done, total })) : [],
+    hasItems: hasItems(outline),
+    done: outline.done,
+    total: outline.total,
+  };
 }

@@ -15,7 +15,7 @@ import { outlineOptionsOf } from '../../core/settings';
 import type { Services } from '../../vault/services';
 import { fillBadge } from './badge';
 
-/** How long after the last change the counts are taken again. */
+/** How long after the last change the counts are taken again where the index tells of none. */
 const PAUSE_MS = 120;
 
 const countAgain = StateEffect.define<null>();
@@ -41,8 +41,8 @@ class BadgeWidget extends WidgetType {
 
 /**
  * Shows the progress of each phase after its heading in live preview. Only notes in which the index knows phases are
- * read, and only the headings in view are decorated; while the user types, the badges move along until the pause in
- * which they are counted again.
+ * read, and only the headings in view are decorated; while the user types, the badges move along until they are counted
+ * again.
  */
 class EditorBadges implements PluginValue {
   decorations: DecorationSet = Decoration.none;
@@ -59,7 +59,7 @@ class EditorBadges implements PluginValue {
   ) {
     const { index, settings } = services;
     this.listening = [
-      index.onChange((paths) => paths.has(this.path) && this.countSoon()),
+      index.onChange((paths) => paths.has(this.path) && this.countNow()),
       settings.onChange(() => this.countSoon()),
     ];
     this.countSoon();
@@ -87,8 +87,13 @@ class EditorBadges implements PluginValue {
   private countSoon(): void {
     const { win } = this.view.dom;
     this.endPause?.();
-    const timer = win.setTimeout(() => this.view.dispatch({ effects: countAgain.of(null) }), PAUSE_MS);
+    const timer = win.setTimeout(() => this.countNow(), PAUSE_MS);
     this.endPause = () => win.clearTimeout(timer);
+  }
+
+  private countNow(): void {
+    this.endPause?.();
+    this.view.dispatch({ effects: countAgain.of(null) });
   }
 
   private count(): void {

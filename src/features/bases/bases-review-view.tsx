@@ -1,14 +1,13 @@
-import { BasesView, debounce, type HoverParent, type HoverPopover, type QueryController } from 'obsidian';
+import { BasesView, type HoverParent, type HoverPopover, type QueryController } from 'obsidian';
 import { render } from 'preact';
 import type { PropertyNames } from '../../core/settings';
 import { followDay } from '../../ui/follow-day';
+import { gathering } from '../../ui/gather';
 import type { Services } from '../../vault/services';
 import { BasesBoard, type FurtherProperty } from './bases-board';
 import { BASE_LAYOUTS, BasesRows } from './bases-rows';
 
 export const REVIEW_BASE_VIEW = 'design-phases-review';
-
-const GATHERING_MS = 40;
 
 /** Properties that the board's own columns show. */
 function isShownAnyway(id: string, { status, peerReviews, started, editDate }: PropertyNames): boolean {
@@ -36,10 +35,9 @@ export class BasesReviewView extends BasesView implements HoverParent {
   override onload(): void {
     const { index, settings, clock } = this.services;
     followDay(this, this.containerEl, clock, () => this.showAgain());
-    const showSoon = debounce(() => this.showAgain(), GATHERING_MS);
-    this.register(index.onChange(showSoon));
-    this.register(settings.onChange(showSoon));
-    this.register(() => showSoon.cancel());
+    const show = gathering(this, () => this.showAgain());
+    this.register(index.onChange(show));
+    this.register(settings.onChange(show));
     void index.whenReady().then(() => this.showAgain());
   }
 

@@ -1,4 +1,4 @@
-import { type Component, debounce } from 'obsidian';
+import type { Component } from 'obsidian';
 import { type BoardFigures, figuresAfter, figuresOf } from '../../core/board/board-figures';
 import { filterNotes } from '../../core/board/board-filter';
 import { type BoardGroup, groupNotes, statusGroups } from '../../core/board/board-groups';
@@ -8,13 +8,11 @@ import { type BoardState, sameSort } from '../../core/board/board-state';
 import { groupsAfter, type NoteChanges, sortedAfter } from '../../core/board/note-changes';
 import { rememberedOrderOf } from '../../core/board/remembered-order';
 import type { NoteSummary } from '../../core/note';
+import { gathering } from '../../ui/gather';
 import type { Services } from '../../vault/services';
 import { compareByColumns } from './columns';
 import { contextOf, RowsModel } from './rows-model';
 import { keepExisting } from './selection';
-
-/** Milliseconds in which changes are gathered, so that a change to thousands of notes leaves the page room. */
-const GATHERING_MS = 40;
 
 /** The rows of the whole vault as the user filters, sorts and groups them. Each step is done only where it must be. */
 export class BoardModel extends RowsModel {
@@ -38,14 +36,13 @@ export class BoardModel extends RowsModel {
   /** Follows the index and the settings for as long as the owner is loaded. */
   follow(owner: Component): void {
     const { index, settings } = this.services;
-    const replaceSoon = debounce(() => this.replacePending(), GATHERING_MS);
+    const replace = gathering(owner, () => this.replacePending());
     owner.register(
       index.onChange((change) => {
         for (const [path, before] of change) if (!this.pending.has(path)) this.pending.set(path, before);
-        replaceSoon();
+        replace();
       }),
     );
-    owner.register(() => replaceSoon.cancel());
     owner.register(settings.onChange(() => this.reload()));
     if (index.ready) this.reload();
     else void index.whenReady().then(() => this.reload());

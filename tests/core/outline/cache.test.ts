@@ -3,7 +3,7 @@ import { parseMetadata } from '../../../packages/obsidian-stand-in/host/metadata
 import { allItems } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { itemsOfCache } from '../../../src/core/outline/cached-items';
-import { type CachedNote, summaryOfCache } from '../../../src/core/outline/summary-of-cache';
+import { type CachedNote, summaryOfCache, summaryOfText } from '../../../src/core/outline/summary-of-cache';
 
 const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 
@@ -61,6 +61,7 @@ describe('a note’s cached metadata', () => {
           total: outline.total,
           hasItems: items.length > 0,
         });
+        expect(summaryOfText(text, options)).toEqual(summaryOfCache(cache, options));
       }),
     );
   });
@@ -97,6 +98,14 @@ describe('a note’s cached metadata', () => {
       expect(allItems(outlineOf(apart, OPTIONS))).toHaveLength(inText);
     },
   );
+
+  it('leaves an ordered outline out, as the text’s summary does', () => {
+    const text = '1. **Scope**\n   - Users\n2. **Data**\n   - Rows\n3. **Wrap-up**\n   - Costs\n';
+    expect(outlineOf(text, OPTIONS).rule).toBe('ordered-outline');
+    const none = { rule: 'none', phases: [], done: 0, total: 0, hasItems: false };
+    expect(summaryOfCache(parseMetadata(text) as CachedNote, OPTIONS)).toEqual(none);
+    expect(summaryOfText(text, OPTIONS)).toEqual(none);
+  });
 
   it('may be empty', () => {
     expect(summaryOfCache({}, OPTIONS)).toEqual({ rule: 'none', phases: [], done: 0, total: 0, hasItems: false });
