@@ -69,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panel: { hideDoneItems: false, hideDonePhases: false, relationSort: 'note' },
   practice: { totalMinutes: 45, sound: 'none', notice: true, writeLog: true, questionFolder: '', questionTag: '' },
   savedBoards: [],
+  firstLook: { folders: false, statuses: false },
 };
 
 /** The default before there were outcomes: that of installs which have settings without a workflow of their own. */

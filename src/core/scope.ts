@@ -1,4 +1,5 @@
-import { comparable, nameKey } from './comparable';
+import { comparable, compareTexts, nameKey } from './comparable';
+import { folderOf } from './paths';
 import type { Settings } from './settings';
 
 /** Whether a path lies in a folder (a vault path without a slash at the end) or below it. */
@@ -23,4 +24,30 @@ export function isInScope(path: string, tags: () => readonly string[], settings:
   if (excludedFolders.some(within)) return false;
   if (folders.length > 0 && !folders.some(within)) return false;
   return wanted.length === 0 || tags().some((tag) => wanted.some((one) => tagMatches(tag, one)));
+}
+
+/** A folder that holds notes. */
+export interface NoteFolder {
+  /** A vault path without a slash at the end. */
+  readonly folder: string;
+  /** How many notes lie in it or below it. */
+  readonly notes: number;
+}
+
+/** The folders that notes lie in, and those above them, as a tree reads from top to bottom; the root is none. */
+export function noteFolders(paths: readonly string[]): NoteFolder[] {
+  const counts = new Map<string, number>();
+  for (const path of paths)
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  return [...counts].map(([folder, notes]) => ({ folder, notes })).sort((a, b) => compareFolders(a.folder, b.folder));
+}
+
+/** Name by name, so that a folder comes before those in it, and those before the folder's neighbors. */
+function compareFolders(a: string, b: string): number {
+  const [names, others] = [a.split('/'), b.split('/')];
+  const at = names.findIndex((name, index) => name !== others[index]);
+  const [name, other = ''] = [names[at], others[at]];
+  if (name === undefined) return -1;
+  return compareTexts(name, other) || (name < other ? -1 : 1);
 }

@@ -4,6 +4,7 @@ import { FINDING_KINDS } from './relations/relation-check';
 import { type IgnoredFinding, sameFinding } from './relations/ignored-findings';
 import { type Data, dataOf, listOf, oneOf } from './saved-data';
 import {
+  type FirstLook,
   type InsertionStyle,
   type Limits,
   LIMITS,
@@ -162,6 +163,11 @@ function practiceOf(value: unknown): PracticeSettings {
   };
 }
 
+function firstLookOf(value: unknown): FirstLook {
+  const { folders, statuses } = dataOf(value);
+  return { folders: folders === true, statuses: statuses === true };
+}
+
 function savedBoardsOf(value: unknown): SavedBoard[] {
   const boards = new Map<string, SavedBoard>();
   for (const entry of listOf(value).map(dataOf)) {
@@ -214,5 +220,6 @@ export function parseSettings(value: unknown): Settings {
     panel: panelOf(data.panel),
     practice: practiceOf(data.practice),
     savedBoards: savedBoardsOf(data.savedBoards),
+    firstLook: firstLookOf(data.firstLook),
   };
 }

@@ -62,6 +62,12 @@ export interface SavedBoard {
   readonly state: unknown;
 }
 
+/** What the board offers for a vault that was used for years: true once it was answered or dismissed. */
+export interface FirstLook {
+  readonly folders: boolean;
+  readonly statuses: boolean;
+}
+
 export interface Settings {
   readonly properties: PropertyNames;
   readonly workflow: Workflow;
@@ -92,6 +98,7 @@ export interface Settings {
   readonly panel: PanelSettings;
   readonly practice: PracticeSettings;
   readonly savedBoards: readonly SavedBoard[];
+  readonly firstLook: FirstLook;
 }
 
 /** The least and the most that a number can be set to. */

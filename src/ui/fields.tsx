@@ -45,12 +45,15 @@ export function TextField({ label, hint, value, onChange, focused, placeholder, 
 }
 
 interface SelectFieldProps<T extends string> extends FieldProps<T> {
+  /** Whether its label is for screen readers only: what stands beside it says the same. */
+  readonly isLabelHidden?: boolean;
   /** Value and words of each choice. */
   readonly choices: readonly (readonly [value: T, words: string])[];
 }
 
 /** One of several choices in a dialog. Enter confirms here as it does in the other fields; the space bar opens the list. */
-export function SelectField<T extends string>({ label, hint, value, onChange, focused, choices }: SelectFieldProps<T>) {
+export function SelectField<T extends string>(props: SelectFieldProps<T>) {
+  const { label, isLabelHidden, hint, value, onChange, focused, choices } = props;
   const select = useRef<HTMLSelectElement>(null);
   const hintId = useUniqueId();
   useEffect(() => {
@@ -58,7 +61,7 @@ export function SelectField<T extends string>({ label, hint, value, onChange, fo
   }, []);
   return (
     <label class="design-phases-field">
-      <span>{label}</span>
+      <span class={isLabelHidden ? 'design-phases-unseen' : ''}>{label}</span>
       <select
         class="dropdown"
         ref={select}
@@ -92,11 +95,12 @@ interface CheckFieldProps {
   /** After the words and quieter, such as how many there are. */
   readonly count?: string | number;
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** A box to tick in a dialog. */
-export function CheckField({ label, hint, count, checked, onChange }: CheckFieldProps) {
+export function CheckField({ label, hint, count, checked, disabled = false, onChange }: CheckFieldProps) {
   const hintId = useUniqueId();
   const box = (
     <label class="design-phases-check">
@@ -104,6 +108,7 @@ export function CheckField({ label, hint, count, checked, onChange }: CheckField
         type="checkbox"
         checked={checked}
         aria-describedby={hint ? hintId : undefined}
+        disabled={disabled}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />
       <span class="design-phases-phase-choice-title">{label}</span>

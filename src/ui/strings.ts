@@ -13,6 +13,12 @@ export const linkStrings = {
 
 export const dialogStrings = {
   cancel: 'Cancel',
+  undo: 'Undo',
+};
+
+export const settingsLinkStrings = {
+  open: 'Open settings',
+  where: `Open Settings, then ${pluginName}.`,
 };
 
 export const progressStrings = {

@@ -1,4 +1,4 @@
-import { isInScope } from '../../src/core/scope';
+import { isInScope, noteFolders } from '../../src/core/scope';
 import { parseSettings } from '../../src/core/settings-parse';
 
 /** Whether a note with these tags is in the scope that the settings describe. */
@@ -52,4 +52,16 @@ test('tags are not asked for where the scope names none', () => {
     throw new Error('Nobody needs the tags.');
   };
   expect(isInScope('Chat.md', tags, parseSettings({}))).toBe(true);
+});
+
+test('the folders of notes are a tree, each with the notes in it and below it', () => {
+  const paths = ['Chat.md', 'Notes/Physics/Light.md', 'Notes/Physics/Sound.md', 'Notes/Rome.md', 'Notes 10/Old.md'];
+  expect(noteFolders([...paths, 'Notes 9/Old.md', 'notes/Lower.md'])).toEqual([
+    { folder: 'Notes', notes: 3 },
+    { folder: 'Notes/Physics', notes: 2 },
+    { folder: 'notes', notes: 1 },
+    { folder: 'Notes 9', notes: 1 },
+    { folder: 'Notes 10', notes: 1 },
+  ]);
+  expect(noteFolders(['Chat.md'])).toEqual([]);
 });

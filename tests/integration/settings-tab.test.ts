@@ -166,14 +166,16 @@ const OUTCOMES = ['Rejected', 'Superseded'];
 describe('the workflow', () => {
   test('takes the statuses found in the vault', async () => {
     await dialogs.click(row('Add statuses found in this vault'));
-    expect(await workflow()).toEqual(['Draft', 'In review', 'Parked', 'Reviewed', 'Done', ...OUTCOMES]);
-    expect(app.notices.at(-1)).toBe('Added: Parked.');
+    await dialogs.click(dialogs.button('Add 1 status'));
+    expect(await workflow()).toEqual(['Draft', 'Parked', 'In review', 'Reviewed', 'Done', ...OUTCOMES]);
+    expect(app.notices.at(-1)).toContain('Added to your workflow: Parked.');
     await dialogs.click(row('Add statuses found in this vault'));
     expect(app.notices.at(-1)).toBe('Every status in this vault is in the workflow.');
   });
 
   test('changes stage and color in the row', async () => {
     await dialogs.click(row('Add statuses found in this vault'));
+    await dialogs.click(dialogs.button('Add 1 status'));
     for (const [label, value] of [
       ['Stage of Parked', 'review'],
       ['Color of Parked', 'pink'],
@@ -184,7 +186,7 @@ describe('the workflow', () => {
       await dialogs.drawn();
     }
     const statuses = (await saved())['workflow'] as unknown[];
-    expect(statuses[2]).toEqual({ name: 'Parked', aliases: [], color: 'pink', stage: 'review' });
+    expect(statuses[1]).toEqual({ name: 'Parked', aliases: [], color: 'pink', stage: 'review' });
   });
 
   test('offers an alias that notes have as a status', async () => {
@@ -264,10 +266,21 @@ describe('the workflow', () => {
   });
 });
 
-test('the scope takes folders and tags, and gives them back', async () => {
-  await dialogs.click(document.querySelector<HTMLElement>('[aria-label="Add tag"]') ?? row('Add tag'));
-  await dialogs.pick('inter');
-  expect((await saved())['scope']).toEqual({ folders: [], tags: ['interview'], excludedFolders: [] });
+test('the scope is one list, which takes folders and tags, and gives them back', async () => {
+  const add = async (kind: string, name: string) => {
+    await dialogs.click(app.find('[aria-label="Add to scope"]'));
+    const entry = [...document.querySelectorAll<HTMLElement>('.menu-item')].find(
+      ({ textContent }) => textContent === kind,
+    );
+    await dialogs.click(entry as HTMLElement);
+    await dialogs.pick(name);
+  };
+  await add('Tag', 'inter');
+  await add('Excluded folder', 'Templ');
+  expect((await saved())['scope']).toEqual({ folders: [], tags: ['interview'], excludedFolders: ['Templates'] });
+  expect(row('Templates').textContent).toContain('Excluded folder');
+  app.press('Delete', row('Templates'));
+  await dialogs.drawn();
   app.press('Delete', row('#interview'));
   await dialogs.drawn();
   expect((await saved())['scope']).toEqual({ folders: [], tags: [], excludedFolders: [] });

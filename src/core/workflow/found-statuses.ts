@@ -1,6 +1,14 @@
 import { compareTexts } from '../comparable';
 import { guessStage, tellsOutcome } from './stage-words';
-import { findStatus, type Stage, type StatusColor, statusKey, type Workflow, type WorkflowStatus } from './workflow';
+import {
+  findStatus,
+  type Stage,
+  STAGES,
+  type StatusColor,
+  statusKey,
+  type Workflow,
+  type WorkflowStatus,
+} from './workflow';
 
 /** The colors that found statuses get, in turn. */
 const COLORS: Readonly<Record<Stage, readonly StatusColor[]>> = {
@@ -32,28 +40,46 @@ function usedTexts(texts: readonly string[]): UsedText[] {
   return [...used.values()].sort((a, b) => b.notes - a.notes || compareTexts(a.text, b.text));
 }
 
-/**
- * The statuses that notes have and the workflow does not know, those that seem to be final last, the most used first.
- * @param texts the status of each note as it is written.
- */
-export function foundStatuses(texts: readonly string[], workflow: Workflow): WorkflowStatus[] {
-  const unknown = usedTexts(texts).filter(({ text }) => findStatus(workflow, text) === null);
-  const given: Record<Stage, number> = { draft: 0, review: 0, final: 0 };
-  const found = unknown.map(({ text }): WorkflowStatus => {
-    const stage = guessStage(text);
-    const colors = COLORS[stage];
-    const outcome = tellsOutcome(text) ? ({ outcome: true } as const) : {};
-    return { name: text, aliases: [], ...outcome, stage, color: colors[given[stage]++ % colors.length] ?? 'gray' };
-  });
-  return [...found.filter(({ stage }) => stage !== 'final'), ...found.filter(({ stage }) => stage === 'final')];
+/** A status that notes have and the workflow does not know, as it would be added. */
+export interface FoundStatus {
+  readonly status: WorkflowStatus;
+  readonly notes: number;
 }
 
-/** The workflow with found statuses before its first final one, so that what is done stays last, and outcomes after it. */
+/**
+ * The statuses that notes have and the workflow does not know, in the order of the stages that their words tell, the
+ * most used first.
+ * @param texts the status of each note as it is written.
+ */
+export function foundStatuses(texts: readonly string[], workflow: Workflow): FoundStatus[] {
+  const unknown = usedTexts(texts).filter(({ text }) => findStatus(workflow, text) === null);
+  return STAGES.flatMap((stage) => {
+    const colors = COLORS[stage];
+    return unknown
+      .filter(({ text }) => guessStage(text) === stage)
+      .map(({ text, notes }, index) => ({
+        status: { name: text, aliases: [], stage, color: colors[index % colors.length] ?? 'gray' },
+        notes,
+      }));
+  });
+}
+
+/**
+ * The workflow with found statuses, each after the last one of its stage or an earlier one. Final ones whose words tell
+ * an outcome are outcomes, at the end.
+ */
 export function withFound(workflow: Workflow, found: readonly WorkflowStatus[]): Workflow {
-  const steps = found.filter(({ outcome }) => !outcome);
-  const final = workflow.findIndex(({ stage }) => stage === 'final');
-  const at = final === -1 ? workflow.length : final;
-  return [...workflow.slice(0, at), ...steps, ...workflow.slice(at), ...found.filter(({ outcome }) => outcome)];
+  const isOutcome = ({ name, stage }: WorkflowStatus): boolean => stage === 'final' && tellsOutcome(name);
+  const outcomes = found.filter(isOutcome).map((status) => ({ ...status, outcome: true as const }));
+  const steps = found.filter((status) => !isOutcome(status));
+  return [...steps.reduce(withStep, workflow), ...outcomes];
+}
+
+function withStep(workflow: Workflow, status: WorkflowStatus): Workflow {
+  const isBefore = ({ stage, outcome }: WorkflowStatus): boolean =>
+    !outcome && STAGES.indexOf(stage) <= STAGES.indexOf(status.stage);
+  const at = workflow.map(isBefore).lastIndexOf(true) + 1;
+  return [...workflow.slice(0, at), status, ...workflow.slice(at)];
 }
 
 /** The aliases that notes have as their status, the most used first. */

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { BoardFilter } from '../../core/board/board-state';
-import { boardStrings } from './strings';
 import type { LinkContext } from '../../ui/note-link';
 import type { Services } from '../../vault/services';
 import type { BoardModel } from './board-model';
+import { EmptyBoard } from './empty-board';
 import { FiguresBar } from './figures-bar';
 import { FilterLine } from './filter-line';
+import { FirstLook } from './first-look';
 import { Rows, useRows } from './rows';
 import { SelectionBar } from './selection-bar';
 import { Toolbar } from './toolbar';
@@ -24,8 +25,15 @@ export function Board({ services, model, links }: BoardProps) {
   const handlers = useBoardHandlers(services, model, say);
   const onFilter = (change: Partial<BoardFilter>) => model.update({ filter: { ...model.state.filter, ...change } });
   const { figures, state, shown } = model;
+  if (figures.tracked === 0)
+    return (
+      <div class="design-phases-board">
+        <EmptyBoard services={services} />
+      </div>
+    );
   return (
     <div class="design-phases-board">
+      <FirstLook services={services} />
       <FiguresBar figures={figures} filter={state.filter} onFilter={onFilter} />
       <Toolbar services={services} model={model} onFilter={onFilter} />
       <FilterLine
@@ -35,11 +43,7 @@ export function Board({ services, model, links }: BoardProps) {
         onFilter={onFilter}
       />
       <SelectionBar services={services} model={model} />
-      {figures.tracked === 0 ? (
-        <p class="design-phases-empty">{services.index.ready ? boardStrings.empty : boardStrings.loading}</p>
-      ) : (
-        <Rows services={services} model={model} links={links} handlers={handlers} />
-      )}
+      <Rows services={services} model={model} links={links} handlers={handlers} />
       <div role="status" class="design-phases-unseen">
         {spoken}
       </div>

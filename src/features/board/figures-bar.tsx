@@ -22,7 +22,6 @@ export function FiguresBar({ figures, filter, onFilter }: FiguresBarProps) {
       onClick={() => onFilter({ flags: toggled(filter.flags, flag) })}
     />
   );
-  if (figures.tracked === 0) return null;
   return (
     <div class="design-phases-figures" role="group" aria-labelledby={nameId}>
       {name}

@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/board/next-up';
 import type { BoardFlag, BoardLayout, Grouping } from '../../core/board/board-state';
 import { reviewFlagStrings } from '../reviews';
-import { stageStrings } from '../status';
+import { stageStrings, statusStrings } from '../status';
 import { counted } from '../../ui/strings';
 
 const flagNames: Record<BoardFlag, string> = {
@@ -16,7 +16,7 @@ const flagNames: Record<BoardFlag, string> = {
 const groupingNames: Record<Grouping, string> = { status: 'Status', stage: 'Stage', folder: 'Folder', tag: 'Tag' };
 
 const withoutKey: Record<Grouping, string> = {
-  status: 'No status',
+  status: statusStrings.none,
   stage: 'Unknown status',
   folder: 'Vault root',
   tag: 'No tag',
@@ -123,7 +123,21 @@ export const boardStrings = {
   moved: (title: string, status: string) => `${title} moved to ${status}.`,
   putBack: (title: string) => `${title} wasn’t moved.`,
   loading: 'Loading notes…',
-  empty: 'No notes are tracked yet. To track a note, give it a status or a checklist.',
+  nothingInScope: 'No notes in the scope have a status or a task list.',
+  pickNote: 'Insert a checklist into…',
   nothingShown: 'No notes match.',
   emptyColumn: 'No notes',
+  firstLook: {
+    found: (notes: number) => `${counted(notes, 'note')} found.`,
+    chooseFolders: 'Choose folders…',
+    addStatuses: (count: number) =>
+      count === 1 ? 'Add the status found…' : `Add the ${count.toLocaleString()} statuses found…`,
+    dismiss: 'Dismiss',
+  },
+  folders: {
+    title: 'Choose folders',
+    hint: 'Which folders have your design notes? Only notes in these folders are tracked. You can change this in settings.',
+    confirm: (notes: number) => (notes === 0 ? 'Track notes' : `Track ${counted(notes, 'note')}`),
+    done: (folders: readonly string[]) => `Only notes in ${folders.join(', ')} are tracked.`,
+  },
 };

@@ -123,12 +123,12 @@ function ChangeList({ changes }: { readonly changes: readonly BulkChange[] }) {
             </span>
             {change.before !== null && (
               <>
-                <span class="design-phases-bulk-before">{change.before || bulkStrings.blank}</span>
+                <span class="design-phases-bulk-before">{change.before}</span>
                 <span aria-hidden="true">→</span>
                 <span class="design-phases-unseen">{bulkStrings.becomes}</span>
               </>
             )}
-            <span class="design-phases-bulk-after">{change.after || bulkStrings.blank}</span>
+            <span class="design-phases-bulk-after">{change.after}</span>
           </div>
         ))}
       </div>

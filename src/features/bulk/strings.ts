@@ -1,12 +1,11 @@
-import { counted } from '../../ui/strings';
+import { counted, dialogStrings } from '../../ui/strings';
 
 export const bulkStrings = {
   list: 'Notes that will change',
   becomes: 'becomes',
-  blank: '(blank)',
   cancel: 'Cancel',
   close: 'Close',
-  undo: 'Undo',
+  undo: dialogStrings.undo,
   preview: (changed: number, skipped: number, refused: number) => {
     const parts = [
       skipped > 0 && `${counted(skipped, 'note')} already ${skipped === 1 ? 'has' : 'have'} this value.`,

@@ -23,6 +23,7 @@ export interface PanelControls {
   readonly practiceNextQuestion: () => void;
   readonly convertToChecklist: () => void;
   readonly createNote: () => void;
+  readonly openSettings: () => void;
   readonly addRelation: () => void;
   /** The user's name as a reviewer. */
   readonly me: () => string;

@@ -1,3 +1,4 @@
+import { openSettings } from '../../ui/open-settings';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { createDesignNote } from '../checklist';
@@ -17,7 +18,7 @@ export function noteControls(
   actions: PanelActions,
   shown: ShownNote,
 ): Omit<PanelControls, ViewControls> {
-  const { app, settings } = services;
+  const { app, plugin, settings } = services;
   const withNote = (act: (note: PanelNote) => void) => () => {
     if (shown.note) act(shown.note);
   };
@@ -27,6 +28,7 @@ export function noteControls(
     practiceNextQuestion: () => actions.practiceNextQuestion(),
     convertToChecklist: withNote(({ path }) => actions.convertToChecklist(path)),
     createNote: () => void createDesignNote(services),
+    openSettings: () => openSettings(app, plugin.manifest.id),
     addRelation: withNote(({ path }) => {
       const file = app.vault.getFileByPath(path);
       if (file) void pickRelation(services, file);

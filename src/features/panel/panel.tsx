@@ -6,6 +6,7 @@ import type { Settings } from '../../core/settings';
 import { panelStrings } from './strings';
 import { Disclosure } from '../../ui/disclosure';
 import { IconButton } from '../../ui/icon';
+import { settingsLinkStrings } from '../../ui/strings';
 import type { PanelControls } from './controls';
 import { ItemList } from './item-list';
 import { NoteHeader } from './note-header';
@@ -96,6 +97,11 @@ function Empty({ reason, pinned, isFirst, controls }: PanelProps & { readonly re
       {isFirst && <p>{panelStrings.intro}</p>}
       <p>{panelStrings.empty[reason]}</p>
       {isFirst && <CreateButton controls={controls} />}
+      {reason === 'out-of-scope' && (
+        <button type="button" onClick={controls.openSettings}>
+          {settingsLinkStrings.open}
+        </button>
+      )}
       {pinned && (
         <button type="button" onClick={controls.pinOrFollow}>
           {panelStrings.unpin}

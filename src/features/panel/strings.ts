@@ -65,8 +65,7 @@ export const panelStrings = {
   empty: {
     'no-note': 'Open a note to see its phases.',
     'not-a-note': 'This file isn’t a note. Open a note to see its phases.',
-    'out-of-scope':
-      'This note is outside the scope of Design Phases. Open another note, or change the scope in settings.',
+    'out-of-scope': 'This note is outside the scope of Design Phases.',
     'note-missing': 'The pinned note no longer exists.',
   },
 };

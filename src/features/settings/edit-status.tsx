@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { settingStrings } from './strings';
 import { CheckField, DialogButtons, SelectField, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
-import { stageStrings } from '../status';
-import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
+import { colorChoices, stageChoices } from '../status';
+import { statusKey, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
 
 /**
  * Edits one status of the workflow.
@@ -55,16 +55,11 @@ function StatusForm({ status, others, onSave, onCancel }: StatusFormProps) {
       <SelectField
         label={words.stage}
         hint={words.stageHint}
-        choices={STAGES.map((one) => [one, stageStrings[one]] as const)}
+        choices={stageChoices}
         value={stage}
         onChange={setStage}
       />
-      <SelectField
-        label={words.color}
-        choices={STATUS_COLORS.map((one) => [one, settingStrings.colors[one]] as const)}
-        value={color}
-        onChange={setColor}
-      />
+      <SelectField label={words.color} choices={colorChoices} value={color} onChange={setColor} />
       <CheckField label={words.outcome} hint={words.outcomeHint} checked={outcome} onChange={setOutcome} />
       <TextField
         label={words.reviewAgain}

@@ -2,7 +2,10 @@ import type { InsertionStyle, PanelSettings, PracticeSettings, PropertyNames, Se
 
 /** A setting that a control of the settings tab shows: a key of the settings, or of a group of them after a dot. */
 export type SettingKey =
-  | Exclude<keyof Settings, 'properties' | 'workflow' | 'scope' | 'insertion' | 'panel' | 'practice' | 'savedBoards'>
+  | Exclude<
+      keyof Settings,
+      'properties' | 'workflow' | 'scope' | 'insertion' | 'panel' | 'practice' | 'savedBoards' | 'firstLook'
+    >
   | `properties.${keyof PropertyNames}`
   | `insertion.${keyof InsertionStyle}`
   | `panel.${keyof PanelSettings}`

@@ -2,7 +2,7 @@ import { PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
 import type { Settings } from '../../core/settings';
 import type { Services } from '../../vault/services';
 import { generalGroup, displayGroups, insertionGroup, itemsGroup, propertyPage, reviewGroup } from './groups';
-import { scopeLists } from './scope-lists';
+import { scopeList } from './scope-list';
 import { settingAt, settingChange } from './setting-values';
 import { workflowList } from './workflow-list';
 
@@ -21,12 +21,12 @@ export class DesignPhasesSettingTab extends PluginSettingTab {
     this.declared = this.dependsOn();
     return [
       generalGroup(services),
+      scopeList(services, change),
       ...workflowList(services, change),
       reviewGroup(services),
       insertionGroup(),
       itemsGroup(services),
       ...displayGroups(),
-      ...scopeLists(services, change),
       propertyPage(services),
     ];
   }

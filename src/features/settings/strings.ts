@@ -1,7 +1,7 @@
-import type { PracticeSound } from '../../core/settings';
+import type { PracticeSound, Scope } from '../../core/settings';
 import { sortStrings } from '../panel';
 import { counted } from '../../ui/strings';
-import type { StatusColor, WorkflowStatus } from '../../core/workflow/workflow';
+import type { WorkflowStatus } from '../../core/workflow/workflow';
 
 interface SettingWords {
   readonly name: string;
@@ -94,18 +94,6 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
   'properties.reviews': { name: 'Review log' },
 };
 
-const colorStrings: Record<StatusColor, string> = {
-  red: 'Red',
-  orange: 'Orange',
-  yellow: 'Yellow',
-  green: 'Green',
-  cyan: 'Cyan',
-  blue: 'Blue',
-  purple: 'Purple',
-  pink: 'Pink',
-  gray: 'Gray',
-};
-
 const soundStrings: Record<PracticeSound, string> = { none: 'None', chime: 'Chime', bell: 'Bell', beep: 'Beep' };
 
 export const settingStrings = {
@@ -118,7 +106,6 @@ export const settingStrings = {
     display: 'Display',
     practice: 'Practice',
   },
-  colors: colorStrings,
   relationSort: sortStrings,
   sounds: soundStrings,
   ownName: 'Your name in reviews',
@@ -127,8 +114,6 @@ export const settingStrings = {
   newStatus: 'New status',
   addStatus: 'Add status',
   editStatus: (name: string) => `Edit ${name}`,
-  stageOf: (name: string) => `Stage of ${name}`,
-  colorOf: (name: string) => `Color of ${name}`,
   describeStatus: ({ aliases, outcome, reviewAgainDays }: WorkflowStatus) =>
     [
       aliases.length > 0 && `Aliases: ${aliases.join(', ')}`,
@@ -158,18 +143,16 @@ export const settingStrings = {
   noAliases: 'None. Your notes use the status names.',
   alias: (text: string, notes: number) => `${text} (${notes.toLocaleString()})`,
   aliasAsStatus: (text: string, status: string) => `Make “${text}” a separate status. It now counts as ${status}.`,
-  addFoundHint: 'Adds statuses your notes use that aren’t in the workflow, before the first final one.',
-  added: (statuses: readonly WorkflowStatus[]) => `Added: ${statuses.map(({ name }) => name).join(', ')}.`,
-  noneFound: 'Every status in this vault is in the workflow.',
+  addFoundHint:
+    'Adds statuses your notes use that aren’t in the workflow. You choose which, and their stage and color.',
   lastStatus: 'A workflow needs at least one status.',
-  folders: 'Folders with design notes',
-  addFolder: 'Add folder',
-  allFolders: 'All folders. Add one to track only its notes.',
-  tags: 'Tags of design notes',
-  addTag: 'Add tag',
-  allTags: 'With or without tags. Add one to track only notes with that tag.',
-  excludedFolders: 'Excluded folders',
-  noExcludedFolders: 'None. The template folder is always excluded.',
+  scope: 'Scope',
+  wholeVault: 'Every note with a status or a task list is tracked. Add folders or tags to track only some.',
+  addToScope: 'Add to scope',
+  scopeKinds: { folders: 'Folder', tags: 'Tag', excludedFolders: 'Excluded folder' } satisfies Record<
+    keyof Scope,
+    string
+  >,
   pickFolder: 'Choose a folder',
   pickTag: 'Choose or type a tag',
   noFolder: 'No folders match.',

@@ -1,21 +1,14 @@
 import { type SettingDefinitionGroup, type SettingDefinitionList, type SettingDefinitionRender } from 'obsidian';
 import type { Settings } from '../../core/settings';
 import { readNoteProperties } from '../../core/properties/note-properties';
-import {
-  foundStatuses,
-  moved,
-  type UsedAlias,
-  usedAliases,
-  withAliasAsStatus,
-  withFound,
-} from '../../core/workflow/found-statuses';
+import { moved, type UsedAlias, usedAliases, withAliasAsStatus } from '../../core/workflow/found-statuses';
 import { STAGES, STATUS_COLORS, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
 import { settingStrings } from './strings';
 import type { Services } from '../../vault/services';
 import type { SettingKey } from './setting-values';
 import { editStatus } from './edit-status';
 import { showNotice } from '../../ui/open-surfaces';
-import { colorVariable, stageStrings } from '../status';
+import { addFoundStatuses, colorChoices, colorVariable, foundStrings, stageChoices } from '../status';
 
 /** Aliases that get a button; the others follow once these have theirs. */
 const MOST_ALIASES = 6;
@@ -43,11 +36,6 @@ export function workflowList(
     if (current.length > 1) set(current.filter((_, other) => other !== at));
     else showNotice(settingStrings.lastStatus);
   };
-  const addFound = () => {
-    const found = foundStatuses(statusTexts(services), settings.current.workflow);
-    if (found.length > 0) set(withFound(settings.current.workflow, found));
-    showNotice(found.length > 0 ? settingStrings.added(found) : settingStrings.noneFound);
-  };
   return [
     {
       type: 'list',
@@ -60,7 +48,11 @@ export function workflowList(
     {
       type: 'group',
       items: [
-        { name: settingStrings.addFound, desc: settingStrings.addFoundHint, action: addFound },
+        {
+          name: settingStrings.addFound,
+          desc: settingStrings.addFoundHint,
+          action: () => void addFoundStatuses(services),
+        },
         aliasRow(services, (alias) => set(withAliasAsStatus(settings.current.workflow, alias))),
       ],
     },
@@ -95,8 +87,8 @@ function statusTexts({ app, index, settings }: Services): string[] {
     .map(({ path }) => readNoteProperties(app.metadataCache.getCache(path)?.frontmatter, properties).statusText);
 }
 
-const stages = Object.fromEntries(STAGES.map((stage) => [stage, stageStrings[stage]]));
-const colors = Object.fromEntries(STATUS_COLORS.map((color) => [color, settingStrings.colors[color]]));
+const stages = Object.fromEntries(stageChoices);
+const colors = Object.fromEntries(colorChoices);
 
 /**
  * A row with lists and a button of its own: a click on the whole row would meet those on its handle and its delete
@@ -115,12 +107,12 @@ function statusRow(
       setting.nameEl.addClass('design-phases-status-title');
       setting.nameEl.setCssProps({ '--design-phases-color': colorVariable(status.color) });
       setting.addDropdown((list) => {
-        list.selectEl.ariaLabel = settingStrings.stageOf(status.name);
+        list.selectEl.ariaLabel = foundStrings.stageOf(status.name);
         list.addOptions(stages).setValue(status.stage);
         list.onChange((value) => replace({ stage: STAGES.find((stage) => stage === value) ?? status.stage }));
       });
       setting.addDropdown((list) => {
-        list.selectEl.ariaLabel = settingStrings.colorOf(status.name);
+        list.selectEl.ariaLabel = foundStrings.colorOf(status.name);
         list.addOptions(colors).setValue(status.color);
         list.onChange((value) => replace({ color: STATUS_COLORS.find((color) => color === value) ?? status.color }));
       });

@@ -8,7 +8,7 @@ import type { Services } from '../../vault/services';
 import { changeNotes } from '../bulk';
 import { notReadyStrings } from '../reviews';
 import { colorVariable } from './status-pill';
-import { statusChangeStrings } from './strings';
+import { statusChangeStrings, statusStrings } from './strings';
 import { findStatus, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
 import { addEntry } from '../../ui/open-surfaces';
 
@@ -37,7 +37,7 @@ export async function setStatus(services: Services, notes: readonly NoteRef[], s
     describe: (path) => {
       if (holdsSeveralStatuses(services, path)) return 'refused';
       const now = before(path).status;
-      return now === status ? null : { before: now, after: status };
+      return now === status ? null : { before: now || statusStrings.none, after: status || statusStrings.none };
     },
     done: statusChangeStrings.done(status),
   });

@@ -1,7 +1,7 @@
 import { reviewLineStrings } from '../reviews';
 import type { Progress } from '../../core/outline/outline';
 import { counted } from '../../ui/strings';
-import type { Stage } from '../../core/workflow/workflow';
+import type { Stage, StatusColor } from '../../core/workflow/workflow';
 
 export const commandStrings = {
   setStatus: 'Set status',
@@ -12,6 +12,29 @@ export const commandStrings = {
 export const statusStrings = { none: 'No status', unknown: 'This status isn’t in your workflow' };
 
 export const stageStrings: Record<Stage, string> = { draft: 'Draft', review: 'In review', final: 'Final' };
+
+export const colorStrings: Record<StatusColor, string> = {
+  red: 'Red',
+  orange: 'Orange',
+  yellow: 'Yellow',
+  green: 'Green',
+  cyan: 'Cyan',
+  blue: 'Blue',
+  purple: 'Purple',
+  pink: 'Pink',
+  gray: 'Gray',
+};
+
+export const foundStrings = {
+  title: 'Add statuses',
+  hint: 'Your notes use these statuses, and your workflow doesn’t know them yet. The stage tells the board how to treat them.',
+  notes: (count: number) => counted(count, 'note'),
+  stageOf: (name: string) => `Stage of ${name}`,
+  colorOf: (name: string) => `Color of ${name}`,
+  add: (count: number) => (count === 1 ? 'Add 1 status' : `Add ${count.toLocaleString()} statuses`),
+  added: (names: readonly string[]) => `Added to your workflow: ${names.join(', ')}.`,
+  none: 'Every status in this vault is in the workflow.',
+};
 
 export const pickerStrings = {
   placeholder: 'Set status to…',

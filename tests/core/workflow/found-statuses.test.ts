@@ -24,45 +24,62 @@ describe('the statuses found in a vault', () => {
     ...many('Someday', 2),
   ];
 
-  test('are those that the workflow lacks, each once, in order of use, final ones last, with stage and color', () => {
+  const added = () => foundStatuses(texts, workflow).map(({ status }) => status);
+
+  test('are those that the workflow lacks, each once, by stage and use, with their notes, a stage, and a color', () => {
     expect(foundStatuses(texts, workflow)).toEqual([
-      { name: 'Capture', aliases: [], color: 'yellow', stage: 'draft' },
-      { name: 'Verify', aliases: [], color: 'cyan', stage: 'review' },
-      { name: 'Someday', aliases: [], color: 'red', stage: 'draft' },
-      { name: 'Shipped', aliases: [], color: 'green', stage: 'final' },
+      { status: { name: 'Capture', aliases: [], color: 'yellow', stage: 'draft' }, notes: 5 },
+      { status: { name: 'Someday', aliases: [], color: 'red', stage: 'draft' }, notes: 2 },
+      { status: { name: 'Verify', aliases: [], color: 'cyan', stage: 'review' }, notes: 3 },
+      { status: { name: 'Shipped', aliases: [], color: 'green', stage: 'final' }, notes: 9 },
     ]);
   });
 
-  test('go before the first final status, and are none once they are there', () => {
-    const fitted = withFound(workflow, foundStatuses(texts, workflow));
+  test('go after the others of their stage, and are none once they are there', () => {
+    const fitted = withFound(workflow, added());
     expect(fitted.map(({ name }) => name)).toEqual([
       'Draft',
-      'In review',
       'Capture',
-      'Verify',
       'Someday',
-      'Shipped',
+      'In review',
+      'Verify',
       'Reviewed',
       'Done',
+      'Shipped',
     ]);
     expect(foundStatuses(texts, fitted)).toEqual([]);
   });
 
   test('are outcomes where their words say so: they stand at the end, and no note goes there by itself', () => {
     const found = foundStatuses(['Rejected', 'Won’t do', 'Superseded by 12', 'Accepted', 'verworfen'], workflow);
-    const outcomes = found.filter(({ outcome }) => outcome).map(({ name }) => name);
-    expect(outcomes.sort()).toEqual(['Rejected', 'Superseded by 12', 'Won’t do', 'verworfen']);
-    const fitted = withFound(workflow, found);
-    expect(fitted.slice(0, 5).map(({ name }) => name)).toEqual(['Draft', 'In review', 'Accepted', 'Reviewed', 'Done']);
-    expect(nextStatus(fitted, 'In review')?.name).toBe('Accepted');
-    expect(nextStatus(fitted, 'Done')).toBeNull();
+    const fitted = withFound(
+      workflow,
+      found.map(({ status }) => status),
+    );
+    expect(fitted.filter(({ outcome }) => outcome).map(({ name }) => name)).toEqual([
+      'Rejected',
+      'Superseded by 12',
+      'verworfen',
+      'Won’t do',
+    ]);
+    expect(fitted.slice(0, 5).map(({ name }) => name)).toEqual(['Draft', 'In review', 'Reviewed', 'Done', 'Accepted']);
+    expect(nextStatus(fitted, 'In review')?.name).toBe('Reviewed');
+    expect(nextStatus(fitted, 'Accepted')).toBeNull();
+  });
+
+  test('go to the stage that they were corrected to, also where the workflow has none of it', () => {
+    const [capture] = added();
+    const final = workflow.filter(({ stage }) => stage === 'final');
+    const corrected = capture ? [{ ...capture, stage: 'review' as const }] : [];
+    expect(withFound(workflow, corrected).map(({ name }) => name)[2]).toBe('Capture');
+    expect(withFound(final, corrected).map(({ name }) => name)).toEqual(['Capture', 'Reviewed', 'Done']);
   });
 
   test('never make a note go back a stage, wherever they stand', () => {
-    const [capture] = foundStatuses(['Capture'], workflow);
+    const [capture] = added();
     const appended = capture ? [...workflow, capture] : workflow;
     expect(nextStatus(appended, 'Done')).toBeNull();
-    expect(nextStatus(withFound(workflow, foundStatuses(texts, workflow)), 'In review')?.name).toBe('Verify');
+    expect(nextStatus(withFound(workflow, added()), 'In review')?.name).toBe('Verify');
   });
 });
 

@@ -53,6 +53,7 @@ const controls: PanelControls = {
   practiceNextQuestion: () => asked('next question'),
   convertToChecklist: () => asked('convert'),
   createNote: () => asked('create note'),
+  openSettings: () => asked('open settings'),
   addRelation: () => asked('add relation'),
   me: () => 'Ada',
   recordReview: () => asked('record review'),
@@ -397,11 +398,17 @@ describe('where there is nothing to show', () => {
   it.each<[EmptyReason, string]>([
     ['no-note', 'Open a note'],
     ['not-a-note', 'Open a note'],
-    ['out-of-scope', 'change the scope in settings'],
+    ['out-of-scope', 'Open settings'],
     ['note-missing', 'no longer exists'],
   ])('says what to do next: %s', (reason, words) => {
     show(reason);
     expect(find('.design-phases-empty').textContent).toContain(words);
+  });
+
+  it('leads from a note outside the scope to the settings', () => {
+    show('out-of-scope');
+    find('.design-phases-empty button').click();
+    expect(asked).toHaveBeenCalledWith('open settings');
   });
 
   it('leads back from a pinned note that is gone', () => {

@@ -1,6 +1,7 @@
 import {
   type App,
   FuzzySuggestModal,
+  Menu,
   prepareFuzzySearch,
   type SettingDefinitionList,
   SuggestModal,
@@ -10,50 +11,52 @@ import type { Scope, Settings } from '../../core/settings';
 import { tagName } from '../../core/settings-parse';
 import { compareTexts } from '../../core/comparable';
 import { settingStrings } from './strings';
+import type { NoteIndex } from '../../vault/note-index';
 import type { Services } from '../../vault/services';
 import type { SettingKey } from './setting-values';
-import { openModal } from '../../ui/open-surfaces';
+import { addEntry, openModal, showMenuBelow } from '../../ui/open-surfaces';
 
-type List = SettingDefinitionList<SettingKey>;
-
-/** Which notes are tracked: three lists, each empty at first. */
-export function scopeLists(services: Services, change: (settings: Partial<Settings>) => void): List[] {
-  const { app, settings } = services;
-  const list = (key: keyof Scope, heading: string, emptyState: string, add: AddButton): List => ({
-    type: 'list',
-    heading,
-    emptyState,
-    items: settings.current.scope[key].map((name) => ({ name: key === 'tags' ? `#${name}` : name })),
-    onDelete: (index) =>
-      set(
-        key,
-        settings.current.scope[key].filter((_, other) => other !== index),
-      ),
-    addItem: { name: add.name, action: () => add.pick((name) => set(key, [...settings.current.scope[key], name])) },
-  });
-  const set = (key: keyof Scope, names: readonly string[]) =>
-    change({ scope: { ...settings.current.scope, [key]: names } });
-  const folder = { name: settingStrings.addFolder, pick: (take: Take) => openModal(new FolderPicker(app, take)) };
-  const tag = {
-    name: settingStrings.addTag,
-    pick: (take: Take) => openModal(new TagPicker(app, tagsOf(services), take)),
+/** Which notes are tracked: one list of folders, tags, and excluded folders. */
+export function scopeList(
+  { app, index, settings }: Services,
+  change: (settings: Partial<Settings>) => void,
+): SettingDefinitionList<SettingKey> {
+  const { scope } = settings.current;
+  const entries = KINDS.flatMap((kind) => scope[kind].map((name) => ({ kind, name })));
+  const replace = (kind: keyof Scope, names: (now: readonly string[]) => readonly string[]) => {
+    const now = settings.current.scope;
+    change({ scope: { ...now, [kind]: names(now[kind]) } });
   };
-  return [
-    list('folders', settingStrings.folders, settingStrings.allFolders, folder),
-    list('tags', settingStrings.tags, settingStrings.allTags, tag),
-    list('excludedFolders', settingStrings.excludedFolders, settingStrings.noExcludedFolders, folder),
-  ];
+  const pick = (kind: keyof Scope): void => {
+    const add = (name: string): void => replace(kind, (names) => [...names, name]);
+    openModal(kind === 'tags' ? new TagPicker(app, tagsOf(app, index), add) : new FolderPicker(app, add));
+  };
+  return {
+    type: 'list',
+    heading: settingStrings.scope,
+    emptyState: settingStrings.wholeVault,
+    items: entries.map(({ kind, name }) => ({
+      name: kind === 'tags' ? `#${name}` : name,
+      desc: settingStrings.scopeKinds[kind],
+    })),
+    onDelete: (at) => {
+      const gone = entries[at];
+      if (gone) replace(gone.kind, (names) => names.filter((name) => name !== gone.name));
+    },
+    addItem: { name: settingStrings.addToScope, action: (el) => showMenuBelow(kindsMenu(pick), { currentTarget: el }) },
+  };
 }
 
-type Take = (name: string) => void;
+const KINDS = ['folders', 'tags', 'excludedFolders'] as const satisfies readonly (keyof Scope)[];
 
-interface AddButton {
-  readonly name: string;
-  readonly pick: (take: Take) => void;
+function kindsMenu(pick: (kind: keyof Scope) => void): Menu {
+  const menu = new Menu();
+  for (const kind of KINDS) addEntry(menu, { title: settingStrings.scopeKinds[kind], run: () => pick(kind) });
+  return menu;
 }
 
 /** The tags of all notes, without `#`, in alphabetical order. */
-function tagsOf({ app, index }: Services): string[] {
+function tagsOf(app: App, index: NoteIndex): string[] {
   const tags = app.vault.getMarkdownFiles().flatMap(({ path }) => index.tagsOf(path));
   return [...new Set(tags.map(tagName))].sort(compareTexts);
 }
