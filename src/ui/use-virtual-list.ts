@@ -68,8 +68,8 @@ export function useVirtualList({ count, size, header = 0 }: VirtualListOptions):
 function follow(el: HTMLElement | null, callback: () => void): (() => void) | undefined {
   if (!el) return undefined;
   // In a window of its own, only that window's observer is told in time.
-  const { ResizeObserver } = el.win as Window & typeof globalThis;
-  const sizes = new ResizeObserver(callback);
+  const win = el.win as Window & { readonly ResizeObserver: typeof ResizeObserver };
+  const sizes = new win.ResizeObserver(callback);
   sizes.observe(el);
   el.addEventListener('scroll', callback, { passive: true });
   return () => {
