@@ -36,7 +36,9 @@ function openWindow(): Page {
     return opened as Page;
   }
   const frame = document.body.appendChild(document.createElement('iframe'));
-  return frame.contentWindow as Page;
+  const { matchMedia, ResizeObserver, IntersectionObserver } = window;
+  // jsdom has none of these in any window; the first one was given them.
+  return Object.assign(frame.contentWindow as Page, { matchMedia, ResizeObserver, IntersectionObserver });
 }
 
 function bodyOf(page: Page): HTMLElement {
