@@ -36,9 +36,13 @@ function openWindow(): Page {
     return opened as Page;
   }
   const frame = document.body.appendChild(document.createElement('iframe'));
-  const { matchMedia, ResizeObserver, IntersectionObserver } = window;
+  const { ResizeObserver, IntersectionObserver } = window;
   // jsdom has none of these in any window; the first one was given them.
-  return Object.assign(frame.contentWindow as Page, { matchMedia, ResizeObserver, IntersectionObserver });
+  return Object.assign(frame.contentWindow as Page, {
+    matchMedia: (query: string) => window.matchMedia(query),
+    ResizeObserver,
+    IntersectionObserver,
+  });
 }
 
 function bodyOf(page: Page): HTMLElement {
