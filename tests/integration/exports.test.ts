@@ -199,10 +199,31 @@ describe('export-flashcards', () => {
     expect(app.exists('Flashcards/Chat 1.txt')).toBe(true);
   });
 
-  test('offers the templates where the note has no checklist', async () => {
+  test('offers the templates where the note has no checklist, and says so in the dialog', async () => {
+    const before = app.notices.length;
     await app.open('Plain.md');
-    await exportCards('csv');
+    await app.run('export-flashcards');
+    await dialogs.drawn();
+    expect(app.find('.design-phases-warning').textContent).toMatch(/^This note has no checklist\./);
+    expect(app.notices).toHaveLength(before);
+    await dialogs.type('Format', 'csv');
+    await dialogs.click(dialogs.button('Export'));
     expect(app.notices.at(-1)).toMatch(/^Exported \d+ cards to Flashcards\/.*\.csv\.$/);
+  });
+
+  test('leads to what was exported: a note is opened, a file for another program shown in its folder', async () => {
+    const follow = async (label: string): Promise<void> => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.notice button')];
+      expect(buttons.at(-1)?.textContent).toBe(label);
+      if (buttons.at(-1)) await dialogs.click(buttons.at(-1) as HTMLElement);
+    };
+    await app.open('Chat.md');
+    await exportCards();
+    await follow('Show in folder');
+    expect(app.app.shownInFolder).toEqual([ANKI]);
+    await exportCards('review-note');
+    await follow('Open');
+    expect(app.app.workspace.getActiveFile()?.path).toBe(REVIEW_NOTE);
   });
 });
 
@@ -229,6 +250,13 @@ describe('export-printable-checklist', () => {
     expect(app.find('.design-phases-quiet').textContent).toBe('2 phases, 2 items');
     await dialogs.type('Layout', 'blank');
     expect(app.find('.design-phases-quiet').textContent).toBe('2 phases, 3 items');
+  });
+
+  test('says in the dialog that the note has no checklist', async () => {
+    await app.open('Plain.md');
+    await app.run('export-printable-checklist');
+    await dialogs.drawn();
+    expect(app.find('.design-phases-warning').textContent).toMatch(/^This note has no checklist\./);
   });
 
   test('writes over its own page, not beside it', async () => {

@@ -49,6 +49,7 @@ export class App {
   readonly renderContext = { hoverPopover: null };
   /** What was opened outside the app, for tests: URLs and files. */
   readonly openedOutside: string[] = [];
+  readonly shownInFolder: string[] = [];
   lastEvent: Event | null = null;
 
   constructor(options: VaultOptions, body: HTMLElement) {
@@ -98,6 +99,9 @@ export class App {
       window.open(this.vault.adapter.getResourcePath(path), '_blank', 'noopener');
     }
   }
+
+  /** Not typed; only the desktop app has it. */
+  readonly showInFolder = Platform.isDesktopApp ? (path: string): number => this.shownInFolder.push(path) : undefined;
 
   onSaveLayout(): void {
     this.saveLocalStorage('workspace', this.workspace.getLayout());

@@ -1,4 +1,4 @@
-import type { TFile } from 'obsidian';
+import { type App, Platform, type TFile } from 'obsidian';
 import { memoryOf, withWritten } from '../../core/flashcards/card-list';
 import { exportCards, isExport } from '../../core/flashcards/export-cards';
 import type { Flashcard } from '../../core/flashcards/flashcard';
@@ -11,7 +11,9 @@ import { identified, readList, reviewNoteOf, writeList } from './card-list-file'
 import { exportFile } from './export-file';
 import { type CardExport, type CardSource, FlashcardsForm } from './flashcards-form';
 import { openForm } from '../../ui/open-form';
-import { showNotice } from '../../ui/open-surfaces';
+import { showNoticeWithButton } from '../../ui/notices';
+import { openFile } from '../../ui/open-note';
+import { linkStrings } from '../../ui/strings';
 
 const DECK = 'Design Phases';
 
@@ -26,7 +28,6 @@ export async function exportFlashcards(services: Services, paths: readonly strin
   const sources = [...notes, ...templates.map(cardsOfOne)].map((source): CardSource => {
     return { ...source, reviewNote: reviewNoteOf(services, list, source) };
   });
-  if (paths.length > 0 && notes.length === 0) showNotice(flashcardStrings.noCards);
   const wanted = await openForm<CardExport>(services.app, {
     title: flashcardStrings.title,
     className: 'design-phases-checklist-modal',
@@ -34,6 +35,7 @@ export async function exportFlashcards(services: Services, paths: readonly strin
       <FlashcardsForm
         services={services}
         sources={sources}
+        problem={paths.length > 0 && notes.length === 0 ? flashcardStrings.noCards(paths.length) : null}
         sourcePath={paths[0] ?? ''}
         phase={phase}
         onExport={answer}
@@ -101,5 +103,20 @@ async function exportTo(services: Services, { source, format, path, cards: chose
   const written = await exportFile(services, path, plan, (text) => isExport(format, text, { headings, cards }));
   if (written === null) return;
   await writeList(services, format === 'review-note' ? withWritten(known, written, cards) : known);
-  showNotice(flashcardStrings.exported(cards.length, written));
+  const { label, run } = wayTo(services.app, written);
+  showNoticeWithButton(flashcardStrings.exported(cards.length, written), label, run);
+}
+
+/** What the desktop app has beyond its typed API. */
+interface ShowsFolders {
+  showInFolder?(path: string): void;
+}
+
+/** How to get to a file: a note is opened, any other is for another program. */
+function wayTo(app: App & ShowsFolders, path: string): { label: string; run: (button: HTMLElement) => void } {
+  const file = app.vault.getFileByPath(path);
+  if (file?.extension === 'md') return { label: linkStrings.open, run: () => void openFile(app, file) };
+  if (Platform.isDesktopApp && app.showInFolder)
+    return { label: flashcardStrings.showInFolder, run: () => app.showInFolder?.(path) };
+  return { label: flashcardStrings.copyPath, run: ({ win }) => void win.navigator.clipboard.writeText(path) };
 }

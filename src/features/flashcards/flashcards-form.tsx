@@ -6,6 +6,7 @@ import { phaseKey } from '../../core/outline/titles';
 import { flashcardStrings } from './strings';
 import { fileNameOf } from '../../vault/note-creator';
 import type { Services } from '../../vault/services';
+import { FoldedWhenNarrow } from '../../ui/disclosure';
 import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { useHiddenName } from '../../ui/hidden-name';
@@ -45,6 +46,8 @@ export interface CardExport {
 interface FlashcardsFormProps {
   readonly services: Services;
   readonly sources: readonly CardSource[];
+  /** Why the sources are not those wanted. */
+  readonly problem: string | null;
   readonly sourcePath: string;
   /** The phase chosen at first, by what its titles share; empty for all. */
   readonly phase: string;
@@ -56,6 +59,7 @@ interface FlashcardsFormProps {
 export function FlashcardsForm({
   services,
   sources,
+  problem,
   sourcePath,
   phase: wanted,
   onExport,
@@ -82,32 +86,35 @@ export function FlashcardsForm({
   return (
     <form class="design-phases-picker" onSubmit={submit}>
       <div class="design-phases-picker-choice">
+        {problem && <p class="design-phases-warning">{problem}</p>}
         <SelectField
           label={flashcardStrings.source}
           value={id}
           onChange={setId}
           choices={sources.map((each) => [each.id, each.label])}
         />
-        <SelectField
-          label={flashcardStrings.phase}
-          value={phase}
-          onChange={setPhase}
-          choices={[['', flashcardStrings.allPhases], ...phases]}
-        />
-        <SelectField
-          label={flashcardStrings.format}
-          hint={flashcardStrings.formatHints[format]}
-          value={format}
-          onChange={setFormat}
-          choices={FORMATS}
-        />
-        <KindChoice all={all} kinds={kinds} onChange={setKinds} />
-        <CheckField
-          label={flashcardStrings.withUnanswered}
-          count={countCards(all).unanswered}
-          checked={withUnanswered}
-          onChange={setWithUnanswered}
-        />
+        <FoldedWhenNarrow title={flashcardStrings.options} aside={flashcardStrings.formats[format]}>
+          <SelectField
+            label={flashcardStrings.phase}
+            value={phase}
+            onChange={setPhase}
+            choices={[['', flashcardStrings.allPhases], ...phases]}
+          />
+          <SelectField
+            label={flashcardStrings.format}
+            hint={flashcardStrings.formatHints[format]}
+            value={format}
+            onChange={setFormat}
+            choices={FORMATS}
+          />
+          <KindChoice all={all} kinds={kinds} onChange={setKinds} />
+          <CheckField
+            label={flashcardStrings.withUnanswered}
+            count={countCards(all).unanswered}
+            checked={withUnanswered}
+            onChange={setWithUnanswered}
+          />
+        </FoldedWhenNarrow>
         <p class="design-phases-quiet">{flashcardStrings.outcome(cards.length, path)}</p>
       </div>
       <CardPreview services={services} sourcePath={sourcePath} cards={cards} />
@@ -169,7 +176,9 @@ function CardPreview({
   const markdown = useMemo(() => cards.slice(0, MOST_SHOWN).map(cardMarkdown).join('\n\n---\n\n'), [cards]);
   return (
     <div class="design-phases-picker-preview">
-      <p class="design-phases-quiet">{flashcardStrings.preview(Math.min(cards.length, MOST_SHOWN), cards.length)}</p>
+      {cards.length > MOST_SHOWN && (
+        <p class="design-phases-quiet">{flashcardStrings.firstShown(MOST_SHOWN, cards.length)}</p>
+      )}
       <MarkdownPreview
         app={services.app}
         markdown={markdown}

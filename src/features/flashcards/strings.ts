@@ -14,7 +14,10 @@ export const flashcardStrings = {
   fromTemplate: (name: string) => `Template: ${name}`,
   noteInFolder: (title: string, folder: string) => `${title} (${folder})`,
   severalName: 'Design notes',
-  noCards: 'This note has no checklist. Choose a template instead.',
+  noCards: (notes: number) =>
+    notes === 1
+      ? 'This note has no checklist. These cards are from a template.'
+      : 'These notes have no checklists. These cards are from a template.',
   phase: 'Phase',
   allPhases: 'All phases',
   format: 'Format',
@@ -24,13 +27,13 @@ export const flashcardStrings = {
     'review-note': 'Updates an existing note in place. Keeps review dates and your own lines.',
     csv: 'For spreadsheets and other programs.',
   },
+  options: 'Options',
   kindsLabel: 'Card types',
   kinds: { item: 'Questions', phase: 'What each phase covers', order: 'What follows each phase' },
   withUnanswered: 'Include unanswered questions',
   outcome: (count: number, path: string) =>
     count === 0 ? 'No cards to export.' : `${counted(count, 'card')} to ${path}`,
-  preview: (shown: number, all: number) =>
-    shown === all ? counted(all, 'card') : `First ${shown} of ${counted(all, 'card')}`,
+  firstShown: (shown: number, all: number) => `The first ${shown} of ${counted(all, 'card')}`,
   previewLabel: 'Card preview',
   noAnswer: '(no answer)',
   reviewNoteName: (name: string) => `${name} flashcards`,
@@ -38,6 +41,8 @@ export const flashcardStrings = {
   listIntro:
     'Design Phases uses this list to recognize exported flashcards. Keep this note. Without it, reworded questions become new cards.',
   exported: (count: number, path: string) => `Exported ${counted(count, 'card')} to ${path}.`,
+  showInFolder: 'Show in folder',
+  copyPath: 'Copy path',
   headings: ['Note', 'Phase', 'Section', 'Kind', 'Question', 'Answer', 'ID'],
 };
 

@@ -6,10 +6,11 @@ import { isPageOf, markedPage, printCards, printChecklist } from '../../core/pri
 import type { PaperSize } from '../../core/print/print-styles';
 import { printedCounts, withoutAnswers } from '../../core/print/printable';
 import { outlineOptionsOf } from '../../core/settings';
-import { exportFile, flashcardStrings } from '../flashcards';
+import { exportFile } from '../flashcards';
 import { printStrings } from './strings';
 import { fileNameOf } from '../../vault/note-creator';
 import type { Services } from '../../vault/services';
+import { FoldedWhenNarrow } from '../../ui/disclosure';
 import { DialogButtons, SelectField } from '../../ui/fields';
 import { openOutside } from './open-outside';
 import { facts, type PrintSource, sourceOfNote, sourceOfTemplate } from './print-source';
@@ -44,7 +45,15 @@ export async function printPage(services: Services, path: string | null): Promis
   const page = await openForm<Page>(services.app, {
     title: printStrings.title,
     className: 'design-phases-checklist-modal',
-    content: (close, answer) => <PrintForm sources={sources} outline={outline} onPrint={answer} onCancel={close} />,
+    content: (close, answer) => (
+      <PrintForm
+        sources={sources}
+        problem={path !== null && !note ? printStrings.noChecklist : null}
+        outline={outline}
+        onPrint={answer}
+        onCancel={close}
+      />
+    ),
   });
   if (page) await writeAndOpen(services, page.source, markedPage(page.html, page.source.key));
 }
@@ -82,12 +91,14 @@ async function pathFor({ texts }: Services, name: string, isOwn: (text: string) 
 
 interface PrintFormProps {
   readonly sources: readonly PrintSource[];
+  /** Why the sources are not those wanted. */
+  readonly problem: string | null;
   readonly outline: OutlineOptions;
   readonly onPrint: (page: Page) => void;
   readonly onCancel: () => void;
 }
 
-function PrintForm({ sources, outline, onPrint, onCancel }: PrintFormProps) {
+function PrintForm({ sources, problem, outline, onPrint, onCancel }: PrintFormProps) {
   const [choice, setChoice] = useState<Choice>(() => {
     const paper = LOCALES_ON_LETTER.test(navigator.language) ? 'letter' : 'a4';
     return { source: sources[0]?.id ?? '', look: 'as-is', paper, room: '2' };
@@ -102,35 +113,38 @@ function PrintForm({ sources, outline, onPrint, onCancel }: PrintFormProps) {
   return (
     <form class="design-phases-picker" onSubmit={submit}>
       <div class="design-phases-picker-choice">
+        {problem && <p class="design-phases-warning">{problem}</p>}
         <SelectField
           label={printStrings.source}
           value={choice.source}
           onChange={(id) => choose({ source: id })}
           choices={sources.map(({ id, label }) => [id, label])}
         />
-        <SelectField
-          label={printStrings.look}
-          value={choice.look}
-          onChange={(look) => choose({ look })}
-          choices={LOOKS.map((look) => [look, printStrings.looks[look]])}
-        />
-        <SelectField
-          label={printStrings.paper}
-          value={choice.paper}
-          onChange={(paper) => choose({ paper })}
-          choices={[
-            ['a4', printStrings.a4],
-            ['letter', printStrings.letter],
-          ]}
-        />
-        {choice.look !== 'cards' && (
+        <FoldedWhenNarrow title={printStrings.options} aside={printStrings.looks[choice.look]}>
           <SelectField
-            label={printStrings.room}
-            value={choice.room}
-            onChange={(room) => choose({ room })}
-            choices={ROOMS.map((room) => [room, printStrings.roomLines(Number(room))])}
+            label={printStrings.look}
+            value={choice.look}
+            onChange={(look) => choose({ look })}
+            choices={LOOKS.map((look) => [look, printStrings.looks[look]])}
           />
-        )}
+          <SelectField
+            label={printStrings.paper}
+            value={choice.paper}
+            onChange={(paper) => choose({ paper })}
+            choices={[
+              ['a4', printStrings.a4],
+              ['letter', printStrings.letter],
+            ]}
+          />
+          {choice.look !== 'cards' && (
+            <SelectField
+              label={printStrings.room}
+              value={choice.room}
+              onChange={(room) => choose({ room })}
+              choices={ROOMS.map((room) => [room, printStrings.roomLines(Number(room))])}
+            />
+          )}
+        </FoldedWhenNarrow>
         {source && <p class="design-phases-quiet">{counts(source, choice.look, outline)}</p>}
         <p class="design-phases-quiet">{printStrings.where(FOLDER)}</p>
       </div>
@@ -141,7 +155,7 @@ function PrintForm({ sources, outline, onPrint, onCancel }: PrintFormProps) {
 }
 
 function counts({ phases, cards }: PrintSource, look: Look, outline: OutlineOptions): string {
-  if (look === 'cards') return flashcardStrings.preview(cards.length, cards.length);
+  if (look === 'cards') return printStrings.cards(cards.length);
   const printed = printedCounts(look === 'blank' ? withoutAnswers(phases) : phases, outline);
   return printStrings.counts(printed.phases, printed.items);
 }
