@@ -1,14 +1,19 @@
 import type { Clock } from './clock';
 import { applyEdit, isRefusal, NO_EDIT } from './edit';
 import { type Plan, planWithOptional, planWithText } from './plan';
-import { setItemMark } from './outline/item-edits';
-import type { SeenItem } from './outline/seen-item';
+import { type SeenItem, setItemMark } from './outline/item-edits';
 import { parseCalendarDate } from './properties/values';
 import { findSpelling, readFrontmatter } from './properties/frontmatter';
 import { addMissingProperties, setProperty } from './properties/property-edits';
 import type { YamlReader } from './properties/yaml';
 import { addRelation } from './relations/relation-edits';
-import { countApprovals, recordReview, requestReviews, type ReviewVerdict, withdrawRequests } from './reviews/record-review';
+import {
+  countApprovals,
+  recordReview,
+  requestReviews,
+  type ReviewVerdict,
+  withdrawRequests,
+} from './reviews/record-review';
 import { outlineOptionsOf, type Settings } from './settings';
 import { insertChecklist, type InsertionPlace } from './templates/insert-checklist';
 import { newProperties } from './templates/new-properties';

@@ -1,5 +1,5 @@
 import type { NoteSummary, Problem } from './note';
-import type { OutlineSummary } from './outline/summary-of-cache';
+import type { OutlineSummary } from './outline/outline-summary';
 import { titleOfPath } from './paths';
 import { type NoteProperties, readNoteProperties } from './properties/note-properties';
 import type { RelationLink } from './properties/relation-link';

@@ -24,3 +24,12 @@ export function movedPath(path: string, from: string, to: string): string {
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
+
+/** A path as a Markdown link has it, without its percent signs; what they don't encode stays as it is. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -5,7 +5,7 @@ import type { InsertionRequest, NotePlans } from '../core/note-plans';
 import { titleOfPath } from '../core/paths';
 import type { Item, Outline } from '../core/outline/outline';
 import { outlineOf } from '../core/outline/outline-of';
-import { seenItem } from '../core/outline/seen-item';
+import { seenItem } from '../core/outline/item-edits';
 import { readFrontmatter } from '../core/properties/frontmatter';
 import { type NoteProperties, readNoteProperties } from '../core/properties/note-properties';
 import type { YamlReader } from '../core/properties/yaml';

@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock';
 import { Listeners } from '../core/listeners';
 import type { NoteSummary, Relation } from '../core/note';
 import { NO_RECORD, type NoteRecord, recordOf } from '../core/note-summary';
-import { summaryOfCache, summaryOfText } from '../core/outline/summary-of-cache';
+import { summaryOfCache, summaryOfText } from '../core/outline/outline-summary';
 import { isNotePath } from '../core/paths';
 import { sameValue } from '../core/properties/yaml';
 import { relationsOf } from '../core/relations/relations';

@@ -1,6 +1,6 @@
 import { parseMetadata } from '../../packages/obsidian-stand-in/host/metadata/parse-metadata';
 import { recordOf } from '../../src/core/note-summary';
-import { summaryOfCache } from '../../src/core/outline/summary-of-cache';
+import { summaryOfCache } from '../../src/core/outline/outline-summary';
 import { outlineOptionsOf } from '../../src/core/settings';
 import { parseSettings } from '../../src/core/settings-parse';
 

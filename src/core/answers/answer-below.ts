@@ -1,4 +1,4 @@
-import { codeBlocksIn } from '../markdown/code-blocks';
+import { codeBlocksIn } from '../markdown/blocks';
 import { blanksOf, CONTAINERS, isBlank, lineBreakOf, spaced, withoutColumns } from '../markdown/lines';
 import { scanOpenBlocks } from '../markdown/scan';
 import type { OpenContainer } from '../markdown/skeleton';

@@ -9,14 +9,7 @@ export const GROUPINGS = ['status', 'stage', 'folder', 'tag'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** Conditions that are on or off. `reviewed` is what the headline figure of that name leads to. */
-export const FLAGS = [
-  'needs-review',
-  'reviewed',
-  ...REVIEW_FLAGS,
-  'stale',
-  'has-problems',
-  'has-open-items',
-] as const;
+export const FLAGS = ['needs-review', 'reviewed', ...REVIEW_FLAGS, 'stale', 'has-problems', 'has-open-items'] as const;
 export type BoardFlag = (typeof FLAGS)[number];
 
 export interface SortKey {

@@ -2,10 +2,9 @@ import type { Change } from '../edit';
 import { CODE_INDENT } from '../markdown/block-starts';
 import { blanksOf, withSpaces } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
-import { isWithin, type LineRange, type NoteMap } from '../templates/note-map';
-import { entryOf } from './entry';
-import type { ListChanges } from './keep-code';
-import { BOLD_LEAD, headingAt, IN_PARENTHESES, isListBelow, isProseAbove, replaceLine } from './lines';
+import { isWithin, type LineRange, type NoteMap } from '../outline/note-map';
+import { BOLD_LEAD, entryOf, headingAt, IN_PARENTHESES, isListBelow, isProseAbove, replaceLine } from './entry';
+import type { ListChanges } from './verbatim';
 
 const NUMBERED = /^\d{1,3}[.):]\s/;
 const FEWEST_STEPS = 2;

@@ -1,8 +1,7 @@
 import type { Change } from '../edit';
 import { isRule, isUnderline } from '../markdown/lines';
-import { isBlankLine, isWithin, type LineRange, type NoteMap } from '../templates/note-map';
-import { entryOf } from './entry';
-import { mayInterruptProse } from './lines';
+import { isBlankLine, isWithin, type LineRange, type NoteMap } from '../outline/note-map';
+import { entryOf, mayInterruptProse } from './entry';
 
 /** What surrounds a pasted checklist; all of it stays unless the user drops it. */
 export interface Chatter {

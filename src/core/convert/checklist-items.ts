@@ -1,9 +1,17 @@
 import type { Change } from '../edit';
 import { isRule, isUnderline } from '../markdown/lines';
-import { isBlankLine, isWithin, type LineRange, type NoteMap } from '../templates/note-map';
-import { entryOf, isTask } from './entry';
-import type { ListChanges } from './keep-code';
-import { BOLD_LEAD, headingAt, isListBelow, isProseAbove, mayInterruptProse, replaceLine } from './lines';
+import { isBlankLine, isWithin, type LineRange, type NoteMap } from '../outline/note-map';
+import {
+  BOLD_LEAD,
+  entryOf,
+  headingAt,
+  isListBelow,
+  isProseAbove,
+  isTask,
+  mayInterruptProse,
+  replaceLine,
+} from './entry';
+import type { ListChanges } from './verbatim';
 
 const GOAL = /^(?:\*\*|__)goals?\b/i;
 

@@ -1,14 +1,14 @@
 import type { Change, Edit } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
 import { findFrontmatter } from '../properties/frontmatter';
-import type { LineRange, NoteMap } from '../templates/note-map';
+import type { LineRange, NoteMap } from '../outline/note-map';
 import { boldSteps, listsBelowBold } from './bold-steps';
 import { type Chatter, findChatter, withoutRanges } from './chatter';
 import { checklistItems } from './checklist-items';
-import { keepingCode, type ListChanges } from './keep-code';
+import { keepingCode, type ListChanges } from './verbatim';
 import { numberedPhases } from './numbered-phases';
 import { PartEdit } from './part-edit';
-import { replaceLine } from './lines';
+import { replaceLine } from './entry';
 import { repairEncoding } from './repair-encoding';
 
 export interface ConvertOptions {

@@ -1,5 +1,7 @@
 import { decodeEntity } from '../markdown/entities';
-import { LIST_MARKER } from '../markdown/lines';
+import { isRule, LIST_MARKER, markerOf } from '../markdown/lines';
+import type { Change } from '../edit';
+import { isBlankLine, type NoteMap } from '../outline/note-map';
 
 /** A line that begins an entry of a list, as Markdown has it. */
 export interface Entry {
@@ -31,7 +33,7 @@ export const isTask = (text: string): boolean => TASK.test(text);
 export function entryOf(line: string): Entry | null {
   const indent = INDENT.exec(line)?.[0] ?? '';
   const content = withoutEntities(line.slice(indent.length));
-  const { marker, rest, isForeign } = markerOf(content);
+  const { marker, rest, isForeign } = markerIn(content);
   const box = marker !== '' && isTask(rest) ? null : BOX.exec(rest);
   if (box === null) return marker === '' ? null : { indent, marker, text: rest, isForeign };
   const mark = box[1] === undefined ? (box[2] ?? 'x') : ' ';
@@ -40,7 +42,7 @@ export function entryOf(line: string): Entry | null {
 }
 
 /** The marker as Markdown has it, empty where there is none, and what follows it. */
-function markerOf(content: string): { marker: string; rest: string; isForeign: boolean } {
+function markerIn(content: string): { marker: string; rest: string; isForeign: boolean } {
   const own = MARKER.exec(content);
   if (own) {
     const [all, mark = '', blanks = ''] = own;
@@ -61,4 +63,41 @@ function withoutEntities(text: string): string {
     if (char === '\u00a0') return ' ';
     return MARKUP.test(char) && entity !== '&amp;' ? entity : char;
   });
+}
+
+/** A bold lead: what is bold at the beginning (with or without a colon), and what follows it. */
+export const BOLD_LEAD = /^(\*\*|__)(?=\S)(.+?):?\1[ \t]*:?[ \t]*(.*)$/;
+
+/** All of a text in parentheses, as a time box is. */
+export const IN_PARENTHESES = /^[(（][^()（）]*[)）]$/;
+
+const DEEPEST_LEVEL = 6;
+
+/** A line like `2024. was …` goes on with the paragraph above; of numbered lists only one from 1 may interrupt it. */
+export const mayInterruptProse = (marker: string): boolean => (markerOf(marker)?.number ?? 1) === 1;
+
+/** Whether a paragraph, or what looks like one, ends in the line above. */
+export function isProseAbove({ lines, headingLines, verbatim }: NoteMap, at: number): boolean {
+  const above = lines[at - 1] ?? '';
+  if (isBlankLine(above) || isRule(above) || (verbatim[at - 1] ?? -1) !== -1) return false;
+  return !headingLines.has(at - 1);
+}
+
+/** Whether the next line that is not blank begins a list. */
+export function isListBelow({ lines }: NoteMap, at: number): boolean {
+  let below = at + 1;
+  while (below < lines.length && isBlankLine(lines[below])) below++;
+  return entryOf(lines[below] ?? '') !== null;
+}
+
+/** A heading one level below the one that the line stands under. */
+export function headingAt({ headings }: NoteMap, at: number, title: string): string {
+  const above = headings.findLast(({ from }) => from < at)?.level ?? 1;
+  return `${'#'.repeat(Math.min(above + 1, DEEPEST_LEVEL))} ${title}`;
+}
+
+/** Writes a line anew; its line break stays. */
+export function replaceLine({ lines, offsets }: NoteMap, line: number, insert: string): Change {
+  const from = offsets[line] ?? 0;
+  return { from, to: from + (lines[line]?.length ?? 0), insert };
 }

@@ -2,10 +2,9 @@ import type { Change } from '../edit';
 import { CODE_INDENT } from '../markdown/block-starts';
 import { blanksOf, isRule, withSpaces } from '../markdown/lines';
 import { isNamedStep } from '../outline/step-words';
-import { containersOf, isBlankLine, isWithin, type LineRange, type NoteMap } from '../templates/note-map';
-import { entryOf, isTask } from './entry';
-import type { ListChanges } from './keep-code';
-import { BOLD_LEAD, headingAt, IN_PARENTHESES, replaceLine } from './lines';
+import { containersOf, isBlankLine, isWithin, type LineRange, type NoteMap } from '../outline/note-map';
+import { BOLD_LEAD, entryOf, headingAt, IN_PARENTHESES, isTask, replaceLine } from './entry';
+import type { ListChanges } from './verbatim';
 
 /** An entry of a numbered list that is to be a phase. */
 interface NumberedEntry extends LineRange {

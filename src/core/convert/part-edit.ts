@@ -1,6 +1,6 @@
 import { applyEdit, type Change, composeEdits, type Edit, NO_EDIT } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
-import { type LineRange, mapNote, type NoteMap } from '../templates/note-map';
+import { type LineRange, mapNote, type NoteMap } from '../outline/note-map';
 import { withVerbatim } from './verbatim';
 
 /** A part of a text that is changed in steps, which add up to one edit of the whole text. */

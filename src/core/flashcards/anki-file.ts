@@ -1,5 +1,4 @@
-import { escapeHtml, type HtmlOptions, inlineHtml } from '../markdown/inline-html';
-import { markdownHtml } from '../markdown/markdown-html';
+import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml } from '../markdown/markdown-html';
 import { contextOf, type Flashcard } from './flashcard';
 
 /**

@@ -1,4 +1,4 @@
-import { codeBlocksIn } from '../markdown/code-blocks';
+import { codeBlocksIn } from '../markdown/blocks';
 import { CONTAINERS, LIST_MARKER } from '../markdown/lines';
 import { scanNote } from '../markdown/scan';
 

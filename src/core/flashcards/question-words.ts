@@ -1,5 +1,5 @@
 import { comparable } from '../comparable';
-import { inlineText } from '../markdown/inline-text';
+import { inlineText } from '../markdown/inline';
 
 /**
  * Words that may come, go or change without the question becoming another one. Words that turn its sense are not among

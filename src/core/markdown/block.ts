@@ -16,3 +16,13 @@ export type BlockContent =
     }
   /** The first row is the header. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+
+/** Blocks with those in their lists and quotes, each before what it holds. */
+export function allBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => [block, ...allBlocks(blocksIn(block))]);
+}
+
+function blocksIn(block: Block): readonly Block[] {
+  if (block.kind === 'quote') return block.blocks;
+  return block.kind === 'list' ? block.entries.flat() : [];
+}

@@ -16,7 +16,7 @@ import {
   withoutColumns,
 } from './lines';
 import { cellsOf, CODE_INDENT, isClosingFence, isTableHead, openingFence, setextLevel } from './block-starts';
-import type { Block, BlockContent } from './block';
+import { allBlocks, type Block, type BlockContent } from './block';
 import { endsParagraphAsHtml } from './leaf-blocks';
 
 /** What is nested deeper is text, so that no note makes a reader run out of stack. */
@@ -33,6 +33,10 @@ export function readBlocks(text: string): readonly Block[] {
   const source = linesOf(text);
   return new BlockReader(source.map(withoutTabs), { depth: 0, base: 0, source }).read();
 }
+
+/** The code in a text, fenced or indented, also in lists and quotes. */
+export const codeBlocksIn = (text: string): readonly Block[] =>
+  allBlocks(readBlocks(text)).filter(({ kind }) => kind === 'code');
 
 /** Where the lines of a reader stand. */
 interface Place {

@@ -1,11 +1,63 @@
+import type { Item, Outline, OutlineOptions } from './outline';
+import { phaseKey, textKey } from './titles';
 import type { Change } from '../edit';
 import type { Plan } from '../plan';
 import { stateOf } from './item-state';
-import type { OutlineOptions } from './outline';
 import { scanNote } from '../markdown/scan';
 import { type ItemSpot, markOf } from '../markdown/skeleton';
 import { outlineOf } from './outline-of';
-import { findSeenItem, type SeenItem } from './seen-item';
+
+/** An item as somebody saw it: what tells it from every other item of its note, wherever its line is by now. */
+export interface SeenItem {
+  readonly text: string;
+  /** The phase by its title, however the steps are numbered; null outside all phases. */
+  readonly phase: string | null;
+  /** The section by its title; null outside all sections of the phase. */
+  readonly section: string | null;
+  /** How many items of the phase say the same, itself included. */
+  readonly inPhase: number;
+  /** The same for its section, and which of them it is, from 0. */
+  readonly inSection: number;
+  readonly index: number;
+}
+
+interface Place extends Pick<SeenItem, 'phase' | 'section'> {
+  readonly item: Item;
+}
+
+function placesOf({ phases, otherItems }: Outline): Place[] {
+  const place = (phase: string | null, section: string | null, items: readonly Item[]): Place[] =>
+    items.map((item) => ({ phase, section, item }));
+  const inPhases = phases.flatMap(({ title, items, sections }) => [
+    ...place(phaseKey(title), null, items),
+    ...sections.flatMap((section) => place(phaseKey(title), textKey(section.title), section.items)),
+  ]);
+  return [...inPhases, ...place(null, null, otherItems)];
+}
+
+/** An item of an outline as it was seen there; null where it is not one of them. */
+export function seenItem(outline: Outline, item: Item): SeenItem | null {
+  const places = placesOf(outline);
+  const own = places.find((place) => place.item === item);
+  if (own === undefined) return null;
+  const { phase, section } = own;
+  const inPhase = places.filter((place) => place.phase === phase && place.item.text === item.text);
+  const inSection = inPhase.filter((place) => place.section === section);
+  const index = inSection.indexOf(own);
+  return { text: item.text, phase, section, inPhase: inPhase.length, inSection: inSection.length, index };
+}
+
+/**
+ * The item that was seen, by its text, its phase and the number of its namesakes there; where it has any, its section
+ * and their number in it have to agree too. Null where that is not certain.
+ */
+export function findSeenItem(outline: Outline, seen: SeenItem): Item | null {
+  const inPhase = placesOf(outline).filter(({ phase, item }) => phase === seen.phase && item.text === seen.text);
+  if (inPhase.length !== seen.inPhase) return null;
+  if (inPhase.length === 1) return inPhase[0]?.item ?? null;
+  const inSection = inPhase.filter(({ section }) => section === seen.section);
+  return inSection.length === seen.inSection ? (inSection[seen.index]?.item ?? null) : null;
+}
 
 function markChange(text: string, item: ItemSpot, insert: string): Change {
   return { from: item.mark, to: item.mark + markOf(text, item).length, insert };

@@ -1,12 +1,13 @@
 import type { Item, Outline, Phase } from './outline';
 
+/** The items of a phase, those of its sections too. */
+export function itemsOfPhase(phase: Phase): Item[] {
+  return [phase, ...phase.sections].flatMap(({ items }) => items);
+}
+
 /** Every item of the note in the order of its lines. */
-export function allItems(outline: Outline): Item[] {
-  const inPhases = outline.phases.flatMap(({ items, sections }) => [
-    ...items,
-    ...sections.flatMap((section) => section.items),
-  ]);
-  return [...inPhases, ...outline.otherItems].sort((a, b) => a.line - b.line);
+export function allItems({ phases, otherItems }: Outline): Item[] {
+  return [...phases.flatMap(itemsOfPhase), ...otherItems].sort((a, b) => a.line - b.line);
 }
 
 /** The first open item after `line`, from the top again where none is left below; null where all are done. */
@@ -37,14 +38,12 @@ export function previousPhase(outline: Outline, line: number): Phase | null {
   return outline.phases.findLast((phase) => phase.line < line) ?? null;
 }
 
-const holdsItems = (phase: Phase): boolean => [phase, ...phase.sections].some(({ items }) => items.length > 0);
-
 /** Whether a note has phases and none of them holds an item, so that they show their points. */
 export function isPlain({ phases }: Outline): boolean {
-  return phases.length > 0 && !phases.some(holdsItems);
+  return phases.length > 0 && phases.every((phase) => itemsOfPhase(phase).length === 0);
 }
 
 /** Whether a note has an item, canceled ones included, whatever counts by the settings. */
-export function hasItems({ phases, otherItems }: Outline): boolean {
-  return otherItems.length > 0 || phases.some(holdsItems);
+export function hasItems(outline: Outline): boolean {
+  return allItems(outline).length > 0;
 }

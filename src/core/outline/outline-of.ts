@@ -1,11 +1,10 @@
-import { goalIn } from './goals';
+import { goalIn, timeBoxBelow } from './time-box';
 import { progressOf, stateOf } from './item-state';
 import { orderedOutlineOf } from './ordered-outline';
 import type { Item, Outline, OutlineOptions, Phase, Point, Section } from './outline';
 import { entriesBetween, findPhases, firstAt, type HeadingLine, holdsItem, type PhaseSpan } from './phase-rules';
 import { scanEntries, scanNote } from '../markdown/scan';
 import { itemTextOf, type ListEntry, markOf, type Skeleton } from '../markdown/skeleton';
-import { timeBoxBelow } from './time-box';
 import { readHeading } from './titles';
 import { lazily } from '../once';
 

@@ -1,5 +1,4 @@
 import { BEYOND_ASCII } from '../comparable';
-import { goalIn } from './goals';
 import type { TimeBox } from './outline';
 
 /** Minutes in a unit of time, by the words for it. */
@@ -28,29 +27,20 @@ const DURATION = new RegExp(String.raw`^(${NUMBER})\s*(?:(\p{L}+)\.?\s*(?:(\d{1,
 const QUOTE = /^\s*>/;
 const EMPHASIS = /^\s*[*_]{1,3}(?=\S).{0,80}$/;
 const UNDERLINE = /^\s*(?:=+|-+)\s*$/;
-const CHARACTERS_READ = 300;
 
-/**
- * The time box in a heading, in minutes (hundredths are kept); null where there is none. It stands in brackets alone:
- * `(3 - 10 minutes)`, `(~10m)`, `(1h30)`, `(90s)`, `(10 Minuten)`, `（10分）`; `(100M)` is none.
- */
-export function parseTimeBox(heading: string): TimeBox | null {
-  return splitTimeBox(heading).timeBox;
-}
-
-/** The heading's text with its time box cut out. */
-export function withoutTimeBox(heading: string): string {
-  return splitTimeBox(heading).rest;
-}
+const GOAL = /^[ \t>]*([*_]{0,3})goal(?:(\1:|:\1)|:)[ \t]*(\S.*)$/im;
+/** How many characters below a heading are read for a goal, and for a time box. */
+const GOAL_WITHIN = 1000;
+const TIME_BOX_WITHIN = 300;
 
 /** The time box in the first line below a heading, if that is a goal, a quote, or a short line in bold or italics. */
 export function timeBoxBelow(text: string, headingEnd: number, to: number): TimeBox | null {
-  const stretch = text.slice(headingEnd, Math.min(to, headingEnd + CHARACTERS_READ));
+  const stretch = text.slice(headingEnd, Math.min(to, headingEnd + TIME_BOX_WITHIN));
   if (!hasBracket(stretch)) return null;
   const [, ...below] = stretch.split(/\r\n?|\n/);
   const line = below.find((candidate) => candidate.trim() !== '' && !UNDERLINE.test(candidate)) ?? '';
   const mayHoldIt = QUOTE.test(line) || EMPHASIS.test(line) || goalIn(line, 0, line.length) !== null;
-  return mayHoldIt ? parseTimeBox(line) : null;
+  return mayHoldIt ? splitTimeBox(line).timeBox : null;
 }
 
 /** The minutes planned, the middle of a time box. */
@@ -58,17 +48,27 @@ export function minutesOf(box: TimeBox | null): number | null {
   return box && (box.from + box.to) / 2;
 }
 
-/** A heading's time box and its text without it, trimmed. */
+/**
+ * The time box in a heading, in minutes (hundredths are kept), and the heading's text without it, trimmed. A time box is
+ * all that its brackets hold: `(3 - 10 minutes)`, `(~10m)`, `(1h30)`, `(90s)`, `(10 Minuten)`, `（10分）`; `(100M)` is none.
+ */
 export function splitTimeBox(heading: string): { readonly timeBox: TimeBox | null; readonly rest: string } {
-  if (hasBracket(heading)) {
-    IN_BRACKETS.lastIndex = 0;
-    for (let match = IN_BRACKETS.exec(heading); match !== null; match = IN_BRACKETS.exec(heading)) {
-      const timeBox = timeBoxOf(match[1] ?? '');
-      if (timeBox === null) continue;
-      return { timeBox, rest: (heading.slice(0, match.index) + heading.slice(IN_BRACKETS.lastIndex)).trim() };
-    }
+  for (const { 0: all, 1: inside = '', index } of hasBracket(heading) ? heading.matchAll(IN_BRACKETS) : []) {
+    const timeBox = timeBoxOf(inside);
+    if (timeBox !== null)
+      return { timeBox, rest: (heading.slice(0, index) + heading.slice(index + all.length)).trim() };
   }
   return { timeBox: null, rest: heading.trim() };
+}
+
+/** The text after `**Goal:**` (or `Goal:`, `*Goal*:` …) in the first line of a stretch that begins so; null for none. */
+export function goalIn(text: string, from: number, to: number): string | null {
+  const stretch = text.slice(from, Math.min(to, from + GOAL_WITHIN));
+  if (!/goal/i.test(stretch)) return null;
+  const [, emphasis = '', wholeLead, rest = ''] = GOAL.exec(stretch) ?? [];
+  const line = rest.trim();
+  const goal = wholeLead === undefined && line.endsWith(emphasis) ? line.slice(0, line.length - emphasis.length) : line;
+  return goal === '' ? null : goal;
 }
 
 const hasBracket = (text: string): boolean => text.includes('(') || text.includes('（');

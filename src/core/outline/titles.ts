@@ -1,5 +1,5 @@
-import { inlineText, isPlainText, withoutEmphasis } from '../markdown/inline-text';
-import { splitTimeBox, withoutTimeBox } from './time-box';
+import { inlineText, isPlainText, withoutEmphasis } from '../markdown/inline';
+import { splitTimeBox } from './time-box';
 import { comparable, inNfc } from '../comparable';
 import type { TimeBox } from './outline';
 import { withoutStepNumber } from './step-words';
@@ -26,13 +26,13 @@ export function readHeading(heading: string): HeadingWords {
 
 /** See `HeadingWords`. */
 export function titleOf(heading: string): string {
-  return withoutTimeBox(inlineText(heading));
+  return splitTimeBox(inlineText(heading)).rest;
 }
 
 function markdownTitleOf(heading: string): string {
   const line = heading.includes('^') ? heading.replace(BLOCK_ID, '') : heading;
   const plain = withoutEmphasis(line);
-  return withoutTimeBox(LINE_BREAK.test(plain) ? plain.replace(BLANKS, ' ') : plain);
+  return splitTimeBox(LINE_BREAK.test(plain) ? plain.replace(BLANKS, ' ') : plain).rest;
 }
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)+/u;

@@ -1,3 +1,4 @@
+import { itemsOfPhase } from '../outline/navigate';
 import type { Outline, Phase } from '../outline/outline';
 import { withoutStepNumber } from '../outline/step-words';
 import { phaseKey, textKey } from '../outline/titles';
@@ -7,9 +8,8 @@ import type { PracticePhase, PracticeState } from './practice';
 type Sought = Pick<PracticePhase, 'title' | 'items'>;
 
 /** The items of a phase in the form in which they are compared, each once. */
-export function itemKeys({ items, sections }: Phase): string[] {
-  const all = [...items, ...sections.flatMap((section) => section.items)];
-  return [...new Set(all.map(({ text }) => textKey(text)))];
+export function itemKeys(phase: Phase): string[] {
+  return [...new Set(itemsOfPhase(phase).map(({ text }) => textKey(text)))];
 }
 
 /** The note's phase that a phase of the practice is now; null where the note has none, or it is not certain which. */

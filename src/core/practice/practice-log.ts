@@ -1,8 +1,7 @@
 import type { Edit } from '../edit';
 import { cellsOf, isTableHead } from '../markdown/block-starts';
-import { isHeading } from '../markdown/lines';
-import { scanNote } from '../markdown/scan';
-import type { HeadingSpot, VerbatimBlock } from '../markdown/skeleton';
+import { isBlank } from '../markdown/lines';
+import { linesOfNote, type NoteLines } from '../markdown/note-lines';
 import type { Plan } from '../plan';
 import type { PracticeRun } from './practice-run';
 import {
@@ -34,9 +33,9 @@ export const isLogTitle = (heading: string): boolean => heading.trim().toLowerCa
  */
 export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
   return (text) => {
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
     const note = new LoggedNote(text);
     const { log } = note;
+    const newline = text.includes('\r\n') ? '\r\n' : note.newline;
     if (log === null) {
       const { end } = note;
       const level = phaseLevel === 1 ? 1 : 2;
@@ -45,10 +44,9 @@ export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
       return insertAt(end, end < text.length ? added + newline : added);
     }
     const columns = withOwnColumns(note.tables().findLast(isRunTable)?.columns ?? []);
-    const after = note.lines[log.lastFilled + 1]?.text ?? '';
-    const gap = after.trim() === '' ? '' : newline;
+    const gap = isBlank(note.lineAt(log.lastFilled + 1)) ? '' : newline;
     const block = newline + newline + blockOf(run, log.level, columns, newline) + gap;
-    return insertAt(note.lines[log.lastFilled]?.end ?? text.length, block);
+    return insertAt(note.startOf(log.lastFilled) + note.lineAt(log.lastFilled).length, block);
   };
 }
 
@@ -70,21 +68,14 @@ const isRunTable = ({ columns }: Pick<LogTable, 'columns'>): boolean => hasColum
 const insertAt = (offset: number, insert: string): Edit => ({ changes: [{ from: offset, to: offset, insert }] });
 
 function gapAtEnd(text: string, newline: string): string {
-  if (text === '' || /\n\r?\n$/.test(text)) return '';
-  return text.endsWith('\n') ? newline : newline + newline;
+  if (text === '' || /(?:\n\r?\n|\r\r)$/.test(text)) return '';
+  return /[\r\n]$/.test(text) ? newline : newline + newline;
 }
 
 /** A run as a heading below the log's and a table, without a line break at the end. */
 function blockOf(run: PracticeRun, logLevel: number, columns: readonly string[], newline: string): string {
   const heading = `${'#'.repeat(Math.min(6, logLevel + 1))} ${runHeading(run)}`;
   return [heading, '', ...runTable(run, columns)].join(newline);
-}
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-  /** Offset after the line's text, before its line break. */
-  readonly end: number;
 }
 
 interface LogTable {
@@ -106,24 +97,32 @@ interface Log {
   readonly lastFilled: number;
 }
 
-/** A note with its lines, and its practice log among them. */
+/** A note with its practice log. */
 class LoggedNote {
-  readonly lines: readonly Line[];
   /** Null where the note has none. */
   readonly log: Log | null;
-  /** Offset after the note's last block that ends: what is added after one that is never closed would be part of it. */
-  readonly end: number;
-  private readonly headings: readonly HeadingSpot[];
-  private readonly verbatim: readonly VerbatimBlock[];
+  private readonly note: NoteLines;
 
-  constructor(private readonly text: string) {
-    const { headings, verbatim, lineCount } = scanNote(text);
-    this.lines = linesOf(text);
-    this.headings = headings.filter(({ containers }) => containers === 0);
-    this.verbatim = verbatim;
-    const endLine = verbatim.find(({ isOpen }) => isOpen)?.line ?? lineCount;
-    this.end = this.lines[endLine]?.start ?? text.length;
-    this.log = this.findLog(Math.min(endLine, this.lines.length));
+  constructor(text: string) {
+    this.note = linesOfNote(text);
+    this.log = this.findLog();
+  }
+
+  /** Offset after the note's last block that ends: what is added after one that is never closed would be part of it. */
+  get end(): number {
+    return this.startOf(this.note.endLine);
+  }
+
+  get newline(): string {
+    return this.note.newline;
+  }
+
+  lineAt(line: number): string {
+    return this.note.lines[line] ?? '';
+  }
+
+  startOf(line: number): number {
+    return this.note.offsets[line] ?? this.note.text.length;
   }
 
   /** The tables of the log, in its order. */
@@ -139,44 +138,31 @@ class LoggedNote {
     return tables;
   }
 
-  private findLog(endLine: number): Log | null {
-    const index = this.headings.findIndex(({ from, to }) => isLogTitle(this.text.slice(from, to)));
-    const title = this.headings[index];
+  private findLog(): Log | null {
+    const { text, headings, endLine } = this.note;
+    const index = headings.findIndex(({ from, to }) => isLogTitle(text.slice(from, to)));
+    const title = headings[index];
     if (title === undefined) return null;
     // Below a heading of the last level, those of runs are on its own.
     const level = Math.min(title.level, 5);
-    const to = Math.min(this.headings.slice(index + 1).find((next) => next.level <= level)?.line ?? endLine, endLine);
-    const isUnderlined = !isHeading(this.lines[title.line]?.text ?? '');
+    const to = Math.min(headings.slice(index + 1).find((next) => next.level <= level)?.line ?? endLine, endLine);
+    const isUnderlined = !text.slice(this.startOf(title.line), title.from).includes('#');
     const from = title.line + (isUnderlined ? 2 : 1);
     let lastFilled = to - 1;
-    while (lastFilled >= from && this.lines[lastFilled]?.text.trim() === '') lastFilled -= 1;
+    while (lastFilled >= from && isBlank(this.lineAt(lastFilled))) lastFilled -= 1;
     return { level: title.level, from, to, lastFilled };
   }
 
   private tableAt(line: number): LogTable | null {
-    const [header, delimiters] = [this.lines[line], this.lines[line + 1]];
-    if (header === undefined || delimiters === undefined || !isTableHead(header.text, delimiters.text)) return null;
-    if (this.verbatim.some((block) => block.line <= line && line < block.endLine)) return null;
-    const below = this.lines.slice(line + 2, this.log?.to);
-    const isHead = (row: number): boolean => this.headings.some((heading) => heading.line === row);
-    const end = below.findIndex((row, index) => !row.text.includes('|') || isHead(line + 2 + index));
-    const rows = (end === -1 ? below : below.slice(0, end)).map((row) => cellsOf(row.text));
-    const spot = this.headings.findLast((heading) => heading.line < line);
-    const heading = spot === undefined ? null : parseRunHeading(this.text.slice(spot.from, spot.to));
-    return { columns: cellsOf(header.text), rows, block: spot?.line ?? -1, heading };
+    const { text, lines, headings, verbatim } = this.note;
+    const header = this.lineAt(line);
+    if (verbatim[line] !== -1 || !isTableHead(header, this.lineAt(line + 1))) return null;
+    const below = lines.slice(line + 2, this.log?.to);
+    const isHead = (row: number): boolean => headings.some((heading) => heading.line === row);
+    const end = below.findIndex((row, index) => !row.includes('|') || isHead(line + 2 + index));
+    const rows = (end === -1 ? below : below.slice(0, end)).map(cellsOf);
+    const spot = headings.findLast((heading) => heading.line < line);
+    const heading = spot === undefined ? null : parseRunHeading(text.slice(spot.from, spot.to));
+    return { columns: cellsOf(header), rows, block: spot?.line ?? -1, heading };
   }
-}
-
-/** A byte order mark is no part of the first line: nothing may go in front of it. */
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = text.startsWith('\uFEFF') ? 1 : 0;
-  while (start < text.length) {
-    const newline = text.indexOf('\n', start);
-    const stop = newline === -1 ? text.length : newline;
-    const end = stop > start && text.charAt(stop - 1) === '\r' ? stop - 1 : stop;
-    lines.push({ text: text.slice(start, end), start, end });
-    start = stop + 1;
-  }
-  return lines;
 }

@@ -1,7 +1,6 @@
 import { fingerprint } from '../fingerprint';
 import { contextOf, type Flashcard } from '../flashcards/flashcard';
-import { escapeHtml, type HtmlOptions, inlineHtml } from '../markdown/inline-html';
-import { markdownHtml } from '../markdown/markdown-html';
+import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml } from '../markdown/markdown-html';
 import type { ItemState, TimeBox } from '../outline/outline';
 import { DEEPEST, type PaperSize, printStyles } from './print-styles';
 import type { PrintableChecklist, PrintableItem, PrintablePhase } from './printable';

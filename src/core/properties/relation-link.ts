@@ -1,3 +1,4 @@
+import { decodedPath } from '../paths';
 import { isYamlMap } from './yaml';
 import { plainText } from './values';
 
@@ -85,7 +86,7 @@ function wikiLink(text: string): RelationLink {
 
 function markdownLink(text: string, label: string, url: string): RelationLink {
   if (URL_SCHEME.test(url)) return { linkText: text, target: '', subpath: '', display: label || url, kind: 'text' };
-  return linkTo(text, decoded(url), label.trim());
+  return linkTo(text, decodedPath(url), label.trim());
 }
 
 function linkTo(linkText: string, destination: string, alias: string): RelationLink {
@@ -94,12 +95,4 @@ function linkTo(linkText: string, destination: string, alias: string): RelationL
   const subpath = hash === -1 ? '' : destination.slice(hash).trim();
   const kind = destination === '' ? 'empty' : 'link';
   return { linkText, target, subpath, display: alias || destination, kind };
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

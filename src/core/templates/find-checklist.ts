@@ -1,4 +1,4 @@
-import { isWithin, type LineRange, type NoteHeading, type NoteItem, type NoteMap } from './note-map';
+import { isWithin, type LineRange, type NoteHeading, type NoteItem, type NoteMap } from '../outline/note-map';
 import { type ChecklistTemplate, parentsOf, type TemplatePhase, type TemplateSection } from './template';
 import { isAnything } from './variables';
 import { textKey, titleKey, uncountedKey } from '../outline/titles';

@@ -1,4 +1,6 @@
 import { applyEdit, type Edit, NO_EDIT } from '../edit';
+import { lineBreakOf } from '../markdown/lines';
+import { itemsOfPhase } from '../outline/navigate';
 import type { OutlineOptions, Phase } from '../outline/outline';
 import { outlineOf } from '../outline/outline-of';
 import { textKey, titleKey } from '../outline/titles';
@@ -7,8 +9,7 @@ import type { InsertionStyle } from '../settings';
 import { phaseBlocks } from './checklist-markdown';
 import { findChecklist } from './find-checklist';
 import { missingParts } from './missing-parts';
-import { lineBreakOf } from '../markdown/lines';
-import { mapNote } from './note-map';
+import { mapNote } from '../outline/note-map';
 import { type InsertionPlace, type PlacedPhase, waysToPlace } from './place-phases';
 import type { ChecklistTemplate, TemplatePhase } from './template';
 import { type Insertion, writeInsertions } from './write-insertions';
@@ -84,6 +85,5 @@ function addsPhases(
 function isWhole(phase: Phase | undefined, { title, sections }: TemplatePhase): boolean {
   if (phase === undefined || textKey(phase.title) !== titleKey(title)) return false;
   const wanted = sections.flatMap(({ items }) => items).filter((item) => item.trim() !== '');
-  const items = [phase, ...phase.sections].reduce((sum, part) => sum + part.items.length, 0);
-  return items === wanted.length;
+  return itemsOfPhase(phase).length === wanted.length;
 }

@@ -10,7 +10,7 @@ import {
   type NoteItem,
   type NoteMap,
   sharedContainers,
-} from './note-map';
+} from '../outline/note-map';
 
 /** How an item begins in a place: indent, quote marks and list marker, which put it into so many quotes and list entries. */
 interface ItemStart {

@@ -2,7 +2,7 @@ import type { InsertionStyle } from '../settings';
 import { sectionBlocks } from './checklist-markdown';
 import { type FoundItem, type FoundPhase, type FoundSection, saysSame } from './find-checklist';
 import { type ItemPlace, ItemPlaces } from './item-places';
-import { isWithin, type LineRange, type NoteItem, type NoteMap } from './note-map';
+import { isWithin, type LineRange, type NoteItem, type NoteMap } from '../outline/note-map';
 import { lineAmong } from './place-phases';
 import { type TemplateSection, unitOf } from './template';
 import type { Insertion } from './write-insertions';

@@ -1,6 +1,6 @@
 import { nextStepNumber, withoutStepNumber } from '../outline/step-words';
 import type { FoundPhase } from './find-checklist';
-import { contentEnd, endLine, isBlank, lineBehindBlock, type LineRange, type NoteMap } from './note-map';
+import { contentEnd, isBlank, lineBehindBlock, type LineRange, type NoteMap } from '../outline/note-map';
 import type { ChecklistTemplate, TemplatePhase } from './template';
 
 /** Where a checklist goes that the note has nothing of yet; offsets are UTF-16 code units. */
@@ -83,7 +83,7 @@ function* placesFor(note: NoteMap, { template, found }: PhasesToPlace, place: In
 }
 
 function linesFor(note: NoteMap, place: InsertionPlace): number[] {
-  if (place.at === 'end') return [endLine(note)];
+  if (place.at === 'end') return [note.endLine];
   const line = lineBehindBlock(note, place.offset);
   const around = note.phases.find(({ from, to }) => from < line && line < to);
   return around ? [line, contentEnd(note, around)] : [line];

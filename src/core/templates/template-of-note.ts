@@ -1,10 +1,11 @@
 import { blanksBefore } from '../markdown/lines';
-import { allItems } from '../outline/navigate';
+import { allItems, itemsOfPhase } from '../outline/navigate';
 import type { Item, OutlineOptions, Phase } from '../outline/outline';
 import { outlineOf } from '../outline/outline-of';
 import { findFrontmatter } from '../properties/frontmatter';
 import { minutesOf } from '../outline/time-box';
 import { splitEmoji } from '../outline/titles';
+import { titleOfPath } from '../paths';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 
 /**
@@ -14,14 +15,12 @@ import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './templa
  */
 export function templateOfNote(path: string, text: string, options: OutlineOptions): ChecklistTemplate {
   const outline = outlineOf(text, { ...options, countNested: true });
-  const hasItems = outline.phases.some(
-    (phase) => phase.items.length > 0 || phase.sections.some((section) => section.items.length > 0),
-  );
+  const hasItems = outline.phases.some((phase) => itemsOfPhase(phase).length > 0);
   const unit = indentUnit(text, allItems(outline));
   const block = findFrontmatter(text);
   return {
     id: path,
-    name: path.replace(/^.*\//, '').replace(/\.md$/i, ''),
+    name: titleOfPath(path),
     phases: hasItems ? outline.phases.map((phase) => templatePhase(phase, unit)) : [],
     frontmatter: block ? text.slice(block.from, block.to) : '',
   };

@@ -1,7 +1,7 @@
 import type { Change, Edit } from '../edit';
 import { blanksBefore, columnsBefore, LIST_MARKER } from '../markdown/lines';
 import type { OpenBlocks, OpenContainer } from '../markdown/skeleton';
-import { containersOf, isBlankLine, type NoteMap } from './note-map';
+import { containersOf, isBlankLine, type NoteMap } from '../outline/note-map';
 
 /** Markdown that goes in front of a line of the note. */
 export interface Insertion {

@@ -1,7 +1,7 @@
 import { type Component, MarkdownRenderChild, MarkdownView, type Plugin, type TFile } from 'obsidian';
 import type { PhaseSummary } from '../../core/note';
 import { onceFor } from '../../core/once';
-import { withoutTimeBox } from '../../core/outline/time-box';
+import { splitTimeBox } from '../../core/outline/time-box';
 import { titleOf } from '../../core/outline/titles';
 import type { Services } from '../../vault/services';
 import { fillBadge } from './badge';
@@ -49,7 +49,7 @@ class ReadingBadge extends MarkdownRenderChild {
     private readonly lineOf: () => number | null,
   ) {
     super(heading);
-    this.titles = [titleOf(heading.dataset['heading'] ?? ''), withoutTimeBox(heading.textContent)];
+    this.titles = [titleOf(heading.dataset['heading'] ?? ''), splitTimeBox(heading.textContent).rest];
   }
 
   override onload(): void {

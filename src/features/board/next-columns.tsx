@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { reasonOf } from '../../core/board/next-up';
-import { inlineText } from '../../core/markdown/inline-text';
+import { inlineText } from '../../core/markdown/inline';
 import type { NoteSummary } from '../../core/note';
 import { goToLine } from '../../ui/open-note';
 import { useUniqueId } from '../../ui/use-unique-id';

@@ -1,4 +1,4 @@
-import { inlineText } from '../../core/markdown/inline-text';
+import { inlineText } from '../../core/markdown/inline';
 import type { TemplatePhase } from '../../core/templates/template';
 import { insertionStrings } from './strings';
 import { FoldedWhenNarrow } from '../../ui/disclosure';

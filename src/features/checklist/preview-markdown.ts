@@ -1,5 +1,5 @@
 import type { Edit } from '../../core/edit';
-import { inlineText } from '../../core/markdown/inline-text';
+import { inlineText } from '../../core/markdown/inline';
 import { blanksOf, headingText, isHeading, LIST_MARKER } from '../../core/markdown/lines';
 import type { Phase } from '../../core/outline/outline';
 import { findFrontmatter } from '../../core/properties/frontmatter';

@@ -1,5 +1,5 @@
 import { Component, type TargetedEvent } from 'preact';
-import { inlineText } from '../../core/markdown/inline-text';
+import { inlineText } from '../../core/markdown/inline';
 import type { PanelControls } from './controls';
 import type { ItemRow } from './rows';
 import { uniqueId } from '../../ui/use-unique-id';

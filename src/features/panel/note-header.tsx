@@ -9,7 +9,7 @@ import { StatusPill } from '../status';
 import { panelStrings, problemStrings } from './strings';
 import { Icon, IconButton } from '../../ui/icon';
 import { noteLinkEvents } from '../../ui/note-link';
-import { inlineText } from '../../core/markdown/inline-text';
+import { inlineText } from '../../core/markdown/inline';
 import { CountedProgress } from '../../ui/progress-bar';
 import { RelativeDate } from '../../ui/relative-date';
 import { reasonOf } from '../../ui/strings';

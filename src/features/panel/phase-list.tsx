@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Progress } from '../../core/outline/outline';
 import { panelStrings } from './strings';
 import { Disclosure } from '../../ui/disclosure';
-import { inlineText } from '../../core/markdown/inline-text';
+import { inlineText } from '../../core/markdown/inline';
 import { ProgressBar } from '../../ui/progress-bar';
 import type { PanelControls } from './controls';
 import { ItemList } from './item-list';

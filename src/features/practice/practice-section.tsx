@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import { inlineText } from '../../core/markdown/inline-text';
+import { inlineText } from '../../core/markdown/inline';
 import type { Item, Outline } from '../../core/outline/outline';
 import { titleOfPath } from '../../core/paths';
 import { notePhase } from '../../core/practice/note-phase';

@@ -317,6 +317,11 @@ describe('what other programs write', () => {
 });
 
 describe('what stays', () => {
+  it('a byte order mark, which keeps no text from being repaired', () => {
+    expect(converted('\uFEFFDonâ€™t panic.\n\n- Why?', DROP)).toBe('\uFEFF- [ ] Why?');
+    expect(converted('\uFEFFDonâ€™t panic.\n\n- Why?')).toBe('\uFEFFDon’t panic.\n\n- [ ] Why?');
+  });
+
   test.each([
     ['nothing', ''],
     ['prose', 'One - two.\n\n**Bold** and 1.5 times *more*\n2024. was a year\n'],

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { escapeHtml } from '../../../src/core/markdown/inline-html';
-import { markdownHtml } from '../../../src/core/markdown/markdown-html';
+import { escapeHtml, markdownHtml } from '../../../src/core/markdown/markdown-html';
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 

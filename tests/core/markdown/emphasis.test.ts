@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { escapeHtml, inlineHtml } from '../../../src/core/markdown/inline-html';
+import { escapeHtml, inlineHtml } from '../../../src/core/markdown/markdown-html';
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 

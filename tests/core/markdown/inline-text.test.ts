@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inlineText, withoutEmphasis } from '../../../src/core/markdown/inline-text';
+import { inlineText, withoutEmphasis } from '../../../src/core/markdown/inline';
 
 describe('inline Markdown as reading view shows it', () => {
   it.each([

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { escapeHtml, inlineHtml, type HtmlOptions } from '../../../src/core/markdown/inline-html';
-import { markdownHtml } from '../../../src/core/markdown/markdown-html';
+import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml } from '../../../src/core/markdown/markdown-html';
 
 const options: HtmlOptions = {
   math: (tex, display) => `<${display ? 'D' : 'M'}>${escapeHtml(tex)}</M>`,

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { parseMetadata } from '../../../packages/obsidian-stand-in/host/metadata/parse-metadata';
 import { allItems } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { itemsOfCache } from '../../../src/core/outline/cached-items';
-import { type CachedNote, summaryOfCache, summaryOfText } from '../../../src/core/outline/summary-of-cache';
+import {
+  type CachedNote,
+  itemsOfCache,
+  summaryOfCache,
+  summaryOfText,
+} from '../../../src/core/outline/outline-summary';
 
 const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 

@@ -1,7 +1,6 @@
 import { allItems } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { itemsOfCache } from '../../../src/core/outline/cached-items';
-import { type CachedNote, summaryOfCache } from '../../../src/core/outline/summary-of-cache';
+import { type CachedNote, itemsOfCache, summaryOfCache } from '../../../src/core/outline/outline-summary';
 import { describeCaptures } from '../../setup/shared-files';
 
 describeCaptures<CachedNote>('the outline of a text equals that of its cached metadata', (captures) => {

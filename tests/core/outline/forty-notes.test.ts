@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseMetadata } from '../../../packages/obsidian-stand-in/host/metadata/parse-metadata';
 import type { Outline, OutlineOptions, Section } from '../../../src/core/outline/outline';
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { type CachedNote, summaryOfCache } from '../../../src/core/outline/summary-of-cache';
+import { type CachedNote, summaryOfCache } from '../../../src/core/outline/outline-summary';
 
 const OPTIONS: OutlineOptions = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 

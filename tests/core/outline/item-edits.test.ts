@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { applyEdit, isRefusal } from '../../../src/core/edit';
 import type { Plan } from '../../../src/core/plan';
-import { resetItems, setItemMark } from '../../../src/core/outline/item-edits';
+import { resetItems, seenItem, setItemMark } from '../../../src/core/outline/item-edits';
 import { allItems, nextOpenItem, nextPhase, previousPhase } from '../../../src/core/outline/navigate';
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { seenItem } from '../../../src/core/outline/seen-item';
 
 const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 const itemsOf = (text: string) => allItems(outlineOf(text, OPTIONS));

@@ -1,6 +1,6 @@
 import { readHeading, titleOf } from '../../../src/core/outline/titles';
 import { outlineOf } from '../../../src/core/outline/outline-of';
-import { summaryOfCache } from '../../../src/core/outline/summary-of-cache';
+import { summaryOfCache } from '../../../src/core/outline/outline-summary';
 
 const OPTIONS = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 

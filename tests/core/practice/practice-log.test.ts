@@ -61,6 +61,18 @@ describe('writing the practice log', () => {
     expect(logged('## Practice log\r\n\r\nMy runs.')).toBe(`## Practice log\r\n\r\nMy runs.\r\n\r\n${crlf}`);
   });
 
+  it('breaks lines with a carriage return where the note does', () => {
+    const block = BLOCK.replace(/\n/g, '\r');
+    expect(logged('# Chat\r\rText\r')).toBe(`# Chat\r\rText\r\r## Practice log\r\r${block}\r`);
+    expect(logged('## Practice log\r\rMy runs.\r\r# Chat\r')).toBe(
+      `## Practice log\r\rMy runs.\r\r${block}\r\r# Chat\r`,
+    );
+  });
+
+  it('leaves a byte order mark first', () => {
+    expect(logged('\uFEFF```\ncode')).toMatch(/^\uFEFF\s+## Practice log/);
+  });
+
   it('does not take a heading in a code block for the log', () => {
     const text = '```\n## Practice log\n```\n';
     expect(logged(text)).toBe(`${text}\n## Practice log\n\n${BLOCK}\n`);

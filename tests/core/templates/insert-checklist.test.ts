@@ -170,6 +170,12 @@ describe('where nothing of the checklist is there', () => {
     );
   });
 
+  test('a byte order mark stays first', () => {
+    expect(inserted('\uFEFF```js\nx()\n', onlyLast)).toBe(
+      '\uFEFF## Step 3: Close\n\n- [ ] |What is left?\n\n```js\nx()\n',
+    );
+  });
+
   test('behind another checklist it stands beside that one, not in its last step', () => {
     expect(added(inserted('', { template: interview }).replace('|', ''), onlyLast)).toEqual([
       '## Step 3: Close',

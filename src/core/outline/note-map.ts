@@ -1,11 +1,12 @@
-import { isBlank as isEmpty, isHeading, isRule, lineBreakOf, LIST_MARKER } from '../markdown/lines';
-import { scanNote, scanOpenBlocks } from '../markdown/scan';
-import type { OpenBlocks, OpenContainer, Skeleton } from '../markdown/skeleton';
-import { allItems } from '../outline/navigate';
-import type { Item, OutlineOptions } from '../outline/outline';
-import { outlineOf } from '../outline/outline-of';
-import { firstAt, spansOf } from '../outline/phase-rules';
-import { textKey, titleKey, uncountedKey } from '../outline/titles';
+import { isBlank as isEmpty, isHeading, isRule, LIST_MARKER } from '../markdown/lines';
+import { linesOfNote, type NoteLines } from '../markdown/note-lines';
+import { scanOpenBlocks } from '../markdown/scan';
+import type { OpenBlocks, OpenContainer } from '../markdown/skeleton';
+import { allItems } from './navigate';
+import type { Item, OutlineOptions } from './outline';
+import { outlineOf } from './outline-of';
+import { firstAt, spansOf } from './phase-rules';
+import { textKey, titleKey, uncountedKey } from './titles';
 
 /** A range of a note: its first line, and the first line after it. */
 export interface LineRange {
@@ -34,22 +35,14 @@ interface NotePhase extends Heading {
 
 export interface NoteItem {
   readonly line: number;
-  readonly depth: number;
   /** See `textKey`. */
   readonly key: string;
   /** The item that it is nested in. */
   readonly parent: NoteItem | null;
 }
 
-/** A note as insertion sees it: its lines, and what stands in them. */
-export interface NoteMap {
-  /** Without line breaks; nothing after the last line break. */
-  readonly lines: readonly string[];
-  /** Offset of each line, and that of the text's end. */
-  readonly offsets: readonly number[];
-  readonly newline: string;
-  /** Whether the last line has no line break. */
-  readonly isUnterminated: boolean;
+/** A note as insertion and conversion see it: its lines, and what stands in them. */
+export interface NoteMap extends Omit<NoteLines, 'headings'> {
   readonly headings: readonly NoteHeading[];
   /** The lines that headings begin in. */
   readonly headingLines: ReadonlySet<number>;
@@ -57,13 +50,9 @@ export interface NoteMap {
   /** The headings that are phases. */
   readonly phases: readonly NotePhase[];
   /** The steps by name, which a checklist after them stands beside and not below. */
-  readonly steps: readonly Heading[];
-  /** For each line in frontmatter, code, a comment, math or HTML the first line of that block; -1 for every other. */
-  readonly verbatim: readonly number[];
+  readonly steps: readonly NotePhase[];
   /** What is open after each line. */
   readonly open: readonly OpenBlocks[];
-  /** The first line of the block that reaches to the note's end because it is never closed; -1 where there is none. */
-  readonly unclosed: number;
 }
 
 export function mapNote(text: string, options: OutlineOptions): NoteMap {
@@ -71,43 +60,21 @@ export function mapNote(text: string, options: OutlineOptions): NoteMap {
   const phases = outline.phases
     .filter(({ level }) => level > 0)
     .map(({ line, endLine, level, title }) => ({ from: line, to: endLine, level, title }));
-  const scanned = scanNote(text);
-  const headings = headingsOf(text, scanned);
-  const lineBreak = lineBreakOf(text);
-  const breaks = [...text.matchAll(lineBreak)];
-  const starts = [0, ...breaks.map((match) => match.index + match[0].length)];
-  const isUnterminated = starts.at(-1) !== text.length;
-  const lines = text.split(lineBreak).slice(0, isUnterminated ? undefined : -1);
+  const note = linesOfNote(text);
   return {
-    lines,
-    offsets: isUnterminated ? [...starts, text.length] : starts,
-    newline: breaks[0]?.[0] ?? '\n',
-    isUnterminated,
-    headings,
-    headingLines: new Set(headings.map(({ from }) => from)),
+    ...note,
+    headings: headingsOf(note),
+    headingLines: new Set(note.headings.map(({ line }) => line)),
     items: noteItems(allItems(outline)),
     phases,
     steps: outline.rule === 'named-steps' ? phases : [],
-    verbatim: verbatimLines(scanned),
     open: scanOpenBlocks(text),
-    unclosed: scanned.verbatim.find(({ isOpen }) => isOpen)?.line ?? -1,
   };
 }
 
-function noteItems(items: readonly Item[]): NoteItem[] {
-  const around: NoteItem[] = [];
-  return items.map(({ line, depth, text }) => {
-    const item = { line, depth, key: textKey(text), parent: around[depth - 1] ?? null };
-    around[depth] = item;
-    return item;
-  });
-}
-
-/** The note's own headings; those in quotes and lists make no phases and no sections. */
-function headingsOf(text: string, { headings, lineCount }: Skeleton): NoteHeading[] {
-  const own = headings.filter(({ containers }) => containers === 0);
-  const lines = own.map(({ line, level, from, to }) => ({ line, level, text: text.slice(from, to) }));
-  return spansOf(lines, lineCount).map(({ line, endLine, level, text: title }) => ({
+function headingsOf({ text, headings, lines }: NoteLines): NoteHeading[] {
+  const titled = headings.map(({ line, level, from, to }) => ({ line, level, text: text.slice(from, to) }));
+  return spansOf(titled, lines.length).map(({ line, endLine, level, text: title }) => ({
     from: line,
     to: endLine,
     level,
@@ -116,11 +83,13 @@ function headingsOf(text: string, { headings, lineCount }: Skeleton): NoteHeadin
   }));
 }
 
-/** For each line the first line of the frontmatter or verbatim block it is in; -1 for every other. */
-function verbatimLines({ verbatim, bodyLine, lineCount }: Skeleton): number[] {
-  const blocks = new Array<number>(lineCount).fill(-1).fill(0, 0, bodyLine);
-  for (const { line, endLine } of verbatim) blocks.fill(line, line, endLine);
-  return blocks;
+function noteItems(items: readonly Item[]): NoteItem[] {
+  const around: NoteItem[] = [];
+  return items.map(({ line, depth, text }) => {
+    const item = { line, key: textKey(text), parent: around[depth - 1] ?? null };
+    around[depth] = item;
+    return item;
+  });
 }
 
 const ENTRY = new RegExp(`^[ \\t]*${LIST_MARKER}(?:[ \\t]|$)`);
@@ -140,19 +109,17 @@ export function sharedContainers(some: readonly OpenContainer[], others: readonl
 
 /** The first line at which something can go after the block that holds the offset, so that no block is split. */
 export function lineBehindBlock(note: NoteMap, offset: number): number {
-  const line = note.offsets.findLastIndex((start) => start <= offset);
+  const line = Math.max(
+    note.offsets.findLastIndex((start) => start <= offset),
+    0,
+  );
   for (let at = line + 1; at < note.lines.length; at++) if (isBetweenBlocks(note, at)) return at;
-  return endLine(note);
-}
-
-/** After the note's last line, but in front of code or a comment that is never closed. */
-export function endLine({ lines, unclosed }: NoteMap): number {
-  return unclosed < 0 ? lines.length : unclosed;
+  return note.endLine;
 }
 
 /** The first line after what is written in a range: blank lines and a rule at its end are left out. */
 export function contentEnd(note: NoteMap, { from, to }: LineRange): number {
-  let end = Math.min(to, endLine(note));
+  let end = Math.min(to, note.endLine);
   while (
     end > from + 1 &&
     note.verbatim[end - 1] === -1 &&
