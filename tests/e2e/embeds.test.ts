@@ -33,6 +33,7 @@ test('code blocks show progress, relations and a board, and name a mistake with 
   expect(await blocks(page).nth(0).textContent()).toContain('1 of 2');
   expect(await blocks(page).nth(1).textContent()).toContain('Chat');
   expect(await rows(page, '.markdown-reading-view')).toEqual(['Chat', 'Feed']);
+  await blocks(page).nth(3).getByText('This design-phases block has 2 mistakes', { exact: true }).waitFor();
   const mistakes = await blocks(page).nth(3).locator('li').allTextContents();
   expect(mistakes).toEqual([
     'Line 1: Invalid value “pie”. Allowed: progress, related, board, columns.',
@@ -77,6 +78,23 @@ test('a board without notes says so, all of it in sight', async () => {
   const board = blocks(page).nth(4).locator('.design-phases-block-board');
   await board.getByText('No notes match.').waitFor();
   expect(await board.evaluate((el) => el.scrollHeight - el.clientHeight)).toBe(0);
+  await standIn.close();
+});
+
+test('a board that goes on beyond its edge fades out there, until it is scrolled to its end', async () => {
+  const standIn = await openStandIn({ vault: NOTES, phone: true });
+  const { page } = standIn;
+  await standIn.openNote('Blocks.md', 'preview');
+  const grid = blocks(page).nth(2).getByRole('grid');
+  await grid.waitFor();
+  const untilItFades = (wanted: boolean) =>
+    page.waitForFunction((is) => {
+      const scroller = document.querySelector('.markdown-reading-view .design-phases-grid');
+      return scroller !== null && (getComputedStyle(scroller).maskImage !== 'none') === is;
+    }, wanted);
+  await untilItFades(true);
+  await grid.evaluate((scroller) => scroller.scrollTo({ left: scroller.scrollWidth }));
+  await untilItFades(false);
   await standIn.close();
 });
 

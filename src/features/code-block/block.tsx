@@ -18,7 +18,7 @@ import { CountedProgress } from '../../ui/progress-bar';
 export function BlockMistakes({ mistakes }: { readonly mistakes: readonly BlockMistake[] }) {
   return (
     <div class="design-phases-block-mistakes" role="alert">
-      <strong>{blockStrings.mistakes}</strong>
+      <strong>{blockStrings.mistakes(mistakes.length)}</strong>
       <ul>
         {mistakes.map((mistake) => (
           <li key={mistake.line}>{blockStrings.mistake(mistake)}</li>
@@ -37,8 +37,9 @@ interface BlockProps {
 export function BlockBoard({ services, links, model }: BlockProps & { readonly model: BoardModel }) {
   useRows(model);
   const handlers = useMemo(() => readOnlyHandlers(services, model, links), [services, model, links]);
+  const mostCards = Math.max(0, ...model.columns.map(({ notes }) => notes.length));
   return (
-    <div class="design-phases-block-board" style={{ '--design-phases-rows': model.lines.count }}>
+    <div class="design-phases-block-board" style={{ '--design-phases-rows': model.lines.count, '--design-phases-cards': mostCards }}>
       <Rows services={services} model={model} links={links} handlers={handlers} />
     </div>
   );

@@ -11,7 +11,7 @@ const mistakeStrings: Record<BlockMistake['reason'], (found: string) => string> 
 const allowedStrings = (allowed: readonly string[]): string => `Allowed: ${allowed.join(', ')}.`.replace(/…\.$/, '…');
 
 export const blockStrings = {
-  mistakes: 'This design-phases block has a mistake',
+  mistakes: (count: number) => `This design-phases block has ${count === 1 ? 'a mistake' : `${count} mistakes`}`,
   mistake: ({ line, reason, found, allowed }: BlockMistake) =>
     `Line ${line}: ${mistakeStrings[reason](found)}${allowed.length > 0 ? ` ${allowedStrings(allowed)}` : ''}`,
   noNote: (link: string) => `Note not found: “${link}”.`,
