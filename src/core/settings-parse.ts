@@ -30,8 +30,14 @@ function nameOf(value: unknown): string {
   return lineOf(value).slice(0, LONGEST_NAME).trim();
 }
 
-function flagOf(value: unknown, fallback: boolean): boolean {
-  return typeof value === 'boolean' ? value : fallback;
+type Switches<T> = { readonly [Name in keyof T as T[Name] extends boolean ? Name : never]: boolean };
+
+/** What is on and what is off: all the settings of which the default says so. */
+function switchesOf<T extends object>(data: Data, defaults: T): Switches<T> {
+  const switches = Object.entries(defaults).flatMap(([name, fallback]) =>
+    typeof fallback === 'boolean' ? [[name, typeof data[name] === 'boolean' ? data[name] : fallback]] : [],
+  );
+  return Object.fromEntries(switches) as Switches<T>;
 }
 
 function wholeOf(value: unknown, fallback: number, { least, most }: Limits): number {
@@ -125,11 +131,8 @@ function insertionOf(value: unknown): InsertionStyle {
   const data = dataOf(value);
   const defaults = DEFAULT_SETTINGS.insertion;
   return {
-    emoji: flagOf(data.emoji, defaults.emoji),
-    timeBoxes: flagOf(data.timeBoxes, defaults.timeBoxes),
-    goals: flagOf(data.goals, defaults.goals),
+    ...switchesOf(data, defaults),
     marker: oneOf(data.marker, ['-', '*', '+']) ?? defaults.marker,
-    addProperties: flagOf(data.addProperties, defaults.addProperties),
   };
 }
 
@@ -143,8 +146,7 @@ function panelOf(value: unknown): PanelSettings {
   const data = dataOf(value);
   const defaults = DEFAULT_SETTINGS.panel;
   return {
-    hideDoneItems: flagOf(data.hideDoneItems, defaults.hideDoneItems),
-    hideDonePhases: flagOf(data.hideDonePhases, defaults.hideDonePhases),
+    ...switchesOf(data, defaults),
     relationSort: oneOf(data.relationSort, RELATION_SORTS) ?? defaults.relationSort,
   };
 }
@@ -153,11 +155,10 @@ function practiceOf(value: unknown): PracticeSettings {
   const data = dataOf(value);
   const defaults = DEFAULT_SETTINGS.practice;
   return {
+    ...switchesOf(data, defaults),
     totalMinutes: wholeOf(data.totalMinutes, defaults.totalMinutes, LIMITS.totalMinutes),
     // It was a switch for the one sound there was.
     sound: data.sound === true ? 'chime' : (oneOf(data.sound, PRACTICE_SOUNDS) ?? defaults.sound),
-    notice: flagOf(data.notice, defaults.notice),
-    writeLog: flagOf(data.writeLog, defaults.writeLog),
     questionFolder: folderPath(data.questionFolder),
     questionTag: tagName(data.questionTag),
   };
@@ -196,6 +197,7 @@ export function parseSettings(value: unknown): Settings {
   const defaults = DEFAULT_SETTINGS;
   const doneMarks = marksOf(data.doneMarks) || defaults.doneMarks;
   return {
+    ...switchesOf(data, defaults),
     properties: propertiesOf(data.properties),
     workflow: workflowOf(data.workflow, Object.keys(data).length === 0),
     requiredReviews: wholeOf(data.requiredReviews, defaults.requiredReviews, LIMITS.requiredReviews),
@@ -207,16 +209,7 @@ export function parseSettings(value: unknown): Settings {
     insertion: insertionOf(data.insertion),
     doneMarks,
     cancelledMarks: marksOf(data.cancelledMarks ?? defaults.cancelledMarks, doneMarks),
-    countNested: flagOf(data.countNested, defaults.countNested),
-    touchEditDate: flagOf(data.touchEditDate, defaults.touchEditDate),
-    keepReviewLog: flagOf(data.keepReviewLog, defaults.keepReviewLog),
-    recordReviewers: flagOf(data.recordReviewers, defaults.recordReviewers),
-    confirmFinalStatus: flagOf(data.confirmFinalStatus, defaults.confirmFinalStatus),
-    oneWayIsFine: flagOf(data.oneWayIsFine, defaults.oneWayIsFine),
     ignoredFindings: ignoredOf(data.ignoredFindings),
-    showStatusBar: flagOf(data.showStatusBar, defaults.showStatusBar),
-    showBadges: flagOf(data.showBadges, defaults.showBadges),
-    showInFileExplorer: flagOf(data.showInFileExplorer, defaults.showInFileExplorer),
     panel: panelOf(data.panel),
     practice: practiceOf(data.practice),
     savedBoards: savedBoardsOf(data.savedBoards),

@@ -14,31 +14,35 @@ export interface BoardGroup {
   readonly notes: readonly NoteSummary[];
 }
 
-interface OpenGroup extends BoardGroup {
-  readonly notes: NoteSummary[];
+/** What a group is known by, and called. */
+type Name = readonly [key: string, label: string];
+
+/**
+ * Notes in groups: those of the names given first, empty ones too, then the others by their label, the one without a key
+ * last. Of several labels for one key the first counts.
+ */
+function grouped(
+  notes: readonly NoteSummary[],
+  namesOf: (note: NoteSummary) => Iterable<Name>,
+  first: readonly Name[] = [],
+): BoardGroup[] {
+  const groups = new Map<string, BoardGroup & { readonly notes: NoteSummary[] }>();
+  for (const [key, label] of first) groups.set(key, { key, label, notes: [] });
+  const fixed = groups.size;
+  for (const note of notes)
+    for (const [key, label] of namesOf(note)) {
+      const group = groups.get(key) ?? { key, label, notes: [] };
+      groups.set(key, group);
+      group.notes.push(note);
+    }
+  const all = [...groups.values()];
+  const rest = all
+    .slice(fixed)
+    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compareTexts(a.label, b.label));
+  return [...all.slice(0, fixed), ...rest];
 }
 
-/** Fills groups. A group is made when its key is first asked for, with the label given then. */
-class Grouper {
-  readonly groups = new Map<string, OpenGroup>();
-
-  group(key: string, label: string): NoteSummary[] {
-    const known = this.groups.get(key);
-    if (known) return known.notes;
-    const notes: NoteSummary[] = [];
-    this.groups.set(key, { key, label, notes });
-    return notes;
-  }
-
-  /** The groups as they were made, those made after `fixed` of them by their label, the one without a key last. */
-  inOrder(fixed: number): BoardGroup[] {
-    const all = [...this.groups.values()];
-    const rest = all
-      .slice(fixed)
-      .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compareTexts(a.label, b.label));
-    return [...all.slice(0, fixed), ...rest];
-  }
-}
+const statusName = (status: string): Name => [statusKey(status), status];
 
 /**
  * One group a status: the workflow's in its order, empty ones too, then statuses it does not know, then notes without
@@ -48,47 +52,29 @@ export function statusGroups(
   notes: readonly NoteSummary[],
   { workflow }: Pick<BoardContext, 'workflow'>,
 ): BoardGroup[] {
-  const grouper = new Grouper();
-  for (const { name } of workflow) grouper.group(statusKey(name), name);
-  const fixed = grouper.groups.size;
-  for (const note of notes) grouper.group(statusKey(note.status), note.status).push(note);
-  return grouper.inOrder(fixed);
+  return grouped(
+    notes,
+    ({ status }) => [statusName(status)],
+    workflow.map(({ name }) => statusName(name)),
+  );
 }
 
-function stageGroups(notes: readonly NoteSummary[]): BoardGroup[] {
-  const grouper = new Grouper();
-  for (const stage of STAGES) grouper.group(stage, stage);
-  for (const note of notes) grouper.group(note.stage ?? '', note.stage ?? '').push(note);
-  return grouper.inOrder(STAGES.length);
-}
-
-function folderGroups(notes: readonly NoteSummary[]): BoardGroup[] {
-  const grouper = new Grouper();
-  for (const note of notes) {
-    const folder = folderOf(note.path);
-    grouper.group(folder, folder).push(note);
-  }
-  return grouper.inOrder(0);
-}
-
-/** One group a tag; a note with several tags is in several groups. */
-function tagGroups(notes: readonly NoteSummary[], { tagsOf }: BoardContext): BoardGroup[] {
-  const grouper = new Grouper();
-  for (const note of notes) {
-    const tags = new Map(tagsOf(note.path).map((tag) => [nameKey(tag), tag]));
-    if (tags.size === 0) grouper.group('', '').push(note);
-    for (const [key, tag] of tags) grouper.group(key, tag).push(note);
-  }
-  return grouper.inOrder(0);
-}
-
-/** The notes by what the user groups the table by; groups without notes are left out. */
+/** The notes by what the user groups the table by; groups without notes are left out. A note is in the group of each of its tags. */
 export function groupNotes(notes: readonly NoteSummary[], grouping: Grouping, context: BoardContext): BoardGroup[] {
   const groupers: Record<Grouping, () => BoardGroup[]> = {
     status: () => statusGroups(notes, context),
-    stage: () => stageGroups(notes),
-    folder: () => folderGroups(notes),
-    tag: () => tagGroups(notes, context),
+    stage: () =>
+      grouped(
+        notes,
+        ({ stage }) => [[stage ?? '', stage ?? '']],
+        STAGES.map((stage) => [stage, stage]),
+      ),
+    folder: () => grouped(notes, ({ path }) => [[folderOf(path), folderOf(path)]]),
+    tag: () => grouped(notes, ({ path }) => tagNames(context.tagsOf(path))),
   };
   return groupers[grouping]().filter((group) => group.notes.length > 0);
+}
+
+function tagNames(tags: readonly string[]): Iterable<Name> {
+  return tags.length === 0 ? [['', '']] : new Map(tags.map((tag) => [nameKey(tag), tag]));
 }
