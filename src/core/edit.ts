@@ -55,6 +55,17 @@ export function applyEdit(text: string, edit: Edit): string {
   return result + text.slice(position);
 }
 
+/** The edit that makes one text of another: one change from the first to the last character that differs. */
+export function editBetween(before: string, after: string): Edit {
+  if (before === after) return NO_EDIT;
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return { changes: [{ from: start, to: before.length - end, insert: after.slice(start, after.length - end) }] };
+}
+
 /** The edit that leads from the edited text back to `text`. */
 export function invertEdit(text: string, edit: Edit): Edit {
   let shift = 0;

@@ -1,4 +1,4 @@
-import { type Edit, NO_EDIT } from '../edit';
+import { editBetween } from '../edit';
 import type { Plan } from '../plan';
 import type { Flashcard, FlashcardKind } from './flashcard';
 import { type ReviewNoteMemory, type WrittenCard, writtenCard } from './review-note';
@@ -39,8 +39,7 @@ export function writeCardList(cards: readonly KnownCard[], intro: string): Plan 
     const found = begin !== -1 && end !== -1;
     const above = found ? lines.slice(0, begin + 1) : [...(text === '' ? [intro, ''] : lines), BEGIN];
     const below = found ? lines.slice(end) : [END, ''];
-    const after = [...above, ...list, ...below].join('\n');
-    return after === text ? NO_EDIT : replaceAll(text, after);
+    return editBetween(text, [...above, ...list, ...below].join('\n'));
   };
 }
 
@@ -97,10 +96,6 @@ export function reviewNoteFor(
   let number = 1;
   while (others.has(pathOf(number)) && isThere(pathOf(number))) number += 1;
   return pathOf(number);
-}
-
-function replaceAll(before: string, after: string): Edit {
-  return { changes: [{ from: 0, to: before.length, insert: after }] };
 }
 
 function cardOf(line: string): KnownCard | null {

@@ -1,4 +1,4 @@
-import { type Edit, NO_EDIT } from '../edit';
+import { editBetween } from '../edit';
 import type { Plan } from '../plan';
 import { csvTable } from '../table-export';
 import { ankiFile, type AnkiOptions } from './anki-file';
@@ -31,7 +31,7 @@ export function chosenCards(cards: readonly Flashcard[], { kinds, withUnanswered
 export function exportCards(format: FlashcardFormat, cards: readonly Flashcard[], options: ExportOptions): Plan {
   if (format === 'review-note') return updateReviewNote(cards, options.memory);
   const text = format === 'anki' ? ankiFile(cards, options) : cardsCsv(cards, options.headings);
-  return (before) => replaceAll(before, text);
+  return (before) => editBetween(before, text);
 }
 
 /** Whether a text is one that an export of these cards may write over, or into. */
@@ -46,9 +46,6 @@ export function isExport(
     ? text.includes('\n#guid column:')
     : text.replace(BYTE_ORDER_MARK, '').startsWith(`${headings.join(',')}\r\n`);
 }
-
-const replaceAll = (before: string, after: string): Edit =>
-  before === after ? NO_EDIT : { changes: [{ from: 0, to: before.length, insert: after }] };
 
 /** The cards as CSV, questions and answers as Markdown. */
 function cardsCsv(cards: readonly Flashcard[], headings: readonly string[]): string {

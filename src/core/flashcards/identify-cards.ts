@@ -1,4 +1,5 @@
 import { fingerprint } from '../fingerprint';
+import { groupBy } from '../group-by';
 import type { KnownCard } from './card-list';
 import { type Flashcard, placeOf } from './flashcard';
 import { mainWords, questionKey } from './question-words';
@@ -37,20 +38,10 @@ export function identifyCards(
   known: readonly KnownCard[],
   isThere: (source: string) => boolean,
 ): { cards: Flashcard[]; known: KnownCard[] } {
-  const sources = new Set(cards.map(({ source }) => source));
-  const after = [...sources].reduce((list, source) => {
-    const own = cards.filter((card) => card.source === source);
-    return adoptRenamed(own, list, source, isThere);
-  }, known);
-  const found = new Map<Flashcard, KnownCard>();
-  for (const source of sources) {
-    const own = cards.filter((card) => card.source === source);
-    for (const [card, match] of matches(
-      own,
-      after.filter((each) => each.source === source),
-    ))
-      found.set(card, match);
-  }
+  const bySource = groupBy(cards, ({ source }) => source);
+  const after = [...bySource].reduce((list, [source, own]) => adoptRenamed(own, list, source, isThere), known);
+  const knownBySource = groupBy(after, ({ source }) => source);
+  const found = new Map([...bySource].flatMap(([source, own]) => matches(own, knownBySource.get(source) ?? [])));
   const taken = new Set(after.map(({ id }) => id));
   const identified = cards.map((card) => {
     const guid = found.get(card)?.id ?? freeId(card.guid, taken);
@@ -60,7 +51,7 @@ export function identifyCards(
   const entries = identified.map((card, index) => entryOf(card, found.get(cards[index] ?? card)));
   const kept = new Set(entries.map(({ id }) => id));
   const others = after.filter(({ id }) => !kept.has(id));
-  const marked = others.map((card) => (sources.has(card.source) ? { ...card, gone: true } : card));
+  const marked = others.map((card) => (bySource.has(card.source) ? { ...card, gone: true } : card));
   return { cards: identified, known: inOrder([...entries, ...marked]) };
 }
 
@@ -74,13 +65,13 @@ function entryOf(card: Flashcard, known: KnownCard | undefined): KnownCard {
 }
 
 /** First among the questions that the note had at the last export, then among those that were gone by then. */
-function matches(cards: readonly Flashcard[], known: readonly KnownCard[]): Map<Flashcard, KnownCard> {
+function matches(cards: readonly Flashcard[], known: readonly KnownCard[]): [Flashcard, KnownCard][] {
   const found = new Map<Flashcard, KnownCard>();
   const signs = [byBlockId, byPlace, byQuestion, byMainWords];
   const last = known.filter(({ gone }) => !gone);
   for (const sign of [byAnswer, byAll, ...signs]) matchBy(sign, cards, last, found);
   for (const sign of signs) matchBy(sign, cards, known, found);
-  return found;
+  return [...found];
 }
 
 /** Equal numbers of equal questions are those that were there; else nobody can say which of them is gone. */
@@ -123,11 +114,9 @@ function adoptRenamed(
   isThere: (source: string) => boolean,
 ): readonly KnownCard[] {
   if (known.some((card) => card.source === source)) return known;
-  const proofs = new Set(
-    cards.flatMap((card) => proofOf(card.kind, card.front, card.back === '' ? '' : fingerprint(card.back))),
-  );
+  const proofs = new Set(cards.map(asked).flatMap(proofOf));
   for (const [gone, group] of groupBy(known, (card) => (isThere(card.source) ? null : card.source))) {
-    const old = new Set(group.flatMap(({ kind, question, answer }) => proofOf(kind, question, answer)));
+    const old = new Set(group.flatMap(proofOf));
     const common = [...proofs].filter((proof) => old.has(proof)).length;
     if (common > 0 && common * 2 >= proofs.size)
       return known.map((card) => (card.source === gone ? { ...card, source } : card));
@@ -135,23 +124,11 @@ function adoptRenamed(
   return known;
 }
 
-const proofOf = (kind: string, question: string, answer: string): string[] =>
+const proofOf = ({ kind, question, answer }: Asked): string[] =>
   kind === 'item' && answer !== '' ? [JSON.stringify([questionKey(question), answer])] : [];
 
 function freeId(id: string, taken: ReadonlySet<string>): string {
   let free = id;
   for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
   return free;
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

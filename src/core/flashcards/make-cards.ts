@@ -1,6 +1,5 @@
 import { answeredOutline, type AnsweredSection } from '../answers/answered-outline';
 import { fingerprint } from '../fingerprint';
-import type { Outline } from '../outline/outline';
 import type { ChecklistTemplate } from '../templates/template';
 import { answerOf, questionOf } from './card-text';
 import type { Flashcard, FlashcardKind, FlashcardWords } from './flashcard';
@@ -10,14 +9,6 @@ import { typedKey } from '../outline/titles';
 import { outlineOptionsOf, type Settings } from '../settings';
 
 const STEP = /^[^\p{L}\p{N}]*((?:step|phase|stage|part)\s+\d+)/iu;
-
-/** The note whose questions become cards. */
-interface CardNote {
-  readonly path: string;
-  readonly title: string;
-  readonly text: string;
-  readonly outline: Outline;
-}
 
 /** What the cards of a phase are made of. */
 interface CardPhase {
@@ -34,40 +25,24 @@ interface CardSection {
   readonly items: readonly CardItem[];
 }
 
-interface CardItem {
-  readonly question: string;
-  readonly blockId: string;
-  readonly answer: string;
-}
+type CardItem = Pick<Flashcard, 'front' | 'blockId' | 'back'>;
 
-/** The flashcards a note's text makes by the settings. */
+/** The cards of a note's text by the settings: one an item, one a phase, and one for the order of each two phases. */
 export function flashcardsOf(path: string, text: string, settings: Settings, words: FlashcardWords): Flashcard[] {
-  const outline = outlineOf(text, outlineOptionsOf(settings));
-  return cardsOfNote({ path, title: titleOfPath(path), text, outline }, words);
-}
-
-/** The cards of a note: one an item, one a phase, and one for the order of each two phases. */
-export function cardsOfNote({ path, title, text, outline }: CardNote, words: FlashcardWords): Flashcard[] {
-  const { phases, otherItems } = answeredOutline(text, outline);
-  const cardPhases = phases.map((phase): CardPhase => {
+  const { phases, otherItems } = answeredOutline(text, outlineOf(text, outlineOptionsOf(settings)));
+  const others = { title: '', sections: [{ title: '', markdown: '', items: otherItems }], text: '' };
+  const cardPhases = [...phases, others].map((phase): CardPhase => {
     return { title: phase.title, sections: phase.sections.map(cardSection), text: answerOf(phase.text) };
   });
-  const others: CardPhase = {
-    title: '',
-    sections: [cardSection({ title: '', markdown: '', items: otherItems })],
-    text: '',
-  };
-  return new CardMaker(path, title, words).cardsOf([...cardPhases, others]);
+  return new CardMaker(path, titleOfPath(path), words).cardsOf(cardPhases);
 }
 
 /** The cards of a template, whose questions have no answers. */
 export function cardsOfTemplate({ id, name, phases }: ChecklistTemplate, words: FlashcardWords): Flashcard[] {
   const cardPhases = phases.map(({ title, sections }): CardPhase => {
-    const blank = sections.map((section) => ({
-      title: section.title,
-      markdown: section.title,
-      items: section.items.flatMap((text) => cardItem(text, '')),
-    }));
+    const blank = sections.map(({ title: markdown, items }) => {
+      return { title: markdown, markdown, items: items.flatMap((text) => cardItem(text, '')) };
+    });
     return { title, sections: blank, text: '' };
   });
   return new CardMaker(id, name, words).cardsOf(cardPhases);
@@ -80,15 +55,15 @@ const cardSection = ({ title, markdown, items }: AnsweredSection): CardSection =
 });
 
 /** Nothing for a blank item. */
-function cardItem(text: string, answer: string): CardItem[] {
+function cardItem(text: string, back: string): CardItem[] {
   const { question, blockId } = questionOf(text);
-  return question === '' ? [] : [{ question, blockId, answer }];
+  return question === '' ? [] : [{ front: question, blockId, back }];
 }
 
 /** A list of the section titles, else of the questions, else the phase's text. */
 function covered({ sections, text }: CardPhase): string {
   const titles = sections.map((section) => section.markdown).filter((title) => title !== '');
-  const questions = sections.flatMap((section) => section.items.map((item) => item.question));
+  const questions = sections.flatMap((section) => section.items.map((item) => item.front));
   const points = titles.length > 0 ? titles : questions;
   return points.length > 0 ? points.map((point) => `- ${point}`).join('\n') : text;
 }
@@ -112,10 +87,9 @@ class CardMaker {
 
   private itemCards({ title, sections }: CardPhase): Flashcard[] {
     return sections.flatMap((section) =>
-      section.items.map(({ question, blockId, answer }) => {
+      section.items.map((item) => {
         const place = { phase: title, section: section.title };
-        const answered = answer !== '';
-        return this.card('item', question, { ...place, front: question, blockId, back: answer, answered });
+        return this.card('item', item.front, { ...place, ...item, answered: item.back !== '' });
       }),
     );
   }

@@ -1,4 +1,4 @@
-import { type Edit, NO_EDIT } from '../edit';
+import { editBetween } from '../edit';
 import type { Plan } from '../plan';
 import { fingerprint } from '../fingerprint';
 import { contextOf, type Flashcard, isContextOf } from './flashcard';
@@ -50,7 +50,7 @@ export function updateReviewNote(cards: readonly Flashcard[], memory: ReviewNote
     renameHeadings(parts, texts, found);
     const newline = text.includes('\r\n') ? '\r\n' : '\n';
     texts.forEach((card, index) => placeCard(parts, card, found[index] ?? null, newline));
-    return smallestEdit(text, parts.flatMap(({ lines }) => lines).join(''));
+    return editBetween(text, parts.flatMap(({ lines }) => lines).join(''));
   };
 }
 
@@ -217,15 +217,4 @@ function insertPart(parts: NotePart[], part: NotePart, newline: string): void {
 function closed(lines: readonly string[], newline: string): readonly string[] {
   if (lines.at(-1)?.trim() === '') return lines;
   return [...lines.slice(0, -1), withBreak(lines.at(-1) ?? '', newline), newline];
-}
-
-/** One change from the first to the last character that differs. */
-function smallestEdit(before: string, after: string): Edit {
-  if (before === after) return NO_EDIT;
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return { changes: [{ from: start, to: before.length - end, insert: after.slice(start, after.length - end) }] };
 }

@@ -1,5 +1,6 @@
 import { isDue, isHard, type ScheduledCard } from '../flashcards/schedule';
 import { compareTexts } from '../comparable';
+import { groupBy } from '../group-by';
 import { phaseKey, textKey, titleOf } from '../outline/titles';
 import { titleOfPath } from '../paths';
 import type { PracticeRun, PracticeRunPhase } from './practice-run';
@@ -100,8 +101,7 @@ export interface CardFigures {
 
 /** The cards of each phase by what its titles share. @param today `YYYY-MM-DD` */
 export function cardFigures(cards: readonly ScheduledCard[], today: string): ReadonlyMap<string, CardFigures> {
-  const byPhase = groupBy(cards, ({ phase }) => (phase === '' ? '' : loggedPhaseKey(phase)));
-  byPhase.delete('');
+  const byPhase = groupBy(cards, ({ phase }) => (phase === '' ? null : loggedPhaseKey(phase)));
   return new Map(
     [...byPhase].map(([key, same]) => [
       key,
@@ -161,14 +161,3 @@ const average = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}

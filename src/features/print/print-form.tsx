@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { NO_EDIT } from '../../core/edit';
-import type { Plan } from '../../core/plan';
+import { editBetween } from '../../core/edit';
 import type { OutlineOptions } from '../../core/outline/outline';
 import { isPageOf, markedPage, printCards, printChecklist } from '../../core/print/print-html';
 import type { PaperSize } from '../../core/print/print-styles';
@@ -71,9 +70,7 @@ function pageOf({ title, facts: known, phases, cards }: PrintSource, { look, pap
 async function writeAndOpen(services: Services, { title, key }: PrintSource, html: string): Promise<void> {
   const isOwn = (text: string): boolean => isPageOf(text, key);
   const path = await pathFor(services, `${FOLDER}/${fileNameOf(title) || FOLDER}`, isOwn);
-  const plan: Plan = (before) =>
-    before === html ? NO_EDIT : { changes: [{ from: 0, to: before.length, insert: html }] };
-  const written = await exportFile(services, path, plan, isOwn);
+  const written = await exportFile(services, path, (before) => editBetween(before, html), isOwn);
   const file = written === null ? null : services.app.vault.getFileByPath(written);
   if (!file) return;
   showNotice(printStrings.written(file.path));

@@ -1,10 +1,10 @@
 import { chosenCards } from '../../../src/core/flashcards/export-cards';
-import { cardsOfNote, cardsOfTemplate } from '../../../src/core/flashcards/make-cards';
+import { cardsOfTemplate, flashcardsOf } from '../../../src/core/flashcards/make-cards';
 import { countCards } from '../../../src/core/flashcards/flashcard';
-import { outlineOf } from '../../../src/core/outline/outline-of';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import { words } from './words';
 
-const outlineOfSteps = (text: string) => outlineOf(text, { doneMarks: 'xX', cancelledMarks: '-', countNested: true });
+const cardsIn = (text: string, path = 'n.md') => flashcardsOf(path, text, DEFAULT_SETTINGS, words);
 
 const note = `---
 Status: Draft
@@ -30,10 +30,7 @@ A million a day.
 - [ ] What are the main boxes?
 `;
 
-const cards = cardsOfNote(
-  { path: 'Designs/URL shortener.md', title: 'URL shortener', text: note, outline: outlineOfSteps(note) },
-  words,
-);
+const cards = cardsIn(note, 'Designs/URL shortener.md');
 const find = (question: string) => cards.find((card) => card.front === question);
 
 describe('the cards of a note', () => {
@@ -89,13 +86,7 @@ describe('the cards of a note', () => {
 });
 
 describe('guids', () => {
-  const guids = (text: string, path = 'n.md') =>
-    new Map(
-      cardsOfNote({ path, title: 'n', text, outline: outlineOfSteps(text) }, words).map((card) => [
-        card.front,
-        card.guid,
-      ]),
-    );
+  const guids = (text: string, path = 'n.md') => new Map(cardsIn(text, path).map((card) => [card.front, card.guid]));
 
   it('are the same after an item moved, was ticked or got an answer', () => {
     const before = guids('## Step 1\n- [ ] A question?\n- [ ] Another?\n## Step 2\n- [ ] Last?');
@@ -105,24 +96,20 @@ describe('guids', () => {
 
   it('differ between questions, also equal ones, and between notes', () => {
     const text = '## Step 1\n- [ ] Why?\n## Step 2\n- [ ] Why?\n- [ ] How?';
-    const all = cardsOfNote({ path: 'n.md', title: 'n', text, outline: outlineOfSteps(text) }, words).map(
-      (card) => card.guid,
-    );
+    const all = cardsIn(text).map((card) => card.guid);
     expect(new Set(all).size).toBe(all.length);
     expect(guids(text, 'other.md').get('How?')).not.toBe(guids(text).get('How?'));
   });
 });
 
 describe('what a card leaves out', () => {
-  const cardsOf = (text: string) =>
-    cardsOfNote({ path: 'n.md', title: 'n', text, outline: outlineOfSteps(text) }, words);
   const backOf = (answer: string) =>
-    cardsOf(`## Step 1\n- [ ] Why?\n${answer.replace(/^(?=.)/gm, '  ')}\n## Step 2\n`).find(
+    cardsIn(`## Step 1\n- [ ] Why?\n${answer.replace(/^(?=.)/gm, '  ')}\n## Step 2\n`).find(
       ({ front }) => front === 'Why?',
     )?.back;
 
   it('makes no card of a blank item, and says nothing of it', () => {
-    const cards = cardsOf('## Step 1\n- [ ] Why?\n- [ ] \n- [ ] ^id\n- [ ] %%later%%\n## Step 2\n- [ ] \n');
+    const cards = cardsIn('## Step 1\n- [ ] Why?\n- [ ] \n- [ ] ^id\n- [ ] %%later%%\n## Step 2\n- [ ] \n');
     expect(cards.map(({ front, back }) => [front, back])).toEqual([
       ['What does step 1 cover?', '**Step 1**\n\n- Why?'],
       ['Why?', ''],
@@ -131,8 +118,8 @@ describe('what a card leaves out', () => {
   });
 
   it('shows no block ID of the question, and knows it', () => {
-    const [, named] = cardsOf('## Step 1\n- [ ] Who uses it? ^who-1\n## Step 2\n- [ ] Why?\n');
-    const [, plain] = cardsOf('## Step 1\n- [ ] Who uses it?\n## Step 2\n- [ ] Why?\n');
+    const [, named] = cardsIn('## Step 1\n- [ ] Who uses it? ^who-1\n## Step 2\n- [ ] Why?\n');
+    const [, plain] = cardsIn('## Step 1\n- [ ] Who uses it?\n## Step 2\n- [ ] Why?\n');
     expect(named).toMatchObject({ front: 'Who uses it?', blockId: 'who-1', guid: plain?.guid });
   });
 

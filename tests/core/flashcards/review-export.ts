@@ -3,17 +3,16 @@ import { type KnownCard, memoryOf, withWritten } from '../../../src/core/flashca
 import { chosenCards } from '../../../src/core/flashcards/export-cards';
 import type { Flashcard } from '../../../src/core/flashcards/flashcard';
 import { identifyCards } from '../../../src/core/flashcards/identify-cards';
-import { cardsOfNote } from '../../../src/core/flashcards/make-cards';
+import { flashcardsOf } from '../../../src/core/flashcards/make-cards';
 import { updateReviewNote } from '../../../src/core/flashcards/review-note';
-import { outlineOf } from '../../../src/core/outline/outline-of';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import { words } from './words';
 
 const FILE = 'Flashcards/Chat flashcards.md';
-const outlineOptions = { doneMarks: 'xX', cancelledMarks: '-', countNested: true };
 
 /** The question cards of a design note. */
-export function questionsOf(text: string, path = 'Designs/Chat.md', title = 'Chat'): Flashcard[] {
-  const cards = cardsOfNote({ path, title, text, outline: outlineOf(text, outlineOptions) }, words);
+export function questionsOf(text: string, path = 'Designs/Chat.md'): Flashcard[] {
+  const cards = flashcardsOf(path, text, DEFAULT_SETTINGS, words);
   return chosenCards(cards, { kinds: new Set(['item'] as const), withUnanswered: true });
 }
 

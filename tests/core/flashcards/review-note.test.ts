@@ -192,10 +192,10 @@ describe('notes of one title in one file', () => {
   it('do not take each other’s cards', () => {
     const note = new ReviewExport();
     const text = '## Step 1\n- [ ] Who uses it?\n  People\n## Step 2\n- [ ] Why?\n  Because\n';
-    const shop = questionsOf(text, 'Shop/Design.md', 'Design');
+    const shop = questionsOf(text, 'Shop/Design.md');
     note.export(shop);
     note.text = note.text.replace('People', `People\n${SCHEDULE}`);
-    note.export(questionsOf(text, 'Design.md', 'Design'));
+    note.export(questionsOf(text, 'Design.md'));
     const cards = readCards(note.text, '1.15');
     expect(cards).toHaveLength(4);
     expect(cards.flatMap(({ schedules }) => schedules)).toHaveLength(1);
