@@ -140,6 +140,13 @@ describe('the preview of a change to several notes', () => {
     expect(await statusLine('Chat.md')).toBe('Status: In review # still');
     expect(document.querySelector('.modal')?.textContent).toContain('2 notes couldn’t be changed');
   });
+
+  test('names a note’s lack of a status as the board does', async () => {
+    await app.writeOutside('Blank.md', '---\nStatus:\n---\n- [ ] a\n');
+    await dialogs.chooseForFiles(['Blank.md', 'Chat.md']);
+    await dialogs.pick('in review');
+    expect(app.find('.design-phases-bulk-change').textContent).toBe('BlankNo status→becomesIn review');
+  });
 });
 
 describe('advance-status', () => {

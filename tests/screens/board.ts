@@ -46,6 +46,16 @@ const rightClickRow: Steps = ({ page }) =>
 export const BOARD: readonly Screen[] = [
   { ...board('an empty vault'), vault: EMPTY },
   { ...board('a vault used for years'), vault: YEARS },
+  { ...board('choose folders', menuOf('Choose folders…'), '.modal'), vault: YEARS },
+  { ...board('add the statuses found', menuOf('Add the 3 statuses found…'), '.modal'), vault: YEARS },
+  board('a scope without notes', ({ page }) =>
+    page.evaluate(async () => {
+      const { settings } = window.standIn.host.app.plugins.plugins['design-phases'] as unknown as {
+        settings: { update(change: object): Promise<void> };
+      };
+      await settings.update({ scope: { folders: ['Nowhere'], tags: [], excludedFolders: [] } });
+    }),
+  ),
   board('table'),
   board('cards', onCards()),
   board('what is next', menuOf('Next')),

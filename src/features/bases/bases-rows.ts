@@ -82,9 +82,12 @@ export class BasesRows extends RowsModel {
     this.context = contextOf(this.services);
     this.entries = new Map(data.map((entry) => [entry.file.path, entry]));
     this.shown = data.map((entry) => this.noteOf(entry));
-    this.groups = groupedData.some((group) => group.hasKey()) ? this.groupsOf(groupedData) : null;
+    const isGrouped = groupedData.some((group) => group.hasKey());
+    const byStatus = isGrouped && this.isByStatus(groupedData);
+    this.groups = isGrouped ? this.groupsOf(groupedData, byStatus) : null;
     this.column = column;
-    this.update({ layout });
+    // So that the notes without one are said to have no status, and not no value.
+    this.update({ layout, group: byStatus ? 'status' : null });
   }
 
   override update(change: Partial<BoardState>): void {
@@ -103,14 +106,26 @@ export class BasesRows extends RowsModel {
   }
 
   /** The base's groups in its order; grouped by status, two spellings of one status are one group. */
-  private groupsOf(grouped: readonly BasesEntryGroup[]): BoardGroup[] {
-    const groups = grouped.map(({ key, entries }) => ({
-      label: wordsOf(key),
-      notes: entries.map((entry) => this.noteOf(entry)),
-    }));
-    const nameOf = (label: string) => findStatus(this.context.workflow, label)?.name ?? label.trim();
-    const byStatus = groups.every(({ label, notes }) => notes.every(({ status }) => status === nameOf(label)));
-    return merged(groups.map(({ label, notes }) => ({ label: byStatus ? nameOf(label) : label, notes })));
+  private groupsOf(grouped: readonly BasesEntryGroup[], byStatus: boolean): BoardGroup[] {
+    return merged(
+      grouped.map(({ key, entries }) => ({
+        label: byStatus ? this.statusNamed(wordsOf(key)) : wordsOf(key),
+        notes: entries.map((entry) => this.noteOf(entry)),
+      })),
+    );
+  }
+
+  /** A base does not say what it groups by: its groups do. */
+  private isByStatus(grouped: readonly BasesEntryGroup[]): boolean {
+    const isStatus = ({ key, entries }: BasesEntryGroup): boolean => {
+      const name = this.statusNamed(wordsOf(key));
+      return entries.every((entry) => this.noteOf(entry).status === name);
+    };
+    return grouped.some(({ key }) => wordsOf(key) !== '') && grouped.every(isStatus);
+  }
+
+  private statusNamed(words: string): string {
+    return findStatus(this.context.workflow, words)?.name ?? words.trim();
   }
 
   /** One column a value, in the order in which the base has them, notes without the property last. */

@@ -97,6 +97,7 @@ function Column({ column, index, board }: ColumnProps) {
         aria-labelledby={`${id}-name`}
         aria-multiselectable="true"
         aria-rowcount={notes.length}
+        style={list.style}
         {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         onKeyDown={(event) => {
           if (event.target === event.currentTarget)
@@ -113,7 +114,7 @@ function Column({ column, index, board }: ColumnProps) {
             </div>
           </div>
         )}
-        <div role="rowgroup" class="design-phases-virtual" style={list.style}>
+        <div role="rowgroup" class="design-phases-virtual">
           {notes.slice(list.from, list.to).map((note, shown) => (
             <NoteCard
               key={note.path}

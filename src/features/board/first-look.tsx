@@ -14,29 +14,20 @@ const words = boardStrings.firstLook;
 /** What is offered, until it is answered or dismissed, for a vault that had statuses long before the plugin. */
 export function FirstLook({ services }: { readonly services: Services }) {
   const { index, settings } = services;
-  const { firstLook, scope, workflow } = settings.current;
-  const notes = index.notes();
-  const isMany = notes.length >= MANY;
-  const isWholeVault = Object.values<readonly string[]>({ ...scope }).every(({ length }) => length === 0);
-  const asksFolders = isMany && isWholeVault && !firstLook.folders;
-  const asksStatuses = isMany && !firstLook.statuses;
-  const hasFolders = useMemo(() => {
-    const folders = asksFolders ? noteFolders(notes.map(({ path }) => path)) : [];
-    return folders.some((folder) => folder.notes < notes.length);
-  }, [notes, asksFolders]);
-  const found = useMemo(() => (asksStatuses ? statusesToAdd(services).length : 0), [notes, workflow, asksStatuses]);
-  if (!hasFolders && found === 0) return null;
+  // Not at each change of a note: that would count the whole vault anew.
+  const { notes, hasFolders, statuses } = useMemo(() => offerFor(services), [settings.current, index.ready]);
+  if (!hasFolders && statuses === 0) return null;
   return (
     <div class="design-phases-first-look">
-      <span>{words.found(notes.length)}</span>
+      <span>{words.found(notes)}</span>
       {hasFolders && (
         <button type="button" onClick={() => void chooseFolders(services)}>
           {words.chooseFolders}
         </button>
       )}
-      {found > 0 && (
+      {statuses > 0 && (
         <button type="button" onClick={() => void addFoundStatuses(services)}>
-          {words.addStatuses(found)}
+          {words.addStatuses(statuses)}
         </button>
       )}
       <IconButton
@@ -46,4 +37,23 @@ export function FirstLook({ services }: { readonly services: Services }) {
       />
     </div>
   );
+}
+
+interface Offer {
+  readonly notes: number;
+  /** Whether some of the notes are in a folder that others are not in. */
+  readonly hasFolders: boolean;
+  /** How many statuses the workflow does not know. */
+  readonly statuses: number;
+}
+
+function offerFor(services: Services): Offer {
+  const { firstLook, scope } = services.settings.current;
+  const paths = services.index.notes().map(({ path }) => path);
+  const isNarrowed = scope.folders.length + scope.tags.length + scope.excludedFolders.length > 0;
+  const isMany = paths.length >= MANY;
+  const hasFolders =
+    isMany && !firstLook.folders && !isNarrowed && noteFolders(paths).some(({ notes }) => notes < paths.length);
+  const statuses = isMany && !firstLook.statuses ? statusesToAdd(services).length : 0;
+  return { notes: paths.length, hasFolders, statuses };
 }

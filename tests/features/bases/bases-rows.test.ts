@@ -58,6 +58,9 @@ test('grouped by status, spellings of one status are one group, in the order of 
   ];
   rows.show(result([a, b, c, d], { '': [d], done: [a], DRAFT: [b], Done: [c] }), TABLE);
   expect(lineTexts(rows)).toEqual(['[]', 'd.md', '[Done]', 'a.md', 'c.md', '[Draft]', 'b.md']);
+  expect(rows.state.group).toBe('status');
+  rows.show(result([d], { '': [d] }), TABLE);
+  expect(rows.state.group).toBeNull();
 });
 
 test('grouped by anything else, the groups keep their own words', () => {
@@ -65,6 +68,7 @@ test('grouped by anything else, the groups keep their own words', () => {
   const [a, b] = [entry('a.md'), entry('b.md')];
   rows.show(result([a, b], { 'Ada ': [a], done: [b] }), TABLE);
   expect(lineTexts(rows)).toEqual(['[Ada ]', 'a.md', '[done]', 'b.md']);
+  expect(rows.state.group).toBeNull();
 });
 
 test('columns are the statuses, or the values of a property with notes that lack it last', () => {
