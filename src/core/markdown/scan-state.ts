@@ -36,8 +36,9 @@ export class ScanState {
   /** Only where the entries are asked for. */
   recorder: EntryRecorder | null = null;
 
-  open(text: string): void {
+  open(text: string, recorder: EntryRecorder | null): void {
     this.text = text;
+    this.recorder = recorder;
     this.headings = [];
     this.items = [];
     this.verbatim = [];

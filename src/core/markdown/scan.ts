@@ -31,42 +31,44 @@ class Scanner extends ScanState {
   private noBreakTo = 0;
 
   scan(text: string): Skeleton {
-    this.open(text);
+    const bodyLine = this.begin(text);
     const { cursor, headings, items, verbatim } = this;
-    const bodyLine = cursor.skipFrontmatter();
     for (readPlainLines(this); cursor.advance(); readPlainLines(this)) this.readLine();
-    const lineCount = cursor.line + 1;
-    this.closeAll(lineCount);
-    this.text = cursor.text = '';
+    const lineCount = this.finish();
     return { headings, items, verbatim, entryCount: this.entryCount, lineCount, bodyLine };
   }
 
   scanEntries(text: string): readonly ListEntry[] {
     const recorder = new EntryRecorder();
-    this.open(text);
-    this.recorder = recorder;
-    this.cursor.skipFrontmatter();
+    this.begin(text, recorder);
     while (this.cursor.advance()) this.readLine();
-    this.closeAll(this.cursor.line + 1);
-    this.recorder = null;
-    this.text = this.cursor.text = '';
+    this.finish();
     return recorder.entries;
   }
 
   scanOpenBlocks(text: string): OpenBlocks[] {
-    this.open(text);
-    const lines = new Array<OpenBlocks>(this.cursor.skipFrontmatter()).fill(this.openBlocks());
+    const lines = new Array<OpenBlocks>(this.begin(text)).fill(this.openBlocks());
     while (this.cursor.advance()) {
       this.readLine();
       lines.push(this.openBlocks());
     }
-    this.text = this.cursor.text = '';
+    this.finish();
     return lines;
   }
 
-  override open(text: string): void {
-    super.open(text);
+  /** Stands in front of the first line after the frontmatter, and says which that is. */
+  private begin(text: string, recorder: EntryRecorder | null = null): number {
+    this.open(text, recorder);
     this.noBreakTo = 0;
+    return this.cursor.skipFrontmatter();
+  }
+
+  /** Closes what is open after the last line, lets go of the text, and says how many lines it has. */
+  private finish(): number {
+    const lineCount = this.cursor.line + 1;
+    this.closeAll(lineCount);
+    this.text = this.cursor.text = '';
+    return lineCount;
   }
 
   private readLine(): void {

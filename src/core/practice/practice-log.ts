@@ -33,28 +33,30 @@ export const isLogTitle = (heading: string): boolean => heading.trim().toLowerCa
  */
 export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
   return (text) => {
-    const note = new LoggedNote(text);
-    const { log } = note;
+    const note = linesOfNote(text);
+    const log = logIn(note);
     const newline = text.includes('\r\n') ? '\r\n' : note.newline;
     if (log === null) {
-      const { end } = note;
+      const end = note.offsets[note.endLine] ?? text.length;
       const level = phaseLevel === 1 ? 1 : 2;
       const head = `${'#'.repeat(level)} Practice log${newline}${newline}`;
       const added = gapAtEnd(text.slice(0, end), newline) + head + blockOf(run, level, RUN_COLUMNS, newline) + newline;
       return insertAt(end, end < text.length ? added + newline : added);
     }
-    const columns = withOwnColumns(note.tables().findLast(isRunTable)?.columns ?? []);
-    const gap = isBlank(note.lineAt(log.lastFilled + 1)) ? '' : newline;
+    const columns = withOwnColumns(tablesIn(note, log).findLast(isRunTable)?.columns ?? []);
+    const gap = isBlank(note.lines[log.lastFilled + 1]) ? '' : newline;
     const block = newline + newline + blockOf(run, log.level, columns, newline) + gap;
-    return insertAt(note.startOf(log.lastFilled) + note.lineAt(log.lastFilled).length, block);
+    return insertAt((note.offsets[log.lastFilled] ?? 0) + (note.lines[log.lastFilled]?.length ?? 0), block);
   };
 }
 
 /** The runs in the note's practice log, in its order. Rows that are not ours are left out. */
 export function readPracticeLog(text: string): PracticeRun[] {
   if (!ANY_LOG.test(text)) return [];
+  const note = linesOfNote(text);
+  const log = logIn(note);
   let lastBlock: number | null = null;
-  return new LoggedNote(text).tables().flatMap(({ columns, rows, block, heading }) => {
+  return (log === null ? [] : tablesIn(note, log)).flatMap(({ columns, rows, block, heading }) => {
     if (hasColumns(columns, OLD_ROW_COLUMNS)) return rows.flatMap((row) => runOfOldRow(row, columns) ?? []);
     if (heading === null || block === lastBlock || !isRunTable({ columns })) return [];
     lastBlock = block;
@@ -97,72 +99,41 @@ interface Log {
   readonly lastFilled: number;
 }
 
-/** A note with its practice log. */
-class LoggedNote {
-  /** Null where the note has none. */
-  readonly log: Log | null;
-  private readonly note: NoteLines;
+/** The note's practice log; null where it has none. */
+function logIn({ text, lines, offsets, headings, endLine }: NoteLines): Log | null {
+  const index = headings.findIndex(({ from, to }) => isLogTitle(text.slice(from, to)));
+  const title = headings[index];
+  if (title === undefined) return null;
+  // Below a heading of the last level, those of runs are on its own.
+  const level = Math.min(title.level, 5);
+  const to = Math.min(headings.slice(index + 1).find((next) => next.level <= level)?.line ?? endLine, endLine);
+  const isUnderlined = !text.slice(offsets[title.line], title.from).includes('#');
+  const from = title.line + (isUnderlined ? 2 : 1);
+  let lastFilled = to - 1;
+  while (lastFilled >= from && isBlank(lines[lastFilled])) lastFilled -= 1;
+  return { level: title.level, from, to, lastFilled };
+}
 
-  constructor(text: string) {
-    this.note = linesOfNote(text);
-    this.log = this.findLog();
+/** The tables of the log, in its order. */
+function tablesIn(note: NoteLines, { from, to }: Log): LogTable[] {
+  const tables: LogTable[] = [];
+  for (let next = from; next < to;) {
+    const table = tableAt(note, next, to);
+    if (table !== null) tables.push(table);
+    next += table === null ? 1 : 2 + table.rows.length;
   }
+  return tables;
+}
 
-  /** Offset after the note's last block that ends: what is added after one that is never closed would be part of it. */
-  get end(): number {
-    return this.startOf(this.note.endLine);
-  }
-
-  get newline(): string {
-    return this.note.newline;
-  }
-
-  lineAt(line: number): string {
-    return this.note.lines[line] ?? '';
-  }
-
-  startOf(line: number): number {
-    return this.note.offsets[line] ?? this.note.text.length;
-  }
-
-  /** The tables of the log, in its order. */
-  tables(): LogTable[] {
-    if (this.log === null) return [];
-    const tables: LogTable[] = [];
-    let next = this.log.from;
-    while (next < this.log.to) {
-      const table = this.tableAt(next);
-      if (table !== null) tables.push(table);
-      next += table === null ? 1 : 2 + table.rows.length;
-    }
-    return tables;
-  }
-
-  private findLog(): Log | null {
-    const { text, headings, endLine } = this.note;
-    const index = headings.findIndex(({ from, to }) => isLogTitle(text.slice(from, to)));
-    const title = headings[index];
-    if (title === undefined) return null;
-    // Below a heading of the last level, those of runs are on its own.
-    const level = Math.min(title.level, 5);
-    const to = Math.min(headings.slice(index + 1).find((next) => next.level <= level)?.line ?? endLine, endLine);
-    const isUnderlined = !text.slice(this.startOf(title.line), title.from).includes('#');
-    const from = title.line + (isUnderlined ? 2 : 1);
-    let lastFilled = to - 1;
-    while (lastFilled >= from && isBlank(this.lineAt(lastFilled))) lastFilled -= 1;
-    return { level: title.level, from, to, lastFilled };
-  }
-
-  private tableAt(line: number): LogTable | null {
-    const { text, lines, headings, verbatim } = this.note;
-    const header = this.lineAt(line);
-    if (verbatim[line] !== -1 || !isTableHead(header, this.lineAt(line + 1))) return null;
-    const below = lines.slice(line + 2, this.log?.to);
-    const isHead = (row: number): boolean => headings.some((heading) => heading.line === row);
-    const end = below.findIndex((row, index) => !row.includes('|') || isHead(line + 2 + index));
-    const rows = (end === -1 ? below : below.slice(0, end)).map(cellsOf);
-    const spot = headings.findLast((heading) => heading.line < line);
-    const heading = spot === undefined ? null : parseRunHeading(text.slice(spot.from, spot.to));
-    return { columns: cellsOf(header), rows, block: spot?.line ?? -1, heading };
-  }
+/** The table that begins in a line, up to `to` at most. */
+function tableAt({ text, lines, headings, verbatim }: NoteLines, line: number, to: number): LogTable | null {
+  const header = lines[line] ?? '';
+  if (verbatim[line] !== -1 || !isTableHead(header, lines[line + 1] ?? '')) return null;
+  const below = lines.slice(line + 2, to);
+  const isHead = (row: number): boolean => headings.some((heading) => heading.line === row);
+  const end = below.findIndex((row, index) => !row.includes('|') || isHead(line + 2 + index));
+  const rows = (end === -1 ? below : below.slice(0, end)).map(cellsOf);
+  const spot = headings.findLast((heading) => heading.line < line);
+  const heading = spot === undefined ? null : parseRunHeading(text.slice(spot.from, spot.to));
+  return { columns: cellsOf(header), rows, block: spot?.line ?? -1, heading };
 }

@@ -42,15 +42,10 @@ export interface PracticeView {
   readonly totalLeftMs: number;
   readonly usedMs: number;
   readonly plannedMs: number;
-  readonly phases: readonly { readonly title: string; readonly plannedMs: number; readonly usedMs: number }[];
+  readonly phases: readonly Pick<PracticePhase, 'title' | 'plannedMs' | 'usedMs'>[];
 }
 
-export interface PhasePlan {
-  readonly title: string;
-  readonly plannedMs: number;
-  readonly doneAtStart: number;
-  readonly items: readonly string[];
-}
+export type PhasePlan = Omit<PracticePhase, 'usedMs' | 'announced'>;
 
 /** A practice that starts now with its first phase. */
 export function startPractice(path: string, prompt: string, phases: readonly PhasePlan[], now: number): PracticeState {
