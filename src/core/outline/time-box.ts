@@ -53,10 +53,11 @@ export function minutesOf(box: TimeBox | null): number | null {
  * all that its brackets hold: `(3 - 10 minutes)`, `(~10m)`, `(1h30)`, `(90s)`, `(10 Minuten)`, `（10分）`; `(100M)` is none.
  */
 export function splitTimeBox(heading: string): { readonly timeBox: TimeBox | null; readonly rest: string } {
-  for (const { 0: all, 1: inside = '', index } of hasBracket(heading) ? heading.matchAll(IN_BRACKETS) : []) {
-    const timeBox = timeBoxOf(inside);
+  IN_BRACKETS.lastIndex = 0;
+  for (let match = hasBracket(heading) ? IN_BRACKETS.exec(heading) : null; match; match = IN_BRACKETS.exec(heading)) {
+    const timeBox = timeBoxOf(match[1] ?? '');
     if (timeBox !== null)
-      return { timeBox, rest: (heading.slice(0, index) + heading.slice(index + all.length)).trim() };
+      return { timeBox, rest: (heading.slice(0, match.index) + heading.slice(IN_BRACKETS.lastIndex)).trim() };
   }
   return { timeBox: null, rest: heading.trim() };
 }
