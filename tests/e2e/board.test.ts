@@ -388,6 +388,45 @@ test('the board is exported as a CSV file and as a note', async () => {
   await standIn.close();
 });
 
+test('Next is exported as it is shown', async () => {
+  const standIn = await openBoard();
+  const { page } = standIn;
+  await button(page, 'Next').click();
+  await page.getByRole('button', { name: 'Two', exact: true }).first().waitFor();
+  await button(page, 'Export').click();
+  await menuItem(page, 'Create CSV file').click();
+  await page.locator('.notice').getByText('Created Review board').waitFor();
+  await expectFile(standIn, /^Review board .*\.csv$/, (text) => {
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines[0]).toBe('Title,Next open item,Phase,Why');
+    expect(lines.find((line) => line.startsWith('Chat,'))).toMatch(/^Chat,Two,.*,Next open item$/);
+  });
+  await standIn.close();
+});
+
+test('the right arrow leads from the row to the box of its next item, and the left one back', async () => {
+  const standIn = await openBoard();
+  const { page } = standIn;
+  await button(page, 'Next').click();
+  await page.getByRole('button', { name: 'Two', exact: true }).first().waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+  await page.locator('.design-phases-grid').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('A');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('INPUT');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press(' ');
+  await page.getByRole('button', { name: 'Two', exact: true }).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
+  await standIn.close();
+});
+
 test.each(['light', 'dark'] as const)('axe finds nothing on the board, %s', async (theme) => {
   const standIn = await openBoard({ theme, vault: path.join(__dirname, '../../sample-vault') });
   const { page } = standIn;

@@ -9,6 +9,8 @@ import { linkBetween } from '../../vault/links';
 import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { shownColumns } from './columns';
+import { nextTable } from './next-columns';
+import { NextItems } from './next-items';
 import type { RowsModel } from './rows-model';
 import { openModal, showNotice } from '../../ui/open-surfaces';
 
@@ -44,8 +46,12 @@ export function notesToExport({ shown, selection: { paths } }: RowsModel): reado
   return paths.size > 1 ? shown.filter(({ path }) => paths.has(path)) : shown;
 }
 
-function tableOf(model: RowsModel, title: (path: string, title: string) => string): TextTable {
+type TitleOf = (path: string, title: string) => string;
+
+/** What the board shows, in the layout it has. */
+async function tableOf(services: Services, model: RowsModel, title: TitleOf): Promise<TextTable> {
   const { state, context } = model;
+  if (state.layout === 'next') return nextTable(new NextItems(services), notesToExport(model), context, title);
   const columns = shownColumns(state);
   return {
     headings: columns.map(({ name }) => name),
@@ -61,26 +67,27 @@ function linkTo({ app }: Services, path: string, title: string): string {
   return (file && linkBetween(app, '', file)) ?? title;
 }
 
-function markdownOf(services: Services, model: RowsModel): string {
-  return markdownTable(tableOf(model, (path, title) => linkTo(services, path, title)));
+async function markdownOf(services: Services, model: RowsModel): Promise<string> {
+  return markdownTable(await tableOf(services, model, (path, title) => linkTo(services, path, title)));
 }
 
 /** Copies the table as Markdown. Rejects where the window may not use the clipboard. */
 export async function copyTable(services: Services, model: RowsModel, { navigator }: Window): Promise<void> {
-  await navigator.clipboard.writeText(markdownOf(services, model));
+  await navigator.clipboard.writeText(await markdownOf(services, model));
   showNotice(boardStrings.copied(notesToExport(model).length));
 }
 
 /** Writes the table into a new note at the vault's root and opens it. Rejects as `Vault.create` does. */
 export async function exportNote(services: Services, model: RowsModel): Promise<void> {
   const name = boardStrings.exportName(services.actions.plans.today);
-  const file = await services.creator.createNote('', name, markdownOf(services, model));
+  const file = await services.creator.createNote('', name, await markdownOf(services, model));
   await openFile(services.app, file, 'tab');
 }
 
 /** Writes the table into a new CSV file at the vault's root. Rejects as `Vault.create` does. */
 export async function exportCsv(services: Services, model: RowsModel): Promise<void> {
   const name = boardStrings.exportName(services.actions.plans.today);
-  const file = await services.creator.createFile(`${name}.csv`, csvTable(tableOf(model, (_, title) => title)));
+  const table = await tableOf(services, model, (_, title) => title);
+  const file = await services.creator.createFile(`${name}.csv`, csvTable(table));
   showNotice(boardStrings.exported(file.path));
 }

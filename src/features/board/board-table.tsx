@@ -58,9 +58,7 @@ export function BoardTable(props: BoardTableProps) {
         aria-colcount={columns.length + Number(handlers.selectable)}
         {...(inView ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         style={trackStyle(columns, handlers.selectable)}
-        onKeyDown={(event) => {
-          if (event.target === event.currentTarget) gridKey(event, active, lines, handlers);
-        }}
+        onKeyDown={(event) => gridKey(event, active, lines, handlers)}
         onContextMenu={(event) => {
           const { note } = lines.at(active);
           if (note && event.target === event.currentTarget) handlers.menu(note.path, event);

@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { BoardContext } from '../../core/board/board-context';
 import { reasonOf } from '../../core/board/next-up';
 import { inlineText } from '../../core/markdown/inline';
 import type { NoteSummary } from '../../core/note';
+import type { TextTable } from '../../core/table-export';
 import { goToLine } from '../../ui/open-note';
 import { useUniqueId } from '../../ui/use-unique-id';
 import type { TableColumn } from './board-row';
@@ -36,12 +38,30 @@ export function nextColumns(nextItems: NextItems, { context, links }: CellEnviro
       label: names.reason,
       width: 150,
       clipped: false,
-      render: (note) => {
-        const reason = reasonOf(note, context);
-        return reason && boardStrings.reasons[reason];
-      },
+      render: (note) => reasonFor(note, context),
     },
   ];
+}
+
+function reasonFor(note: NoteSummary, context: BoardContext): string {
+  const reason = reasonOf(note, context);
+  return reason === null ? '' : boardStrings.reasons[reason];
+}
+
+/** The same columns as text. */
+export async function nextTable(
+  nextItems: NextItems,
+  notes: readonly NoteSummary[],
+  context: BoardContext,
+  titleOf: (path: string, title: string) => string,
+): Promise<TextTable> {
+  const rows: string[][] = [];
+  for (const note of notes) {
+    const next = await nextItems.of(note.path);
+    const item = next === null ? boardStrings.noOpenItem : inlineText(next.item.text);
+    rows.push([titleOf(note.path, note.title), item, next?.phase ?? '', reasonFor(note, context)]);
+  }
+  return { headings: [names.title, names.item, names.phase, names.reason], rows };
 }
 
 /** The next item of a note, read when the cell comes into view; undefined until then, null where there is none. */
@@ -68,12 +88,32 @@ interface CellProps {
   readonly nextItems: NextItems;
 }
 
-function ItemCell({ note, nextItems, app }: CellProps & { readonly app: CellEnvironment['links']['app'] }) {
+function ItemCell({ note, nextItems, app }: CellProps & Pick<ItemBoxProps, 'app'>) {
   const next = useNextItem(nextItems, note);
+  if (next) return <ItemBox path={note.path} {...{ next, nextItems, app }} />;
+  return <>{next === null && <span class="design-phases-hint">{boardStrings.noOpenItem}</span>}</>;
+}
+
+interface ItemBoxProps {
+  readonly path: string;
+  readonly next: NextItem;
+  readonly nextItems: NextItems;
+  readonly app: CellEnvironment['links']['app'];
+}
+
+function ItemBox({ path, next, nextItems, app }: ItemBoxProps) {
   const id = useUniqueId();
-  if (!next) return <>{next === null && <span class="design-phases-hint">{boardStrings.noOpenItem}</span>}</>;
+  const element = useRef<HTMLSpanElement>(null);
+  // With its last open item a note leaves the layout, and would take the keyboard with it.
+  useLayoutEffect(
+    () => () => {
+      const { current: box } = element;
+      if (box?.contains(box.doc.activeElement)) box.closest<HTMLElement>('[role=grid]')?.focus();
+    },
+    [],
+  );
   return (
-    <span class="design-phases-next-item">
+    <span ref={element} class="design-phases-next-item">
       <input
         type="checkbox"
         class="task-list-item-checkbox"
@@ -81,14 +121,14 @@ function ItemCell({ note, nextItems, app }: CellProps & { readonly app: CellEnvi
         aria-labelledby={id}
         onChange={({ currentTarget }) => {
           currentTarget.checked = false;
-          void nextItems.tick(note.path, next);
+          void nextItems.tick(path, next);
         }}
       />
       <button
         type="button"
         id={id}
         class="design-phases-plain"
-        onClick={() => void goToLine(app, note.path, next.item.line)}
+        onClick={() => void goToLine(app, path, next.item.line)}
       >
         {inlineText(next.item.text)}
       </button>

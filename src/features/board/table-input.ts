@@ -27,9 +27,37 @@ const STEPS: Readonly<Record<string, (line: number, last: number) => number>> = 
   End: (_, last) => last,
 };
 
-/** Moves, selects, opens and folds by keyboard. `line` is where the cursor is, -1 for nowhere. */
-export function gridKey(event: KeyboardEvent, line: number, lines: BoardLines, handlers: TableHandlers): void {
-  if (act(event, line, lines, handlers)) event.preventDefault();
+/**
+ * Moves, selects, opens and folds by keyboard, which is on the grid itself. The right arrow leads into the row, to its
+ * links, boxes and buttons, and the left one or Escape back.
+ * @param line where the cursor is, -1 for nowhere
+ */
+export function gridKey(
+  event: KeyboardEvent & { readonly currentTarget: HTMLElement },
+  line: number,
+  lines: BoardLines,
+  handlers: TableHandlers,
+): void {
+  const grid = event.currentTarget;
+  const isOnGrid = event.target === grid;
+  const row = isOnGrid ? activeRow(grid) : (event.target as HTMLElement).closest<HTMLElement>('.design-phases-entry');
+  const acted = (isOnGrid && act(event, line, lines, handlers)) || (row !== null && moveInRow(event, grid, row));
+  if (acted) event.preventDefault();
+}
+
+const activeRow = (grid: HTMLElement): HTMLElement | null =>
+  grid.doc.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+
+function moveInRow({ key, target }: KeyboardEvent, grid: HTMLElement, row: HTMLElement): boolean {
+  const controls = [...row.querySelectorAll<HTMLElement>('a, button, input')].filter(
+    (control) => control.closest('.is-select') === null,
+  );
+  const at = controls.findIndex((control) => control === target);
+  if (key === 'ArrowRight') (controls[at + 1] ?? controls[at])?.focus();
+  else if (at >= 0 && key === 'ArrowLeft') (controls[at - 1] ?? grid).focus();
+  else if (at >= 0 && key === 'Escape') grid.focus();
+  else return false;
+  return true;
 }
 
 function act(event: KeyboardEvent, line: number, lines: BoardLines, handlers: TableHandlers): boolean {

@@ -39,7 +39,10 @@ export function BlockBoard({ services, links, model }: BlockProps & { readonly m
   const handlers = useMemo(() => readOnlyHandlers(services, model, links), [services, model, links]);
   const mostCards = Math.max(0, ...model.columns.map(({ notes }) => notes.length));
   return (
-    <div class="design-phases-block-board" style={{ '--design-phases-rows': model.lines.count, '--design-phases-cards': mostCards }}>
+    <div
+      class="design-phases-block-board"
+      style={{ '--design-phases-rows': model.lines.count, '--design-phases-cards': mostCards }}
+    >
       <Rows services={services} model={model} links={links} handlers={handlers} />
     </div>
   );
