@@ -132,8 +132,14 @@ describe('obsidian://design-phases', () => {
   test.each([
     ['do=status&note=../../etc/passwd.md&status=done', 'The note in the link isn’t in this vault'],
     ['do=insert&note=New.md', 'The note in the link isn’t in this vault'],
-    ['do=insert&note=Empty.md&template=nope', 'The template in the link doesn’t exist'],
-    ['do=status&note=Empty.md&status=nope', 'The status in the link isn’t in your workflow'],
+    [
+      'do=insert&note=Empty.md&template=nope',
+      'The link couldn’t be followed. Unknown template “nope”. Available: system-design-interview',
+    ],
+    [
+      'do=status&note=Empty.md&status=nope',
+      'The link couldn’t be followed. “nope” isn’t in your workflow. Available: Draft',
+    ],
     ['do=delete&note=Empty.md', 'Available: insert, status, open, practice.'],
   ])('says why it does nothing: %s', async (query, words) => {
     await app.host.openUri(`obsidian://design-phases?${query}`);

@@ -7,6 +7,7 @@ import type { Item, Outline } from '../../core/outline/outline';
 import { isVerdictName } from '../../core/properties/review-log';
 import type { InsertionPlace } from '../../core/templates/insert-checklist';
 import type { ChecklistTemplate } from '../../core/templates/template';
+import { throwIfRefused } from './by-name';
 import { apiStrings } from './strings';
 import { cardsOfText } from '../flashcards';
 import { noteAt } from '../../vault/note-ref';
@@ -73,11 +74,6 @@ export interface DesignPhasesApi {
   flashcards(path: string): Promise<Flashcard[]>;
   /** Hears of changed summaries and relations. Returns the function that ends it. */
   on(event: 'changed', callback: (paths: string[]) => void): () => void;
-}
-
-/** Rejects in words where nothing could be written. */
-function throwIfRefused(result: WriteResult): void {
-  if (result.outcome === 'refused') throw new Error(describeRefusal(result.refusal));
 }
 
 const AT_END: InsertionPlace = { at: 'end' };

@@ -4,17 +4,13 @@ import { compareTexts } from '../../core/comparable';
 import { nextOpenItem, phaseOfItem } from '../../core/outline/navigate';
 import { REVIEW_FLAGS } from '../../core/reviews/note-review';
 import { staleBefore } from '../../core/reviews/review-state';
-import { ownName } from '../reviews';
-import { cliStrings } from './strings';
-import { cardsOfText } from '../flashcards';
 import type { Services } from '../../vault/services';
-import { type Answer, CliMistake } from './answer';
+import { cardsOfText } from '../flashcards';
+import { ownName } from '../reviews';
+import { type Answer, insertAtEnd, setStatusNamed, templateNamed } from './by-name';
+import { linesOr, noteNamedBy, summariesOf } from './cli-notes';
 import { ReviewCommands } from './cli-reviews';
-import { linesOr, noteNamedBy, refusalToMistake, summariesOf } from './cli-notes';
-import { describeLeftOut } from '../../ui/strings';
-import { findStatus } from '../../core/workflow/workflow';
-
-const words = cliStrings;
+import { cliStrings as words } from './strings';
 
 /** One command of Obsidian's CLI; its name is its key in `cliCommands`. */
 export interface CliCommand {
@@ -23,71 +19,57 @@ export interface CliCommand {
   readonly run: (params: CliData) => Answer | Promise<Answer>;
 }
 
-const flagWords = words.flags;
-const ME = { value: '<name>', description: flagWords.me };
+const { descriptions, flags } = words;
 const NOTE: CliFlags = {
-  path: { value: '<path>', description: flagWords.path },
-  file: { value: '<name>', description: flagWords.file },
+  path: { value: '<path>', description: flags.path },
+  file: { value: '<name>', description: flags.file },
 };
+
+/** A command about one note, or about all of them. @param more its flags besides those that name the note */
+const command = (description: string, run: CliCommand['run'], more: CliFlags = {}): CliCommand => ({
+  description,
+  flags: { ...NOTE, ...more },
+  run,
+});
 
 /** Every command by its name, without the `design-phases:` in front. */
 export function cliCommands(services: Services): Record<string, CliCommand> {
-  const commands = new NoteCommands(services);
+  const notes = new NoteCommands(services);
   const reviews = new ReviewCommands(services);
-  const { descriptions } = words;
-  const template = { template: { value: '<id>', description: flagWords.template } };
-  const phases = { phases: { value: '<1,2,…>', description: flagWords.phases } };
-  const copy = { copy: { description: flagWords.copy } };
-  const status = { status: { value: '<status>', description: flagWords.status, required: true } };
   return {
-    status: { description: descriptions.status, flags: NOTE, run: (params) => commands.status(params) },
-    progress: { description: descriptions.progress, flags: NOTE, run: (params) => commands.progress(params) },
-    insert: {
-      description: descriptions.insert,
-      flags: { ...NOTE, ...template, ...phases, ...copy },
-      run: (params) => commands.insert(params),
-    },
-    'set-status': {
-      description: descriptions.setStatus,
-      flags: { ...NOTE, ...status },
-      run: (params) => commands.setStatus(params),
-    },
-    next: {
-      description: descriptions.next,
-      flags: { ...NOTE, limit: { value: '<number>', description: flagWords.limit } },
-      run: (params) => commands.next(params),
-    },
-    review: {
-      description: descriptions.review,
-      flags: {
-        ...NOTE,
-        verdict: { value: '<approved|changes-requested>', description: flagWords.verdict },
-        by: { value: '<name>', description: flagWords.by },
-        reason: { value: '<text>', description: flagWords.reason },
-      },
-      run: (params) => reviews.review(params),
-    },
-    'request-review': {
-      description: descriptions.requestReview,
-      flags: {
-        ...NOTE,
-        from: { value: '<names>', description: flagWords.from, required: true },
-        withdraw: { description: flagWords.withdraw },
-      },
-      run: (params) => reviews.requestReview(params),
-    },
-    reviews: {
-      description: descriptions.reviews,
-      flags: { ...NOTE, state: { value: `<${REVIEW_FLAGS.join('|')}>`, description: flagWords.state }, me: ME },
-      run: (params) => reviews.reviews(params),
-    },
-    ready: { description: descriptions.ready, flags: NOTE, run: (params) => reviews.ready(params) },
-    related: { description: descriptions.related, flags: NOTE, run: (params) => commands.related(params) },
-    flashcards: { description: descriptions.flashcards, flags: NOTE, run: (params) => commands.flashcards(params) },
+    status: command(descriptions.status, (params) => notes.status(params)),
+    progress: command(descriptions.progress, (params) => notes.progress(params)),
+    insert: command(descriptions.insert, (params) => notes.insert(params), {
+      template: { value: '<id>', description: flags.template },
+      phases: { value: '<1,2,…>', description: flags.phases },
+      copy: { description: flags.copy },
+    }),
+    'set-status': command(descriptions.setStatus, (params) => notes.setStatus(params), {
+      status: { value: '<status>', description: flags.status, required: true },
+    }),
+    next: command(descriptions.next, (params) => notes.next(params), {
+      limit: { value: '<number>', description: flags.limit },
+    }),
+    review: command(descriptions.review, (params) => reviews.review(params), {
+      verdict: { value: '<approved|changes-requested>', description: flags.verdict },
+      by: { value: '<name>', description: flags.by },
+      reason: { value: '<text>', description: flags.reason },
+    }),
+    'request-review': command(descriptions.requestReview, (params) => reviews.requestReview(params), {
+      from: { value: '<names>', description: flags.from, required: true },
+      withdraw: { description: flags.withdraw },
+    }),
+    reviews: command(descriptions.reviews, (params) => reviews.reviews(params), {
+      state: { value: `<${REVIEW_FLAGS.join('|')}>`, description: flags.state },
+      me: { value: '<name>', description: flags.me },
+    }),
+    ready: command(descriptions.ready, (params) => reviews.ready(params)),
+    related: command(descriptions.related, (params) => notes.related(params)),
+    flashcards: command(descriptions.flashcards, (params) => notes.flashcards(params)),
   };
 }
 
-/** What the commands do, each from the call's parameters to an answer. A mistake in the call is thrown as `CliMistake`. */
+/** What the commands do, each from the call's parameters to an answer. Throws an `Error` in words. */
 class NoteCommands {
   constructor(private readonly services: Services) {}
 
@@ -101,13 +83,8 @@ class NoteCommands {
       peerReviews,
       problems,
     }));
-    return {
-      data,
-      text: linesOr(
-        words.nothingTracked,
-        data.map(({ path, status, peerReviews }) => words.statusLine(path, status, peerReviews)),
-      ),
-    };
+    const lines = data.map(({ path, status, peerReviews }) => words.statusLine(path, status, peerReviews));
+    return { data, text: linesOr(words.nothingTracked, lines) };
   }
 
   /** Done and total of one note with its phases, or of every tracked note. */
@@ -121,49 +98,15 @@ class NoteCommands {
     return { data, text: linesOr(words.nothingTracked, data.flatMap(line)) };
   }
 
-  /** Inserts a checklist at the end of a note; of one that the note has already only what is missing. */
   async insert(params: CliData): Promise<Answer> {
-    const { templates, settings, actions } = this.services;
     const { path } = noteNamedBy(this.services, params);
-    const id = params['template'] ?? settings.current.defaultTemplate;
-    const template = await templates.get(id);
-    if (!template)
-      throw new CliMistake(
-        words.noTemplate(
-          id,
-          templates.known().map((known) => known.id),
-        ),
-      );
+    const template = await templateNamed(this.services, params['template']);
     const phases = params['phases'] === undefined ? null : phaseIndices(params['phases'], template.phases.length);
-    const secondCopy = params['copy'] !== undefined;
-    const result = await actions.insertChecklist(path, { template, phases, place: { at: 'end' }, secondCopy });
-    refusalToMistake(result);
-    if (result.outcome !== 'written') return { data: { path, inserted: false }, text: words.nothingMissing(path) };
-    const text = words.inserted(template.name, path);
-    if (!result.leftOut) return { data: { path, inserted: true }, text };
-    const leftOut = describeLeftOut(result.leftOut);
-    return { data: { path, inserted: true, leftOut }, text: `${text} ${leftOut}` };
+    return insertAtEnd(this.services, path, { template, phases, secondCopy: params['copy'] !== undefined });
   }
 
-  /** Sets a note's status, which may be named by an alias. */
   async setStatus(params: CliData): Promise<Answer> {
-    const { workflow } = this.services.settings.current;
-    const { path } = noteNamedBy(this.services, params);
-    const wanted = params['status'] ?? '';
-    const known = findStatus(workflow, wanted);
-    if (!known)
-      throw new CliMistake(
-        words.unknownStatus(
-          wanted,
-          workflow.map(({ name }) => name),
-        ),
-      );
-    const result = await this.services.actions.setStatus(path, known.name);
-    refusalToMistake(result);
-    return {
-      data: { path, status: known.name, changed: result.outcome === 'written' },
-      text: words.statusLine(path, known.name, null),
-    };
+    return setStatusNamed(this.services, noteNamedBy(this.services, params).path, params['status']);
   }
 
   /** The notes a note relates to, and those that relate to it. */
@@ -216,7 +159,7 @@ const USUAL_LIMIT = 20;
 function limitOf(value: string | undefined): number {
   if (value === undefined) return USUAL_LIMIT;
   const limit = Number(value);
-  if (!Number.isInteger(limit) || limit < 1) throw new CliMistake(words.badLimit(value));
+  if (!Number.isInteger(limit) || limit < 1) throw new Error(words.badLimit(value));
   return limit;
 }
 
@@ -224,7 +167,7 @@ function limitOf(value: string | undefined): number {
 function phaseIndices(list: string, count: number): number[] {
   return list.split(',').map((entry) => {
     const number = Number(entry);
-    if (!Number.isInteger(number) || number < 1 || number > count) throw new CliMistake(words.noPhase(entry, count));
+    if (!Number.isInteger(number) || number < 1 || number > count) throw new Error(words.noPhase(entry, count));
     return number - 1;
   });
 }

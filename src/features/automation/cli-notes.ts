@@ -1,20 +1,13 @@
 import type { CliData, TFile } from 'obsidian';
 import type { NoteSummary } from '../../core/note';
 import { isNotePath } from '../../core/paths';
-import type { WriteResult } from '../../core/plan';
-import { describeRefusal } from '../../ui/strings';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
-import { CliMistake } from './answer';
 import { cliStrings as words } from './strings';
 
 /** Lines of words; where there are none, what there is none of. */
 export const linesOr = (nothing: string, lines: readonly string[]): string =>
   lines.length === 0 ? nothing : lines.join('\n');
-
-export function refusalToMistake(result: WriteResult): void {
-  if (result.outcome === 'refused') throw new CliMistake(describeRefusal(result.refusal));
-}
 
 /** The note that `path` or `file` names, else the active one. */
 export function noteNamedBy({ app }: Services, { path, file }: CliData): TFile {
@@ -25,7 +18,7 @@ export function noteNamedBy({ app }: Services, { path, file }: CliData): TFile {
       : file !== undefined
         ? fileOfLink(app, file, '')
         : workspace.getActiveFile();
-  if (!found || !isNotePath(found.path)) throw new CliMistake(words.noNote(path ?? file ?? ''));
+  if (!found || !isNotePath(found.path)) throw new Error(words.noNote(path ?? file ?? ''));
   return found;
 }
 
@@ -36,6 +29,6 @@ export async function summariesOf(services: Services, params: CliData): Promise<
   if (params['path'] === undefined && params['file'] === undefined) return index.notes();
   const { path } = noteNamedBy(services, params);
   const summary = index.note(path);
-  if (!summary) throw new CliMistake(words.notTracked(path));
+  if (!summary) throw new Error(words.notTracked(path));
   return [summary];
 }

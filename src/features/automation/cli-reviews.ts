@@ -4,8 +4,8 @@ import { isVerdictName, standingOf } from '../../core/properties/review-log';
 import { hasReviewFlag, REVIEW_FLAGS, type ReviewFlag, reviewUrgency } from '../../core/reviews/note-review';
 import type { Services } from '../../vault/services';
 import { ownName, readinessOfNote, readinessStrings, reviewInWords } from '../reviews';
-import { type Answer, CliMistake } from './answer';
-import { linesOr, noteNamedBy, refusalToMistake, summariesOf } from './cli-notes';
+import { type Answer, throwIfRefused } from './by-name';
+import { linesOr, noteNamedBy, summariesOf } from './cli-notes';
 import { apiStrings, cliStrings as words } from './strings';
 
 /** The commands about reviews, as `NoteCommands` in `cli-commands.ts`. */
@@ -43,8 +43,8 @@ export class ReviewCommands {
     const { actions, app } = this.services;
     const { path } = noteNamedBy(this.services, params);
     const { verdict = 'approved', by = ownName(app), reason = '' } = params;
-    if (!isVerdictName(verdict)) throw new CliMistake(apiStrings.noVerdict(verdict));
-    refusalToMistake(await actions.recordReview(path, { verdict, reviewer: by.trim() || null, reason }));
+    if (!isVerdictName(verdict)) throw new Error(apiStrings.noVerdict(verdict));
+    throwIfRefused(await actions.recordReview(path, { verdict, reviewer: by.trim() || null, reason }));
     const peerReviews = (await actions.properties(path)).peerReviews ?? 0;
     return { data: { path, verdict, peerReviews }, text: words.recorded(path, peerReviews) };
   }
@@ -54,10 +54,10 @@ export class ReviewCommands {
     const { actions, writer } = this.services;
     const { path } = noteNamedBy(this.services, params);
     const names = (params['from'] ?? '').split(',').flatMap((name) => name.trim() || []);
-    if (names.length === 0) throw new CliMistake(words.noNames);
+    if (names.length === 0) throw new Error(words.noNames);
     const { plans } = actions;
     const isWithdrawal = params['withdraw'] !== undefined;
-    refusalToMistake(
+    throwIfRefused(
       await writer.write(path, isWithdrawal ? plans.withdrawRequests(names) : plans.requestReviews(names)),
     );
     const { reviews } = await actions.properties(path);
@@ -69,6 +69,6 @@ export class ReviewCommands {
 function reviewFlagOf(value: string | undefined): ReviewFlag | null {
   if (value === undefined) return null;
   const flag = REVIEW_FLAGS.find((one) => one === value);
-  if (flag === undefined) throw new CliMistake(words.unknownState(value, REVIEW_FLAGS));
+  if (flag === undefined) throw new Error(words.unknownState(value, REVIEW_FLAGS));
   return flag;
 }

@@ -1,6 +1,7 @@
-import type { CliFlags } from 'obsidian';
+import type { CliData, CliFlags } from 'obsidian';
+import { messageOf } from '../../core/message-of';
 import type { Services } from '../../vault/services';
-import { answered } from './answer';
+import type { Answer } from './by-name';
 import { cliCommands } from './cli-commands';
 import { cliStrings } from './strings';
 
@@ -18,4 +19,17 @@ export function registerCli(services: Services): void {
     plugin.registerCliHandler(`${id}:${name}`, description, { ...flags, ...FORMAT }, (params) =>
       answered(params, () => run(params)),
     );
+}
+
+/** Runs a command and writes its answer, or what went wrong, in the format asked for. Never throws. */
+async function answered(params: CliData, run: () => Answer | Promise<Answer>): Promise<string> {
+  const format = params['format'] ?? 'text';
+  const say = ({ data, text }: Answer) => (format === 'json' ? JSON.stringify(data, null, 2) : text);
+  try {
+    if (format !== 'json' && format !== 'text') throw new Error(cliStrings.badFormat(format));
+    return say(await run());
+  } catch (error) {
+    const message = messageOf(error);
+    return say({ data: { error: message }, text: cliStrings.error(message) });
+  }
 }

@@ -12,12 +12,6 @@ export const apiStrings = {
   turnedOff: 'Design Phases was turned off.',
 };
 
-/** The result of an insertion by command line or link. */
-const insertionOutcome = {
-  inserted: (template: string, path: string) => `Inserted “${template}” into ${path}.`,
-  nothingMissing: (path: string) => `${path} already has the whole checklist.`,
-};
-
 export const cliStrings = {
   descriptions: {
     help: 'List the Design Phases commands.',
@@ -82,7 +76,8 @@ export const cliStrings = {
   progressLine: (path: string, done: number, total: number) => `${path}: ${done}/${total}`,
   phaseLine: (title: string, done: number, total: number) =>
     `  ${done}/${total} ${title || outlineStrings.untitledPhase}`,
-  ...insertionOutcome,
+  inserted: (template: string, path: string) => `Inserted “${template}” into ${path}.`,
+  nothingMissing: (path: string) => `${path} already has the whole checklist.`,
   relationLine: (direction: string, path: string | null, linkText: string) =>
     `${direction}: ${path ?? `${linkText} (unresolved)`}`,
 };
@@ -91,8 +86,5 @@ export const uriStrings = {
   unknownAction: (action: string, known: readonly string[]) =>
     `Unknown action “${action}” in the link. Available: ${known.join(', ')}.`,
   noNote: (path: string) => `The note in the link isn’t in this vault: “${path}”.`,
-  noTemplate: (id: string) => `The template in the link doesn’t exist: “${id}”.`,
-  unknownStatus: (status: string) => `The status in the link isn’t in your workflow: “${status}”.`,
-  ...insertionOutcome,
-  statusSet: (status: string, path: string) => `${path}: ${status}`,
+  failed: (reason: string) => `The link couldn’t be followed. ${reason}`,
 };

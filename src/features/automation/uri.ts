@@ -1,11 +1,10 @@
 import { normalizePath, type ObsidianProtocolData, type TFile } from 'obsidian';
-import type { WriteResult } from '../../core/plan';
-import { uriStrings } from './strings';
+import { messageOf } from '../../core/message-of';
 import { openFile } from '../../ui/open-note';
-import type { Services } from '../../vault/services';
 import { showNotice } from '../../ui/open-surfaces';
-import { describeLeftOut, describeRefusal } from '../../ui/strings';
-import { findStatus } from '../../core/workflow/workflow';
+import type { Services } from '../../vault/services';
+import { insertAtEnd, setStatusNamed, templateNamed } from './by-name';
+import { uriStrings } from './strings';
 
 /** What a URI starts elsewhere; handed in by `main.ts`. */
 export interface UriTargets {
@@ -34,7 +33,9 @@ export function registerUri(services: Services, targets: UriTargets): void {
     ],
   ]);
   services.plugin.registerObsidianProtocolHandler(services.plugin.manifest.id, async (params) => {
-    const message = await answer(services, handlers, params);
+    const message = await answer(services, handlers, params).catch((error: unknown) =>
+      uriStrings.failed(messageOf(error)),
+    );
     if (message !== null) showNotice(message);
   });
 }
@@ -53,29 +54,16 @@ async function answer(
   return file?.extension === 'md' ? handler(params, file) : uriStrings.noNote(named);
 }
 
-async function insert({ templates, settings, actions }: Services, params: ObsidianProtocolData, { path }: TFile) {
-  const id = params['template'] ?? settings.current.defaultTemplate;
-  const template = await templates.get(id);
-  if (!template) return uriStrings.noTemplate(id);
-  const place = { at: 'end' } as const;
-  const result = await actions.insertChecklist(path, { template, phases: null, place, secondCopy: false });
-  return said(result, uriStrings.inserted(template.name, path), uriStrings.nothingMissing(path));
+async function insert(services: Services, { template: id }: ObsidianProtocolData, { path }: TFile): Promise<string> {
+  const template = await templateNamed(services, id);
+  return (await insertAtEnd(services, path, { template, phases: null, secondCopy: false })).text;
 }
 
-async function setStatus({ settings, actions }: Services, params: ObsidianProtocolData, { path }: TFile) {
-  const status = findStatus(settings.current.workflow, params['status'] ?? '');
-  if (!status) return uriStrings.unknownStatus(params['status'] ?? '');
-  const done = uriStrings.statusSet(status.name, path);
-  return said(await actions.setStatus(path, status.name), done, done);
+async function setStatus(services: Services, { status }: ObsidianProtocolData, { path }: TFile): Promise<string> {
+  return (await setStatusNamed(services, path, status)).text;
 }
 
 async function open({ app }: Services, file: TFile): Promise<null> {
   await openFile(app, file);
   return null;
-}
-
-function said(result: WriteResult, written: string, unchanged: string): string {
-  if (result.outcome === 'refused') return describeRefusal(result.refusal);
-  if (result.outcome === 'unchanged') return unchanged;
-  return result.leftOut ? `${written} ${describeLeftOut(result.leftOut)}` : written;
 }
