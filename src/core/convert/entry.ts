@@ -1,4 +1,4 @@
-import { decodeEntity } from '../markdown/entities';
+import { decodeEntity, ENTITY } from '../markdown/entities';
 import { isRule, LIST_MARKER, markerOf } from '../markdown/lines';
 import type { Change } from '../edit';
 import { isBlankLine, type NoteMap } from '../outline/note-map';
@@ -10,7 +10,7 @@ export interface Entry {
   /** `-`, `*`, `+`, `1.` or `1)`, with the blanks after it. */
   readonly marker: string;
   readonly text: string;
-  /** Whether other programs write it so: another bullet, a check box, a digit in a keycap. */
+  /** Whether only other programs write it so: another bullet, a check box, a digit in a keycap. */
   readonly isForeign: boolean;
 }
 
@@ -22,8 +22,7 @@ const BULLET = new RegExp(`^[•◦▪▫‣●○·∙⁃–■►▸➢➤❖\
 const KEYCAP = new RegExp(`^(?:(\\d)\\ufe0f?\\u20e3|🔟)${BLANKS}*(?=\\S)`);
 const BOX = new RegExp(`^(?:(?:([☐⬜🔲▢❏❑□])|[☑✅✔🗹☒])\\ufe0f?${BLANKS}*|\\[([ xX]?)\\]${BLANKS}+)(?=\\S)`, 'u');
 const TASK = /^\[.\](?:\s|$)/u;
-const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z0-9]*);/gi;
-/** What Markdown would read otherwise if it were no entity. */
+/** Characters with a meaning in Markdown, which stay entities. */
 const MARKUP = /[<>&*_`\\[\]$|#~=+-]/;
 
 /** Whether the text of a list entry makes it a task item. */
@@ -41,7 +40,7 @@ export function entryOf(line: string): Entry | null {
   return { indent, marker: marker || '- ', text, isForeign: true };
 }
 
-/** The marker as Markdown has it, empty where there is none, and what follows it. */
+/** The marker as Markdown has it, empty for none, and what follows it. */
 function markerIn(content: string): { marker: string; rest: string; isForeign: boolean } {
   const own = MARKER.exec(content);
   if (own) {
@@ -55,17 +54,17 @@ function markerIn(content: string): { marker: string; rest: string; isForeign: b
   return { marker: all === '' ? '' : marker, rest: content.slice(all.length), isForeign: all !== '' };
 }
 
-/** The text with its HTML entities as characters, where that changes nothing but how it is typed; none in code. */
+/** The text with its HTML entities as characters, if that changes only how it is typed; a line with code stays. */
 function withoutEntities(text: string): string {
   if (!text.includes('&') || text.includes('`')) return text;
-  return text.replace(ENTITY, (entity, name: string) => {
+  return text.replace(new RegExp(ENTITY, 'gi'), (entity, name: string) => {
     const char = decodeEntity(name) ?? entity;
     if (char === '\u00a0') return ' ';
     return MARKUP.test(char) && entity !== '&amp;' ? entity : char;
   });
 }
 
-/** A bold lead: what is bold at the beginning (with or without a colon), and what follows it. */
+/** A bold lead: what is bold at the beginning, with or without a colon, and what follows it. */
 export const BOLD_LEAD = /^(\*\*|__)(?=\S)(.+?):?\1[ \t]*:?[ \t]*(.*)$/;
 
 /** All of a text in parentheses, as a time box is. */

@@ -16,23 +16,23 @@ import {
 } from './char-codes';
 
 /**
- * How the lines that begin a block of Markdown look (CommonMark 0.31, section 4). All take the text, the offset of the
- * line's first character that is no blank, and the end of the line; none reads beyond it.
+ * Which lines begin a block of Markdown (CommonMark 0.31, section 4). Unless it says otherwise, a function takes the text,
+ * the offset of the line's first nonblank character, and the line's end, and reads no further.
  */
 
-/** From so many columns of blanks on a line is code. */
+/** A line that is indented by this many columns is code. */
 export const CODE_INDENT = 4;
 
 export const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 
-/** The first offset at or after `from` that holds no blank. */
+/** The first nonblank offset from `from` on. */
 export function skipBlanks(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-/** The offset after the last character before `to` that is no blank. */
+/** The offset after the last nonblank character before `to`. */
 export function trimBlanks(text: string, from: number, to: number): number {
   let at = to;
   while (at > from && isBlank(text.charCodeAt(at - 1))) at -= 1;
@@ -47,8 +47,8 @@ export function skipRun(text: string, from: number, to: number, code: number): n
 }
 
 /**
- * Where a line that begins with `*`, `-` or `_` shows that it is no thematic break, which is three or more of that
- * character with nothing but blanks between: at the first other character, or at its end. -1 where it is one.
+ * Where a line that begins with `*`, `-`, or `_` turns out not to be a thematic break, which is three or more of that
+ * character and blanks: at the first other character, or at its end. -1 if it is one.
  */
 export function endOfNoBreak(text: string, from: number, to: number): number {
   const marker = text.charCodeAt(from);
@@ -63,7 +63,7 @@ export function endOfNoBreak(text: string, from: number, to: number): number {
 
 /**
  * The level of the heading that a run of `=` (1) or `-` (2) makes of the paragraph above; 0 for any other line. One dash
- * with a blank after it is the bullet that an editor leaves behind, to Obsidian's cache too, though not to CommonMark.
+ * and a blank is the bullet that an editor leaves behind; Obsidian's cache agrees, CommonMark doesn't.
  */
 export function setextLevel(text: string, from: number, to: number): number {
   const marker = text.charCodeAt(from);
@@ -74,14 +74,14 @@ export function setextLevel(text: string, from: number, to: number): number {
   return marker === EQUALS ? 1 : 2;
 }
 
-/** The level of a heading that begins with `#`; 0 where the line is none. */
+/** The level of a heading that begins with `#`; 0 for any other line. */
 export function atxLevel(text: string, from: number, to: number): number {
   const end = skipRun(text, from, to, HASH);
   const level = end - from;
   return level <= 6 && (end === to || isBlank(text.charCodeAt(end))) ? level : 0;
 }
 
-/** The end of the text of a `#` heading, whose closing run of `#` is not part of it. */
+/** Where the text of a `#` heading ends, before its closing run of `#`. */
 export function atxTextEnd(text: string, from: number, to: number): number {
   const end = trimBlanks(text, from, to);
   let at = end;
@@ -90,7 +90,7 @@ export function atxTextEnd(text: string, from: number, to: number): number {
   return at < end && isBlank(text.charCodeAt(at - 1)) ? trimBlanks(text, from, at) : end;
 }
 
-/** The number of backticks or tildes that open a fenced code block; 0 where the line opens none. */
+/** How many backticks or tildes open a fenced code block; 0 for any other line. */
 export function openingFence(text: string, from: number, to: number): number {
   const marker = text.charCodeAt(from);
   const end = skipRun(text, from, to, marker);
@@ -105,7 +105,7 @@ export function isClosingFence(text: string, from: number, to: number, marker: n
   return end - from >= length && skipBlanks(text, end, to) === to;
 }
 
-/** The width of a list marker (`-`, `*`, `+`, `1.`, `1)`) that a blank or the line's end follows; 0 where there is none. */
+/** The width of a list marker (`-`, `*`, `+`, `1.`, `1)`) before a blank or the line's end; 0 for none. */
 export function listMarkerWidth(text: string, from: number, to: number): number {
   let end = from;
   let code = text.charCodeAt(end);
@@ -118,7 +118,7 @@ export function listMarkerWidth(text: string, from: number, to: number): number 
   return end === to || isBlank(text.charCodeAt(end)) ? end - from : 0;
 }
 
-/** The offset after the label of a footnote definition, `[^label]:`; 0 where the line begins none. */
+/** The offset after the label of a footnote definition, `[^label]:`; 0 for none. */
 export function footnoteLabelEnd(text: string, from: number, to: number): number {
   FOOTNOTE_LABEL.lastIndex = from;
   const end = FOOTNOTE_LABEL.test(text) ? FOOTNOTE_LABEL.lastIndex : 0;
@@ -127,47 +127,34 @@ export function footnoteLabelEnd(text: string, from: number, to: number): number
 
 const FOOTNOTE_LABEL = /\[\^(?:[^\s\\[\]]|\\[\\[\]]?)+\]:/y;
 
-/** The row between the header and the body of a table, without blanks around it. */
-export const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** The number of cells of a table's row: the stretches between pipes, those at the row's ends aside. */
-function cellCount(text: string, from: number, to: number): number {
+/** The number of cells in a table's row: what is between pipes, those at the row's ends aside. */
+function cellCount(row: string): number {
   let cells = 0;
-  let atCellStart = text.charCodeAt(from) !== PIPE;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
+  let from = skipBlanks(row, 0, row.length);
+  let atCellStart = row.charCodeAt(from) !== PIPE;
+  for (; from < row.length; from += 1) {
+    const code = row.charCodeAt(from);
     if (isBlank(code)) continue;
     if (atCellStart) cells += 1;
     atCellStart = code === PIPE;
-    if (code === BACKSLASH) at += 1;
+    if (code === BACKSLASH) from += 1;
   }
   return cells;
 }
 
 /**
- * Whether a line is the delimiter row of a table (`| --- | :-: |`) whose header is the line above, which means it has
- * as many cells (GFM 0.29, section 4.10). Without a pipe or colon it would be a setext underline.
+ * Whether a line, from its first nonblank character on, is the delimiter row of a table (`| --- | :-: |`) with the header
+ * above: both have the same number of cells (GFM 0.29, section 4.10). Without a pipe or colon it would be an underline.
  */
-export function isDelimiterRow(
-  text: string,
-  row: { from: number; to: number },
-  header: { from: number; to: number },
-): boolean {
-  const line = text.slice(row.from, row.to);
-  if (!/[|:]/.test(line) || !DELIMITER_ROW.test(line)) return false;
-  const from = skipBlanks(text, header.from, header.to);
-  return cellCount(text, from, header.to) === cellCount(text, row.from, row.to);
+export function isDelimiterRow(row: string, header: string): boolean {
+  return /[|:]/.test(row) && DELIMITER_ROW.test(row) && cellCount(header) === cellCount(row);
 }
 
 /** Whether two lines are the head of a table. */
 export function isTableHead(header: string, row: string): boolean {
-  if (!header.includes('|')) return false;
-  const start = header.length + 1;
-  return isDelimiterRow(
-    `${header}\n${row}`,
-    { from: start + skipBlanks(row, 0, row.length), to: start + row.trimEnd().length },
-    { from: 0, to: header.trimEnd().length },
-  );
+  return header.includes('|') && isDelimiterRow(row.slice(skipBlanks(row, 0, row.length)).trimEnd(), header.trimEnd());
 }
 
 /** The cells of a table's row; `\|` is a bar in a cell, in code too. */

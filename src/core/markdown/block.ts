@@ -1,13 +1,13 @@
 /** A block of Markdown, with its first line and the first line after it. */
 export type Block = BlockContent & { readonly line: number; readonly endLine: number };
 
-/** `text` of a paragraph, heading or cell is inline Markdown. */
+/** The text of a paragraph, heading, or cell is inline Markdown. */
 export type BlockContent =
   | { readonly kind: 'paragraph' | 'heading' | 'code' | 'math'; readonly text: string }
   | { readonly kind: 'rule' }
-  /** `title` is that of a callout. */
+  /** `title` is a callout's. */
   | { readonly kind: 'quote'; readonly title: string | null; readonly blocks: readonly Block[] }
-  /** `start` is null for bullets. `isLoose` where blank lines stand between entries or in them. */
+  /** `start` is null for bullets; `isLoose` if there are blank lines between entries or in them. */
   | {
       readonly kind: 'list';
       readonly start: number | null;

@@ -19,15 +19,15 @@ import { cellsOf, CODE_INDENT, isClosingFence, isTableHead, openingFence, setext
 import { allBlocks, type Block, type BlockContent } from './block';
 import { endsParagraphAsHtml } from './leaf-blocks';
 
-/** What is nested deeper is text, so that no note makes a reader run out of stack. */
+/** What is nested deeper is read as text, so that no note overflows the stack. */
 const DEEPEST = 30;
-/** In front of a line that only goes on with a paragraph: so deep that it can be nothing else at any depth. */
+/** Marks a line that can only go on with a paragraph: indented too far for anything else at any depth. */
 const LAZY = ' '.repeat(DEEPEST * 14);
 const CALLOUT = /^\[!([^\]]+)\][+-]?[ \t]*(.*)$/;
 
 /**
- * The blocks of a text as reading view has them: those of CommonMark 0.31 with the tables of GFM, formulas, and callouts.
- * Comments that begin a line and go on over others are left out; one that never ends, up to the end of the text.
+ * The blocks of a text as in reading view: those of CommonMark 0.31, GFM's tables, formulas, and callouts. Comments of
+ * several lines are left out; one that never ends reaches to the end of the text.
  */
 export function readBlocks(text: string): readonly Block[] {
   const source = linesOf(text);
@@ -38,17 +38,17 @@ export function readBlocks(text: string): readonly Block[] {
 export const codeBlocksIn = (text: string): readonly Block[] =>
   allBlocks(readBlocks(text)).filter(({ kind }) => kind === 'code');
 
-/** Where the lines of a reader stand. */
+/** Where a reader's lines are in the text. */
 interface Place {
   readonly depth: number;
   /** The number of the first line. */
   readonly base: number;
-  /** All lines of the text as they are, in which alone tabs are kept. */
+  /** All lines of the text, with their tabs. */
   readonly source: readonly string[];
 }
 
 class BlockReader {
-  /** Whether blank lines stand between two blocks. */
+  /** Whether there are blank lines between two blocks. */
   hasGap = false;
   private at = 0;
   private readonly blocks: Block[] = [];
@@ -69,7 +69,7 @@ class BlockReader {
     return this.blocks;
   }
 
-  /** A reader of what stands in a quote or an entry from a line on. */
+  /** A reader of the lines in a quote or entry that begins at `from`. */
   private inside(lines: readonly string[], from: number): BlockReader {
     const { depth, base, source } = this.place;
     return new BlockReader(lines, { depth: depth + 1, base: base + from, source });
@@ -137,7 +137,7 @@ class BlockReader {
     this.add({ kind: 'code', text: code.join('\n') }, lines);
   }
 
-  /** What follows the comment in its last line is read as a paragraph. */
+  /** The rest of the comment's last line is read as a paragraph. */
   private skipComment(text: string): boolean {
     const closer = text.startsWith('%%') ? '%%' : '-->';
     if (!/^(?:%%|<!--)/.test(text) || text.includes(closer, 2)) return false;
@@ -148,7 +148,7 @@ class BlockReader {
     return true;
   }
 
-  /** A formula of several lines, among which may be blank ones. */
+  /** A formula of several lines, blank ones too. */
   private readFormula(text: string): boolean {
     if (!text.startsWith('$$') || text.includes('$$', 2)) return false;
     const last = this.lines.findIndex((line, at) => at > this.at && line.trimEnd().endsWith('$$'));
@@ -196,7 +196,7 @@ class BlockReader {
     return indentOf(line) < CODE_INDENT ? markerOf(line.trimStart()) : null;
   }
 
-  /** The lines of a list's entry without its indent; steps after them, blank lines at the end aside. */
+  /** The lines of a list's entry without its indentation; steps past them, but not past blank lines at the end. */
   private entryLines({ width, isEmpty }: ListMarker): string[] {
     const opening = this.line(this.at);
     const indent = indentOf(opening) + width;
@@ -213,7 +213,7 @@ class BlockReader {
     return inside;
   }
 
-  /** Whether a line without the marks of a quote or list goes on with the paragraph at the end of it. */
+  /** Whether a line that lacks the marks or indentation goes on with the paragraph at the end of `inside`. */
   private goesOnLazily(line: string, inside: readonly string[]): boolean {
     if (isBlank(inside.at(-1)) || isBlank(line)) return false;
     if (line.startsWith(LAZY)) return true;
@@ -252,12 +252,12 @@ class BlockReader {
     this.add({ kind: 'paragraph', text }, end - this.at);
   }
 
-  /** Whether a comment in a paragraph goes on, which it does over blank lines and other blocks too. */
+  /** Whether a comment in a paragraph goes on, as it does over blank lines and other blocks too. */
   private isInComment(text: string, at: number): boolean {
     return opensComment(text) && this.lines.slice(at).some((line) => /%%|-->/.test(line));
   }
 
-  /** Whether another block begins in a line below a paragraph; not in a formula. */
+  /** Whether another block begins in a line below a paragraph, and not in a formula. */
   private endsParagraph(text: string, at: number): boolean {
     if (!interrupts(this.line(at)) && !this.isTableAt(at)) return false;
     const below = this.lines.slice(at);
@@ -267,8 +267,8 @@ class BlockReader {
 }
 
 /**
- * A line with spaces for the tabs among the marks and blanks that it begins with, so that it is as long as it is wide: tab
- * stops count from the line's beginning, whatever the line is in (CommonMark 0.31, section 2.2).
+ * A line with spaces for the tabs among its first marks and blanks, so that it is as long as it is wide: tab stops count
+ * from the line's beginning, whatever the line is in (CommonMark 0.31, section 2.2).
  */
 function withoutTabs(line: string): string {
   const inFront = CONTAINERS.exec(line)?.[0] ?? '';
@@ -279,7 +279,7 @@ function withoutTabs(line: string): string {
 const endWithTabs = (line: string, end: string): string =>
   line.includes('\t') ? withoutColumns(line, withoutTabs(line).length - end.length) : end;
 
-/** Whether text ends in a paragraph, with which a line without the marks of its quotes and lists would go on. */
+/** Whether blocks end in a paragraph, with which a lazy line would go on. */
 function endsInParagraph(blocks: readonly Block[]): boolean {
   const last = blocks.at(-1);
   if (last?.kind === 'quote') return endsInParagraph(last.blocks);

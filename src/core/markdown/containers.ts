@@ -9,7 +9,7 @@ export const FOOTNOTE = 2;
 /** The note itself, around all others. */
 const NOTE = 3;
 
-/** The width of a quote, which goes by its mark. */
+/** The width of a quote, whose lines have a mark and no indentation. */
 export const WIDER_THAN_ANY_LINE = 2 ** 30 - 1;
 
 /** A quote, list item or footnote definition, or the note itself. */
@@ -17,17 +17,17 @@ export interface Container {
   kind: number;
   /** Line of its marker. */
   line: number;
-  /** Columns of blanks by which a line belongs to it; for a quote, which goes by its mark, more than any line has. */
+  /** Columns of indentation that its lines have. */
   width: number;
   /** Whether it is a quote or in one. */
   isQuoted: boolean;
-  /** Whether nothing but its marker has been seen. */
+  /** Whether only its marker has been seen. */
   isEmpty: boolean;
   /** Whether no block has begun in it. */
   isFresh: boolean;
-  /** The spaces in front of a list marker, where there is nothing else in front of it and of those around it; else -1. */
+  /** The spaces before a list marker; -1 if anything else is before it or those around it. */
   spaces: number;
-  /** Of a list marker that has `spaces`, the length. */
+  /** The marker's length, if `spaces` is known. */
   markerWidth: number;
   /** Task items around it, and with it. */
   tasksAround: number;
@@ -89,7 +89,7 @@ export class ContainerStack {
     return container;
   }
 
-  /** The object at a depth, used again for the container now there: lists open and close many. */
+  /** The object at a depth, used again for the container that is there now, since lists open and close many. */
   private unusedAt(depth: number): Container {
     const unused = this.containers[depth];
     if (unused !== undefined) return unused;
@@ -98,7 +98,7 @@ export class ContainerStack {
     return made;
   }
 
-  /** The number of containers that go on in the cursor's line; the cursor is then after their marks and indents. */
+  /** How many containers go on in the cursor's line; the cursor is then after their marks and indentation. */
   match(cursor: LineCursor): number {
     for (let depth = 1; depth <= this.depth; depth += 1) {
       const container = this.containers[depth];
@@ -107,7 +107,7 @@ export class ContainerStack {
     return this.depth;
   }
 
-  /** The same as `match` for a line that begins with `count` spaces; `matchedWidth` is what they take of those. */
+  /** The same as `match` for a line of which only its `count` spaces are known; `matchedWidth` of these are theirs. */
   matchSpaces(count: number): number {
     this.matchedWidth = 0;
     for (let depth = 1; depth <= this.depth; depth += 1) {
@@ -119,7 +119,7 @@ export class ContainerStack {
     return this.depth;
   }
 
-  /** The number of containers that a blank line leaves open: it ends quotes, and an item that has held nothing yet. */
+  /** How many containers a blank line leaves open: it ends quotes, and an item that has held nothing yet. */
   matchBlank(): number {
     const { top } = this;
     if (top.isQuoted) return this.containers.findIndex(({ kind }) => kind === QUOTE) - 1;
@@ -140,7 +140,7 @@ function goesOn(container: Container, cursor: LineCursor): boolean {
   return true;
 }
 
-/** Steps over `>` and the one column of blank that may belong to it. */
+/** Steps over `>` and the one column of blank that belongs to it. */
 export function skipQuoteMark(cursor: LineCursor): void {
   cursor.skipContent(1);
   if (cursor.indent > 0) cursor.skipColumns(1);
@@ -149,11 +149,11 @@ export function skipQuoteMark(cursor: LineCursor): void {
 /** Keeps the entries of a note's lists while it is scanned. */
 export class EntryRecorder {
   readonly entries: ListEntry[] = [];
-  /** Those around the line being read, each at the number of containers around it; with holes for quotes. */
+  /** Those around the line being read, by the number of containers around them; quotes leave holes. */
   private readonly open: ListEntry[] = [];
   /** The last entry of an ordered list at the top level, and what follows its number, as a character code. */
   private last: { readonly entry: ListEntry; readonly delimiter: number } | null = null;
-  /** First of the blank lines just above; -1 where the line above holds something. */
+  /** The first of the blank lines just above; -1 if the line above isn't blank. */
   private blankLine = -1;
 
   readBlank(line: number): void {
@@ -177,13 +177,13 @@ export class EntryRecorder {
     this.entries.push(entry);
   }
 
-  /** All but the outer `containers` are closed; `line` is the first that is not in them. */
+  /** All but the outer `containers` are closed; `line` is the first outside them. */
   close(containers: number, line: number): void {
     const endLine = this.filledEnd(line);
     this.open.splice(containers).forEach((entry) => (entry.endLine = endLine));
   }
 
-  /** The list that the last entry is in where an entry at `line` goes on with it, else a new one. */
+  /** The last entry's list if an entry at `line` goes on with it, else a new one. */
   private listAt(line: number, delimiter: number): number {
     const { last } = this;
     const goesOn = last?.delimiter === delimiter && last.entry.endLine === this.filledEnd(line);

@@ -1,24 +1,24 @@
 import { asTyped, hidden, type Inline, type Part, type Run, type SpanTag } from './inline-nodes';
 
-/** Deeper emphasis stays as it was typed, so that no text makes a renderer run out of stack. */
+/** Deeper emphasis stays as typed, so that no text overflows a renderer's stack. */
 const DEEPEST = 40;
 
 interface Opener {
   readonly run: Run;
-  /** Its place among the nodes. */
+  /** Among the nodes. */
   readonly index: number;
-  /** Its place among all parts. */
+  /** Among all parts. */
   readonly order: number;
 }
 
 /**
- * Makes spans of runs that belong together; the others are text. How runs of `*` and `_` pair is CommonMark's rule
- * (0.31, section 6.2 and the appendix on parsing). `~~`, `==` and tags pair with the nearest of their kind.
+ * Makes spans of runs that belong together, and text of the others. Runs of `*` and `_` pair by CommonMark's rules (0.31,
+ * section 6.2 and the appendix on parsing); `~~`, `==`, and tags pair with the nearest of their kind.
  */
 export function pairRuns(parts: readonly Part[]): Inline[] {
   const nodes: Part[] = [];
   const openers: Opener[] = [];
-  /** For each kind of closing run the first part that can hold its partner, so that a failed search isn't repeated. */
+  /** For each kind of closing run the first part that can be its partner, so that a failed search isn't repeated. */
   const floors = new Map<string, number>();
   parts.forEach((part, order) => {
     if (part.kind === 'run' && part.canClose) closeSpans(part, nodes, openers, floors, order);
@@ -70,7 +70,7 @@ function asNode(part: Part): Inline {
   return part.tag === null ? asTyped(part.marker.repeat(part.count)) : hidden(part.count > 0 ? part.source : '');
 }
 
-/** How many spans are in each other. */
+/** How deep spans are nested. */
 function depthOf(content: readonly Inline[]): number {
   return content.reduce(
     (depth, node) => (node.kind === 'span' ? Math.max(depth, 1 + depthOf(node.content)) : depth),

@@ -1,17 +1,18 @@
-import { decodeEntity } from './entities';
+import { decodeEntity, ENTITY } from './entities';
+import { ATTRIBUTE } from './leaf-blocks';
 import { asTyped, hidden, type Part, type SpanTag } from './inline-nodes';
 
 /** A piece of inline Markdown that one pattern finds. */
 interface Leaf {
   /** Sticky. */
   readonly pattern: RegExp;
-  /** What ends it, where that may be far away: it isn't looked for where there is none. */
+  /** What ends it, if that may be far away: without one ahead it isn't looked for. */
   readonly closer?: string;
-  /** Null where it is none after all. `before` and `after` are the characters around it, empty at the ends. */
+  /** Null if it isn't one after all. `before` and `after` are the characters around it, empty at the ends. */
   readonly read: (match: RegExpExecArray, before: string, after: string) => Part | null;
 }
 
-/** How an HTML element is shown; the tags of others are left out. */
+/** The span that shows an HTML element; tags of other elements are left out. */
 const SPAN_OF_ELEMENT: ReadonlyMap<string, SpanTag> = new Map([
   ['b', 'b'],
   ['strong', 'b'],
@@ -40,7 +41,7 @@ const displayMath: Leaf = {
   pattern: /\$\$((?:\\[^]|[^\\$]|\$(?!\$))+)\$\$/y,
   read: ([source, text = '']) => ({ kind: 'math', text: text.trim(), isDisplay: true, source }),
 };
-/** The dollar signs touch the formula, and no digit follows, so that `$5 and $10` are prices. */
+/** The dollar signs touch the formula, and no digit follows: `$5 and $10` are prices. */
 const math: Leaf = {
   pattern: /\$(?!\s)((?:\\.|[^\\$\n])+)\$(?!\d)/y,
   read: ([source, text = '']) => (/\s$/.test(text) ? null : { kind: 'math', text, isDisplay: false, source }),
@@ -60,7 +61,7 @@ const script: Leaf = {
   read: ([source]) => hidden(source),
 };
 const entity: Leaf = {
-  pattern: /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z0-9]*);/iy,
+  pattern: new RegExp(ENTITY, 'iy'),
   read: ([source, name = '']) => {
     const text = decodeEntity(name);
     return text === null ? null : { kind: 'text', text, source };
@@ -73,7 +74,7 @@ const autolink: Leaf = {
   },
 };
 const tag: Leaf = {
-  pattern: /<(\/?)([a-z][a-z0-9-]*)(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/iy,
+  pattern: new RegExp(`<(/?)([a-z][a-z0-9-]*)(?:${ATTRIBUTE})*\\s*/?>`, 'iy'),
   read: ([source, slash, name = '']) => {
     const element = name.toLowerCase();
     if (element === 'br') return { kind: 'break', source };
@@ -83,7 +84,7 @@ const tag: Leaf = {
     return { kind: 'run', marker: span, tag: span, source, count: 1, length: 1, canOpen, canClose };
   },
 };
-/** `!` in front makes an embed, of which the name is shown, or its caption. */
+/** With `!` in front an embed, shown by its caption or name. */
 const wikilink: Leaf = {
   pattern: /(!?)\[\[([^[\]|\n]*)((?:\|[^[\]\n]*)?)\]\]/y,
   read: ([source, embed, name = '', bar = '']) => {
@@ -102,7 +103,7 @@ const blockId: Leaf = {
   pattern: /\^[A-Za-z0-9-]+\s*$/y,
   read: ([source], before) => (BLANK.test(before) ? hidden(source) : null),
 };
-/** A pair of brackets is part of the address, as in `https://en.wikipedia.org/wiki/Cache_(computing)`. */
+/** A pair of parentheses is part of the address: `https://en.wikipedia.org/wiki/Cache_(computing)`. */
 const url: Leaf = {
   pattern:
     /https?:\/\/(?:[^\s<>"'`|()[\]]|\([^\s<>"'`|()[\]]*\))*(?:[^\s<>"'`|.,;:!?()[\]*_~=]|\([^\s<>"'`|()[\]]*\))/y,
@@ -125,7 +126,7 @@ const run: Leaf = {
 
 const IMAGE_SIZE = /(?:^|\|)\s*\d+(?:x\d+)?\s*$/;
 
-/** The caption of an embed or image, without the size that may be part of it: `A cache|300`, `300x200`. */
+/** The caption of an embed or image without its size: `A cache|300`, `300x200`. */
 export const captionOf = (alias: string): string => alias.replace(IMAGE_SIZE, '').trim();
 
 /** What Obsidian shows of a link without an alias: `Note > Heading` for `[[Note#Heading]]`. */
@@ -137,7 +138,7 @@ function displayOf(target: string): string {
     .join(' > ');
 }
 
-/** The leaves by the character that they begin with, in the order in which they are tried. */
+/** The leaves by their first character, in the order in which they are tried. */
 export const LEAVES: Readonly<Record<string, readonly Leaf[]>> = {
   '\n': [brk],
   '\\': [escaped, brk],

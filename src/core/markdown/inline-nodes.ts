@@ -1,18 +1,18 @@
-/** How a stretch of text looks, named by the HTML element that shows it. */
+/** How a span of text looks, by the HTML element that shows it. */
 export type SpanTag = 'b' | 'i' | 's' | 'u' | 'mark' | 'code' | 'kbd' | 'small' | 'sub' | 'sup';
 
 /** A piece of inline Markdown. `source` is what was typed for it. */
 export type Inline =
-  /** Shown as it stands; empty for what reading view hides, such as a comment. */
+  /** Shown as it is; empty for what reading view hides, such as a comment. */
   | { readonly kind: 'text' | 'code'; readonly text: string; readonly source: string }
   | { readonly kind: 'break'; readonly source: string }
   | { readonly kind: 'math'; readonly text: string; readonly isDisplay: boolean; readonly source: string }
-  /** `target` is a URL, or the path of a note as a Markdown link has it. */
+  /** `target` is a URL, or a note's path as a Markdown link has it. */
   | { readonly kind: 'link'; readonly target: string; readonly content: readonly Inline[]; readonly source: string }
   /** `target` is a link text such as `Note#Heading`. */
   | { readonly kind: 'wikilink'; readonly target: string; readonly text: string; readonly source: string }
   | { readonly kind: 'footnote'; readonly content: readonly Inline[]; readonly source: string }
-  /** Emphasis, or an HTML element, `open` and `close` being its tags; both are empty for emphasis. */
+  /** Emphasis or an HTML element, of which `open` and `close` are the tags; both are empty for emphasis. */
   | {
       readonly kind: 'span';
       readonly tag: SpanTag;
@@ -21,15 +21,15 @@ export type Inline =
       readonly close: string;
     };
 
-/** A run of marks, or a tag, that may begin or end a span; text as long as it has no partner. */
+/** A run of marks, or a tag, that may begin or end a span; text if it has no partner. */
 export interface Run {
   readonly kind: 'run';
-  /** What its partner has too: `*`, `_`, `~`, `=`, or the tag of the span. */
+  /** What its partner shares: `*`, `_`, `~`, `=`, or the tag of the span. */
   readonly marker: string;
   /** The span that a tag begins or ends; null for marks. */
   readonly tag: SpanTag | null;
   readonly source: string;
-  /** How many of its marks are not part of a span yet; 1 for a tag. */
+  /** How many of its marks aren't part of a span yet; 1 for a tag. */
   count: number;
   /** How many marks were typed. */
   readonly length: number;
@@ -37,16 +37,16 @@ export interface Run {
   readonly canClose: boolean;
 }
 
-/** What the reader finds before runs are paired. */
+/** A piece before runs are paired. */
 export type Part = Inline | Run;
 
-/** Text that is shown as it was typed. */
+/** Text that is shown as typed. */
 export const asTyped = (source: string): Inline => ({ kind: 'text', text: source, source });
 
 /** What was typed and isn't shown. */
 export const hidden = (source: string): Inline => ({ kind: 'text', text: '', source });
 
-/** What reading view shows, as plain text; formulas stay as they are typed, and footnotes are left out. */
+/** What reading view shows, as plain text; formulas as typed, without footnotes. */
 export function textOf(nodes: readonly Inline[]): string {
   return nodes.map(textOfNode).join('');
 }

@@ -4,7 +4,7 @@ import { asTyped, type Inline, type Part, textOf } from './inline-nodes';
 
 interface Bracket {
   readonly mark: string;
-  /** Of the part that is the bracket; a text as long as it isn't closed. */
+  /** The index of its part, which is text until the bracket is closed. */
   readonly index: number;
   readonly from: number;
   /** False around a link, since links don't nest. */
@@ -13,15 +13,15 @@ interface Bracket {
 
 const SPECIAL = /[\\`$!^[\]*_~=<&%\n]|https?:\/\//g;
 const BRACKET = /!?\[|\^\[/y;
-/** The address and title of a link or image (CommonMark 0.31, section 6.3), in the address brackets of one level. */
+/** The address and title of a link or image (CommonMark 0.31, section 6.3); the address may have parentheses one deep. */
 const TARGET =
   /\(\s*(?:<([^<>\n]*)>|((?:\\[^\n]|[^\s()\\]|\((?:\\[^\n]|[^\s()\\])*\))*))(?:\s+(?:"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\)))?\s*\)/y;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 
 /**
  * Reads inline Markdown as Obsidian's reading view shows it: CommonMark with strikethrough, and Obsidian's wikilinks,
- * `==highlights==`, `%%comments%%`, `$math$`, footnotes and block ids. Takes any text, of several lines too, and never
- * throws. Reference links (`[text][label]`) stay text: their addresses stand elsewhere in the note.
+ * `==highlights==`, `%%comments%%`, `$math$`, footnotes, and block IDs. Takes any text, of several lines too, and never
+ * throws. Reference links (`[text][label]`) stay text, since their addresses are elsewhere in the note.
  */
 export function readInline(markdown: string): readonly Inline[] {
   return new InlineReader(markdown.replaceAll('\r\n', '\n')).read();
@@ -31,7 +31,7 @@ class InlineReader {
   private at = 0;
   private readonly parts: Part[] = [];
   private readonly brackets: Bracket[] = [];
-  /** Lengths of runs of backticks that no later run ends. */
+  /** Lengths of runs of backticks that have no partner ahead. */
   private readonly unpairedTicks = new Set<number>();
   private readonly lastCloser = new Map<string, number>();
 
@@ -77,7 +77,7 @@ class InlineReader {
     return last;
   }
 
-  /** Code between two runs of as many backticks, or the run as text. */
+  /** Code between two runs of backticks of one length, or the run as text. */
   private readCode(): void {
     const { text, at } = this;
     const ticks = /`+/g;
@@ -125,7 +125,7 @@ class InlineReader {
     }
   }
 
-  /** Makes one piece of all since a bracket. */
+  /** Makes one piece of everything since a bracket. */
   private replaceFrom(
     { index, from }: Bracket,
     end: number,
@@ -141,7 +141,7 @@ class InlineReader {
   }
 }
 
-/** The character at an offset, whole where it takes two code units; empty after the end. */
+/** The whole character at an offset, of one or two code units; empty after the end. */
 const characterAt = (text: string, at: number): string =>
   String.fromCodePoint(...(at < text.length ? [text.codePointAt(at) ?? 0] : []));
 
@@ -157,19 +157,19 @@ const MARKUP_OR_BLANKS = /[\\`$[*_~=<&%^\n\r\t]| {2}/;
 const EMPHASIS = /[*_~=]/;
 const BLANKS = /[ \t\r\n]+/g;
 
-/** Whether a text is shown as it is typed, blanks around it aside. Most headings and items are. */
+/** Whether a text, once trimmed, is shown as it is typed, as most headings and items are. */
 export const isPlainText = (markdown: string): boolean => !MARKUP_OR_BLANKS.test(markdown);
 
 /**
- * What reading view shows of inline Markdown, as plain text on one line: links by their alias, HTML without its tags,
- * entities decoded, no marks of emphasis and code, no comments, footnotes and block ids; formulas as they are typed.
+ * What reading view shows of inline Markdown, as plain text on one line: links by their alias, HTML without tags, entities
+ * decoded, formulas as typed, and no marks of emphasis or code, comments, footnotes, or block IDs.
  */
 export function inlineText(markdown: string): string {
   if (isPlainText(markdown)) return markdown.trim();
   return textOf(readInline(markdown)).replace(BLANKS, ' ').trim();
 }
 
-/** The Markdown without its marks of emphasis; links, code, formulas and HTML stay as they are typed. */
+/** The Markdown without marks of emphasis; links, code, formulas, and HTML stay as typed. */
 export function withoutEmphasis(markdown: string): string {
   return EMPHASIS.test(markdown) ? sourceOf(readInline(markdown)) : markdown;
 }

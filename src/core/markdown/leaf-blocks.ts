@@ -12,11 +12,11 @@ import { BACKTICK, DOLLAR, LESS_THAN, OPENING_BRACKET, PERCENT, TILDE } from './
 import type { LineCursor } from './line-cursor';
 import type { HeadingSpot } from './skeleton';
 
-/** The paragraph being read, and what the line below can make of it: a heading or the header of a table. */
+/** The paragraph being read, which the line below can make a heading, or its last line a table's header. */
 export class Paragraph {
   private line = 0;
   private start = 0;
-  /** Where its last line begins if that may be the header of a table, else -1. */
+  /** Where its last line begins; -1 if that can't be the header of a table. */
   private headerStart = -1;
 
   begin(line: number, start: number): void {
@@ -25,14 +25,14 @@ export class Paragraph {
     this.headerStart = start;
   }
 
-  /** Goes on with a line that begins at `start`; -1 where that line is lazy or indented like code. */
+  /** Goes on with a line that begins at `start`; -1 for a lazy line and one indented like code. */
   goOn(start: number): void {
     this.headerStart = start;
   }
 
   /**
-   * The heading that the cursor's line makes of the paragraph; null where it does not underline it. Link definitions at
-   * its start are not part of the heading; one that is nothing else is over, and the cursor's line begins the next.
+   * The heading that the cursor's line makes of the paragraph; null if it doesn't underline it. Link definitions at its
+   * start aren't part of the heading. A paragraph of nothing else ends, and the cursor's line begins the next.
    */
   headingBy(cursor: LineCursor, containers: number): HeadingSpot | null {
     const { text, content, end } = cursor;
@@ -49,8 +49,8 @@ export class Paragraph {
   /** Whether the cursor's line is the delimiter row of a table whose header is the paragraph's last line. */
   isTableBy(cursor: LineCursor): boolean {
     if (this.headerStart < 0) return false;
-    const header = { from: this.headerStart, to: cursor.previousEnd };
-    return isDelimiterRow(cursor.text, { from: cursor.content, to: cursor.end }, header);
+    const { text, content, end, previousEnd } = cursor;
+    return isDelimiterRow(text.slice(content, end), text.slice(this.headerStart, previousEnd));
   }
 }
 
@@ -63,22 +63,19 @@ const DEFINITION = new RegExp(
   'y',
 );
 
-/**
- * How much of a paragraph, from its start, link reference definitions take up (CommonMark 0.31, section 4.7). What is
- * left is the paragraph's text: a paragraph of definitions alone becomes no heading by a line of `===` below it.
- */
+/** The length of the link reference definitions that a paragraph begins with (CommonMark 0.31, section 4.7). */
 function definitionsLength(paragraph: string): number {
   let length = 0;
   for (DEFINITION.lastIndex = 0; DEFINITION.test(paragraph);) length = DEFINITION.lastIndex;
   return length;
 }
 
-/** A block whose lines hold neither headings nor items, and how it ends. */
+/** A block without headings and items, and how it ends. */
 export interface VerbatimLeaf {
-  /** Whether the cursor's line is its last. Asked for the lines after its first. */
+  /** Whether the cursor's line, which isn't its first, is its last. */
   readonly endsIn: (cursor: LineCursor) => boolean;
   readonly endsAtBlank: boolean;
-  /** What the marks that close a fence are made of, which come first in their line; 0 for other blocks. */
+  /** The character that a fence is made of; 0 for other blocks. */
   readonly fence: number;
   /** Whether its first line is its last. */
   readonly isOneLine: boolean;
@@ -119,7 +116,7 @@ function openHtml({ text, content, end }: LineCursor, inParagraph: boolean): Ver
   return { endsIn, endsAtBlank: false, fence: 0, isOneLine: ending.test(line) };
 }
 
-/** Obsidian's comment: from `%%` at a line's start to the next `%%`. One that ends in its line with text after it is inline. */
+/** Obsidian's comment, from `%%` at a line's start to the next `%%`. With text after it on its line, it is inline. */
 function openComment({ text, content, end }: LineCursor): VerbatimLeaf | null {
   if (!text.startsWith('%%', content)) return null;
   const close = text.indexOf('%%', content + 2);
@@ -128,7 +125,7 @@ function openComment({ text, content, end }: LineCursor): VerbatimLeaf | null {
   return { endsIn: (at) => close >= 0 && close < at.end, endsAtBlank: false, fence: 0, isOneLine };
 }
 
-/** Math, as remark-math 3 reads it: from a line that begins with `$$` and has no other `$` to one whose only `$` are as many at its end. */
+/** Math as remark-math 3 reads it: from a line with no `$` but the two or more at its start to one with as many at its end alone. */
 function openMath({ text, content, end }: LineCursor): VerbatimLeaf | null {
   const length = skipRun(text, content, end, DOLLAR) - content;
   const next = text.indexOf('$', content + length);
@@ -142,23 +139,22 @@ function endsMath({ text, content, end }: LineCursor, length: number): boolean {
   return run >= 0 && textEnd - run >= length && skipRun(text, run, textEnd, DOLLAR) === textEnd;
 }
 
-/** HTML blocks hold neither headings nor items. The kinds are those of CommonMark 0.31, section 4.6. */
-
 const BLOCK_TAGS =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
   'fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|' +
   'menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|' +
   'track|ul';
 
-const ATTRIBUTE = `\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*"))?`;
+/** An attribute of an HTML tag, with the blanks before it, for patterns. */
+export const ATTRIBUTE = `\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*"))?`;
 
-/** An HTML block: how its first line looks, and what ends it; null for a blank line. */
+/** A kind of HTML block (CommonMark 0.31, section 4.6): its first line, and what ends it; null for a blank line. */
 interface HtmlKind {
   readonly start: RegExp;
   readonly end: RegExp | null;
 }
 
-/** A whole tag alone on its line. The only kind that does not end a paragraph. */
+/** A whole tag alone on its line: the only kind that doesn't end a paragraph. */
 const ANY_TAG: HtmlKind = {
   start: new RegExp(
     `^<(?:(?!(?:script|style|pre|textarea)[\\s/>])[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?|/[a-z][a-z\\d-]*\\s*)>\\s*$`,
@@ -176,7 +172,7 @@ const KINDS: readonly HtmlKind[] = [
   { start: new RegExp(`^</?(?:${BLOCK_TAGS})(?:\\s|/?>|$)`, 'i'), end: null },
 ];
 
-/** Whether a text, which is a line without the blanks in front, begins HTML that ends the paragraph above. */
+/** Whether a line, given without its indentation, begins HTML that ends the paragraph above. */
 export const endsParagraphAsHtml = (text: string): boolean => text.startsWith('<') && htmlKindOf(text, true) !== null;
 
 /** The kind of HTML block a line begins; null for none. `line` begins with `<`. */

@@ -3,7 +3,10 @@ import { BYTE_ORDER_MARK, CARRIAGE_RETURN, DASH, LINE_FEED, SPACE, TAB } from '.
 
 const TAB_STOP = 4;
 
-/** Walks a text line by line (`\n` and `\r\n`, or `\r` where there is neither), and along a line by columns, in which a tab reaches to the next multiple of four. */
+/**
+ * Walks a text line by line (`\n` and `\r\n`, or `\r` in a text without `\n`), and along a line by columns: a tab reaches
+ * the next multiple of four.
+ */
 export class LineCursor {
   text = '';
   /** Zero-based. */
@@ -13,16 +16,16 @@ export class LineCursor {
   end = -1;
   /** The offset after the line break. */
   nextStart = 0;
-  /** What ends a line: `\n`, with or without a carriage return in front, or `\r` in a text without any. */
+  /** `\n`, which may have a carriage return before it, or `\r` in a text without `\n`. */
   lineBreak = '\n';
-  /** Where reading stands, and its column; inside a tab the offset stays on it. */
+  /** Where reading is, and its column; inside a tab the offset stays on it. */
   at = 0;
   column = 0;
-  /** The first character at or after `at` that is no blank, and its column. */
+  /** The first nonblank character from `at` on, and its column. */
   content = 0;
   contentColumn = 0;
 
-  /** Stands in front of the first line of a text. */
+  /** Goes before the first line of a text. */
   open(text: string): void {
     this.text = text;
     this.line = -1;
@@ -31,8 +34,8 @@ export class LineCursor {
   }
 
   /**
-   * Steps over the frontmatter, the lines between two of `---` at the start of the text, and returns how many lines it
-   * has; stays where it is if there is none or it does not end.
+   * Steps over the frontmatter, between two lines `---` at the start of the text, and returns its number of lines; stays
+   * where it is if there is none or it doesn't end.
    */
   skipFrontmatter(): number {
     const { text, nextStart } = this;
@@ -58,7 +61,7 @@ export class LineCursor {
     return skipBlanks(text, start + 3, to) === to;
   }
 
-  /** Goes to the next line; false after the last one. A text that ends with a line break has no empty line after it. */
+  /** Goes to the next line; false after the last one. There is no empty line after a final line break. */
   advance(): boolean {
     const { text } = this;
     const start = this.nextStart;
@@ -77,7 +80,7 @@ export class LineCursor {
     this.nextStart = end + 1;
   }
 
-  /** Where the line around an offset ends, a carriage return in front of the line break not counted out. */
+  /** Where the line around an offset ends; a carriage return before `\n` is part of it. */
   lineEndFrom(offset: number): number {
     const end = this.text.indexOf(this.lineBreak, offset);
     return end < 0 ? this.text.length : end;
@@ -91,7 +94,7 @@ export class LineCursor {
       : start - 1;
   }
 
-  /** How many columns of blanks lie between `at` and the content. */
+  /** Columns of blanks between `at` and the content. */
   get indent(): number {
     return this.contentColumn - this.column;
   }
@@ -111,14 +114,14 @@ export class LineCursor {
     this.findContent();
   }
 
-  /** Steps over `length` characters of content that are no tabs, beginning at `content`. */
+  /** Steps over `length` characters of content, none of them a tab. */
   skipContent(length: number): void {
     this.at = this.content + length;
     this.column = this.contentColumn + length;
     this.findContent();
   }
 
-  /** Steps over `count` columns of blanks; there must be as many. */
+  /** Steps over `count` columns of blanks, which must be there. */
   skipColumns(count: number): void {
     const target = this.column + count;
     while (this.column < target) {

@@ -12,8 +12,8 @@ import {
 import { SPACE } from './char-codes';
 
 /**
- * The grammar of Markdown's lines for whoever reads single lines as texts; the scanner, which reads offsets, has it from
- * `block-starts`. Patterns that look for more than a line's beginning are put together from the sources here.
+ * The grammar of single lines, given as texts; the scanner, which reads offsets, has it from `block-starts`. Patterns for
+ * more than a line's beginning are built from the sources here.
  */
 
 /** A list marker (CommonMark 0.31, section 5.2), for patterns. */
@@ -22,7 +22,7 @@ export const LIST_MARKER = String.raw`(?:[-*+]|\d{1,9}[.)])`;
 /** The quote marks, list markers and blanks at a line's beginning. */
 export const CONTAINERS = new RegExp(`^(?:[ \\t]|>|${LIST_MARKER}(?=[ \\t]))*`);
 
-/** The marks that open a fenced code block, and what follows them. */
+/** An opening fence: its marks, and what follows them. */
 export const FENCE = /^(`{3,}|~{3,})(.*)/;
 
 /** The marker of a list entry. */
@@ -31,7 +31,7 @@ export interface ListMarker {
   readonly kind: string;
   /** Null for a bullet. */
   readonly number: number | null;
-  /** How far the entry's text is from the marker's beginning; deeper lines are indented by as much. */
+  /** How far the entry's text is from the marker's beginning, and its other lines are indented at least. */
   readonly width: number;
   readonly isEmpty: boolean;
 }
@@ -41,10 +41,10 @@ const CODE = /(`+)[^`]*\1/g;
 /** What breaks a text's lines. A carriage return alone does so only where nothing else does, as the scanner has it. */
 export const lineBreakOf = (text: string): RegExp => (text.includes('\n') ? /\r?\n/g : /\r/g);
 
-/** The lines of a text, without their line breaks; nothing after the last one. */
+/** The lines of a text without line breaks; nothing after the last line break. */
 export const linesOf = (text: string): string[] => text.replaceAll('\r', '').replace(/\n$/, '').split('\n');
 
-/** A line's beginning with spaces for its tabs, so that it is as long as it is wide; tab stops are at each fourth column. */
+/** A line's beginning with spaces for its tabs, so that it is as long as it is wide; tab stops are four columns apart. */
 export function spaced(beginning: string): string {
   if (!beginning.includes('\t')) return beginning;
   let columns = '';
@@ -59,7 +59,7 @@ export function withSpaces(line: string): string {
   return spaced(blanks) + line.slice(blanks.length);
 }
 
-/** A line without so many columns at its beginning; what is left of a tab are spaces. */
+/** A line without that many columns at its beginning; the rest of a tab becomes spaces. */
 export function withoutColumns(line: string, columns: number): string {
   let at = 0;
   while (at < line.length && spaced(line.slice(0, at)).length < columns) at += 1;
@@ -79,22 +79,22 @@ export const isBlank = (line: string | undefined): boolean => line === undefined
 
 export const indentOf = (line: string | undefined): number => (line ?? '').length - (line ?? '').trimStart().length;
 
-/** The line without so many of the blanks at its beginning. */
+/** The line without that many of the blanks at its beginning, if it has as many. */
 export const outdented = (line: string, width: number): string => line.slice(Math.min(width, indentOf(line)));
 
-/** Where a line's text begins; its end where it is indented so far that it is code. */
+/** Where a line's text begins; its end if it is indented like code. */
 function startOf(line: string): number {
   const start = skipRun(line, 0, line.length, SPACE);
   return start < CODE_INDENT ? start : line.length;
 }
 
-/** Whether a line is a rule between two parts. */
+/** Whether a line is a horizontal rule. */
 export function isRule(line: string): boolean {
   const start = startOf(line);
   return /[*_-]/.test(line.charAt(start)) && endOfNoBreak(line, start, line.length) === -1;
 }
 
-/** The text of a heading that begins with `#`, without blanks around it; null for any other line. */
+/** The text of a heading that begins with `#`, trimmed; null for any other line. */
 export function headingText(line: string): string | null {
   const start = startOf(line);
   const level = line.charAt(start) === '#' ? atxLevel(line, start, line.length) : 0;
@@ -115,7 +115,7 @@ export function isFence(line: string): boolean {
   return /[`~]/.test(line.charAt(start)) && openingFence(line, start, line.length) > 0;
 }
 
-/** The marker that a text begins with, which is a line without the blanks in front; null for none. */
+/** The list marker at the start of a line, given without its indentation; null for none. */
 export function markerOf(text: string): ListMarker | null {
   const width = listMarkerWidth(text, 0, text.length);
   if (width === 0 || isRule(text)) return null;
@@ -131,7 +131,7 @@ export function markerOf(text: string): ListMarker | null {
   };
 }
 
-/** Whether a line ends the paragraph above it. `isOutside` where it lacks the indent or marks of what the paragraph is in. */
+/** Whether a line ends the paragraph above it. `isOutside` if it lacks the indentation or marks of what that one is in. */
 export function interrupts(line: string, isOutside = false): boolean {
   if (indentOf(line) >= CODE_INDENT) return false;
   const text = line.trimStart();

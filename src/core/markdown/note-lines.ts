@@ -2,7 +2,7 @@ import { lineBreakOf } from './lines';
 import { scanNote } from './scan';
 import type { HeadingSpot } from './skeleton';
 
-/** A note by its lines, for what writes between them. */
+/** A note by its lines. */
 export interface NoteLines {
   readonly text: string;
   /** Without line breaks and byte order mark; nothing after the last line break. */

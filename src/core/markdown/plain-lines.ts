@@ -13,17 +13,15 @@ import { ITEM } from './containers';
 import { NONE, PARAGRAPH, type ScanState, TABLE, VERBATIM } from './scan-state';
 
 /**
- * Reads the lines that most notes are made of: text, headings and blank lines at the first column, list entries, and code
- * in fences. It comes to what the full reading of each line would come to, in loops with few calls, since this is where the
- * time goes. No character is asked for after the end of a line: once the text has ended there, V8 makes each such question a
- * call.
+ * Reads the lines that most notes are made of: text, headings, and blank lines at the first column, list entries, and code
+ * in fences. It finds what the full reading would find, in loops with few calls, since this is where the time goes. No
+ * character is asked for after the end of a line: after the end of the text, V8 makes each such question a call.
  *
- * What it saves, measured with both readings in one process: without it the scan of prose takes 1.6 times as long and that
- * of a checklist 3 times, the whole outline 1.2 and 1.35 times. Quotes had a loop of their own here too, which saved a
- * hundredth of prose and was not worth twenty lines.
+ * Measured in one process with both readings: without this one the scan takes 1.6 times as long for prose and 3 times for a
+ * checklist, the whole outline 1.2 and 1.35 times.
  */
 
-/** Reads up to the first line that is not plain. */
+/** Reads up to the first line that isn't plain. */
 export function readPlainLines(state: ScanState): void {
   const { text, cursor } = state;
   for (let start = cursor.nextStart; start < text.length; start = cursor.nextStart) {
@@ -60,7 +58,7 @@ function passFenced({ text, cursor, verbatimLeaf }: ScanState): void {
   }
 }
 
-/** A blank line, where it ends no more than a paragraph or table. */
+/** A blank line that ends a paragraph or table at most. */
 function readBlank(state: ScanState): boolean {
   const { cursor, stack } = state;
   if (state.leaf === VERBATIM || (stack.depth > 0 && stack.endsAtBlank)) return false;
@@ -69,7 +67,7 @@ function readBlank(state: ScanState): boolean {
   return true;
 }
 
-/** Text at the first column: in no container, unless it goes on with a paragraph. */
+/** Text at the first column, which is in no container unless it goes on with a paragraph. */
 function readText(state: ScanState): boolean {
   const { cursor, stack, paragraph } = state;
   const start = cursor.nextStart;
@@ -84,7 +82,7 @@ function readText(state: ScanState): boolean {
   return true;
 }
 
-/** A heading with one blank and text after its marks, and no blank or mark at its end that would not belong to it. */
+/** A heading with one blank and text after its marks, and no blanks or marks at its end. */
 function readHeading(state: ScanState): boolean {
   const { text, cursor } = state;
   const start = cursor.nextStart;
@@ -111,7 +109,7 @@ function readHeading(state: ScanState): boolean {
   return true;
 }
 
-/** A run of list entries with nothing but spaces in front, one after their marker, and then text or a task's box with one code unit. */
+/** A run of list entries: spaces, a marker, one space, and text or a task's box with one code unit. */
 function readItems(state: ScanState): boolean {
   const { text, cursor, stack, items } = state;
   let { line, nextStart: start } = cursor;
@@ -142,7 +140,7 @@ function readItems(state: ScanState): boolean {
   return line > cursor.line && endItems(state, line, start, content);
 }
 
-/** After a run of list entries that ends in `line`: the last of them begins a paragraph. */
+/** After a run of list entries up to `line`, the last of which begins a paragraph. */
 function endItems(state: ScanState, line: number, nextStart: number, content: number): boolean {
   state.paragraph.begin(line, content);
   state.leaf = PARAGRAPH;
@@ -151,7 +149,7 @@ function endItems(state: ScanState, line: number, nextStart: number, content: nu
   return true;
 }
 
-/** The offset of what may be a list marker, with nothing but spaces in front of it; -1 for none. */
+/** The offset of what may be a list marker after nothing but spaces; -1 for none. */
 function markerAt(text: string, start: number, end: number): number {
   for (let at = start; at + 2 < end; at += 1) {
     const code = text.charCodeAt(at);
@@ -160,12 +158,12 @@ function markerAt(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** Whether the bracket at an offset is the first of a task's box, with one code unit in it and a space after. */
+/** Whether the bracket at an offset opens a task's box with one code unit in it and a space after it. */
 function isBox(text: string, at: number, end: number): boolean {
   return at + 3 < end && text.charCodeAt(at + 2) === CLOSING_BRACKET && text.charCodeAt(at + 3) === SPACE;
 }
 
-/** Opens an item after a number of spaces; not where they make it code, or part of a verbatim block. */
+/** Opens an item after a number of spaces, unless these make it code or part of a verbatim block. */
 function startsItem(state: ScanState, spaces: number, markerWidth: number, line: number): boolean {
   const { stack } = state;
   const matched = stack.matchSpaces(spaces);
@@ -180,7 +178,7 @@ function startsItem(state: ScanState, spaces: number, markerWidth: number, line:
   return true;
 }
 
-/** What a line is by its first character; 0 where that takes a closer look. */
+/** What a line is by its first character; 0 if that takes a closer look. */
 const TEXT = 1;
 const MARKER = 2;
 const HEADING = 3;
@@ -193,7 +191,7 @@ for (const character of ' -*+0123456789') KIND_OF_START[character.charCodeAt(0)]
 
 const kindOfStart = (code: number): number => (code > 127 ? TEXT : (KIND_OF_START[code] ?? 0));
 
-/** Whether what begins at `at`, with the character `code`, can be nothing but text: a letter, say, or a word in emphasis. */
+/** Whether what begins at `at` with the character `code` is certainly text: a letter, say, or a word in emphasis. */
 function beginsText(text: string, code: number, at: number, to: number): boolean {
   if (code !== ASTERISK) return kindOfStart(code) === TEXT;
   if (at + 2 >= to) return false;

@@ -14,13 +14,13 @@ import { Paragraph, type VerbatimLeaf } from './leaf-blocks';
 import { LineCursor } from './line-cursor';
 import type { HeadingSpot, ItemSpot, OpenBlocks, VerbatimBlock } from './skeleton';
 
-/** What the lines being read make up inside their containers. Only a paragraph goes on in a line that has left some of them. */
+/** What the lines being read make up in their containers. Only a paragraph goes on in a line that has left some of those. */
 export const NONE = 0;
 export const PARAGRAPH = 1;
 export const TABLE = 2;
 export const VERBATIM = 3;
 
-/** Where the reading of a note stands, and what it has found. Both ways of reading lines, the plain one and the full one, go on from it. */
+/** Where the scanner is in a note, and what it has found. The plain and the full reading of lines both go on from here. */
 export class ScanState {
   text = '';
   headings: HeadingSpot[] = [];
@@ -31,9 +31,9 @@ export class ScanState {
   readonly cursor = new LineCursor();
   readonly stack = new ContainerStack();
   readonly paragraph = new Paragraph();
-  /** Of ordered lists at the top level. */
+  /** Entries of ordered lists at the top level. */
   entryCount = 0;
-  /** Only where the entries are asked for. */
+  /** Only if the entries are asked for. */
   recorder: EntryRecorder | null = null;
 
   open(text: string, recorder: EntryRecorder | null): void {
@@ -48,7 +48,7 @@ export class ScanState {
     this.cursor.open(text);
   }
 
-  /** A block begins: containers that the line is not in are closed, and so is the leaf. */
+  /** A block begins: closes the leaf, and the containers that the line isn't in. */
   startBlock(leaf: number, matched: number): void {
     if (matched < this.stack.depth) this.closeTo(matched, this.cursor.line);
     this.stack.top.isFresh = false;
@@ -60,7 +60,7 @@ export class ScanState {
     return this.leaf === PARAGRAPH && matched === this.stack.depth;
   }
 
-  /** Closes all but the outer `depth` containers; `line` is the first that is not in them. */
+  /** Closes all but the outer `depth` containers; `line` is the first outside them. */
   closeTo(depth: number, line: number): void {
     if (this.leaf === VERBATIM) this.endVerbatim(line);
     this.leaf = NONE;
@@ -97,8 +97,8 @@ export class ScanState {
 }
 
 /**
- * Opens the quote, footnote definition or list item that begins at the cursor's content, whose first character is `code`;
- * false where none does. The cursor is then after its mark. `matched` is the number of containers that the line is in.
+ * Opens the quote, footnote definition, or list item at the cursor's content, which begins with `code`, and steps over its
+ * mark; false if there is none. `matched` is the number of containers that the line is in.
  */
 export function opensContainer(state: ScanState, code: number, matched: number): boolean {
   if (code === GREATER_THAN) return opensQuote(state, matched);

@@ -7,27 +7,27 @@ import { readPlainLines } from './plain-lines';
 import { characterLength, type ListEntry, type OpenBlocks, type Skeleton } from './skeleton';
 
 /**
- * Finds the headings and task items of a note, in one pass, line by line.
+ * Finds the headings and task items of a note in one pass.
  *
- * Blocks are told apart as CommonMark 0.31 and GFM 0.29 do. What Obsidian has besides is read as Obsidian reads it: any
- * character between the brackets makes a task item, and `%%` comments, `$$` math and frontmatter hold none.
+ * Blocks are those of CommonMark 0.31 and GFM 0.29, with what Obsidian adds: any character between the brackets makes a
+ * task item, and `%%` comments, `$$` math, and frontmatter hold none.
  */
 export function scanNote(text: string): Skeleton {
   return scanner.scan(text);
 }
 
-/** The entries of a note's lists, in the order of their lines. Few notes are asked for them. */
+/** The entries of a note's lists, in order. A reading of its own, since few notes are asked for them. */
 export function scanEntries(text: string): readonly ListEntry[] {
   return scanner.scanEntries(text);
 }
 
-/** What is open after each line of a note, which only what writes between its lines asks for. */
+/** What is open after each line of a note, for what writes between its lines. */
 export function scanOpenBlocks(text: string): readonly OpenBlocks[] {
   return scanner.scanOpenBlocks(text);
 }
 
 class Scanner extends ScanState {
-  /** No thematic break begins in front of this offset: of many bullets in a line each would look for one to its end. */
+  /** No thematic break begins before this offset, or else each of many bullets in a line would look for one to its end. */
   private noBreakTo = 0;
 
   scan(text: string): Skeleton {
@@ -56,14 +56,14 @@ class Scanner extends ScanState {
     return lines;
   }
 
-  /** Stands in front of the first line after the frontmatter, and says which that is. */
+  /** Goes before the first line after the frontmatter, and returns that line's number. */
   private begin(text: string, recorder: EntryRecorder | null = null): number {
     this.open(text, recorder);
     this.noBreakTo = 0;
     return this.cursor.skipFrontmatter();
   }
 
-  /** Closes what is open after the last line, lets go of the text, and says how many lines it has. */
+  /** Closes what is open after the last line, lets go of the text, and returns its number of lines. */
   private finish(): number {
     const lineCount = this.cursor.line + 1;
     this.closeAll(lineCount);
@@ -98,13 +98,13 @@ class Scanner extends ScanState {
     if (this.verbatimLeaf?.endsIn(this.cursor)) this.endVerbatim(this.cursor.line + 1);
   }
 
-  /** Opens the blocks that begin in this line, from the outermost in. `matched` is the number of containers that it is in. */
+  /** Opens the blocks that begin in this line, which is in `matchedAbove` containers, from the outermost in. */
   private readBlocks(matchedAbove: number): void {
     let matched = matchedAbove;
     while (this.opensOne(matched)) matched = this.stack.depth;
   }
 
-  /** Opens the next block in the line; whether that is a container, in which more can begin. */
+  /** Opens the next block in the line; true for a container, in which more can begin. */
   private opensOne(matched: number): boolean {
     const { cursor, text } = this;
     const { content, end, line } = cursor;
@@ -119,13 +119,13 @@ class Scanner extends ScanState {
     return false;
   }
 
-  /** Four columns in: goes on with a paragraph, else is code. */
+  /** Indented like code: goes on with a paragraph, or is code. */
   private readIndented(matched: number): void {
     if (this.leaf === PARAGRAPH) this.paragraph.goOn(-1);
     else this.startBlock(NONE, matched);
   }
 
-  /** The line is no block of its own: it goes on with the paragraph or table, or begins a paragraph. */
+  /** The line goes on with a paragraph or table, or begins a paragraph. */
   private readText(matched: number): void {
     const { cursor, stack } = this;
     const { content, end, line } = cursor;
@@ -158,7 +158,7 @@ class Scanner extends ScanState {
     }
   }
 
-  /** A heading that begins with `#` at `start`; false where the line is none. */
+  /** A heading that begins with `#` at `start`; false if it isn't one. */
   private readHeading(start: number, end: number, line: number, matched: number): boolean {
     const { text, stack } = this;
     const level = atxLevel(text, start, end);
@@ -212,7 +212,7 @@ class Scanner extends ScanState {
   }
 }
 
-/** One character in brackets, a blank or the line's end after it. */
+/** Whether there is one character in brackets, with a blank or the line's end after it. */
 function beginsTask(text: string, from: number, end: number): boolean {
   if (text.charCodeAt(from) !== OPENING_BRACKET) return false;
   const close = from + 1 + characterLength(text, from + 1);
@@ -220,5 +220,5 @@ function beginsTask(text: string, from: number, end: number): boolean {
   return close + 1 === end || isBlank(text.charCodeAt(close + 1));
 }
 
-/** Reads all notes, one after the other: to make one for each would take as long as to read a short note. */
+/** One for all notes: making a scanner takes as long as reading a short note. */
 const scanner = new Scanner();

@@ -1,13 +1,13 @@
-/** Where a heading is in a text. Offsets are UTF-16 code units, lines count from zero. */
+/** Where a heading is in a text. Offsets are in UTF-16 code units, and lines count from zero. */
 export interface HeadingSpot {
   /** The first line of its paragraph for a setext heading. */
   readonly line: number;
   /** 1 to 6. */
   readonly level: number;
-  /** Where its text begins and ends, without marks and blanks around it. */
+  /** Where its text begins and ends, without marks and blanks. */
   readonly from: number;
   readonly to: number;
-  /** How many quotes and list items it stands in; 0 for the note's own headings. */
+  /** How many quotes and list items it is in; 0 for the note's own headings. */
   readonly containers: number;
 }
 
@@ -17,51 +17,51 @@ export interface ItemSpot {
   readonly line: number;
   /** Offset of the mark, the character between the brackets. */
   readonly mark: number;
-  /** End of the line the mark is in; the carriage return of its line break may be part of it. */
+  /** End of the mark's line; may include the carriage return of its line break. */
   readonly lineEnd: number;
   /** How many task items it is nested in. */
   readonly depth: number;
 }
 
-/** One entry of a list, a task item or not. */
+/** An entry of a list, task item or not. */
 export interface ListEntry {
   readonly line: number;
-  /** First line after the entry; blank lines after it are not part of it. */
+  /** The first line after it, or of the blank lines after it. */
   endLine: number;
   /** Where the text of its first line begins and ends. */
   readonly from: number;
   readonly to: number;
   /** How many list entries it is nested in. */
   readonly depth: number;
-  /** What the entries of one ordered list at the top level of the note share: the index of its first entry. -1 for all others. */
+  /** For an ordered list at the top level of the note the index of its first entry; -1 for all others. */
   readonly list: number;
 }
 
-/** A stretch of lines that holds neither headings nor items: a fence, an HTML block, a comment or math. */
+/** Lines that hold no headings and items: a fence, an HTML block, a comment, or math. */
 export interface VerbatimBlock {
   readonly line: number;
   /** First line after it. */
   endLine: number;
-  /** Whether it never ends, so that what is added after the note would be part of it. */
+  /** Whether it never ends, so that it would take in what is added after the note. */
   isOpen: boolean;
 }
 
 /** A quote, list entry or footnote definition. */
 export interface OpenContainer {
-  /** The line that it begins in: of those at one depth no two have the same. */
+  /** The line it begins in, which tells it from the others at its depth. */
   readonly line: number;
   readonly isQuote: boolean;
 }
 
-/** What is open after a line, so that the next line may go on with it. */
+/** What is open after a line, and may go on in the next. */
 export interface OpenBlocks {
-  /** From the outermost in, those around a line that goes on lazily too. */
+  /** From the outermost in; those around a lazy line count. */
   readonly containers: readonly OpenContainer[];
-  /** In the innermost container a paragraph, or a verbatim block that ends at a blank line or only at its own mark. */
+  /** In the innermost container, a paragraph, or a verbatim block that ends at a blank line or at its own mark. */
   readonly leaf: 'paragraph' | 'verbatim-to-blank' | 'verbatim-to-mark' | null;
 }
 
-/** What one pass over a note's text finds, all in the order of the note. Holds no text. */
+/** What one pass over a note's text finds, in the order of the note. Holds no text. */
 export interface Skeleton {
   readonly headings: readonly HeadingSpot[];
   readonly items: readonly ItemSpot[];
@@ -73,7 +73,7 @@ export interface Skeleton {
   readonly bodyLine: number;
 }
 
-/** The length of the character at an offset: 2 for one beyond the basic plane, such as most emoji. */
+/** The length of the character at an offset: 2 beyond the basic plane, as for most emoji. */
 export function characterLength(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xd800 && code < 0xdc00 ? 2 : 1;
