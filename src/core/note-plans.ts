@@ -16,9 +16,8 @@ import {
 } from './reviews/record-review';
 import { outlineOptionsOf, type Settings } from './settings';
 import { insertChecklist, type InsertionPlace } from './templates/insert-checklist';
-import { newProperties } from './templates/new-properties';
+import { newProperties, templateProperties } from './templates/new-properties';
 import type { ChecklistTemplate } from './templates/template';
-import { templateProperties } from './templates/template-properties';
 import { fillTemplate } from './templates/variables';
 
 /** What to insert, and where. */

@@ -10,8 +10,8 @@ const NUMBERED = /^\d{1,3}[.):]\s/;
 const FEWEST_STEPS = 2;
 
 /**
- * Makes headings of lines that are bold as a whole and name a step (`**Step 1: Scope**`) or begin with a number
- * (`**1. Scope**`), where half of them or more have a list below. A text with steps for headings has its phases already.
+ * Makes headings of lines that are all bold and name a step (`**Step 1: Scope**`) or begin with a number (`**1. Scope**`),
+ * if at least half of them have a list below. A text with steps as headings already has its phases.
  */
 export function boldSteps(note: NoteMap, range: LineRange): ListChanges[] {
   if (note.steps.some(({ from }) => isWithin(range, from))) return [];
@@ -23,8 +23,8 @@ export function boldSteps(note: NoteMap, range: LineRange): ListChanges[] {
 }
 
 /**
- * Moves to the margin what is indented like code right below a bold line that is to be a heading: a list for whoever
- * pasted it, text for Markdown, and below a heading it would be code.
+ * Moves to the margin what is indented like code right below a bold line that becomes a heading: a list to whoever pasted
+ * it, text to Markdown, and code below a heading.
  */
 export function listsBelowBold(note: NoteMap, range: LineRange): Change[] {
   const changes: Change[] = [];
@@ -44,7 +44,7 @@ function isHeadingToBe(note: NoteMap, at: number): boolean {
   return note.steps.length === 0 && boldStepAt(note, at) !== null;
 }
 
-/** The title of the step that a line names, with the time box after it; null where it names none. */
+/** The title of the step that a line names, with its time box; null if it names none. */
 function boldStepAt(note: NoteMap, at: number): string | null {
   const { lines, verbatim } = note;
   const [, , title = '', rest = ''] = (verbatim[at] === -1 && BOLD_LEAD.exec(lines[at] ?? '')) || [];

@@ -3,19 +3,19 @@ import { isRule, isUnderline } from '../markdown/lines';
 import { isBlankLine, isWithin, type LineRange, type NoteMap } from '../outline/note-map';
 import { entryOf, mayInterruptProse } from './entry';
 
-/** What surrounds a pasted checklist; all of it stays unless the user drops it. */
+/** What surrounds a pasted checklist, and stays unless the user drops it. */
 export interface Chatter {
-  /** Lines of the paragraphs before the first heading or list, and of the rules among them. */
+  /** The paragraphs and rules before the first heading or list. */
   readonly intro: LineRange | null;
-  /** Lines of the paragraphs after the last list, with a rule before them. */
+  /** The paragraphs after the last list, with a rule before them. */
   readonly closing: LineRange | null;
-  /** Each horizontal rule between, but not what keeps indented code out of the list or the code above. */
+  /** The rules in between, but for those that keep indented code out of a list or code above. */
   readonly rules: readonly LineRange[];
 }
 
 type Kind = 'blank' | 'rule' | 'text' | 'list' | 'heading' | 'other';
 
-/** Finds what surrounds the lists; a text without any is no pasted checklist, so that nothing of it is chatter but its rules. */
+/** Finds what surrounds the lists. Without a list it isn't a pasted checklist, and only its rules are chatter. */
 export function findChatter(note: NoteMap, range: LineRange): Chatter {
   const kinds = kindsOf(note, range);
   const hasList = kinds.includes('list');
@@ -29,7 +29,7 @@ export function findChatter(note: NoteMap, range: LineRange): Chatter {
   return { intro: intro && shifted(intro), closing: closing && shifted(closing), rules: rules.map(shifted) };
 }
 
-/** Whether the next line that is not blank is one of an indented block, such as code. */
+/** Whether the next line that isn't blank is in an indented block, such as code. */
 function isIndentedBelow({ lines, verbatim }: NoteMap, line: number): boolean {
   const below = lines.findIndex((text, at) => at > line && !isBlankLine(text));
   return (verbatim[below] ?? -1) !== -1 && /^[ \t]/.test(lines[below] ?? '');
@@ -41,7 +41,7 @@ function introOf(kinds: readonly Kind[]): LineRange | null {
   return from < 0 ? null : { from, to };
 }
 
-/** What begins with a paragraph after a rule that no heading follows; else the paragraphs after the last list. */
+/** From the rule after which a paragraph and no more headings follow, or else the paragraphs after the last list. */
 function closingOf(kinds: readonly Kind[]): LineRange | null {
   const firstList = kinds.indexOf('list');
   const heading = kinds.lastIndexOf('heading');
@@ -73,7 +73,7 @@ function kindsOf({ lines, verbatim, headingLines }: NoteMap, { from, to }: LineR
   return kinds;
 }
 
-/** Removes ranges of lines, and the blank lines that would then be doubled. */
+/** Removes ranges of lines, and blank lines that would then be doubled. */
 export function withoutRanges(note: NoteMap, range: LineRange, dropped: readonly LineRange[]): Change[] {
   const isDropped = (line: number): boolean => dropped.some((each) => isWithin(each, line));
   const changes: Change[] = [];

@@ -18,14 +18,14 @@ const GOAL = /^(?:\*\*|__)goals?\b/i;
 /** A list entry that further lines may be nested in. */
 interface OpenEntry {
   readonly indent: number;
-  /** Whether it was a task item before, whose nested lists are its answer. */
+  /** Whether it was a task item before, so that lists nested in it are its answer. */
   readonly isAnswered: boolean;
 }
 
 /**
- * Makes task items of the list entries and of the lines that begin with something bold. Where the text has steps for
- * headings, only what stands below a step is changed, and bold leads only there; a bold line of its own in front of a
- * list becomes the heading of a section. Task items, their answers, and goals stay.
+ * Makes task items of list entries and of lines with a bold lead. In a text with steps as headings, only what is below a
+ * step changes, bold leads only there, and a bold line before a list becomes the heading of a section. Task items, their
+ * answers, and goals stay.
  * @param range what is converted, without closing chatter.
  */
 export function checklistItems(note: NoteMap, range: LineRange): ListChanges[] {
@@ -59,14 +59,14 @@ export function checklistItems(note: NoteMap, range: LineRange): ListChanges[] {
   return lists;
 }
 
-/** Whether nothing of the lists above goes on in a line: a rule, a heading, or text at the margin after a blank line. */
+/** Whether a line ends the lists above: a rule, a heading, or text at the margin after a blank line. */
 function endsLists({ lines, headingLines }: NoteMap, at: number): boolean {
   const line = lines[at] ?? '';
   if (isRule(line) || headingLines.has(at)) return true;
   return isBlankLine(lines[at - 1]) && /^\S/.test(line) && entryOf(line) === null;
 }
 
-/** Whether a line goes on with the paragraph above; a bold lead below a step is no paragraph. */
+/** Whether a line goes on with the paragraph above; below a step, a bold lead isn't one. */
 function isProse(note: NoteMap, at: number, marker: string, isBelowStep: boolean): boolean {
   if (mayInterruptProse(marker) || !isProseAbove(note, at)) return false;
   return !isBelowStep || !BOLD_LEAD.test(note.lines[at - 1] ?? '');

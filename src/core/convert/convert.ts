@@ -1,13 +1,12 @@
-import type { Change, Edit } from '../edit';
+import { applyEdit, type Change, composeEdits, type Edit, NO_EDIT } from '../edit';
 import type { OutlineOptions } from '../outline/outline';
 import { findFrontmatter } from '../properties/frontmatter';
-import type { LineRange, NoteMap } from '../outline/note-map';
+import { type LineRange, mapNote, type NoteMap } from '../outline/note-map';
 import { boldSteps, listsBelowBold } from './bold-steps';
 import { type Chatter, findChatter, withoutRanges } from './chatter';
 import { checklistItems } from './checklist-items';
-import { keepingCode, type ListChanges } from './verbatim';
+import { keepingCode, type ListChanges, withVerbatim } from './verbatim';
 import { numberedPhases } from './numbered-phases';
-import { PartEdit } from './part-edit';
 import { replaceLine } from './entry';
 import { repairEncoding } from './repair-encoding';
 
@@ -20,27 +19,27 @@ export interface ConvertOptions {
   readonly outline: OutlineOptions;
 }
 
-/** What becomes of a text, for a preview and for writing. */
+/** What conversion makes of a text, for a preview and for writing. */
 export interface Conversion {
-  /** Without changes where there is nothing to convert. */
+  /** Without changes if there is nothing to convert. */
   readonly edit: Edit;
-  /** The selected lines or the note's body as they are, and as they will be. */
+  /** The selected lines or the note's body, as they are and as they will be. */
   readonly before: string;
   readonly after: string;
-  /** How often the text had been decoded wrongly; 0 where it was not. */
+  /** How many times the text had been decoded wrongly. */
   readonly repaired: number;
   /** Whether there is something to drop. */
   readonly hasRules: boolean;
   readonly hasIntro: boolean;
   readonly hasClosing: boolean;
-  /** Whether a list stays as it is, or a part of it, since code below it would become text. */
+  /** Whether a list or a part of it stays, since code below it would become text. */
   readonly isHeldByCode: boolean;
 }
 
 /**
- * Makes a checklist of what people paste: lists become task items, the entries of a numbered list with bold leads
- * become headings, wrongly decoded characters are put right. Every word stays, but what the options drop; frontmatter,
- * code and tables stay as they are, and a checklist converted again stays the same.
+ * Makes a checklist of what people paste: lists become task items, entries of a numbered list with bold leads become
+ * headings, and garbled characters are fixed. Every word stays but those that the options drop. Frontmatter, code, and
+ * tables don't change, and a converted checklist stays the same when it is converted again.
  */
 export function convertToChecklist(text: string, options: ConvertOptions): Conversion {
   const part = new PartEdit(text, partOf(text, options.selection), options.outline);
@@ -75,7 +74,7 @@ export function convertToChecklist(text: string, options: ConvertOptions): Conve
   return { ...found, edit: part.edit, before, after: part.now };
 }
 
-/** Puts wrongly decoded characters right, in no code and nothing else that stays as it is. */
+/** Fixes garbled characters outside code and whatever else stays as it is. */
 function repairLines(note: NoteMap, { from, to }: LineRange): { changes: Change[]; times: number } {
   const lines = note.lines.map((_, at) => at).filter((at) => at >= from && at < to && note.verbatim[at] === -1);
   const { text, times } = repairEncoding(lines.map((at) => note.lines[at]).join('\n'));
@@ -87,7 +86,7 @@ function repairLines(note: NoteMap, { from, to }: LineRange): { changes: Change[
   };
 }
 
-/** Offsets of the whole lines that are converted; never of the frontmatter. */
+/** Offsets of the lines to convert, without the frontmatter. */
 function partOf(text: string, selection: ConvertOptions['selection']): LineRange {
   const body = findFrontmatter(text)?.end ?? 0;
   if (selection === null) return { from: body, to: text.length };
@@ -102,4 +101,39 @@ function droppedRanges({ intro, closing, rules }: Chatter, options: ConvertOptio
     ...(options.dropRules ? rules : []),
     ...(options.dropClosing && closing ? [closing] : []),
   ];
+}
+
+/** A part of a text, changed in steps that add up to one edit of the whole text. */
+export class PartEdit {
+  edit: Edit = NO_EDIT;
+  private current: string;
+  /** Characters after the part. */
+  private readonly behind: number;
+
+  /** @param part offsets, at the beginnings of lines. */
+  constructor(
+    private readonly text: string,
+    private readonly part: LineRange,
+    private readonly options: OutlineOptions,
+  ) {
+    this.current = text;
+    this.behind = text.length - part.to;
+  }
+
+  /** The part as it is now. */
+  get now(): string {
+    return this.current.slice(this.part.from, this.current.length - this.behind);
+  }
+
+  /** @param changesIn is given the whole text as it is now, and the lines of the part. */
+  change(changesIn: (note: NoteMap, range: LineRange) => Change[]): void {
+    const note = withVerbatim(mapNote(this.current, this.options));
+    const lineAt = (offset: number): number => note.offsets.findIndex((start) => start >= offset);
+    this.add(changesIn(note, { from: lineAt(this.part.from), to: lineAt(this.current.length - this.behind) }));
+  }
+
+  private add(changes: Change[]): void {
+    this.edit = composeEdits(this.edit, { changes });
+    this.current = applyEdit(this.text, this.edit);
+  }
 }

@@ -6,12 +6,12 @@ import { containersOf, isBlankLine, isWithin, type LineRange, type NoteMap } fro
 import { BOLD_LEAD, entryOf, headingAt, IN_PARENTHESES, isTask, replaceLine } from './entry';
 import type { ListChanges } from './verbatim';
 
-/** An entry of a numbered list that is to be a phase. */
+/** An entry of a numbered list that becomes a phase. */
 interface NumberedEntry extends LineRange {
   readonly number: string;
-  /** What is bold at the entry's beginning. */
+  /** What is bold at its beginning. */
   readonly lead: string;
-  /** What follows it on the same line. */
+  /** What follows the lead on its line. */
   readonly rest: string;
   readonly hasList: boolean;
 }
@@ -20,8 +20,8 @@ const NUMBER = /^\d+$/;
 const FEWEST_PHASES = 2;
 
 /**
- * Makes headings of the entries of a numbered list that all begin with something bold and half or more of which have
- * a list below them; that list moves to the margin. A text with steps for headings has its phases already.
+ * Makes headings of the entries of a numbered list if all have a bold lead and at least half a list below them, which
+ * moves to the margin. A text with steps as headings already has its phases.
  */
 export function numberedPhases(note: NoteMap, range: LineRange): ListChanges[] {
   if (note.steps.some(({ from }) => isWithin(range, from))) return [];
@@ -38,7 +38,7 @@ export function numberedPhases(note: NoteMap, range: LineRange): ListChanges[] {
   return lists;
 }
 
-/** The entries of the numbered list that begins at a line, up to the first that has no bold lead. */
+/** The entries of the numbered list that begins at a line, up to the first without a bold lead. */
 function numberedList(note: NoteMap, from: number, limit: number): NumberedEntry[] {
   const entries: NumberedEntry[] = [];
   for (let at = from; at < limit; at = entries.at(-1)?.to ?? limit) {
@@ -61,7 +61,7 @@ function numberedHead({ lines, verbatim }: NoteMap, at: number): { number: strin
   return lead ? { number, lead: lead[2] ?? '', rest: lead[3] ?? '' } : null;
 }
 
-/** The first line that no longer belongs to the entry; bullets at the margin do, since pasting often loses the indent. */
+/** The first line that isn't the entry's; bullets at the margin are, since pasting often loses the indentation. */
 function entryEnd({ lines, verbatim, headingLines }: NoteMap, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const line = lines[at] ?? '';
@@ -90,9 +90,9 @@ const isEntry = ({ lines, verbatim }: NoteMap, at: number): boolean =>
   verbatim[at] === -1 && entryOf(lines[at] ?? '') !== null;
 
 /**
- * Moves what is below an entry to the margin as far as the first list in it is indented, what is nested in a list as far as
- * that list. Code and tables move as a whole; those of the entry itself as far as its text is indented, so that indented
- * code stays code. Indented code that is too far out for the entry stands at the margin already.
+ * Moves what is below an entry to the margin, by the indentation of the first list in it; what is nested in a list moves as
+ * far as that list. Code and tables move as a whole, and the entry's own by the indentation of its text, so that indented
+ * code stays code. Indented code too far out for the entry is at the margin already.
  */
 function dedented(note: NoteMap, { from, to }: NumberedEntry): Change[] {
   const { lines, offsets, verbatim } = note;
@@ -120,7 +120,7 @@ function dedented(note: NoteMap, { from, to }: NumberedEntry): Change[] {
   });
 }
 
-/** The blanks that a line begins with, of those in one block of code only what all its lines begin with. */
+/** The blanks that a line begins with; for a line in a block of code, those that all its lines begin with. */
 function sharedBlanks({ lines, verbatim }: NoteMap, at: number): string {
   const own = blanksOf(lines[at]);
   const block = verbatim[at] ?? -1;

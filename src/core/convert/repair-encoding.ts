@@ -6,27 +6,27 @@ const UPPER = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•
 const FIRST_UPPER = 0x80;
 const LAST_BYTE = 0xff;
 
-/** A text that was read wrongly and read wrongly again does not read right before the second repair. */
+/** A text may have been decoded wrongly more than once. */
 const MOST_REPAIRS = 3;
 
 interface Repair {
   readonly text: string;
-  /** How often the text had been decoded wrongly; 0 where it was not. */
+  /** How many times the text had been decoded wrongly. */
   readonly times: number;
 }
 
-/** A letter or sign that was the first byte of a character, and the signs that were the others. */
+/** The first byte of a character as a letter or sign, and the other bytes as signs. */
 const SEQUENCE = new RegExp(`([\\xc2-\\xf4])([${UPPER}\\xa0-\\xbf]+)`, 'g');
-/** Signs that follow a word without a blank in correct text: `CAFÉ®`, `ÉTÉ…`, `“É”`, `CO²`. */
+/** Signs right after a word in correct text: `CAFÉ®`, `ÉTÉ…`, `“É”`, `CO²`. */
 const BEHIND_WORDS = /^[…”’“‘»«›‹–—•®™©°²³¹ªº·\xa0]+$/;
-/** Of those, the ones that more of a word may follow. */
+/** Of these, the ones inside a word. */
 const WITHIN_WORDS = /^[’–—]$/;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * Puts right a text whose UTF-8 bytes were read as Windows-1252 (`donâ€™t`), also where that happened twice. Only a
- * text all of which decodes cleanly is repaired: each character is one of Windows-1252, and the bytes are valid UTF-8.
- * That isn't enough, for `CAFÉ®` decodes cleanly too: something in it must be what no correct text has.
+ * Fixes a text whose UTF-8 bytes were read as Windows-1252 (`donâ€™t`), even several times. All of it must decode cleanly:
+ * every character is one of Windows-1252, and the bytes are valid UTF-8. Since `CAFÉ®` decodes cleanly too, it must also
+ * have something that no correct text has.
  */
 export function repairEncoding(text: string): Repair {
   let repaired = text;
@@ -49,7 +49,7 @@ function decodedOnce(text: string): string | null {
   }
 }
 
-/** Whether one of the characters that would be repaired can't be letters and signs that were meant as they stand. */
+/** Whether one of the sequences to be fixed can't have been meant as it is. */
 function looksBroken(text: string): boolean {
   return [...text.matchAll(SEQUENCE)].some(({ 0: all, 1: lead = '', 2: signs = '', index }) => {
     const before = text.charAt(index - 1);
@@ -60,7 +60,7 @@ function looksBroken(text: string): boolean {
   });
 }
 
-/** The text in Windows-1252; null where a character is not in it. */
+/** The text in Windows-1252; null if it has other characters. */
 function bytesOf(text: string): Uint8Array | null {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) {

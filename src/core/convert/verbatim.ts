@@ -5,9 +5,8 @@ import type { NoteMap } from '../outline/note-map';
 import { applyEdit, type Change } from '../edit';
 
 /**
- * The note with all lines that conversion leaves alone as verbatim ones: besides what hides headings and items also
- * indented code, tables, and the lines of a paragraph in which a comment or formula goes on, or what a person means for
- * a fence.
+ * The note with all lines as verbatim that conversion leaves alone: besides those that hold no headings and items, also
+ * indented code, tables, and lines of a paragraph in which a comment or formula goes on, or what was meant as a fence.
  */
 export function withVerbatim(note: NoteMap): NoteMap {
   const body = bodyLineOf(note);
@@ -23,7 +22,7 @@ export function withVerbatim(note: NoteMap): NoteMap {
   return { ...note, verbatim };
 }
 
-/** The first line after the frontmatter, or after what else is verbatim from the first line on. */
+/** The first line after the frontmatter, or after any verbatim block that the note begins with. */
 function bodyLineOf({ verbatim }: NoteMap): number {
   return verbatim[0] === 0
     ? Math.max(
@@ -33,7 +32,7 @@ function bodyLineOf({ verbatim }: NoteMap): number {
     : 0;
 }
 
-/** The lines of a paragraph in which a comment, formula, or fence goes on that begins above. */
+/** The lines of a paragraph in which a comment, formula, or fence from above goes on. */
 function goingOn(paragraph: string): number[] {
   const lines = paragraph.split('\n');
   return lines.flatMap((_, at) => {
@@ -42,17 +41,17 @@ function goingOn(paragraph: string): number[] {
   });
 }
 
-/** What conversion changes in one list, in the order of its lines. */
+/** What conversion changes in one list, in order. */
 export interface ListChanges {
   readonly all: Change[];
-  /** Those of entries that Markdown reads as such already. */
+  /** The changes to what Markdown already reads as entries. */
   readonly own: Change[];
 }
 
 /**
- * As many changes as leave all code and tables code and tables: all of them, else of each list all, those of Markdown's
- * own entries, or none. What was no entry yet may take in code below it as text: code is indented by four columns more
- * than what it stands in (CommonMark 0.31, section 4.4).
+ * The changes that leave all code and tables as they are: all of them, or else for each list all, those to Markdown's own
+ * entries, or none. A new entry may take in code below it as text, since code is indented by four columns more than what
+ * it is in (CommonMark 0.31, section 4.4).
  */
 export function keepingCode(note: NoteMap, lists: readonly ListChanges[]): Change[] {
   const all = lists.flatMap((list) => list.all);
@@ -66,7 +65,7 @@ export function keepingCode(note: NoteMap, lists: readonly ListChanges[]): Chang
   return kept;
 }
 
-/** Tells whether all code and tables of a note are still there, and in their order, after changes of its body. */
+/** Tells whether a note's code and tables are still there, in their order, after changes to its body. */
 function codeKeeperOf(note: NoteMap): (changes: readonly Change[]) => boolean {
   const { text, offsets, verbatim } = note;
   const body = bodyLineOf(note);
@@ -83,7 +82,7 @@ function codeKeeperOf(note: NoteMap): (changes: readonly Change[]) => boolean {
   };
 }
 
-/** The code and the tables in a text, the rows of a table as one text. */
+/** The code and the tables in a text, each as a text. */
 function codeOf(text: string): string[] {
   return allBlocks(readBlocks(text)).flatMap((block) => {
     if (block.kind === 'code') return [block.text];

@@ -2,16 +2,16 @@ import type { InsertionStyle } from '../settings';
 import type { TemplatePhase, TemplateSection } from './template';
 import { splitEmoji } from '../outline/titles';
 
-/** How a checklist is written: the marks, and the heading level of its phases. */
+/** How a checklist is written. */
 interface MarkdownOptions {
   readonly style: Pick<InsertionStyle, 'emoji' | 'timeBoxes' | 'goals' | 'marker'>;
-  /** 1 to 6; sections stand one level below, 6 at most. */
+  /** The heading level of phases, 1 to 6; sections are one level below, 6 at most. */
   readonly level: number;
 }
 
 const DEEPEST_LEVEL = 6;
 
-/** A phase as blocks of Markdown (heading, goal, list, heading, list …), between which blank lines belong. */
+/** A phase as blocks of Markdown to be separated by blank lines: heading, goal, list, heading, list … */
 export function phaseBlocks(phase: TemplatePhase, options: MarkdownOptions): string[] {
   const { style, level } = options;
   const emoji = style.emoji && phase.emoji ? `${phase.emoji} ` : '';
@@ -21,7 +21,7 @@ export function phaseBlocks(phase: TemplatePhase, options: MarkdownOptions): str
   return [...heading, ...goal, ...phase.sections.flatMap((section) => sectionBlocks(section, options))];
 }
 
-/** A section as blocks of Markdown: its heading, then its items as one list. */
+/** A section as blocks of Markdown: its heading, and its items as one list. */
 export function sectionBlocks(section: TemplateSection, { style, level }: MarkdownOptions): string[] {
   const { indents = [] } = section;
   const title = style.emoji ? section.title : splitEmoji(section.title).rest;

@@ -3,34 +3,34 @@ import { type ChecklistTemplate, parentsOf, type TemplatePhase, type TemplateSec
 import { isAnything } from './variables';
 import { textKey, titleKey, uncountedKey } from '../outline/titles';
 
-/** An item of the template with the note's item for it. */
+/** An item of the template, and the note's item for it. */
 export interface FoundItem {
   readonly text: string;
-  /** The item of the template that it is nested in. */
+  /** The template's item that it is nested in. */
   readonly parent: FoundItem | null;
-  /** Null where the note lacks it. */
+  /** Null if the note lacks it. */
   readonly item: NoteItem | null;
 }
 
-/** A section of the template with what the note has of it. */
+/** A section of the template, and what the note has of it. */
 export interface FoundSection {
   readonly section: TemplateSection;
-  /** Where it stands in the note; null where the note lacks it. */
+  /** Null if the note lacks it. */
   readonly range: LineRange | null;
-  /** Null also for items that stand right below the phase's heading. */
+  /** Null also for items right below the phase's heading. */
   readonly heading: NoteHeading | null;
   readonly items: readonly FoundItem[];
 }
 
-/** A phase of the template with what the note has of it. */
+/** A phase of the template, and what the note has of it. */
 export interface FoundPhase extends LineRange {
   readonly phase: TemplatePhase;
-  /** Null for a phase without a title, whose items stand anywhere in the note. */
+  /** Null for a phase without a title, whose items are anywhere in the note. */
   readonly heading: NoteHeading | null;
   readonly sections: readonly FoundSection[];
 }
 
-/** What a note has of a template: one entry for each phase, null where the note lacks it. */
+/** What a note has of a template's phases; null for those it lacks. */
 export function findChecklist(note: NoteMap, template: ChecklistTemplate): (FoundPhase | null)[] {
   const patterns: Patterns = template.patterns ?? new Map<string, RegExp>();
   const headings = findHeadings(note, template.phases, patterns);
@@ -43,13 +43,13 @@ export function findChecklist(note: NoteMap, template: ChecklistTemplate): (Foun
   });
 }
 
-/** For each text with variables what its key can be. */
+/** What the key of a text with variables can be. */
 type Patterns = ReadonlyMap<string, RegExp>;
 
-/** A sign by which something of the note is known for what the template has. */
+/** A sign that something in the note is what the template has. */
 type Sign<Entry, Wanted> = (entry: Entry, wanted: Wanted) => boolean;
 
-/** For each of those wanted one of the free entries: the surest sign goes first, and no entry is given twice. */
+/** An entry for each of those wanted, by the surest sign first; no entry is given twice. */
 function claim<Entry, Wanted>(
   wanted: readonly Wanted[],
   entries: readonly Entry[],
@@ -76,22 +76,22 @@ type HeadingSign = Sign<NoteHeading, WantedHeading | null>;
 
 const hasTitle: HeadingSign = ({ key }, wanted) => key === wanted?.key;
 const hasOtherNumber: HeadingSign = ({ uncounted }, wanted) => uncounted === wanted?.uncounted;
-/** A text that is nothing but a title can be anything. */
+/** A text that is only a title can be anything. */
 const hasOtherValuesInTitle: HeadingSign = ({ key }, wanted) =>
   wanted?.pattern !== undefined && !isAnything(wanted.pattern) && wanted.pattern.exec(key)?.[0] === key;
 
 const SECTION_SIGNS = [hasTitle, hasOtherValuesInTitle];
 const PHASE_SIGNS = [hasTitle, hasOtherNumber, hasOtherValuesInTitle];
 
-/** Null where there is no title to look for. */
+/** Null without a title to look for. */
 function wantedHeading({ title }: { readonly title: string }, patterns: Patterns): WantedHeading | null {
   if (title === '') return null;
   return { key: titleKey(title), uncounted: uncountedKey(title) || titleKey(title), pattern: patterns.get(title) };
 }
 
 /**
- * The note's heading for each phase, which may be counted in another way. The level at which most of them stand goes
- * before the others, so that a section that happens to be called like a phase is not taken for it.
+ * The note's heading for each phase, whatever its number. The level of most of them comes first, so that a section with a
+ * phase's title isn't taken for it.
  */
 function findHeadings(note: NoteMap, phases: readonly TemplatePhase[], patterns: Patterns): (NoteHeading | null)[] {
   const wanted = phases.map((phase) => wantedHeading(phase, patterns));
@@ -108,7 +108,7 @@ function mostFrequent(values: readonly number[]): number | undefined {
   return [...new Set(values)].sort((a, b) => count(b) - count(a) || a - b)[0];
 }
 
-/** @param heading null for a phase without a title, which is looked for in the whole note. */
+/** @param heading null for a phase without a title, whose items are looked for in the whole note. */
 function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | null, patterns: Patterns): FoundPhase {
   const range: LineRange = heading ?? { from: 0, to: note.lines.length };
   const below = note.headings.filter((other) => other !== heading && isWithin(range, other.from));
@@ -130,13 +130,13 @@ function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | n
   return { phase, heading, sections, from: range.from, to: range.to };
 }
 
-/** The line of the first item that a section has too; 0 where there is none. */
+/** The line of the first item that a section has too; 0 for none. */
 function lineOfFirst({ items }: TemplateSection, inside: readonly NoteItem[]): number {
   const keys = items.map(textKey);
   return inside.find(({ key }) => keys.some((wanted) => saysSame(key, wanted)))?.line ?? 0;
 }
 
-/** Whether a key is the wanted one, or begins with it and goes on with an answer. */
+/** Whether a key is the wanted one, perhaps with an answer after it. */
 export const saysSame = (key: string, wanted: string): boolean => `${key} `.startsWith(`${wanted} `);
 
 /** The part of a range around a line, between the headings in it. */
@@ -150,10 +150,10 @@ function rangeAround(line: number, headings: readonly NoteHeading[], { from, to 
 /** An item of the template that is looked for in the note. */
 interface WantedItem extends FoundItem {
   readonly key: string;
-  /** What its key can be where it has variables. */
+  /** What its key can be if it has variables. */
   readonly pattern: RegExp | undefined;
   readonly parent: WantedItem | null;
-  /** Where its section stands; null where the note has no such section. */
+  /** Where its section is; null if the note lacks it. */
   readonly place: LineRange | null;
   item: NoteItem | null;
 }
@@ -184,9 +184,9 @@ const hasOtherValues: ItemSign = ({ key }, { pattern }) =>
 const canBeAnything: ItemSign = (_, { pattern }) => pattern !== undefined && isAnything(pattern);
 
 /**
- * The very text in its own section, nested in the same item or not; an answer after the text; its variables filled in
- * otherwise; then all that anywhere in the phase, since a question that was moved is not missing. Of a text that is
- * nothing but a title, only its place is left to tell it by.
+ * The very text in its own section, nested in the same item or not; then an answer after it, or other values for its
+ * variables; then all of that anywhere in the phase, since a question that was moved isn't missing. A text that is only a
+ * title is told by its place.
  */
 const ITEM_SIGNS = [
   both(both(isInPlace, hasText), isNestedAlike),

@@ -22,18 +22,17 @@ export interface InsertChecklistOptions {
   readonly phases: readonly number[] | null;
   readonly place: InsertionPlace;
   readonly style: InsertionStyle;
-  /** Whether to insert everything again where the note already has it. */
+  /** Whether to insert everything again, whatever the note has. */
   readonly secondCopy: boolean;
   readonly outline: OutlineOptions;
 }
 
 /**
- * The plan that puts a checklist into a note. What the note has of it stays where it is, and only what is
- * missing is added, each part in its place; an edit without changes means that all of it is there. Nothing else of the
- * note changes. The cursor ends on the first new item's text.
+ * The plan that puts a checklist into a note. Only what the note lacks is added, each part in its place; an edit without
+ * changes means that all of it is there. Nothing else changes. The cursor ends on the first new item's text.
  *
- * Whether a heading is a phase depends on all the others in the note. So the ways to place the phases are tried until
- * the new ones are phases of the note; where none makes them so, the first is taken.
+ * Whether a heading is a phase depends on all the others in the note, so places for the phases are tried until the new
+ * ones are phases of the note. If none makes them so, the first is taken.
  */
 export function insertChecklist({ template, phases, place, style, secondCopy, outline }: InsertChecklistOptions): Plan {
   return (text): Edit => {
@@ -57,10 +56,7 @@ function insertionOf({ phase, line, level }: PlacedPhase, style: InsertionStyle)
   return { line, blocks: phaseBlocks(phase, { style, level }), isList: false, inside: 0 };
 }
 
-/**
- * Whether all phases that an edit writes into a note are phases of the note after it, each with its own items and no
- * others. Phases without a title are not looked at.
- */
+/** Whether all phases with a title that an edit adds are phases of the note after it, each with its own items alone. */
 function addsPhases(
   { changes }: Edit,
   after: string,

@@ -12,29 +12,29 @@ import {
   sharedContainers,
 } from '../outline/note-map';
 
-/** How an item begins in a place: indent, quote marks and list marker, which put it into so many quotes and list entries. */
+/** What an item begins with (blanks, quote marks, list marker), and how many quotes and list entries that puts it in. */
 interface ItemStart {
   readonly start: string;
   readonly inside: number;
 }
 
-/** In front of which line of the note an item goes, and how it begins there. */
+/** The line before which an item goes, and how it begins there. */
 export interface ItemPlace extends ItemStart {
   readonly line: number;
 }
 
-/** How the items begin that are written: by this list marker, those in others indented by this unit if that is enough. */
+/** The list marker of new items, and what nested ones are indented by if that is enough. */
 export interface ItemStyle {
   readonly marker: string;
   readonly unit: string;
 }
 
 const ENTRY_MARKER = new RegExp(`^([\\s>]*)(${LIST_MARKER})(?:\\s|$)`);
-/** Blanks and quote marks in front of an item's marker, the marker, and the blanks after it. */
+/** The blanks and quote marks before an item's marker, and the marker with the blanks after it. */
 const ITEM_START = new RegExp(`^([\\s>]*)(${LIST_MARKER}\\s+)\\[`);
 const ONLY_TABS = /^\t*$/;
 
-/** The places for new items in a section of the note: beside and in its items, so that all that is there stays as it is nested. */
+/** The places for new items in a section of the note, where they leave its items nested as they are. */
 export class ItemPlaces {
   /** An item in no quote and no list entry. */
   private readonly plain: ItemStart;
@@ -57,13 +57,13 @@ export class ItemPlaces {
     return this.beside(item, item.line, containersOf(this.note, item.line).length - 1);
   }
 
-  /** After an item and its answer, in its list; if that list does not go on after the answer, in the one around it. */
+  /** After an item and its answer, in its list, or in the list around that if it ends with the answer. */
   after(item: NoteItem): ItemPlace {
     const line = itemEnd(this.note, item);
     return this.beside(item, line, Math.min(containersOf(this.note, item.line).length - 1, this.openAt(line, item)));
   }
 
-  /** In an item, after its answer and in the list that ends there; after it where the answer is not in it. */
+  /** In an item, after its answer and in the list that ends there; after the item if the answer isn't in it. */
   inside(parent: NoteItem): ItemPlace {
     const line = itemEnd(this.note, parent);
     const inside = containersOf(this.note, parent.line).length;
@@ -75,7 +75,7 @@ export class ItemPlaces {
     return start === null ? this.after(parent) : { line, start, inside };
   }
 
-  /** What an item begins with that is nested in the one in the given line; null where that is not plain to see. */
+  /** What an item nested in the one in the given line begins with; null if that isn't clear. */
   startInside(itemLine: string): string | null {
     const { marker, unit } = this.style;
     const blanks = blanksInside(itemLine, unit);
@@ -93,7 +93,7 @@ export class ItemPlaces {
     return this.fitting(line, wanted) ?? this.atEnd();
   }
 
-  /** A start with no more blanks than the list entry above has, which it would else be nested in. */
+  /** A start with no more blanks than the list entry above, or else it would be nested in that. */
   private outOf(line: number, inside: number, start: string): string {
     const above = containersOf(this.note, line - 1);
     const entry = above[inside];
@@ -102,7 +102,7 @@ export class ItemPlaces {
     return start.startsWith(blanks) ? blanks + start.slice(blanksBefore(start).length) : start;
   }
 
-  /** At `line`, as wanted where that leaves what is below as it is nested, else beside it; null where neither can be. */
+  /** At `line`, as wanted if what is below stays nested as it is, else beside that; null if neither works. */
   private fitting(line: number, wanted: ItemStart): ItemPlace | null {
     const below = this.note.lines.findIndex((text, index) => index >= line && !isBlankLine(text));
     const containers = containersOf(this.note, below);
@@ -120,7 +120,7 @@ export class ItemPlaces {
     return this.note.lines[line] ?? '';
   }
 
-  /** How many of the quotes and list entries that an item is in are still open in a line, and not in the middle of code. */
+  /** How many of an item's quotes and list entries are still open at a line, and not in the middle of code. */
   private openAt(line: number, item: NoteItem): number {
     const above = this.note.open[line - 1];
     const shared = sharedContainers(containersOf(this.note, item.line), above?.containers ?? []);
@@ -128,23 +128,23 @@ export class ItemPlaces {
   }
 }
 
-/** Whether a container is a list entry, and the first that begins in its line, so that one beside it can begin like that. */
+/** Whether a container is a list entry, and the first in its line, so that one beside it can begin like that line. */
 function isFirstEntry(containers: readonly OpenContainer[], one: OpenContainer | undefined): one is OpenContainer {
   return one !== undefined && containers.find(({ isQuote, line }) => !isQuote && line === one.line) === one;
 }
 
-/** Whether a line would become nested in an item above it that begins like that. */
+/** Whether a line would be nested in an item above it with that start. */
 function isFurtherIn(line: string, start: string): boolean {
   const before = columnsBefore(line);
   const above = columnsBefore(start);
   return before.startsWith(above) && /^ +$/.test(before.slice(above.length));
 }
 
-/** Whether a line is indented so far that it makes code where an item can begin like that. */
+/** Whether a line would be code where an item can have that start. */
 const isCode = (line: string, start: string): boolean =>
   !/^ {0,3}$/.test(columnsBefore(line).slice(columnsBefore(start).length));
 
-/** What an item begins with that stands in the same list as the given line: indent, quote marks and list marker. */
+/** What an item in the given line's list begins with. */
 function markerBeside(line: string): string | null {
   const match = ENTRY_MARKER.exec(line);
   if (!match) return null;
@@ -153,8 +153,8 @@ function markerBeside(line: string): string | null {
 }
 
 /**
- * The blanks and quote marks of a line in the item of the given one: `unit` further in if that is enough. Enough are as
- * many spaces as its marker is wide (and one right after a quote mark, which takes it), or a tab that reaches as far.
+ * The blanks and quote marks of a line inside the given item: `unit` further in if that is enough. Enough is as many spaces
+ * as its marker is wide (and one more after a quote mark, which takes one), or a tab that reaches as far.
  */
 function blanksInside(itemLine: string, unit: string): string | null {
   const [, before = '', marker = ''] = ITEM_START.exec(itemLine) ?? [];

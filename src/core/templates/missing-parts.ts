@@ -8,7 +8,7 @@ import { type TemplateSection, unitOf } from './template';
 import type { Insertion } from './write-insertions';
 import { textKey } from '../outline/titles';
 
-/** What a phase that the note has lacks, each part where it belongs among those that are there. */
+/** What the note lacks of a phase that it has, each part where it belongs. */
 export function missingParts(note: NoteMap, found: FoundPhase, style: InsertionStyle): Insertion[] {
   const { sections } = found;
   const keys = sections.flatMap(({ section }) => section.items.map(textKey));
@@ -26,17 +26,17 @@ export function missingParts(note: NoteMap, found: FoundPhase, style: InsertionS
   });
 }
 
-/** Whether a section that the note lacks has no items that it lacks: all were moved. */
+/** Whether the note has all items of a section that it lacks: they were moved. */
 const isElsewhere = ({ items }: FoundSection): boolean => items.length > 0 && items.every(({ item }) => item !== null);
 
-/** Whether a section has items, but none of the template's, whose keys are given: it is worked out in other words. */
+/** Whether a section has items, but none with the template's keys: it is written in other words. */
 function isInOtherWords(note: NoteMap, range: LineRange, { items }: FoundSection, keys: readonly string[]): boolean {
   if (items.some(({ item }) => item !== null)) return false;
   const isOther = ({ key }: NoteItem): boolean => key !== '' && !keys.some((wanted) => saysSame(key, wanted));
   return note.items.some((item) => isWithin(range, item.line) && isOther(item));
 }
 
-/** The items of a section that the note lacks, each nested in those of the ones around it that it lacks too. */
+/** The items of a section that the note lacks, each nested in those around it that are missing too. */
 function missingItems({ section, items }: FoundSection): TemplateSection {
   const missing = items.filter(isMissing);
   const unit = unitOf(section);
@@ -52,7 +52,7 @@ const isMissing = ({ item }: FoundItem): boolean => item === null;
 const depthInMissing = ({ parent }: FoundItem): number =>
   parent === null ? 0 : depthInMissing(parent) + Number(isMissing(parent));
 
-/** Puts the items that a section of the note lacks beside those they belong to, each with what is missing below it. */
+/** Puts the missing items of a section beside those they belong to, each with what is missing below it. */
 class SectionFiller {
   private readonly places: ItemPlaces;
 
@@ -73,7 +73,7 @@ class SectionFiller {
     });
   }
 
-  /** A missing item, and below it those that are missing with it. */
+  /** A missing item, and those missing below it. */
   private linesOf(one: FoundItem, start: string): string[] {
     const own = `${start}[ ] ${one.text}`;
     const inside = this.places.startInside(own) ?? start;
@@ -81,7 +81,7 @@ class SectionFiller {
     return [own, ...below.flatMap((other) => this.linesOf(other, inside))];
   }
 
-  /** After the item before it in the section, else in front of the next one, else after all there is. */
+  /** After the item before it in the section, else before the next one, else at the end. */
   private placeOf(one: FoundItem): ItemPlace {
     const { places } = this;
     const parent = this.itemHere(one.parent);
@@ -94,7 +94,7 @@ class SectionFiller {
     return parent === null || isIn(next, parent) ? places.before(next) : places.after(parent);
   }
 
-  /** The note's item that `one` would stand beside if it stood beside the note's item for `other`. */
+  /** The note's item beside which `one` would be if it were beside the note's item for `other`. */
   private siblingFor(other: FoundItem, one: FoundItem, parent: NoteItem | null): NoteItem | null {
     const item = this.itemHere(other);
     if (item === null) return null;
@@ -114,7 +114,7 @@ const isBelow = ({ parent }: FoundItem, ancestor: FoundItem | null): boolean =>
 const isIn = (item: NoteItem, outer: NoteItem): boolean =>
   item.parent !== null && (item.parent === outer || isIn(item.parent, outer));
 
-/** Of an item and those around it the one right in `parent`; the item itself where the note does not have it in there. */
+/** Of an item and those around it the one right in `parent`; the item itself if it isn't in there. */
 const childAround = (item: NoteItem, parent: NoteItem): NoteItem =>
   item.parent === null || item.parent === parent || !isIn(item, parent) ? item : childAround(item.parent, parent);
 

@@ -3,10 +3,10 @@ import type { FoundPhase } from './find-checklist';
 import { contentEnd, isBlank, lineBehindBlock, type LineRange, type NoteMap } from '../outline/note-map';
 import type { ChecklistTemplate, TemplatePhase } from './template';
 
-/** Where a checklist goes that the note has nothing of yet; offsets are UTF-16 code units. */
+/** Where a checklist goes if the note has nothing of it; the offset is in UTF-16 code units. */
 export type InsertionPlace = { readonly at: 'cursor'; readonly offset: number } | { readonly at: 'end' };
 
-/** In front of which line phases go, and the level of their headings. */
+/** The line before which phases go, and the level of their headings. */
 interface Place {
   readonly line: number;
   /** 1 to 6. */
@@ -22,20 +22,20 @@ export interface PhasesToPlace {
   readonly template: ChecklistTemplate;
   /** What the note has of the template. */
   readonly found: readonly (FoundPhase | null)[];
-  /** Which of the template's phases are missing. */
+  /** The template's phases that are missing. */
   readonly missing: readonly TemplatePhase[];
   readonly place: InsertionPlace;
-  /** Whether those that the note has are not what they go among. */
+  /** Whether they don't go among those that the note has. */
   readonly secondCopy: boolean;
 }
 
-/** Level of the phases in a note without headings, where the note's title stands above as level 1. */
+/** The level of phases in a note without headings, whose title is shown as level 1. */
 const TOP_LEVEL = 2;
 const DEEPEST_LEVEL = 6;
 
 /**
- * The ways to put phases into a note, in the order in which a person would want them: among those of the template that
- * the note has, else in the place wanted; then at the end; then there, counted on from the note's steps.
+ * The ways to put phases into a note, best first: among the template's phases that the note has, or else in the place
+ * wanted; then at the end; then at the end with numbers that go on from the note's steps.
  */
 export function* waysToPlace(note: NoteMap, phases: PhasesToPlace): Generator<readonly PlacedPhase[]> {
   const { missing, found, template, secondCopy, place } = phases;
@@ -47,14 +47,14 @@ export function* waysToPlace(note: NoteMap, phases: PhasesToPlace): Generator<re
     for (const one of placesFor(note, phases, { at: 'end' })) yield written.map((phase) => ({ phase, ...one }));
 }
 
-/** Where a phase goes in a note that has others of the checklist. */
+/** Where a phase goes in a note that has others of its template. */
 function placeAmong(note: NoteMap, siblings: readonly (FoundPhase | null)[], index: number): Place {
   const beside = siblings.find((phase) => phase !== null);
   const line = lineAmong(note, siblings, index, { from: 0, to: note.lines.length });
   return { line, level: beside?.heading?.level ?? TOP_LEVEL };
 }
 
-/** The line where a missing sibling goes: after the last one before it, else in front of the next, else at the end. */
+/** The line for a missing sibling: after the one before it, else before the next, else at the end. */
 export function lineAmong(
   note: NoteMap,
   siblings: readonly (LineRange | null)[],
@@ -68,8 +68,8 @@ export function lineAmong(
 }
 
 /**
- * Where a checklist can go, the place wanted first: after the block at the cursor, or after the phase around it; in
- * each place one level below the heading above, or at the level of the note's phases, or at any above.
+ * Where a checklist can go: after the block at the cursor, or after the phase around it; in each place one level below the
+ * heading above, or at the level of the note's phases, or at any higher one.
  */
 function* placesFor(note: NoteMap, { template, found }: PhasesToPlace, place: InsertionPlace): Generator<Place> {
   const hasSections = template.phases.some(({ sections }) => sections.some(({ title }) => title !== ''));
@@ -89,7 +89,7 @@ function linesFor(note: NoteMap, place: InsertionPlace): number[] {
   return around ? [line, contentEnd(note, around)] : [line];
 }
 
-/** The level of the heading that a line stands under; after a checklist's last phase that is the one above the phase. */
+/** The level of the heading above a line; right after a checklist's last phase, that of the heading above the phase. */
 function levelAbove(note: NoteMap, line: number, found: readonly (FoundPhase | null)[]): number {
   const phases = [...note.steps, ...found.flatMap((one) => one?.heading ?? [])];
   const closed = phases.find(({ from, to }) => from < line && line <= to && isBlank(note, { from: line, to }));
@@ -97,10 +97,10 @@ function levelAbove(note: NoteMap, line: number, found: readonly (FoundPhase | n
   return note.headings.findLast(({ from }) => from < line)?.level ?? TOP_LEVEL - 1;
 }
 
-/** What sets a title apart from its number. */
+/** What is between a number and its title. */
 const AFTER_NUMBER = /^[\s.:：)、|–—-]+/u;
 
-/** The phases counted on from the note's steps: among steps, a heading without a number is a section. */
+/** The phases with numbers that go on from the note's steps; among steps, a heading without a number is a section. */
 function countedOn({ phases }: NoteMap, missing: readonly TemplatePhase[]): TemplatePhase[] {
   let last = phases.at(-1)?.title ?? '';
   return missing.map((phase, index) => {

@@ -9,9 +9,9 @@ import { titleOfPath } from '../paths';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 
 /**
- * A note of the user's as a template: its outline is the checklist, its properties are the defaults for new ones.
- * A note without items gives a template without phases.
- * @param path the note's path in the vault, which becomes the template's id.
+ * A note as a template: its outline is the checklist, and its properties are the defaults for new ones. Without items the
+ * template has no phases.
+ * @param path the note's path in the vault, which becomes the template's ID
  */
 export function templateOfNote(path: string, text: string, options: OutlineOptions): ChecklistTemplate {
   const outline = outlineOf(text, { ...options, countNested: true });
@@ -26,7 +26,7 @@ export function templateOfNote(path: string, text: string, options: OutlineOptio
   };
 }
 
-/** What nested items are indented by for each level: a tab, or as many spaces as in the template, two to four of which nest below a bullet. */
+/** What each level of nested items is indented by: a tab, or as many spaces as in the template, from two to four. */
 function indentUnit(text: string, items: readonly Item[]): string {
   const lines = text.split(/\r\n?|\n/);
   const first = items.findIndex(({ depth }) => depth > 0);

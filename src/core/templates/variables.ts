@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 import type { ChecklistTemplate } from './template';
 import { wordsOf } from '../outline/titles';
 
-/** What the variables of a template stand for: the note's title and the present moment. */
+/** The values of a template's variables: the note's title, and the time. */
 export interface VariableValues {
   readonly title: string;
   readonly clock: Clock;
@@ -11,8 +11,8 @@ export interface VariableValues {
 export const VARIABLE = /\{\{\s*(?:(title)|(date|time)(?::([^{}]+))?)\s*\}\}/gi;
 
 /**
- * Fills in the variables of Obsidian's core Templates: `{{title}}`, `{{date}}`, `{{time}}`, the last two also with
- * a Moment pattern as in `{{date:DD.MM.YYYY}}`. Anything else in braces stays as it is.
+ * Fills in the variables of Obsidian's core Templates: `{{title}}`, `{{date}}`, and `{{time}}`, the last two also with a
+ * Moment pattern as in `{{date:DD.MM.YYYY}}`. Anything else in braces stays.
  * https://help.obsidian.md/plugins/templates
  */
 export function fillVariables(text: string, { title, clock }: VariableValues): string {
@@ -22,7 +22,7 @@ export function fillVariables(text: string, { title, clock }: VariableValues): s
   });
 }
 
-/** The template with the variables filled in wherever a text is written, and what tells those texts later. */
+/** The template with the variables in all its texts filled in, and the patterns that tell these texts later. */
 export function fillTemplate({ phases, ...template }: ChecklistTemplate, values: VariableValues): ChecklistTemplate {
   const patterns = new Map<string, RegExp>();
   const fill = (text: string): string => {
@@ -33,7 +33,7 @@ export function fillTemplate({ phases, ...template }: ChecklistTemplate, values:
   return { ...template, phases: fillAll(phases, fill), patterns };
 }
 
-/** A copy of plain data with its texts filled in; the names of its fields stay. */
+/** A copy of plain data with its texts filled in. */
 function fillAll<T>(data: T, fill: (text: string) => string): T;
 function fillAll(data: unknown, fill: (text: string) => string): unknown {
   if (typeof data === 'string') return fill(data);
@@ -43,8 +43,8 @@ function fillAll(data: unknown, fill: (text: string) => string): unknown {
 }
 
 /**
- * The key (see `textKey`) of a text, whatever its variables stood for when it was filled in: any title, and any date or
- * time that is written like today's. What is after it may be an answer.
+ * The key (see `textKey`) of a text for any value of its variables: any title, and any date or time that is written like
+ * today's. An answer may follow.
  */
 function patternOf(text: string, values: VariableValues): RegExp {
   let key = '';
@@ -59,5 +59,5 @@ function patternOf(text: string, values: VariableValues): RegExp {
 const shapeOf = (date: string): string =>
   wordsOf(date).replace(/\p{N}+|[\p{L}\p{M}]+/gu, (run) => (/^\p{N}/u.test(run) ? '\\p{N}+' : '[\\p{L}\\p{M}]+'));
 
-/** Whether a pattern says nothing, since its text was a title alone. */
+/** Whether a pattern fits anything, since its text was only a title. */
 export const isAnything = ({ source }: RegExp): boolean => source.startsWith('^.+(');

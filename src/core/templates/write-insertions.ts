@@ -3,14 +3,14 @@ import { blanksBefore, columnsBefore, LIST_MARKER } from '../markdown/lines';
 import type { OpenBlocks, OpenContainer } from '../markdown/skeleton';
 import { containersOf, isBlankLine, type NoteMap } from '../outline/note-map';
 
-/** Markdown that goes in front of a line of the note. */
+/** Markdown that goes before a line of the note. */
 export interface Insertion {
   readonly line: number;
-  /** Pieces between which blank lines belong; `\n` within them. */
+  /** Pieces to be separated by blank lines; `\n` within them. */
   readonly blocks: readonly string[];
-  /** Whether it is items, which may stand right beside other items. */
+  /** Whether it is items, which can be right beside other items. */
   readonly isList: boolean;
-  /** How many quotes and list entries of the note it stands in. */
+  /** How many quotes and list entries of the note it is in. */
   readonly inside: number;
 }
 
@@ -19,13 +19,13 @@ const EMPTY_ENTRY = new RegExp(`^[\\s>]*${LIST_MARKER}[ \\t]*$`);
 const QUOTE = /^[\s>]*>/;
 const INDENT = /^ {2,3}(?=\S)/;
 const FILLED_BLANKS = /^[ \t]*(?=.)/;
-/** A tab as spaces, since after spaces it would reach less far. */
+/** A tab as spaces, since after spaces it wouldn't reach as far. */
 const TAB = '    ';
 const NUMBERED = /^[\s>]*\d/;
 const NOTHING_OPEN: OpenBlocks = { containers: [], leaf: null };
 const FIRST_ITEM = new RegExp(`^[\\s>]*${LIST_MARKER} \\[ \\] `, 'm');
 
-/** The edit that puts the insertions into the note, with blank lines around them; the cursor goes to the first new item. */
+/** The edit that puts insertions into the note, with blank lines around them; the cursor goes to the first new item. */
 export function writeInsertions(note: NoteMap, insertions: readonly Insertion[]): Edit {
   const lines = [...new Set(insertions.map(({ line }) => line))].sort((a, b) => a - b);
   const changes = lines.map((line) =>
@@ -40,7 +40,7 @@ export function writeInsertions(note: NoteMap, insertions: readonly Insertion[])
 }
 
 function changeAt(note: NoteMap, line: number, insertions: readonly Insertion[]): Change {
-  // The innermost first: what is further out closes what is open above.
+  // The innermost first, since what is further out closes what is open above.
   const inOrder = [...insertions].sort((a, b) => b.inside - a.inside || indentOf(b) - indentOf(a));
   const [first] = inOrder;
   const last = inOrder.at(-1);
@@ -64,7 +64,7 @@ function textOf(insertions: readonly Insertion[]): string {
   return pieces.join('');
 }
 
-/** The text with its last list indented as far as what comes below, which would else become part of that list. */
+/** The text with its last list indented as far as what is below, or else that would become part of the list. */
 function besideBelow(note: NoteMap, line: number, text: string): string {
   const below = note.lines.findIndex((other, index) => index >= line && !isBlankLine(other));
   const begun = containersOf(note, below).find((container) => container.line === below);
@@ -86,7 +86,7 @@ const isLessIndented = (line: string, indent: string): boolean => {
   return own !== indent && indent.startsWith(own);
 };
 
-/** Items may touch the list that they go on with; everything else has a blank line between it and its neighbour. */
+/** Items can touch the list that they go on with; anything else has a blank line between it and its neighbor. */
 function blankAbove(note: NoteMap, line: number, insertion: Insertion): string {
   const text = note.lines[line];
   const isList = insertion.isList && LIST_LINE.test(text ?? '');
@@ -94,7 +94,7 @@ function blankAbove(note: NoteMap, line: number, insertion: Insertion): string {
   return isBlankLine(text) || goesOn ? '' : blankLine(insertion, containersOf(note, line));
 }
 
-/** Whether items can stand right below: they close what is further in, if that is not empty, and a bullet ends a paragraph. */
+/** Whether items can be right below: they close what is further in if it isn't empty, and a bullet ends a paragraph. */
 function canFollow({ containers, leaf } = NOTHING_OPEN, { blocks, inside }: Insertion, isEmpty: boolean): boolean {
   if (containers.length !== inside) return containers.length > inside && !isEmpty;
   const isInEntry = containers.at(-1)?.isQuote === false;
@@ -109,13 +109,13 @@ function blankBelow(note: NoteMap, line: number, insertion: Insertion): string {
 const beginsEntry = (note: NoteMap, line: number): boolean =>
   containersOf(note, line).some((container) => container.line === line && !container.isQuote);
 
-/** A blank line that splits no quote. */
+/** A blank line that doesn't split a quote. */
 function blankLine({ blocks }: Insertion, neighbour: readonly OpenContainer[]): string {
   const quote = neighbour.some(({ isQuote }) => isQuote) ? QUOTE.exec(blocks[0] ?? '')?.[0] : '';
   return `${quote ?? ''}\n`;
 }
 
-/** Offset, in the text after the changes, of the first new item's text; of the first change where no item is new. */
+/** The offset, after the changes, of the first new item's text, or of the first change if there is no new item. */
 function cursorIn(changes: readonly Change[]): number {
   let shift = 0;
   for (const { from, insert } of changes) {

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Conversion, convertToChecklist, type ConvertOptions } from '../../core/convert/convert';
+import { type Conversion, type ConvertOptions, convertToChecklist } from '../../core/convert/convert';
 import { applyEdit, type Edit, isRefusal } from '../../core/edit';
 import { titleOfPath } from '../../core/paths';
 import { messageOf } from '../../core/message-of';

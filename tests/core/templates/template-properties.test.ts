@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { applyEdit, isRefusal } from '../../../src/core/edit';
 import { addMissingProperties } from '../../../src/core/properties/property-edits';
-import { templateProperties } from '../../../src/core/templates/template-properties';
+import { templateProperties } from '../../../src/core/templates/new-properties';
 
 const yaml = (text: string): unknown => parse(text, { logLevel: 'error' });
 const FORMATS: Record<string, string> = {
