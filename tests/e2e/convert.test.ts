@@ -30,10 +30,13 @@ test('what was pasted is converted by keyboard, and one undo gives back the same
   expect(await standIn.readNote(NOTE)).toBe(before);
 });
 
-test('both sides scroll on their own, fit a phone, and have names', async () => {
+test('on a phone the text as it is now is folded; unfolded both sides fit it, scroll on their own, and have names', async () => {
   standIn = await openStandIn({ note: NOTE, phone: true });
   await standIn.run('convert-to-checklist');
   await standIn.page.getByRole('region', { name: 'As a checklist' }).waitFor();
+  expect(await standIn.page.getByRole('region', { name: 'Now' }).count()).toBe(0);
+  await standIn.page.getByRole('button', { name: 'Now' }).click();
+  await standIn.page.getByRole('region', { name: 'Now' }).waitFor();
   const boxes = await standIn.page
     .locator('.design-phases-convert-side')
     .evaluateAll((sides) =>

@@ -9,6 +9,7 @@ import type { Outline, OutlineOptions } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
 import { outlineOptionsOf } from '../../core/settings';
 import { convertStrings } from './strings';
+import { FoldedWhenNarrow } from '../../ui/disclosure';
 import { ButtonRow, CheckField } from '../../ui/fields';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { openForm } from '../../ui/open-form';
@@ -121,7 +122,9 @@ function ConvertForm({ app, source, outline: options, onConvert, onSave, onCance
       </p>
       <DropChoice conversion={conversion} drops={drops} onChange={setDrops} />
       <div class="design-phases-convert-sides">
-        <Side app={app} path={note.path} label={convertStrings.before} text={conversion.before} />
+        <FoldedWhenNarrow title={convertStrings.before}>
+          <Side app={app} path={note.path} label={convertStrings.before} text={conversion.before} />
+        </FoldedWhenNarrow>
         <Side app={app} path={note.path} label={convertStrings.after} text={conversion.after} />
       </div>
       <ConvertButtons canSave={outline.phases.length > 0} onSave={() => onSave(conversion)} onCancel={onCancel} />
