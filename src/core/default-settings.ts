@@ -11,6 +11,8 @@ export const DEFAULT_SETTINGS: Settings = {
     purpose: 'Purpose',
     reviewedBy: 'Reviewed By',
     reviews: 'Reviews',
+    supersededBy: 'Superseded By',
+    supersedes: 'Supersedes',
   },
   workflow: [
     {

@@ -6,6 +6,7 @@ import { parseCalendarDate } from './properties/values';
 import { findSpelling, readFrontmatter } from './properties/frontmatter';
 import { addMissingProperties, setProperty } from './properties/property-edits';
 import type { YamlReader } from './properties/yaml';
+import type { LinkProperty } from './properties/note-properties';
 import { addRelation } from './relations/relation-edits';
 import {
   countApprovals,
@@ -77,9 +78,10 @@ export class NotePlans {
     link: string,
     leadsThere: (target: string) => boolean,
     mayHoldList?: (property: string) => boolean,
+    property: LinkProperty = 'relates',
   ): Plan {
-    const { relates } = this.settings().properties;
-    return planWithText(link, this.dated(addRelation(relates, link, leadsThere, this.yaml, mayHoldList)));
+    const name = this.settings().properties[property];
+    return planWithText(link, this.dated(addRelation(name, link, leadsThere, this.yaml, mayHoldList)));
   }
 
   setItemMark(seen: SeenItem, mark: string): Plan {

@@ -74,16 +74,18 @@ function propertiesOf(value: unknown): PropertyNames {
     editDate: name('editDate'),
     purpose: name('purpose'),
     reviewedBy: name('reviewedBy'),
-    reviews: nameOf(data.reviews) || freeName(defaults.reviews, data),
+    reviews: nameOf(data.reviews) || freeName(defaults.reviews, data, 'log'),
+    supersededBy: nameOf(data.supersededBy) || freeName(defaults.supersededBy, data, 'link'),
+    supersedes: nameOf(data.supersedes) || freeName(defaults.supersedes, data, 'link'),
   };
   const spellings = Object.values({ ...names }).map(nameKey);
   return distinct(spellings).length === spellings.length ? names : defaults;
 }
 
-/** The default name of a property that came later; another one where the user's settings have that name for something else. */
-function freeName(name: string, data: Data): string {
+/** The default name of a property that came later, with a word after it where the settings have it for something else. */
+function freeName(name: string, data: Data, word: string): string {
   const taken = Object.values(data).some((value) => nameKey(nameOf(value)) === nameKey(name));
-  return taken ? `${name} log` : name;
+  return taken ? `${name} ${word}` : name;
 }
 
 /** The statuses with a name of their own; an alias belongs to the first that claims it, and a name is nobody's alias. */

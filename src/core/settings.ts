@@ -12,6 +12,9 @@ export interface PropertyNames {
   readonly purpose: string;
   readonly reviewedBy: string;
   readonly reviews: string;
+  /** Links to the notes that replace this one, and to those that it replaces. */
+  readonly supersededBy: string;
+  readonly supersedes: string;
 }
 
 /** Which notes are tracked. Folders are vault paths without a slash at the end; tags without `#`. Empty means all. */

@@ -7,7 +7,7 @@ import type { Item, Outline } from '../core/outline/outline';
 import { outlineOf } from '../core/outline/outline-of';
 import { seenItem } from '../core/outline/item-edits';
 import { readFrontmatter } from '../core/properties/frontmatter';
-import { type NoteProperties, readNoteProperties } from '../core/properties/note-properties';
+import { type LinkProperty, type NoteProperties, readNoteProperties } from '../core/properties/note-properties';
 import type { YamlReader } from '../core/properties/yaml';
 import type { ReviewVerdict } from '../core/reviews/record-review';
 import { outlineOptionsOf } from '../core/settings';
@@ -72,14 +72,14 @@ export class NoteActions {
     return this.parts.writer.write(path, this.relationPlan(path, target));
   }
 
-  /** Relates a note to another; refuses where no link leads there, or where the property can't hold one more. */
-  relationPlan(path: string, target: string): Plan {
+  /** Links a note to another in a property; refuses where no link leads there, or where that can't hold one more. */
+  relationPlan(path: string, target: string, property: LinkProperty = 'relates'): Plan {
     const { app } = this.parts;
     const file = app.vault.getFileByPath(target);
     const link = file && linkBetween(app, path, file);
     if (link === null) return () => ({ refused: file ? 'no-link' : 'note-missing', detail: titleOfPath(target) });
     const leadsThere = (linked: string) => fileOfLink(app, linked, path)?.path === target;
-    return this.plans.addRelation(link, leadsThere, (property) => this.types.mayHoldList(property));
+    return this.plans.addRelation(link, leadsThere, (name) => this.types.mayHoldList(name), property);
   }
 
   /** The properties in a note's text as it stands, ahead of the index; none where they cannot be read. */

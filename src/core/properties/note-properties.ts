@@ -8,6 +8,10 @@ import { countPeerReviews } from './peer-reviews';
 import type { YamlMap } from './yaml';
 import { type RelationLink, relationLinks } from './relation-link';
 
+/** The properties that hold links. */
+export const LINK_PROPERTIES = ['relates', 'supersededBy', 'supersedes'] as const;
+export type LinkProperty = (typeof LINK_PROPERTIES)[number];
+
 /** The properties Design Phases knows, in whatever shape people write them. */
 export interface NoteProperties {
   /** Whether the note has the status property at all; a blank one counts. */
@@ -21,6 +25,8 @@ export interface NoteProperties {
   readonly editDate: string | null;
   readonly purpose: string;
   readonly relates: readonly RelationLink[];
+  readonly supersededBy: readonly RelationLink[];
+  readonly supersedes: readonly RelationLink[];
   /** The names in the list of reviewers; where there is none, those that the peer reviews list. */
   readonly reviewedBy: readonly string[];
   /** The review log, with those of the reviewers in it that it doesn't have itself. */
@@ -44,6 +50,8 @@ const NO_PROPERTIES: NoteProperties = {
   editDate: null,
   purpose: '',
   relates: NO_LINKS,
+  supersededBy: NO_LINKS,
+  supersedes: NO_LINKS,
   reviewedBy: NO_NAMES,
   reviews: NO_REVIEWS,
   problems: NO_PROBLEMS,
@@ -87,6 +95,8 @@ export function readNoteProperties(frontmatter: YamlMap | null | undefined, name
     editDate: editDate || null,
     purpose: plainText(values.purpose),
     relates,
+    supersededBy: relationLinks(values.supersededBy),
+    supersedes: relationLinks(values.supersedes),
     reviewedBy,
     reviews,
     problems: problemsOf(peerReviews, started, editDate, relates, isCounted ? reviews : NO_REVIEWS),

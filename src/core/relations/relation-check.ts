@@ -1,30 +1,54 @@
-import type { Plan } from '../plan';
 import { isNotePath } from '../paths';
-import type { YamlReader } from '../properties/yaml';
+import { type Plan, planInOrder } from '../plan';
+import { LINK_PROPERTIES, type LinkProperty } from '../properties/note-properties';
 import type { RelationLink } from '../properties/relation-link';
+import type { YamlReader } from '../properties/yaml';
 import { removeRelation } from './relation-edits';
+import { cyclesIn, leadsTo, newestOf, type Succession, successionOf } from './succession';
 
 /** What can be odd about a link between notes, in the order in which it is listed. */
-export const FINDING_KINDS = ['one-way', 'unresolved', 'empty', 'self', 'out-of-scope'] as const;
+export const FINDING_KINDS = [
+  /** Notes that supersede each other, in a circle. */
+  'cycle',
+  /** One note is superseded by another, and only one of the two says so. */
+  'one-ended',
+  /** A note that is current relates to one that isn't. */
+  'superseded',
+  'one-way',
+  'unresolved',
+  'empty',
+  'self',
+  'out-of-scope',
+] as const;
 export type RelationFindingKind = (typeof FINDING_KINDS)[number];
 
 export interface RelationFinding {
   readonly kind: RelationFindingKind;
   /** The note the link stands in. */
   readonly path: string;
+  readonly property: LinkProperty;
   readonly link: RelationLink;
   /** The file it leads to; null where it leads to none. */
   readonly target: string | null;
-  /** The note that fixing changes: that the link leads to for a one-way relation, else the one it stands in. */
-  readonly fixPath: string;
-  /** Answers a one-way relation with a link back, takes out any other link. Null where no link back is possible. */
-  readonly fix: Plan | null;
+  /** The notes of a circle in their order, the first one not again; else empty. */
+  readonly circle: readonly string[];
+  readonly fix: RelationFix | null;
 }
 
-/** A note with all links of its `Relates` property, empty ones too. */
-interface LinkingNote {
+/** What puts a finding right; it takes the link out, adds another one, or both. */
+export interface RelationFix {
   readonly path: string;
-  readonly links: readonly RelationLink[];
+  readonly plan: Plan;
+  readonly removesLink: boolean;
+  readonly adds: { readonly property: LinkProperty; readonly target: string } | null;
+}
+
+/** A note with all links of its properties, empty ones too. */
+export interface LinkingNote {
+  readonly path: string;
+  readonly links: Readonly<Record<LinkProperty, readonly RelationLink[]>>;
+  /** Whether its status is an outcome. */
+  readonly isSettled: boolean;
 }
 
 interface RelationCheckContext {
@@ -32,25 +56,61 @@ interface RelationCheckContext {
   readonly resolve: (target: string, source: string) => string | null;
   /** Asked for notes only: no other file can have tags or a status. */
   readonly isInScope: (path: string) => boolean;
-  /** Relates one note to another; null where no link can. */
-  readonly relate: (source: string, target: string) => Plan | null;
-  /** Whether a link needs no answer and may lead where it likes: a choice of the vault's owner. */
+  /** Links one note to another; null where no link can. */
+  readonly relate: (source: string, target: string, property: LinkProperty) => Plan | null;
+  /** Whether a relation needs no answer and may lead where it likes: a choice of the vault's owner. */
   readonly oneWayIsFine: boolean;
-  /** The name of the `Relates` property. */
-  readonly name: string;
+  /** The names of the properties. */
+  readonly names: Readonly<Record<LinkProperty, string>>;
   readonly yaml: YamlReader;
 }
 
-/** What is odd about the relations of the notes, note by note in the links' order. Plain text is no link and no finding. */
+/** The first link to each file, by its path. */
+type Ends = ReadonlyMap<string, RelationLink>;
+
+/** What the notes say of each other. */
+interface Links {
+  readonly ends: ReadonlyMap<string, Readonly<Record<LinkProperty, Ends>>>;
+  readonly succession: Succession;
+}
+
+/** Circles, then what is odd about each note's links in their order. Plain text is no link and no finding. */
 export function checkRelations(notes: readonly LinkingNote[], context: RelationCheckContext): RelationFinding[] {
-  const ends = new Map(notes.map((note) => [note.path, endsOf(note, context)]));
-  return notes.flatMap((note) =>
-    note.links.flatMap((link): RelationFinding[] => {
-      const target = link.kind === 'link' ? endOf(link, note.path, context) : null;
-      const kind = kindOf(link, note.path, target, ends, context);
-      return kind === null ? [] : [finding(kind, note.path, link, target, context)];
-    }),
+  const links = linksAmong(notes, context);
+  const circles = cyclesIn(links.succession).flatMap((circle) => circleFinding(circle, links) ?? []);
+  const found = notes.flatMap((note) =>
+    LINK_PROPERTIES.flatMap((property) =>
+      note.links[property].flatMap((link) => findingOf({ note, property, link }, links, context) ?? []),
+    ),
   );
+  return [...circles, ...found];
+}
+
+function linksAmong(notes: readonly LinkingNote[], context: RelationCheckContext): Links {
+  const endsOf = ({ path, links }: LinkingNote, property: LinkProperty): Ends => {
+    const ends = new Map<string, RelationLink>();
+    for (const link of links[property]) {
+      const end = link.kind === 'link' ? endOf(link, path, context) : null;
+      if (end !== null && !ends.has(end)) ends.set(end, link);
+    }
+    return ends;
+  };
+  const ends = new Map(
+    notes.map((note) => [
+      note.path,
+      {
+        relates: endsOf(note, 'relates'),
+        supersededBy: endsOf(note, 'supersededBy'),
+        supersedes: endsOf(note, 'supersedes'),
+      },
+    ]),
+  );
+  const said = [...ends].map(([path, { supersededBy, supersedes }]) => ({
+    path,
+    supersededBy: supersededBy.keys(),
+    supersedes: supersedes.keys(),
+  }));
+  return { ends, succession: successionOf(said) };
 }
 
 /** A link without a path leads into the note itself. */
@@ -58,35 +118,90 @@ function endOf(link: RelationLink, source: string, { resolve }: RelationCheckCon
   return link.target === '' ? source : resolve(link.target, source);
 }
 
-function endsOf({ path, links }: LinkingNote, context: RelationCheckContext): ReadonlySet<string | null> {
-  return new Set(links.filter(({ kind }) => kind === 'link').map((link) => endOf(link, path, context)));
+/** Which of the notes is the current one, only the user knows. */
+function circleFinding(circle: readonly string[], { ends }: Links): RelationFinding | null {
+  const [older = '', newer = ''] = circle;
+  const own = ends.get(older)?.supersededBy.get(newer);
+  const other = ends.get(newer)?.supersedes.get(older);
+  const found = { kind: 'cycle', circle, fix: null } as const;
+  if (own) return { ...found, path: older, property: 'supersededBy', link: own, target: newer };
+  return other ? { ...found, path: newer, property: 'supersedes', link: other, target: older } : null;
+}
+
+interface PlacedLink {
+  readonly note: LinkingNote;
+  readonly property: LinkProperty;
+  readonly link: RelationLink;
+}
+
+function findingOf(placed: PlacedLink, links: Links, context: RelationCheckContext): RelationFinding | null {
+  const { note, property, link } = placed;
+  const target = link.kind === 'link' ? endOf(link, note.path, context) : null;
+  const kind = kindOf(placed, target, links, context);
+  if (kind === null) return null;
+  const fix = fixOf(kind, placed, target, links, context);
+  return { kind, path: note.path, property, link, target, circle: [], fix };
 }
 
 function kindOf(
-  link: RelationLink,
-  path: string,
+  placed: PlacedLink,
   target: string | null,
-  ends: ReadonlyMap<string, ReadonlySet<string | null>>,
-  { isInScope, oneWayIsFine }: RelationCheckContext,
+  links: Links,
+  context: RelationCheckContext,
 ): RelationFindingKind | null {
+  const { note, property, link } = placed;
   if (link.kind !== 'link') return link.kind === 'empty' ? 'empty' : null;
   if (target === null) return 'unresolved';
-  if (target === path) return 'self';
-  if (oneWayIsFine || !isNotePath(target)) return null;
-  if (!isInScope(target)) return 'out-of-scope';
-  return ends.get(target)?.has(path) ? null : 'one-way';
+  if (target === note.path) return 'self';
+  if (!isNotePath(target)) return null;
+  return property === 'relates' ? relationKind(note, target, links, context) : successionKind(placed, target, links);
 }
 
-function finding(
+/** What a superseded note relates to needs no answer: the newer one has taken its place. */
+function relationKind(
+  { path, isSettled }: LinkingNote,
+  target: string,
+  { ends, succession }: Links,
+  { oneWayIsFine, isInScope }: RelationCheckContext,
+): RelationFindingKind | null {
+  const isOld = succession.has(path);
+  const isCurrent = !isOld && !isSettled;
+  if (isCurrent && succession.has(target) && !leadsTo(succession, target, path)) return 'superseded';
+  if (oneWayIsFine) return null;
+  if (!isInScope(target)) return 'out-of-scope';
+  return isOld || ends.get(target)?.relates.has(path) ? null : 'one-way';
+}
+
+/** What the note at the other end of a link says of this one. */
+const ANSWERS: Readonly<Record<LinkProperty, LinkProperty>> = {
+  relates: 'relates',
+  supersededBy: 'supersedes',
+  supersedes: 'supersededBy',
+};
+
+/** Of several links to one note the first counts; what a note outside the scope says isn't known. */
+function successionKind({ note, property, link }: PlacedLink, target: string, { ends }: Links) {
+  const isFirst = ends.get(note.path)?.[property].get(target) === link;
+  const other = ends.get(target);
+  return isFirst && other && !other[ANSWERS[property]].has(note.path) ? 'one-ended' : null;
+}
+
+function fixOf(
   kind: RelationFindingKind,
-  path: string,
-  link: RelationLink,
+  { note: { path }, property, link }: PlacedLink,
   target: string | null,
-  { relate, name, yaml }: RelationCheckContext,
-): RelationFinding {
-  const found = { kind, path, link, target };
-  if (kind === 'one-way' && target !== null) {
-    return { ...found, fixPath: target, fix: relate(target, path) };
+  { succession }: Links,
+  { relate, names, yaml }: RelationCheckContext,
+): RelationFix | null {
+  if (target !== null && (kind === 'one-way' || kind === 'one-ended')) {
+    const adds = { property: ANSWERS[property], target: path };
+    const plan = relate(target, path, adds.property);
+    return plan && { path: target, plan, removesLink: false, adds };
   }
-  return { ...found, fixPath: path, fix: removeRelation(name, link, yaml) };
+  const removal = removeRelation(names[property], link, yaml);
+  if (kind !== 'superseded') return { path, plan: removal, removesLink: true, adds: null };
+  const newest = target === null ? null : newestOf(succession, target);
+  const plan = newest === null ? null : relate(path, newest, property);
+  if (newest === null || plan === null) return null;
+  return { path, plan: planInOrder(removal, plan), removesLink: true, adds: { property, target: newest } };
 }

@@ -1,61 +1,74 @@
 import { planInOrder } from '../../core/plan';
 import { messageOf } from '../../core/message-of';
 import { titleOfPath } from '../../core/paths';
+import type { RelationLink } from '../../core/properties/relation-link';
 import { readNoteProperties } from '../../core/properties/note-properties';
+import { findStatus } from '../../core/workflow/workflow';
 import { ignoredForm, sameFinding } from '../../core/relations/ignored-findings';
-import { checkRelations, type RelationFinding } from '../../core/relations/relation-check';
+import {
+  checkRelations,
+  type LinkingNote,
+  type RelationFinding,
+  type RelationFix,
+} from '../../core/relations/relation-check';
 import { showNoticeWithButton } from '../../ui/notices';
 import { openFile } from '../../ui/open-note';
 import { showNotice } from '../../ui/open-surfaces';
 import { fileOfLink, linkBetween } from '../../vault/links';
 import type { Services } from '../../vault/services';
-import { type BulkStep, changeNotes } from '../bulk';
+import { changeNotes } from '../bulk';
 import { checkStrings } from './strings';
 
 /** What is odd about the relations of the notes in the scope, from the metadata cache. */
-export function findingsOf({ app, yaml, index, settings, actions }: Services): RelationFinding[] {
-  const { metadataCache, vault } = app;
-  const { properties } = settings.current;
-  const notes = vault.getMarkdownFiles().filter(({ path }) => index.isInScope(path));
-  const canRelate = (source: string, target: string) => {
-    const file = vault.getFileByPath(target);
+export function findingsOf(services: Services): RelationFinding[] {
+  const { app, yaml, index, settings, actions } = services;
+  const notes = app.vault.getMarkdownFiles().filter(({ path }) => index.isInScope(path));
+  const canLink = (source: string, target: string) => {
+    const file = app.vault.getFileByPath(target);
     return file !== null && linkBetween(app, source, file) !== null;
   };
-  const linksOf = (path: string) => readNoteProperties(metadataCache.getCache(path)?.frontmatter, properties).relates;
   return checkRelations(
-    notes.map(({ path }) => ({ path, links: linksOf(path) })),
+    notes.map(({ path }) => linksOf(services, path)),
     {
       resolve: (target, source) => fileOfLink(app, target, source)?.path ?? null,
       isInScope: (path) => index.isInScope(path),
-      relate: (source, target) => (canRelate(source, target) ? actions.relationPlan(source, target) : null),
+      relate: (source, target, property) =>
+        canLink(source, target) ? actions.relationPlan(source, target, property) : null,
       oneWayIsFine: settings.current.oneWayIsFine,
-      name: properties.relates,
+      names: settings.current.properties,
       yaml,
     },
   );
 }
 
+function linksOf({ app, settings }: Services, path: string): LinkingNote {
+  const { properties, workflow } = settings.current;
+  const { frontmatter } = app.metadataCache.getCache(path) ?? {};
+  const { statusText, ...links } = readNoteProperties(frontmatter, properties);
+  return { path, links, isSettled: findStatus(workflow, statusText)?.outcome === true };
+}
+
 /** Fixes findings in one step; those of one note are fixed together. */
 export function fixFindings(services: Services, findings: readonly RelationFinding[], title: string): void {
-  const byNote = new Map<string, RelationFinding[]>();
-  for (const finding of findings) byNote.set(finding.fixPath, [...(byNote.get(finding.fixPath) ?? []), finding]);
+  const byNote = new Map<string, { readonly link: RelationLink; readonly fix: RelationFix }[]>();
+  for (const { link, fix } of findings) {
+    if (fix) byNote.set(fix.path, [...(byNote.get(fix.path) ?? []), { link, fix }]);
+  }
   const of = (path: string) => byNote.get(path) ?? [];
   const { plans } = services.actions;
   void changeNotes(services, {
     title,
     paths: [...byNote.keys()],
-    planFor: (path) => plans.dated(planInOrder(...of(path).flatMap(({ fix }) => fix ?? []))),
-    describe: (path) => describe(of(path)),
+    planFor: (path) => plans.dated(planInOrder(...of(path).map(({ fix }) => fix.plan))),
+    describe: (path) => {
+      const removed = of(path).filter(({ fix }) => fix.removesLink);
+      const added = of(path).flatMap(({ fix }) => fix.adds ?? []);
+      return {
+        before: removed.length > 0 ? removed.map(({ link }) => link.linkText || checkStrings.empty).join(', ') : null,
+        after: added.map(({ property, target }) => checkStrings.says(property, titleOfPath(target))).join(', '),
+      };
+    },
   });
-}
-
-function describe(findings: readonly RelationFinding[]): ReturnType<BulkStep['describe']> {
-  const added = findings.filter(({ kind }) => kind === 'one-way');
-  const removed = findings.filter(({ kind }) => kind !== 'one-way');
-  return {
-    before: removed.length > 0 ? removed.map(({ link }) => link.linkText || checkStrings.empty).join(', ') : null,
-    after: added.map((finding) => checkStrings.relates(titleOfPath(finding.path))).join(', '),
-  };
 }
 
 /** Creates the note that a link leads to, where the app would. */

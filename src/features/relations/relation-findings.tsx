@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { titleOfPath } from '../../core/paths';
 import { FINDING_KINDS, type RelationFinding, type RelationFindingKind } from '../../core/relations/relation-check';
@@ -99,19 +100,34 @@ interface FindingProps {
 }
 
 /** The two notes by their names; how the link is worded stands beside them where that says something else. */
-function FindingText({ finding: { path, target, link }, controls }: FindingProps) {
+function FindingText({ finding: { path, target, link, property, circle }, controls }: FindingProps) {
   const { links, onOpen } = controls;
+  if (circle.length > 0) return <Circle paths={circle} controls={controls} />;
   const name = target === null ? link.target : titleOfPath(target);
   const isPlain = [name, target, link.target].includes(link.display);
   return (
     <span>
-      <NoteAnchor links={links(path)} end={{ path }} onOpen={onOpen} /> →{' '}
+      <NoteAnchor links={links(path)} end={{ path }} onOpen={onOpen} /> {checkStrings.between(property)}{' '}
       {link.kind === 'empty' ? (
         checkStrings.empty
       ) : (
         <NoteAnchor links={links(path)} end={{ path: target, linkText: link.target }} onOpen={onOpen} />
       )}
       {!isPlain && link.kind === 'link' && <span class="design-phases-hint"> {checkStrings.worded(link.display)}</span>}
+    </span>
+  );
+}
+
+/** Notes each of which is superseded by the next, the last one by the first. */
+function Circle({ paths, controls: { links, onOpen } }: Pick<FindingProps, 'controls'> & { paths: readonly string[] }) {
+  return (
+    <span>
+      {paths.map((path) => (
+        <Fragment key={path}>
+          <NoteAnchor links={links(path)} end={{ path }} onOpen={onOpen} /> {checkStrings.between('supersededBy')}{' '}
+        </Fragment>
+      ))}
+      {titleOfPath(paths[0] ?? '')}
     </span>
   );
 }
@@ -126,7 +142,7 @@ function FindingButtons({ finding, controls }: FindingProps) {
         </button>
       )}
       {fix === null ? (
-        <span class="design-phases-hint">{checkStrings.noLinkBack}</span>
+        <span class="design-phases-hint">{checkStrings.noFix(kind)}</span>
       ) : (
         <button type="button" onClick={() => controls.fix([finding], checkStrings.fixOne(kind, titleOfPath(path)))}>
           {checkStrings.kinds[kind].fix}

@@ -1,5 +1,6 @@
 import type { RelationDirection } from '../../core/note';
 import type { Progress } from '../../core/outline/outline';
+import type { LinkProperty } from '../../core/properties/note-properties';
 import type { RelationFindingKind } from '../../core/relations/relation-check';
 
 export const commandStrings = {
@@ -21,6 +22,7 @@ export const pickerStrings = {
   related: (title: string) => `Open a note related to ${title}`,
   noRelated: 'No related notes match.',
   link: (title: string) => `Choose a related note for ${title}`,
+  newer: (title: string) => `Choose the note that supersedes ${title}`,
   toOpen: 'to open',
   toOpenInTab: 'to open in new tab',
   toLink: 'to link',
@@ -35,17 +37,33 @@ export const relationStrings = {
   linkedBothWays: (title: string) => `Linked to ${title} and back.`,
   linkedAlready: (title: string) => `Already linked to ${title}.`,
   linkBack: 'Link back',
+  superseded: (older: string, newer: string) => `${older} is superseded by ${newer}.`,
 };
 
 const findingStrings: Record<
   RelationFindingKind,
   { readonly heading: string; readonly fix: string; readonly fixAll: string }
 > = {
+  cycle: { heading: 'Notes that supersede each other', fix: '', fixAll: '' },
+  'one-ended': { heading: 'Superseded notes without a link back', fix: 'Link back', fixAll: 'Link all back' },
+  superseded: { heading: 'Links to superseded notes', fix: 'Use newer note', fixAll: 'Use newer notes' },
   'one-way': { heading: 'One-way links', fix: 'Link back', fixAll: 'Link all back' },
   unresolved: { heading: 'Links to notes that don’t exist', fix: 'Remove link', fixAll: 'Remove all' },
   empty: { heading: 'Empty links', fix: 'Remove link', fixAll: 'Remove all' },
   self: { heading: 'Links from a note to itself', fix: 'Remove link', fixAll: 'Remove all' },
   'out-of-scope': { heading: 'Links to notes outside the scope', fix: 'Remove link', fixAll: 'Remove all' },
+};
+
+/** Why a finding can't be fixed by a button. */
+const noFixStrings: Partial<Record<RelationFindingKind, string>> = {
+  cycle: 'Remove a link to say which note is current',
+  superseded: 'There’s no single newer note to link to',
+};
+
+const saysStrings: Record<LinkProperty, string> = {
+  relates: 'relates to',
+  supersededBy: 'superseded by',
+  supersedes: 'supersedes',
 };
 
 export const checkStrings = {
@@ -55,14 +73,16 @@ export const checkStrings = {
   nothingButOneWay: 'All relations are fine. One-way links aren’t listed.',
   oneWayIsFine: 'One-way is fine in this vault',
   listOneWay: 'List one-way links too',
-  noLinkBack: 'Can’t link back: the name contains # ^ | [ ] or %%',
+  noFix: (kind: RelationFindingKind) => noFixStrings[kind] ?? 'Can’t link back: the name contains # ^ | [ ] or %%',
   kinds: findingStrings,
   heading: (kind: RelationFindingKind, count: number) => `${findingStrings[kind].heading} (${count.toLocaleString()})`,
   fixOne: (kind: RelationFindingKind, title: string) => `${findingStrings[kind].fix}: ${title}`,
   fixAll: (kind: RelationFindingKind) => findingStrings[kind].fixAll,
   fixAllLabel: (kind: RelationFindingKind) => `${findingStrings[kind].heading}: ${findingStrings[kind].fixAll}`,
   empty: '(empty link)',
-  relates: (title: string) => `relates to ${title}`,
+  says: (property: LinkProperty, title: string) => `${saysStrings[property]} ${title}`,
+  /** What stands between the two notes of a link. */
+  between: (property: LinkProperty) => (property === 'relates' ? '→' : saysStrings[property]),
   worded: (display: string) => `“${display}”`,
   createNote: 'Create note',
   created: (path: string) => `Created ${path}.`,

@@ -92,6 +92,8 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
   'properties.purpose': { name: 'Purpose' },
   'properties.reviewedBy': { name: 'Reviewers' },
   'properties.reviews': { name: 'Review log' },
+  'properties.supersededBy': { name: 'Superseded by' },
+  'properties.supersedes': { name: 'Supersedes' },
 };
 
 const soundStrings: Record<PracticeSound, string> = { none: 'None', chime: 'Chime', bell: 'Bell', beep: 'Beep' };

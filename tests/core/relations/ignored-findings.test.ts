@@ -14,7 +14,8 @@ const finding = (
   path,
   link: parseRelationLink(link),
   target,
-  fixPath: path,
+  property: 'relates',
+  circle: [],
   fix: null,
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parse } from 'yaml';
 import { applyEdit, isRefusal } from '../../../src/core/edit';
 import { findFrontmatter } from '../../../src/core/properties/frontmatter';
@@ -8,38 +9,54 @@ import { addRelation } from '../../../src/core/relations/relation-edits';
 const yaml = (source: string): unknown => parse(source, { logLevel: 'error' });
 const note = (...lines: string[]): string => ['---', ...lines, '---', '# Text', ''].join('\n');
 
+const NAMES = { relates: 'Relates', supersededBy: 'Superseded By', supersedes: 'Supersedes' };
+
 /** A vault of notes by path; targets lead to the file of that name in any folder, notes in `archive/` are out of scope. */
 function check(vault: Record<string, string>, oneWayIsFine = false) {
   const notes = Object.entries(vault).map(([path, text]) => {
     const block = findFrontmatter(text);
     const properties = (block && (yaml(text.slice(block.from, block.to)) as Record<string, unknown>)) ?? {};
-    return { path, links: relationLinks(properties['Relates']) };
+    const links = {
+      relates: relationLinks(properties['Relates']),
+      supersededBy: relationLinks(properties['Superseded By']),
+      supersedes: relationLinks(properties['Supersedes']),
+    };
+    return { path, links, isSettled: properties['Status'] === 'Rejected' };
   });
   const files = [...Object.keys(vault), 'Flow.canvas', 'archive/plan.canvas'];
   const resolve = (target: string, _source: string): string | null =>
     files.find((path) =>
       [target, `${target}.md`].some((name) => `/${path}`.toLowerCase().endsWith(`/${name}`.toLowerCase())),
     ) ?? null;
-  return checkRelations(notes, {
-    resolve,
-    isInScope: (path) => !path.startsWith('archive/'),
-    relate: (source, target) =>
-      target.includes('#')
-        ? null
-        : addRelation('Relates', `[[${target.replace('.md', '')}]]`, (link) => resolve(link, source) === target, yaml),
-    oneWayIsFine,
-    name: 'Relates',
-    yaml,
-  });
+  const isInScope = (path: string) => !path.startsWith('archive/');
+  return checkRelations(
+    notes.filter(({ path }) => isInScope(path)),
+    {
+      resolve,
+      isInScope,
+      relate: (source, target, property) =>
+        target.includes('#')
+          ? null
+          : addRelation(
+              NAMES[property],
+              `[[${target.replace('.md', '')}]]`,
+              (link) => resolve(link, source) === target,
+              yaml,
+            ),
+      oneWayIsFine,
+      names: NAMES,
+      yaml,
+    },
+  );
 }
 
 /** The kinds found, and the note that each fixing changes as it reads afterwards. */
 function fixed(vault: Record<string, string>): string[][] {
-  return check(vault).map(({ kind, path, fixPath, fix }) => {
-    const text = vault[fixPath] ?? '';
-    const edit = fix?.(text);
-    if (edit === undefined) return [kind, path, fixPath, 'no fix'];
-    return [kind, path, fixPath, isRefusal(edit) ? edit.refused : applyEdit(text, edit)];
+  return check(vault).map(({ kind, path, fix }) => {
+    if (fix === null) return [kind, path, 'no fix'];
+    const text = vault[fix.path] ?? '';
+    const edit = fix.plan(text);
+    return [kind, path, fix.path, isRefusal(edit) ? edit.refused : applyEdit(text, edit)];
   });
 }
 
@@ -102,7 +119,7 @@ describe('checking relations', () => {
 
   test('a note that no link can lead to is named, without a fix', () => {
     const vault = { 'C# notes.md': note('Relates: "[[Queue]]"'), 'Queue.md': note('Relates:') };
-    expect(fixed(vault)).toEqual([['one-way', 'C# notes.md', 'Queue.md', 'no fix']]);
+    expect(fixed(vault)).toEqual([['one-way', 'C# notes.md', 'no fix']]);
   });
 
   test('notes with the extension MD need an answer too', () => {
@@ -131,6 +148,136 @@ describe('checking relations', () => {
       ['unresolved', 'Chat.md', 'Chat.md', note('Relates: "[[Queue]]"')],
     ]);
   });
+});
+
+describe('checking what supersedes what', () => {
+  const OLD = note('Superseded By: "[[Queue 2]]"');
+  const NEW = note('Supersedes: "[[Queue]]"');
+
+  test('a pair that both notes tell of is as it should be', () => {
+    expect(check({ 'Queue.md': OLD, 'Queue 2.md': NEW })).toEqual([]);
+  });
+
+  test('what only one of two notes tells of is written into the other', () => {
+    const blank = note('Status: Draft');
+    expect(fixed({ 'Queue.md': OLD, 'Queue 2.md': blank })).toEqual([
+      ['one-ended', 'Queue.md', 'Queue 2.md', note('Status: Draft', 'Supersedes: "[[Queue]]"')],
+    ]);
+    expect(fixed({ 'Queue.md': blank, 'Queue 2.md': NEW })).toEqual([
+      ['one-ended', 'Queue 2.md', 'Queue.md', note('Status: Draft', 'Superseded By: "[[Queue 2]]"')],
+    ]);
+  });
+
+  test('a pair is named once, also where it is linked twice; a note outside the scope isn’t asked', () => {
+    const twice = note('Superseded By: ["[[Queue 2]]", "[[Queue 2|the new one]]", "[[Old]]"]');
+    expect(check({ 'Queue.md': twice, 'Queue 2.md': note('a: 1'), 'archive/Old.md': note('a: 1') })).toHaveLength(1);
+  });
+
+  test('notes that supersede each other in a circle are named once, from the first one; only the user can fix that', () => {
+    const vault = {
+      'Queue.md': note('Supersedes: "[[Bus]]"', 'Superseded By: "[[Log]]"'),
+      'Log.md': note('Supersedes: "[[Queue]]"', 'Superseded By: "[[Bus]]"'),
+      'Bus.md': note('Supersedes: "[[Log]]"', 'Superseded By: "[[Queue]]"'),
+    };
+    const [found, ...more] = check(vault);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ kind: 'cycle', circle: ['Bus.md', 'Queue.md', 'Log.md'], path: 'Bus.md', fix: null });
+  });
+
+  test('a circle can be told of by `Supersedes` alone', () => {
+    const vault = { 'Queue.md': note('Supersedes: [[Log]]'), 'Log.md': note('Supersedes: [[Queue]]') };
+    expect(check(vault).map(({ kind, path, property }) => [kind, path, property])).toEqual([
+      ['cycle', 'Queue.md', 'supersedes'],
+      ['one-ended', 'Queue.md', 'supersedes'],
+      ['one-ended', 'Log.md', 'supersedes'],
+    ]);
+  });
+
+  test('a current note that relates to a superseded one relates to the newest instead', () => {
+    const vault = {
+      'Chat.md': note('Relates: ["[[Queue|the queue]]", "[[Cache]]"] # parts'),
+      'Cache.md': note('Relates: [[Chat]]'),
+      'Queue.md': note('Superseded By: "[[Log]]"', 'Relates: [[Chat]]'),
+      'Log.md': note('Supersedes: [[Queue]]', 'Superseded By: "[[Bus]]"'),
+      'Bus.md': note('Supersedes: [[Log]]', 'Relates: [[Queue]]'),
+    };
+    expect(fixed(vault).filter(([kind]) => kind === 'superseded')).toEqual([
+      ['superseded', 'Chat.md', 'Chat.md', note('Relates: ["[[Cache]]", "[[Bus]]"] # parts')],
+    ]);
+  });
+
+  test('a link to the newest note that is there already is kept, and only the other taken out', () => {
+    const vault = { 'Chat.md': note('Relates: ["[[Queue 2]]", "[[Queue]]"]'), 'Queue.md': OLD, 'Queue 2.md': NEW };
+    expect(fixed(vault)).toContainEqual(['superseded', 'Chat.md', 'Chat.md', note('Relates: ["[[Queue 2]]"]')]);
+  });
+
+  test('where several notes took its place, there is no fix', () => {
+    const vault = {
+      'Chat.md': note('Relates: [[Queue]]'),
+      'Queue.md': note('Superseded By: ["[[Log]]", "[[Bus]]"]'),
+      'Log.md': note('Supersedes: [[Queue]]'),
+      'Bus.md': note('Supersedes: [[Queue]]'),
+    };
+    expect(fixed(vault)).toEqual([['superseded', 'Chat.md', 'no fix']]);
+  });
+
+  test.each([
+    ['a note that was decided against', note('Status: Rejected', 'Relates: [[Queue]]')],
+    ['a note that is superseded itself', note('Superseded By: [[Queue 2]]', 'Relates: [[Queue]]')],
+  ])('%s may relate to a superseded one', (_, chat) => {
+    const kinds = check({ 'Chat.md': chat, 'Queue.md': OLD, 'Queue 2.md': NEW }, true).map(({ kind }) => kind);
+    expect(kinds).not.toContain('superseded');
+  });
+
+  test('what a superseded note relates to needs no answer', () => {
+    const queue = note('Superseded By: "[[Queue 2]]"', 'Relates: [[Chat]]');
+    expect(check({ 'Chat.md': note('a: 1'), 'Queue.md': queue, 'Queue 2.md': NEW })).toEqual([]);
+  });
+
+  test('links to no note, to the note itself, and empty ones are found in these properties too', () => {
+    const chat = note('Superseded By: ["[[Gone]]", "[[]]"]', 'Supersedes: [[Chat]]');
+    expect(check({ 'Chat.md': chat }).map(({ kind, property }) => [kind, property])).toEqual([
+      ['unresolved', 'supersededBy'],
+      ['empty', 'supersededBy'],
+      ['self', 'supersedes'],
+    ]);
+  });
+});
+
+/** Which notes tell of a pair: the older, the newer, or both. */
+const told = fc.constantFrom('older', 'newer', 'both');
+const NOTES = ['Bus', 'Cache', 'Chat', 'Log', 'Queue', 'Feed'];
+const pairs = fc.uniqueArray(
+  fc
+    .record({ older: fc.constantFrom(...NOTES), newer: fc.constantFrom(...NOTES), told })
+    .filter(({ older, newer }) => older !== newer),
+  { selector: ({ older, newer }) => `${older} ${newer}` },
+);
+
+test('each pair that one note tells of is found once; fixed, all pairs are told by both and nothing else has changed', () => {
+  fc.assert(
+    fc.property(pairs, (made) => {
+      const list = (names: string[]) => `[${names.map((name) => `"[[${name}]]"`).join(', ')}]`;
+      const vault: Record<string, string> = {};
+      for (const name of NOTES) {
+        const newer = made.filter((pair) => pair.older === name && pair.told !== 'newer').map((pair) => pair.newer);
+        const older = made.filter((pair) => pair.newer === name && pair.told !== 'older').map((pair) => pair.older);
+        vault[`${name}.md`] = note('Status: Draft', `Superseded By: ${list(newer)}`, `Supersedes: ${list(older)}`);
+      }
+      const found = check(vault).filter(({ kind }) => kind === 'one-ended');
+      expect(found).toHaveLength(made.filter((pair) => pair.told !== 'both').length);
+      for (const { fix } of found) {
+        const text = vault[fix?.path ?? ''] ?? '';
+        const edit = fix?.plan(text);
+        if (fix && edit && !isRefusal(edit)) vault[fix.path] = applyEdit(text, edit);
+      }
+      expect(check(vault).filter(({ kind }) => kind === 'one-ended')).toEqual([]);
+      for (const pair of made) {
+        expect(vault[`${pair.older}.md`]).toMatch(new RegExp(`^Superseded By: .*\\[\\[${pair.newer}\\]\\]`, 'm'));
+        expect(vault[`${pair.newer}.md`]).toMatch(new RegExp(`^Supersedes: .*\\[\\[${pair.older}\\]\\]`, 'm'));
+      }
+    }),
+  );
 });
 
 describe('adding a relation', () => {
