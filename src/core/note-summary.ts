@@ -20,11 +20,13 @@ export interface NoteRecord {
   /** Null where the note is not tracked: it has no status property and no item. */
   readonly summary: NoteSummary | null;
   readonly links: readonly ResolvedLink[];
+  /** The links to the notes that supersede it. */
+  readonly successors: readonly ResolvedLink[];
 }
 
 const NO_LINKS: readonly ResolvedLink[] = [];
 /** What the index keeps of a path that is no note, or none that it reads. */
-export const NO_RECORD: NoteRecord = { summary: null, links: NO_LINKS };
+export const NO_RECORD: NoteRecord = { summary: null, links: NO_LINKS, successors: NO_LINKS };
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_TARGETS: readonly string[] = [];
 
@@ -33,6 +35,7 @@ function resolvedLinks(
   links: readonly RelationLink[],
   resolve: (target: string) => string | null,
 ): readonly ResolvedLink[] {
+  if (links.length === 0) return NO_LINKS;
   return links.flatMap(({ target }) => (target === '' ? [] : [{ target, path: resolve(target) }]));
 }
 
@@ -77,12 +80,14 @@ export function recordOf(
   surroundings: NoteSurroundings,
 ): NoteRecord {
   const properties = readNoteProperties(frontmatter, settings.properties);
-  const links = properties.relates.length > 0 ? resolvedLinks(properties.relates, surroundings.resolve) : NO_LINKS;
-  if (!properties.hasStatus && !outline.hasItems) return { summary: null, links };
+  const links = resolvedLinks(properties.relates, surroundings.resolve);
+  const successors = resolvedLinks(properties.supersededBy, surroundings.resolve);
+  if (!properties.hasStatus && !outline.hasItems) return { summary: null, links, successors };
   const status = findStatus(settings.workflow, properties.statusText);
   const unresolved = links.some(({ path: target }) => target === null);
   return {
     links,
+    successors,
     summary: {
       path,
       title: titleOfPath(path),

@@ -5,12 +5,14 @@ import type { LinkEnd } from './open-note';
 interface NoteAnchorProps {
   readonly links: LinkContext;
   readonly end: LinkEnd;
+  /** Whether it stands in a row that has the keyboard's stop, and may be dragged. */
+  readonly inRow?: boolean;
   /** Called before the note is opened, as to close what lies over it. */
   readonly onOpen?: () => void;
 }
 
 /** A link that reads as its note's name; one to a note that doesn't exist reads as it is written, and looks as in the app. */
-export function NoteAnchor({ links, end, onOpen }: NoteAnchorProps) {
+export function NoteAnchor({ links, end, inRow, onOpen }: NoteAnchorProps) {
   const { path, linkText = '' } = end;
   const { onClick, onAuxClick, ...events } = noteLinkEvents(links, end);
   const opening = (open: (event: MouseEvent) => void) => (event: MouseEvent) => {
@@ -21,6 +23,7 @@ export function NoteAnchor({ links, end, onOpen }: NoteAnchorProps) {
     <a
       class={`internal-link${path === null ? ' is-unresolved' : ''}`}
       href={path ?? linkText}
+      {...(inRow ? { tabIndex: -1, draggable: false } : {})}
       onClick={opening(onClick)}
       onAuxClick={opening(onAuxClick)}
       {...events}

@@ -6,7 +6,7 @@ import { NO_RECORD, type NoteRecord, recordOf } from '../core/note-summary';
 import { summaryOfCache, summaryOfText } from '../core/outline/outline-summary';
 import { isNotePath } from '../core/paths';
 import { sameValue } from '../core/properties/yaml';
-import { relationsOf } from '../core/relations/relations';
+import { relationsOf, type ResolvedLink } from '../core/relations/relations';
 import { daysBefore } from '../core/reviews/review-state';
 import { reviewFingerprint } from '../core/reviews/reviewed-text';
 import { isInFolder, isInScope } from '../core/scope';
@@ -34,6 +34,7 @@ type IndexedApp = Pick<App, 'vault' | 'metadataCache'>;
 export class NoteIndex {
   private readonly summaries = new Map<string, NoteSummary>();
   private readonly links = new LinkGraph();
+  private readonly successors = new LinkGraph();
   private readonly changed = new Listeners<IndexChange>();
   private readonly completed = new Listeners<void>();
   private readonly pending = new Set<string>();
@@ -125,6 +126,11 @@ export class NoteIndex {
     return relationsOf(path, this.links.linksFrom(path), this.links.sourcesOf(path));
   }
 
+  /** The notes that a note says it is superseded by, in its own order. */
+  supersededBy(path: string): readonly ResolvedLink[] {
+    return this.successors.linksFrom(path);
+  }
+
   /** Hears, once per batch, what changed. Returns the function that ends it. */
   onChange(callback: (change: IndexChange) => void): () => void {
     return this.changed.add(callback);
@@ -152,6 +158,7 @@ export class NoteIndex {
   private onFileAddedOrRemoved(path: string): void {
     this.enqueue([path]);
     this.enqueue(this.links.mentionsOf(path));
+    this.enqueue(this.successors.mentionsOf(path));
   }
 
   private enqueue(paths: Iterable<string>): void {
@@ -209,12 +216,14 @@ export class NoteIndex {
 
   /** Reads one note. Touches its own path and those it linked or links to, unless it reads as it did. */
   private read(path: string): void {
-    const { summary, links } = this.recordAt(path);
+    const { summary, links, successors } = this.recordAt(path);
     const before = this.note(path);
-    if (summary && before && sameValue(summary, before) && sameValue(links, this.links.linksFrom(path))) return;
+    const isSame = sameValue(links, this.links.linksFrom(path)) && sameValue(successors, this.supersededBy(path));
+    if (summary && before && isSame && sameValue(summary, before)) return;
     this.touch(path);
     if (summary) this.summaries.set(path, summary);
     else this.summaries.delete(path);
+    this.successors.replace(path, successors);
     const previous = this.links.replace(path, links);
     for (const link of [...previous, ...links]) if (link.path !== null) this.touch(link.path);
     this.list = null;

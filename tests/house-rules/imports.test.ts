@@ -23,7 +23,7 @@ const PACKAGES: Record<string, RegExp> = {
 /** A feature may use those that come before it. */
 const FEATURES = [
   ...['bulk', 'checklist', 'convert', 'reviews'],
-  ...['status', 'relations', 'practice'],
+  ...['relations', 'status', 'practice'],
   ...['panel', 'badges', 'file-explorer'],
   ...['flashcards', 'automation'],
   ...['board', 'print'],

@@ -1,7 +1,7 @@
 import type { StandIn } from '../e2e/open-stand-in';
 import type { Screen } from './screen';
 import { openBoard, pressOnBoard } from './steps';
-import { EMPTY, YEARS } from './vaults';
+import { DECISIONS, EMPTY, YEARS } from './vaults';
 
 const PART = '.design-phases-board';
 
@@ -58,6 +58,8 @@ export const BOARD: readonly Screen[] = [
   ),
   board('table'),
   board('cards', onCards()),
+  { ...board('decisions'), vault: DECISIONS },
+  { ...board('decisions on cards', onCards()), vault: DECISIONS },
   board('what is next', menuOf('Next')),
   board('selection', selectAll),
   board('selection of one', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { StandIn } from '../e2e/open-stand-in';
 import type { Screen } from './screen';
 import { press } from './steps';
-import { ODD } from './vaults';
+import { DECISIONS, ODD } from './vaults';
 
 const SHORTENER = 'Designs/URL shortener.md';
 const PASTED = 'Practice/Pasted outline.md';
@@ -94,6 +94,7 @@ export const RELATIONS: readonly Screen[] = [
       await press(app, 'Show');
     },
   }),
+  dialog('relations: check of decisions', 'Designs/Thumbnails.md', 'check-relations', { vault: DECISIONS }),
   picker('relations: add', SHORTENER, 'add-relation'),
   picker('relations: open related note', SHORTENER, 'open-related-note'),
 ];

@@ -1,6 +1,6 @@
 import type { Screen } from './screen';
 import { openPanel } from './steps';
-import { EMPTY, ODD } from './vaults';
+import { DECISIONS, EMPTY, ODD } from './vaults';
 import type { StandIn } from '../e2e/open-stand-in';
 
 const SHORTENER = 'Designs/URL shortener.md';
@@ -31,6 +31,7 @@ export const PANEL: readonly Screen[] = [
   of('all done', 'All done.md', ODD),
   of('problems with properties', 'Problems.md', ODD),
   of('properties that can’t be read', 'Broken properties.md', ODD),
+  of('a superseded note', 'Decisions/Queue in the database.md', DECISIONS),
   of('long words', 'Long words.md', ODD),
   of('a file that isn’t a note', 'System map.canvas'),
   of('relations', 'Designs/News feed.md'),

@@ -17,6 +17,25 @@ export const ODD: Record<string, string> = {
   'Long words.md': `---\nStatus: Draft\nPurpose: ${'What it takes to keep messages in order, '.repeat(4)}\n---\n## Step 1: ${'Clarify the requirements of a messaging service with groups of many thousands '.repeat(2)}(5 minutes)\n\n- [ ] ${'What happens to the order of messages when two people write at the same moment from different continents, '.repeat(2)}and who notices?\n- [ ] https://example.com/${'a-very-long-address-without-any-blank-'.repeat(4)}\n\n## Step 2: ${'Lebensversicherungsgesellschaftsangestellter'.repeat(2)}\n\n- [ ] ${'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3)}\n`,
 };
 
+/** Decision records: one that was replaced, one that was rejected, and what their links lack. */
+export const DECISIONS: Record<string, string> = {
+  'Decisions/Queue in the database.md':
+    '---\nStatus: Superseded\nPurpose: Jobs wait in a table\nSuperseded By: "[[Queue in Kafka]]"\n---\n## Context\n\n- [x] How many jobs wait at the peak?\n- [x] How long may one take?\n',
+  'Decisions/Queue in Kafka.md':
+    '---\nStatus: Done\nPeer Reviewed: 2\nSupersedes: "[[Queue in the database]]"\n---\n## Context\n\n- [x] What breaks at ten times the load?\n',
+  'Decisions/Cache on each server.md':
+    '---\nStatus: Superseded\nSuperseded By: "[[One cache for all servers]]"\n---\n## Context\n\n- [x] How old may an entry be?\n',
+  'Decisions/One cache for all servers.md': '---\nStatus: In review\n---\n## Context\n\n- [ ] Who clears it?\n',
+  'Decisions/Sharding by country.md':
+    '---\nStatus: Rejected\nReviews:\n  - "2026-11-10 changes requested by Bo: one country has half of the users"\n---\n## Context\n\n- [x] Are countries of one size?\n- [ ] What happens to a user who moves?\n',
+  'Decisions/Ids by time.md':
+    '---\nStatus: Superseded\nSuperseded By: "[[Ids at random]]"\nSupersedes: "[[Ids at random]]"\n---\n',
+  'Decisions/Ids at random.md':
+    '---\nStatus: Superseded\nSuperseded By: "[[Ids by time]]"\nSupersedes: "[[Ids by time]]"\n---\n',
+  'Designs/Thumbnails.md':
+    '---\nStatus: Draft\nRelates:\n  - "[[Queue in the database|the queue]]"\n---\n## Step 1: Scope\n\n- [x] Who asks for them?\n- [ ] How many sizes are there?\n',
+};
+
 const STATUSES = ['Refinement', 'Final', 'Seedling', 'On hold', ''];
 const FOLDERS = ['Notes', 'Notes/Physics', 'Notes/History', 'Journal'];
 

@@ -56,21 +56,36 @@ const NOT_YET = [
 ];
 const NO_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Words of statuses that are a decision against a note, or for another one, by language. */
-const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
-  English: ['rejected', 'declined', 'dropped', 'abandoned', 'withdrawn', 'wontfix', 'superseded', 'replaced'],
-  'English, of what is no longer in use': ['obsolete', 'deprecated'],
-  German: ['abgelehnt', 'verworfen', 'ersetzt', 'veraltet', 'zurückgezogen'],
-  French: ['rejeté', 'rejetée', 'refusé', 'abandonné', 'remplacé', 'remplacée', 'obsolète'],
-  Spanish: ['rechazado', 'descartado', 'abandonado', 'sustituido', 'reemplazado', 'obsoleto'],
-  Portuguese: ['rejeitado', 'descartado', 'substituído', 'obsoleto'],
-  Italian: ['rifiutato', 'respinto', 'sostituito', 'obsoleto'],
-  Dutch: ['afgewezen', 'verworpen', 'vervangen', 'verouderd'],
-  Polish: ['odrzucone', 'porzucone', 'zastąpione'],
-  Russian: ['отклонено', 'отменено', 'заменено', 'устарело'],
-  Chinese: ['已拒绝', '拒绝', '否决', '已取代', '已废弃', '废弃'],
-  Japanese: ['却下', '廃止', '置換済み'],
-  Korean: ['거부', '거절', '폐기', '대체됨'],
+/** Words of statuses that are a decision against a note, or for another one in its place, by language. */
+const OUTCOMES: Readonly<Record<'against' | 'replaced', Readonly<Record<string, readonly string[]>>>> = {
+  against: {
+    English: ['rejected', 'declined', 'dropped', 'abandoned', 'withdrawn', 'wontfix'],
+    German: ['abgelehnt', 'verworfen', 'zurückgezogen'],
+    French: ['rejeté', 'rejetée', 'refusé', 'refusée', 'abandonné', 'abandonnée'],
+    Spanish: ['rechazado', 'descartado', 'abandonado'],
+    Portuguese: ['rejeitado', 'descartado'],
+    Italian: ['rifiutato', 'respinto'],
+    Dutch: ['afgewezen', 'verworpen'],
+    Polish: ['odrzucone', 'porzucone'],
+    Russian: ['отклонено', 'отменено'],
+    Chinese: ['已拒绝', '拒绝', '否决'],
+    Japanese: ['却下'],
+    Korean: ['거부', '거절'],
+  },
+  replaced: {
+    English: ['superseded', 'replaced', 'obsolete', 'deprecated'],
+    German: ['ersetzt', 'abgelöst', 'veraltet'],
+    French: ['remplacé', 'remplacée', 'obsolète'],
+    Spanish: ['sustituido', 'reemplazado', 'obsoleto'],
+    Portuguese: ['substituído', 'obsoleto'],
+    Italian: ['sostituito', 'obsoleto'],
+    Dutch: ['vervangen', 'verouderd'],
+    Polish: ['zastąpione', 'przestarzałe'],
+    Russian: ['заменено', 'устарело'],
+    Chinese: ['已取代', '已废弃', '废弃'],
+    Japanese: ['廃止', '置換済み'],
+    Korean: ['폐기', '대체됨'],
+  },
 };
 
 /** What tells of a word whether a status has it. */
@@ -82,9 +97,17 @@ function wordsIn(status: string): (word: string) => boolean {
 
 /** Whether the words of a status tell an outcome, which is final. */
 export function tellsOutcome(status: string): boolean {
-  const has = wordsIn(status);
-  const isMeant = Object.values(OUTCOMES).flat().some(has) || /^won['’]?t (?:do|fix)$/.test(statusKey(status));
-  return isMeant && !isYetToCome(status);
+  const isAgainst = tells(status, OUTCOMES.against) || /^won['’]?t (?:do|fix)$/.test(statusKey(status));
+  return tellsSuperseded(status) || (isAgainst && !isYetToCome(status));
+}
+
+/** Whether the words of a status tell that another note has taken the place of this one. */
+export function tellsSuperseded(status: string): boolean {
+  return tells(status, OUTCOMES.replaced) && !isYetToCome(status);
+}
+
+function tells(status: string, words: Readonly<Record<string, readonly string[]>>): boolean {
+  return Object.values(words).flat().some(wordsIn(status));
 }
 
 function isYetToCome(status: string): boolean {
@@ -93,8 +116,6 @@ function isYetToCome(status: string): boolean {
 
 /** The stage that the words of a status tell; draft where none does. */
 export function guessStage(status: string): Stage {
-  const has = wordsIn(status);
-  const tells = (stage: Exclude<Stage, 'draft'>): boolean => Object.values(WORDS[stage]).flat().some(has);
-  if (tellsOutcome(status) || (tells('final') && !isYetToCome(status))) return 'final';
-  return tells('review') ? 'review' : 'draft';
+  if (tellsOutcome(status) || (tells(status, WORDS.final) && !isYetToCome(status))) return 'final';
+  return tells(status, WORDS.review) ? 'review' : 'draft';
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon';
 import { CountedProgress } from '../../ui/progress-bar';
 import { entryStyle } from '../../ui/use-virtual-list';
 import type { CellEnvironment } from './columns';
-import { NoteLink } from './note-link';
+import { NewerNote, NoteLink } from './note-link';
 import { reviewStrings } from '../reviews';
 
 export interface CardHandlers {
@@ -28,7 +28,7 @@ interface NoteCardProps {
 /** One note of a column. Drawn again only where something it shows is another. */
 export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const { id, note, place, selected, active, handlers } = props;
-  const { context, links } = props.environment;
+  const { context, links, supersededBy } = props.environment;
   return (
     <div
       id={id}
@@ -60,6 +60,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
           ) : (
             <span>{reviewStrings.reviews(note.peerReviews, context.requiredReviews)}</span>
           )}
+          <NewerNote path={note.path} links={links} supersededBy={supersededBy} />
           {isStale(note, context) && <span class="design-phases-stale">{boardStrings.stale}</span>}
           {note.total > 0 && (
             <span class="design-phases-card-progress">

@@ -2,6 +2,7 @@ import { type IconName, Menu } from 'obsidian';
 import { statusGroups } from '../../core/board/board-groups';
 import { type Grouping, GROUPINGS, sortedBy, toggled } from '../../core/board/board-state';
 import { messageOf } from '../../core/message-of';
+import { titleOfPath } from '../../core/paths';
 import { boardStrings } from './strings';
 import { addStatusItems, setStatus } from '../status';
 import { exportFlashcards } from '../flashcards';
@@ -14,6 +15,7 @@ import type { BoardModel } from './board-model';
 import { COLUMNS, readBoard } from './columns';
 import type { RowsModel } from './rows-model';
 import { saveBoard } from './save-board';
+import { openLinkEnd } from '../../ui/open-note';
 import { addEntry, keptMenu, showNotice } from '../../ui/open-surfaces';
 import { linkStrings } from '../../ui/strings';
 
@@ -120,6 +122,12 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
       icon: 'file-plus',
       run: () => void openNote(services, path, 'tab'),
     });
+    for (const newer of services.index.supersededBy(path))
+      addEntry(menu, {
+        title: boardStrings.openNewer(newer.path === null ? newer.target : titleOfPath(newer.path)),
+        icon: 'replace',
+        run: () => void openLinkEnd(services.app, { path: newer.path, linkText: newer.target }, path),
+      });
   } else menu.addItem((item) => item.setTitle(boardStrings.selected(paths.length)).setIsLabel(true));
   menu.addSeparator();
   addEntry(menu, {

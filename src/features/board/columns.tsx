@@ -13,10 +13,11 @@ import { CountedProgress } from '../../ui/progress-bar';
 import { RelativeDate } from '../../ui/relative-date';
 import { progressStrings } from '../../ui/strings';
 import type { TableColumn } from './board-row';
-import { NoteLink } from './note-link';
+import { NewerNote, NoteLink } from './note-link';
 import { boardStrings } from './strings';
 import { reviewInWords, ReviewState } from '../reviews';
 import { StatusPill } from '../status';
+import type { ResolvedLink } from '../../core/relations/relations';
 import { problemStrings } from '../panel';
 import { statusOrder } from '../../core/workflow/workflow';
 
@@ -25,6 +26,7 @@ export interface CellEnvironment {
   readonly context: BoardContext;
   readonly clock: Clock;
   readonly links: LinkContext;
+  readonly supersededBy: (path: string) => readonly ResolvedLink[];
   readonly offerStatus: ((path: string, event: MouseEvent) => void) | null;
 }
 
@@ -90,7 +92,12 @@ export const COLUMNS = [
     width: null,
     isLong: true,
     sort: () => (note) => note.title,
-    render: (note, { links }) => <NoteLink note={note} links={links} />,
+    render: (note, { links, supersededBy }) => (
+      <>
+        <NoteLink note={note} links={links} />
+        <NewerNote path={note.path} links={links} supersededBy={supersededBy} />
+      </>
+    ),
     text: ({ title }) => title,
   },
   {

@@ -1,5 +1,9 @@
 import type { NoteSummary } from '../../core/note';
+import type { ResolvedLink } from '../../core/relations/relations';
+import { Icon } from '../../ui/icon';
+import { NoteAnchor } from '../../ui/note-anchor';
 import { type LinkContext, noteLinkEvents } from '../../ui/note-link';
+import { boardStrings } from './strings';
 
 /** The title of a row or card, which opens its note. The context menu is left to the row. */
 export function NoteLink({ note, links }: { readonly note: NoteSummary; readonly links: LinkContext }) {
@@ -16,5 +20,24 @@ export function NoteLink({ note, links }: { readonly note: NoteSummary; readonly
     >
       {note.title}
     </a>
+  );
+}
+
+interface NewerNoteProps {
+  readonly path: string;
+  readonly links: LinkContext;
+  readonly supersededBy: (path: string) => readonly ResolvedLink[];
+}
+
+/** Leads from a superseded note to the newer one, the first of several. By keyboard, the menu of the row does. */
+export function NewerNote({ path, links, supersededBy }: NewerNoteProps) {
+  const [newer] = supersededBy(path);
+  if (!newer) return null;
+  return (
+    <span class="design-phases-newer" title={boardStrings.supersededBy}>
+      <Icon name="replace" />
+      <span class="design-phases-unseen">{boardStrings.supersededBy}</span>
+      <NoteAnchor links={{ ...links, sourcePath: path }} end={{ path: newer.path, linkText: newer.target }} inRow />
+    </span>
   );
 }

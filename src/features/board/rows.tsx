@@ -36,7 +36,13 @@ export function Rows({ services, model, links, handlers, further = NO_COLUMNS }:
   const { state, context, lines, selection } = model;
   const { offerStatus } = handlers;
   const environment = useMemo<CellEnvironment>(
-    () => ({ context, clock: services.clock, links, offerStatus }),
+    () => ({
+      context,
+      clock: services.clock,
+      links,
+      supersededBy: (path) => services.index.supersededBy(path),
+      offerStatus,
+    }),
     [context, links, offerStatus],
   );
   const columns = useMemo(

@@ -31,6 +31,8 @@ const reasonNames: Record<Reason, string> = {
 };
 
 export const boardStrings = {
+  supersededBy: 'Superseded by',
+  openNewer: (title: string) => `Open newer note: ${title}`,
   title: 'Review board',
   open: 'Open review board',
   columns: {

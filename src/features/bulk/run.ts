@@ -22,7 +22,9 @@ export interface BulkStep {
   readonly describe: (path: string) => Omit<BulkChange, 'path'> | 'refused' | null;
   /** What to think about before several notes are changed. */
   readonly warning?: string | null;
-  /** What to say after one note was changed; else how many were. */
+  /** Whether it is made without being shown first: the user has just chosen each of the notes. */
+  readonly atOnce?: true;
+  /** What to say after one note was changed, or several at once; else how many were. */
   readonly done?: string;
   /** What is offered after one note was changed. */
   readonly offer?: FurtherStep | null;
@@ -43,7 +45,7 @@ export async function changeNotes(services: Services, step: BulkStep): Promise<b
   const planned = described.map(({ path }): NoteChange => {
     return { note: noteAt(services.app, path), plan: (text) => planFor(path)(text) };
   });
-  if (paths.length <= 1) return changeAtOnce(services, step, planned);
+  if (paths.length <= 1 || step.atOnce) return changeAtOnce(services, step, planned);
   const write = await openBulkDialog(services.app, {
     title,
     changes,
@@ -65,7 +67,7 @@ async function changeAtOnce(services: Services, step: BulkStep, planned: readonl
   const write = await services.writer.writeMany(planned, { signal, onProgress: () => undefined });
   for (const { result } of write.refused) reportRefusal(result);
   const changed = write.written.length > 0;
-  if (changed) showUndoNotice(services, write, 1, step.done, step.offer);
+  if (changed) showUndoNotice(services, write, planned.length, step.done, step.offer);
   return changed;
 }
 

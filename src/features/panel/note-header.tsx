@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Clock } from '../../core/clock';
 import type { Refusal } from '../../core/edit';
@@ -8,6 +9,7 @@ import { countStrings, NoteReviews, reviewStrings } from '../reviews';
 import { StatusPill } from '../status';
 import { panelStrings, problemStrings } from './strings';
 import { Icon, IconButton } from '../../ui/icon';
+import { NoteAnchor } from '../../ui/note-anchor';
 import { noteLinkEvents } from '../../ui/note-link';
 import { inlineText } from '../../core/markdown/inline';
 import { CountedProgress } from '../../ui/progress-bar';
@@ -34,6 +36,7 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
       >
         {note.title}
       </a>
+      <NewerNotes supersededBy={note.supersededBy} controls={controls} />
       {note.purpose && <p class="design-phases-text design-phases-hint">{note.purpose}</p>}
       {note.hasFacts && (
         <div class="design-phases-facts">
@@ -54,6 +57,25 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
       <Problems note={note} controls={controls} />
       {note.outline.total > 0 && <Progress note={note} controls={controls} />}
     </header>
+  );
+}
+
+/** Leads on from a note that another one has taken the place of. */
+function NewerNotes({ supersededBy, controls }: Pick<PanelNote, 'supersededBy'> & Pick<NoteHeaderProps, 'controls'>) {
+  if (supersededBy.length === 0) return null;
+  return (
+    <div class="design-phases-superseded">
+      <Icon name="replace" />
+      <span>
+        {panelStrings.supersededBy}{' '}
+        {supersededBy.map((end, index) => (
+          <Fragment key={end.path ?? end.linkText}>
+            {index > 0 && ', '}
+            <NoteAnchor links={controls.links()} end={end} />
+          </Fragment>
+        ))}
+      </span>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import type { ReviewEntry } from '../../core/properties/review-log';
 import { reviewFingerprint } from '../../core/reviews/reviewed-text';
 import type { YamlReader } from '../../core/properties/yaml';
 import { outlineOptionsOf, type Settings } from '../../core/settings';
+import type { LinkEnd } from '../../ui/open-note';
 import { liveRelations } from './live-relations';
 import { findStatus } from '../../core/workflow/workflow';
 
@@ -34,6 +35,8 @@ export interface PanelNote {
   readonly outline: Outline;
   readonly next: Item | null;
   readonly related: readonly RelatedNote[];
+  /** What the note says it is superseded by. */
+  readonly supersededBy: readonly LinkEnd[];
 }
 
 /** A relation with what the index knows of the note at its other end. */
@@ -87,6 +90,9 @@ export class PanelNoteReader {
       outline,
       next: nextOpenItem(outline, -1),
       related: this.relatedTo(path, properties),
+      supersededBy: properties.supersededBy
+        .filter(({ target }) => target !== '')
+        .map(({ target }) => ({ path: this.parts.resolve(target, path), linkText: target })),
     };
   }
 

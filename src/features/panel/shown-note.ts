@@ -2,6 +2,7 @@ import { isNotePath } from '../../core/paths';
 import type { IndexChange } from '../../vault/note-index';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
+import type { LinkEnd } from '../../ui/open-note';
 import type { EmptyReason } from './panel';
 import { type PanelNote, PanelNoteReader } from './panel-note';
 
@@ -42,8 +43,9 @@ export class ShownNote {
 
   /** Whether a change to these notes changes what is shown. */
   concerns(change: IndexChange): boolean {
-    const related = this.note?.related ?? [];
-    return change.has(this.path ?? '') || related.some(({ path }) => path !== null && change.has(path));
+    const { related = [], supersededBy = [] } = this.note ?? {};
+    const isChanged = ({ path }: LinkEnd): boolean => path !== null && change.has(path);
+    return change.has(this.path ?? '') || related.some(isChanged) || supersededBy.some(isChanged);
   }
 
   /** Reads the note to show as it stands. Returns whether it still is the one to show. */

@@ -58,6 +58,7 @@ export const panelStrings = {
   noPhases: 'This note has no phases yet.',
   noPhasesHint: 'Insert a checklist, or add headings with task lists below them.',
   plainPhases: 'There are no check boxes yet, so there’s no progress.',
+  supersededBy: 'Superseded by',
   unreadable: 'Can’t read this note’s properties.',
   unreadableAt: (line: number) => `Can’t read this note’s properties. Check line ${line} and above.`,
   showInNote: 'Show in note',

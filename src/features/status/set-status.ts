@@ -6,9 +6,11 @@ import { askToConfirm } from '../../ui/confirm-modal';
 import type { NoteRef } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { changeNotes } from '../bulk';
+import { pickNewerNote } from '../relations';
 import { notReadyStrings } from '../reviews';
 import { colorVariable } from './status-pill';
 import { statusChangeStrings, statusStrings } from './strings';
+import { tellsSuperseded } from '../../core/workflow/stage-words';
 import { findStatus, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
 import { addEntry } from '../../ui/open-surfaces';
 
@@ -29,7 +31,7 @@ export async function setStatus(services: Services, notes: readonly NoteRef[], s
   const changing = notes.filter((note) => before(note.path).status !== status).map(({ path }) => before(path));
   const warning = finalWarning(services, changing, status);
   if (warning !== null && notes.length === 1 && !(await mayBecomeFinal(services, warning))) return false;
-  return changeNotes(services, {
+  const changed = await changeNotes(services, {
     warning,
     title: statusChangeStrings.setStatus(status),
     paths: notes.map(({ path }) => path),
@@ -41,6 +43,16 @@ export async function setStatus(services: Services, notes: readonly NoteRef[], s
     },
     done: statusChangeStrings.done(status),
   });
+  const [note] = notes;
+  const isSet = changed || changing.length === 0;
+  if (note && notes.length === 1 && isSet && meansSuperseded(services, status)) await pickNewerNote(services, note);
+  return changed;
+}
+
+/** Whether a status, by its name or another spelling of it, says that a note was replaced. */
+function meansSuperseded({ settings }: Services, status: string): boolean {
+  const known = findStatus(settings.current.workflow, status);
+  return [status, ...(known?.aliases ?? [])].some(tellsSuperseded);
 }
 
 /** One note is read from its text, which may be ahead of the index; several are not worth reading their files. */
