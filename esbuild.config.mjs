@@ -13,7 +13,7 @@ import { partsOf } from './build/parts.mjs';
  * their log, who is asked, and where they are seen; decision records: outcomes, and what supersedes what. `--parts`
  * says what takes how much.
  */
-const SIZE_LIMIT = 450 * 1024;
+const SIZE_LIMIT = 456 * 1024;
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const plugin = path.join(root, 'dist');

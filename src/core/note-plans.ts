@@ -6,7 +6,7 @@ import { parseCalendarDate } from './properties/values';
 import { findSpelling, readFrontmatter } from './properties/frontmatter';
 import { addMissingProperties, setProperty } from './properties/property-edits';
 import type { YamlReader } from './properties/yaml';
-import type { LinkProperty } from './properties/note-properties';
+import type { LinkProperty } from './properties/relation-link';
 import { addRelation } from './relations/relation-edits';
 import {
   countApprovals,

@@ -5,7 +5,7 @@ import type { NoteSummary, Relation } from '../core/note';
 import { NO_RECORD, type NoteRecord, recordOf } from '../core/note-summary';
 import { summaryOfCache, summaryOfText } from '../core/outline/outline-summary';
 import { isNotePath } from '../core/paths';
-import { sameValue } from '../core/properties/yaml';
+import { sameValue, type YamlMap } from '../core/properties/yaml';
 import { relationsOf, type ResolvedLink } from '../core/relations/relations';
 import { daysBefore } from '../core/reviews/review-state';
 import { reviewFingerprint } from '../core/reviews/reviewed-text';
@@ -119,6 +119,11 @@ export class NoteIndex {
   tagsOf(path: string): readonly string[] {
     const cache = this.app.metadataCache.getCache(path);
     return (cache && getAllTags(cache)) ?? [];
+  }
+
+  /** The properties of a note as it stands, those of its editor included. */
+  frontmatterOf(path: string): YamlMap | undefined {
+    return this.live.of(path)?.frontmatter ?? this.app.metadataCache.getCache(path)?.frontmatter;
   }
 
   /** The relations of a note: its own links in their order, then the notes that link to it by path. */
@@ -241,7 +246,7 @@ export class NoteIndex {
     const live = this.live.of(path);
     const options = outlineOptionsOf(settings);
     const content = {
-      frontmatter: live?.frontmatter ?? cache.frontmatter,
+      frontmatter: this.frontmatterOf(path),
       outline: live ? summaryOfText(live.text, options) : summaryOfCache(cache, options),
     };
     return recordOf(path, content, settings, {

@@ -158,6 +158,12 @@ describe('settings from data.json', () => {
     expect(parseSettings({ ignoredFindings: 'all' }).ignoredFindings).toEqual([]);
   });
 
+  test('a property that came later makes room for one that the user named so before', () => {
+    const { properties } = parseSettings({ properties: { relates: 'Supersedes', status: 'reviews' } });
+    expect(properties).toMatchObject({ relates: 'Supersedes', status: 'reviews' });
+    expect([properties.reviews, properties.supersedes]).toEqual(['Reviews log', 'Supersedes link']);
+  });
+
   test('two properties never share a name', () => {
     const { properties } = parseSettings({ properties: { status: 'State', relates: 'state' } });
     expect(properties).toEqual(DEFAULT_SETTINGS.properties);

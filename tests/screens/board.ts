@@ -23,6 +23,11 @@ const onCards =
     await then(app);
   };
 
+const showCard =
+  (title: string): Steps =>
+  ({ page }) =>
+    page.locator('.design-phases-card', { hasText: title }).first().scrollIntoViewIfNeeded();
+
 const selectAll: Steps = async ({ page }) => {
   await page.locator('.design-phases-grid').focus();
   await page.keyboard.press('Control+a');
@@ -59,7 +64,7 @@ export const BOARD: readonly Screen[] = [
   board('table'),
   board('cards', onCards()),
   { ...board('decisions'), vault: DECISIONS },
-  { ...board('decisions on cards', onCards()), vault: DECISIONS },
+  { ...board('decisions on cards', onCards(showCard('Queue in the database'))), vault: DECISIONS },
   board('what is next', menuOf('Next')),
   board('selection', selectAll),
   board('selection of one', async ({ page }) => {

@@ -8,10 +8,6 @@ import { countPeerReviews } from './peer-reviews';
 import type { YamlMap } from './yaml';
 import { type RelationLink, relationLinks } from './relation-link';
 
-/** The properties that hold links. */
-export const LINK_PROPERTIES = ['relates', 'supersededBy', 'supersedes'] as const;
-export type LinkProperty = (typeof LINK_PROPERTIES)[number];
-
 /** The properties Design Phases knows, in whatever shape people write them. */
 export interface NoteProperties {
   /** Whether the note has the status property at all; a blank one counts. */

@@ -2,7 +2,11 @@ import { decodedPath } from '../paths';
 import { isYamlMap } from './yaml';
 import { plainText } from './values';
 
-/** One entry of a `Relates` property. */
+/** The properties that hold links. */
+export const LINK_PROPERTIES = ['relates', 'supersededBy', 'supersedes'] as const;
+export type LinkProperty = (typeof LINK_PROPERTIES)[number];
+
+/** One entry of such a property. */
 export interface RelationLink {
   /** As written: `[[A#Heading|alias]]`, `[A](A.md)`, or plain text. */
   readonly linkText: string;

@@ -1,9 +1,8 @@
 import { isNotePath } from '../paths';
-import { type Plan, planInOrder } from '../plan';
-import { LINK_PROPERTIES, type LinkProperty } from '../properties/note-properties';
-import type { RelationLink } from '../properties/relation-link';
+import type { Plan } from '../plan';
+import { LINK_PROPERTIES, type LinkProperty, type RelationLink } from '../properties/relation-link';
 import type { YamlReader } from '../properties/yaml';
-import { removeRelation } from './relation-edits';
+import { removeRelation, replaceRelation } from './relation-edits';
 import { cyclesIn, leadsTo, newestOf, type Succession, successionOf } from './succession';
 
 /** What can be odd about a link between notes, in the order in which it is listed. */
@@ -56,8 +55,10 @@ interface RelationCheckContext {
   readonly resolve: (target: string, source: string) => string | null;
   /** Asked for notes only: no other file can have tags or a status. */
   readonly isInScope: (path: string) => boolean;
-  /** Links one note to another; null where no link can. */
-  readonly relate: (source: string, target: string, property: LinkProperty) => Plan | null;
+  /** The link, with its brackets, from one note to another; null where none leads there. */
+  readonly linkTo: (source: string, target: string) => string | null;
+  /** Links one note to another in a property; asked for only where a link can. */
+  readonly relate: (source: string, target: string, property: LinkProperty) => Plan;
   /** Whether a relation needs no answer and may lead where it likes: a choice of the vault's owner. */
   readonly oneWayIsFine: boolean;
   /** The names of the properties. */
@@ -190,18 +191,21 @@ function fixOf(
   kind: RelationFindingKind,
   { note: { path }, property, link }: PlacedLink,
   target: string | null,
-  { succession }: Links,
-  { relate, names, yaml }: RelationCheckContext,
+  { ends, succession }: Links,
+  { linkTo, relate, names, yaml }: RelationCheckContext,
 ): RelationFix | null {
+  const name = names[property];
+  const removal = { path, plan: removeRelation(name, link, yaml), removesLink: true, adds: null };
   if (target !== null && (kind === 'one-way' || kind === 'one-ended')) {
     const adds = { property: ANSWERS[property], target: path };
-    const plan = relate(target, path, adds.property);
-    return plan && { path: target, plan, removesLink: false, adds };
+    if (linkTo(target, path) === null) return null;
+    return { path: target, plan: relate(target, path, adds.property), removesLink: false, adds };
   }
-  const removal = removeRelation(names[property], link, yaml);
-  if (kind !== 'superseded') return { path, plan: removal, removesLink: true, adds: null };
-  const newest = target === null ? null : newestOf(succession, target);
-  const plan = newest === null ? null : relate(path, newest, property);
-  if (newest === null || plan === null) return null;
-  return { path, plan: planInOrder(removal, plan), removesLink: true, adds: { property, target: newest } };
+  if (target === null || kind !== 'superseded') return removal;
+  const newest = newestOf(succession, target);
+  if (newest !== null && ends.get(path)?.[property].has(newest)) return removal;
+  const other = newest && linkTo(path, newest);
+  if (newest === null || other === null) return null;
+  const adds = { property, target: newest };
+  return { path, plan: replaceRelation(name, link, other, yaml), removesLink: true, adds };
 }

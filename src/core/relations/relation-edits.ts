@@ -52,3 +52,13 @@ export function removeRelation(name: string, link: RelationLink, yaml: YamlReade
     removeFromProperty(name, (entry) => relationLinks([entry]).length > 0 && others(entry).length === 0, yaml),
   );
 }
+
+/** Puts another link in the place of those that are written as `link` is. @param other with its brackets */
+export function replaceRelation(name: string, link: RelationLink, other: string, yaml: YamlReader): Plan {
+  const replaced = (entry: unknown): string | null => {
+    const links = relationLinks([entry]).map(({ linkText }) => linkText);
+    if (!links.includes(link.linkText)) return null;
+    return links.map((linkText) => (linkText === link.linkText ? other : linkText)).join(', ');
+  };
+  return replaceInProperty(name, replaced, yaml);
+}

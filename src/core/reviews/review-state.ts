@@ -38,6 +38,11 @@ export function hasEnoughReviews(
   return !isContested && isReviewed({ peerReviews }, { requiredReviews: required });
 }
 
+/** The reviews that a note of this status needs, spelled as the workflow spells it; an outcome needs none. */
+export function reviewsNeeded(status: string, rules: Pick<ReviewRules, 'requiredReviews' | 'workflow'>): number {
+  return isOutcome(rules.workflow, status) ? 0 : rules.requiredReviews;
+}
+
 /** Whether a note waits for review: it has a status that is neither a draft's nor an outcome, and too few reviews. */
 export function needsReview(note: NoteSummary, rules: Pick<ReviewRules, 'requiredReviews' | 'workflow'>): boolean {
   const { status, stage } = note;

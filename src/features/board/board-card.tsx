@@ -1,4 +1,4 @@
-import { isStale } from '../../core/reviews/review-state';
+import { isStale, reviewsNeeded } from '../../core/reviews/review-state';
 import type { NoteSummary } from '../../core/note';
 import { boardStrings } from './strings';
 import { memo } from './memo';
@@ -29,6 +29,7 @@ interface NoteCardProps {
 export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const { id, note, place, selected, active, handlers } = props;
   const { context, links, supersededBy } = props.environment;
+  const [newer] = supersededBy(note.path);
   return (
     <div
       id={id}
@@ -58,11 +59,11 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
           {note.peerReviews === null ? (
             <span class="design-phases-invalid">{boardStrings.invalidReviews}</span>
           ) : (
-            <span>{reviewStrings.reviews(note.peerReviews, context.requiredReviews)}</span>
+            <span>{reviewStrings.reviews(note.peerReviews, reviewsNeeded(note.status, context))}</span>
           )}
-          <NewerNote path={note.path} links={links} supersededBy={supersededBy} />
           {isStale(note, context) && <span class="design-phases-stale">{boardStrings.stale}</span>}
-          {note.total > 0 && (
+          {newer && <NewerNote path={note.path} newer={newer} links={links} />}
+          {note.total > 0 && !newer && (
             <span class="design-phases-card-progress">
               <CountedProgress label={boardStrings.progressOf(note.title)} done={note.done} total={note.total} />
             </span>

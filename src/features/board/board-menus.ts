@@ -125,7 +125,7 @@ export function noteMenu(services: Services, model: RowsModel, paths: readonly s
     for (const newer of services.index.supersededBy(path))
       addEntry(menu, {
         title: boardStrings.openNewer(newer.path === null ? newer.target : titleOfPath(newer.path)),
-        icon: 'replace',
+        icon: 'corner-down-right',
         run: () => void openLinkEnd(services.app, { path: newer.path, linkText: newer.target }, path),
       });
   } else menu.addItem((item) => item.setTitle(boardStrings.selected(paths.length)).setIsLabel(true));

@@ -6,7 +6,7 @@ import type { Clock } from '../../core/clock';
 import { dataOf } from '../../core/saved-data';
 import type { NoteSummary } from '../../core/note';
 import { reviewUrgency } from '../../core/reviews/note-review';
-import { isStale, openPhases } from '../../core/reviews/review-state';
+import { isStale, openPhases, reviewsNeeded } from '../../core/reviews/review-state';
 import { Icon } from '../../ui/icon';
 import type { LinkContext } from '../../ui/note-link';
 import { CountedProgress } from '../../ui/progress-bar';
@@ -92,12 +92,16 @@ export const COLUMNS = [
     width: null,
     isLong: true,
     sort: () => (note) => note.title,
-    render: (note, { links, supersededBy }) => (
-      <>
-        <NoteLink note={note} links={links} />
-        <NewerNote path={note.path} links={links} supersededBy={supersededBy} />
-      </>
-    ),
+    render: (note, { links, supersededBy }) => {
+      const [newer] = supersededBy(note.path);
+      if (!newer) return <NoteLink note={note} links={links} />;
+      return (
+        <span class="design-phases-titles">
+          <NoteLink note={note} links={links} />
+          <NewerNote path={note.path} newer={newer} links={links} />
+        </span>
+      );
+    },
     text: ({ title }) => title,
   },
   {
@@ -116,13 +120,14 @@ export const COLUMNS = [
     name: names.reviews,
     width: 100,
     sort: () => (note) => note.peerReviews,
-    render: ({ peerReviews }, { context }) =>
+    render: ({ status, peerReviews }, { context }) =>
       peerReviews === null ? (
         <span class="design-phases-invalid">{boardStrings.reviews(null, 0)}</span>
       ) : (
-        boardStrings.reviews(peerReviews, context.requiredReviews)
+        boardStrings.reviews(peerReviews, reviewsNeeded(status, context))
       ),
-    text: ({ peerReviews }, { requiredReviews }) => boardStrings.reviewsInWords(peerReviews, requiredReviews),
+    text: ({ status, peerReviews }, context) =>
+      boardStrings.reviewsInWords(peerReviews, reviewsNeeded(status, context)),
   },
   {
     id: 'review',

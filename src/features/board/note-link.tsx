@@ -24,20 +24,27 @@ export function NoteLink({ note, links }: { readonly note: NoteSummary; readonly
 }
 
 interface NewerNoteProps {
+  /** The note that is superseded. */
   readonly path: string;
+  readonly newer: ResolvedLink;
   readonly links: LinkContext;
-  readonly supersededBy: (path: string) => readonly ResolvedLink[];
 }
 
-/** Leads from a superseded note to the newer one, the first of several. By keyboard, the menu of the row does. */
-export function NewerNote({ path, links, supersededBy }: NewerNoteProps) {
-  const [newer] = supersededBy(path);
-  if (!newer) return null;
+/** Leads on from a superseded note. By keyboard, the menu of the row does. */
+export function NewerNote({ path, newer, links }: NewerNoteProps) {
   return (
     <span class="design-phases-newer" title={boardStrings.supersededBy}>
-      <Icon name="replace" />
-      <span class="design-phases-unseen">{boardStrings.supersededBy}</span>
-      <NoteAnchor links={{ ...links, sourcePath: path }} end={{ path: newer.path, linkText: newer.target }} inRow />
+      <NoteAnchor
+        links={{ ...links, sourcePath: path }}
+        end={{ path: newer.path, linkText: newer.target }}
+        inRow
+        before={
+          <>
+            <Icon name="corner-down-right" />
+            <span class="design-phases-unseen">{boardStrings.supersededBy} </span>
+          </>
+        }
+      />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Clock } from '../../core/clock';
 import type { Refusal } from '../../core/edit';
 import { lineOfYamlMistake } from '../../core/properties/frontmatter';
+import { reviewsNeeded } from '../../core/reviews/review-state';
 import type { Settings } from '../../core/settings';
 import { outlineStrings } from '../checklist';
 import { countStrings, NoteReviews, reviewStrings } from '../reviews';
@@ -49,7 +50,7 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
           >
             <StatusPill status={note.status} workflow={settings.workflow} />
           </button>
-          <Reviews count={note.peerReviews} required={settings.requiredReviews} controls={controls} />
+          <Reviews count={note.peerReviews} required={reviewsNeeded(note.status, settings)} controls={controls} />
         </div>
       )}
       <NoteReviews log={note.reviews} fingerprint={note.fingerprint} clock={clock} />
@@ -65,7 +66,7 @@ function NewerNotes({ supersededBy, controls }: Pick<PanelNote, 'supersededBy'> 
   if (supersededBy.length === 0) return null;
   return (
     <div class="design-phases-superseded">
-      <Icon name="replace" />
+      <Icon name="corner-down-right" />
       <span>
         {panelStrings.supersededBy}{' '}
         {supersededBy.map((end, index) => (

@@ -7,6 +7,7 @@ import type { RelatedNote } from './panel-note';
 import { useHiddenName } from '../../ui/hidden-name';
 import { Icon, IconButton } from '../../ui/icon';
 import { compareTexts } from '../../core/comparable';
+import { reviewsNeeded } from '../../core/reviews/review-state';
 import type { NoteSummary, Relation, RelationDirection } from '../../core/note';
 import { directionStrings } from '../relations';
 import { progressStrings } from '../../ui/strings';
@@ -131,11 +132,13 @@ interface NoteFactsProps {
 }
 
 /** Status, reviews and progress of a note in one line. */
-export function NoteFacts({ note, me, settings: { workflow, requiredReviews } }: NoteFactsProps) {
+export function NoteFacts({ note, me, settings }: NoteFactsProps) {
   return (
     <span class="design-phases-facts">
-      <StatusPill status={note.status} workflow={workflow} isOutdated={note.review.state === 'edited-since'} />
-      {note.peerReviews !== null && <span>{reviewStrings.reviews(note.peerReviews, requiredReviews)}</span>}
+      <StatusPill status={note.status} workflow={settings.workflow} isOutdated={note.review.state === 'edited-since'} />
+      {note.peerReviews !== null && (
+        <span>{reviewStrings.reviews(note.peerReviews, reviewsNeeded(note.status, settings))}</span>
+      )}
       <ReviewState review={note.review} me={me} />
       {note.total > 0 && <span>{progressStrings.ofTotal(note.done, note.total)}</span>}
     </span>

@@ -19,21 +19,20 @@ import type { Services } from '../../vault/services';
 import { changeNotes } from '../bulk';
 import { checkStrings } from './strings';
 
-/** What is odd about the relations of the notes in the scope, from the metadata cache. */
+/** What is odd about the relations of the notes in the scope, as they stand. Reads no file. */
 export function findingsOf(services: Services): RelationFinding[] {
   const { app, yaml, index, settings, actions } = services;
   const notes = app.vault.getMarkdownFiles().filter(({ path }) => index.isInScope(path));
-  const canLink = (source: string, target: string) => {
-    const file = app.vault.getFileByPath(target);
-    return file !== null && linkBetween(app, source, file) !== null;
-  };
   return checkRelations(
     notes.map(({ path }) => linksOf(services, path)),
     {
       resolve: (target, source) => fileOfLink(app, target, source)?.path ?? null,
       isInScope: (path) => index.isInScope(path),
-      relate: (source, target, property) =>
-        canLink(source, target) ? actions.relationPlan(source, target, property) : null,
+      linkTo: (source, target) => {
+        const file = app.vault.getFileByPath(target);
+        return file && linkBetween(app, source, file);
+      },
+      relate: (source, target, property) => actions.relationPlan(source, target, property),
       oneWayIsFine: settings.current.oneWayIsFine,
       names: settings.current.properties,
       yaml,
@@ -41,10 +40,9 @@ export function findingsOf(services: Services): RelationFinding[] {
   );
 }
 
-function linksOf({ app, settings }: Services, path: string): LinkingNote {
+function linksOf({ index, settings }: Services, path: string): LinkingNote {
   const { properties, workflow } = settings.current;
-  const { frontmatter } = app.metadataCache.getCache(path) ?? {};
-  const { statusText, ...links } = readNoteProperties(frontmatter, properties);
+  const { statusText, ...links } = readNoteProperties(index.frontmatterOf(path), properties);
   return { path, links, isSettled: findStatus(workflow, statusText)?.outcome === true };
 }
 

@@ -35,8 +35,14 @@ function RelationCheck({ services, close }: { readonly services: Services; reado
   const check = () => setFindings(findingsOf(services));
   useLayoutEffect(() => {
     const checkSoon = debounce(check, GATHERING_MS);
+    const { metadataCache, workspace } = services.app;
+    // The index tells of files that come and go, but not of what it doesn't keep, as which notes a note supersedes.
+    const saved = metadataCache.on('changed', checkSoon);
+    const typed = workspace.on('editor-change', checkSoon);
     const ends = [index.onChange(checkSoon), settings.onChange(check)];
     return () => {
+      metadataCache.offref(saved);
+      workspace.offref(typed);
       for (const end of ends) end();
       checkSoon.cancel();
     };

@@ -1,6 +1,6 @@
 import type { RelationDirection } from '../../core/note';
 import type { Progress } from '../../core/outline/outline';
-import type { LinkProperty } from '../../core/properties/note-properties';
+import type { LinkProperty } from '../../core/properties/relation-link';
 import type { RelationFindingKind } from '../../core/relations/relation-check';
 
 export const commandStrings = {

@@ -11,6 +11,8 @@ const names = {
   purpose: 'Purpose',
   reviewedBy: 'Reviewed By',
   reviews: 'Reviews',
+  supersededBy: 'Superseded By',
+  supersedes: 'Supersedes',
 };
 
 /** YAML 1.1 knows dates, and readers of it make `Date` objects of them. */
@@ -160,4 +162,16 @@ test('a count other than that of the approvals in the log is a problem, but none
   expect(read('Peer Reviewed: 3', 'Reviewed By: [Ada]').problems).toEqual([]);
   expect(read('Peer Reviewed: [Ada, Cy]', ...log).problems).toEqual([]);
   expect(read('Peer Reviewed: [Ada]', ...log, '  - 2026-11-24 approved by Ada').problems).toEqual([]);
+});
+
+test('the notes that supersede one, and that it supersedes, are links in whatever shape relations have', () => {
+  const { supersededBy, supersedes } = readNoteProperties(
+    { 'superseded by': [['Queue 2']], Supersedes: ['[[Cache|the cache]]', 'see Ann'] },
+    names,
+  );
+  expect(supersededBy.map(({ target }) => target)).toEqual(['Queue 2']);
+  expect(supersedes.map(({ kind, target }) => [kind, target])).toEqual([
+    ['link', 'Cache'],
+    ['text', ''],
+  ]);
 });

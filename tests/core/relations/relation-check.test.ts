@@ -11,6 +11,8 @@ const note = (...lines: string[]): string => ['---', ...lines, '---', '# Text', 
 
 const NAMES = { relates: 'Relates', supersededBy: 'Superseded By', supersedes: 'Supersedes' };
 
+const linkTo = (target: string): string => `[[${target.replace('.md', '')}]]`;
+
 /** A vault of notes by path; targets lead to the file of that name in any folder, notes in `archive/` are out of scope. */
 function check(vault: Record<string, string>, oneWayIsFine = false) {
   const notes = Object.entries(vault).map(([path, text]) => {
@@ -34,15 +36,9 @@ function check(vault: Record<string, string>, oneWayIsFine = false) {
     {
       resolve,
       isInScope,
+      linkTo: (_source, target) => (target.includes('#') ? null : linkTo(target)),
       relate: (source, target, property) =>
-        target.includes('#')
-          ? null
-          : addRelation(
-              NAMES[property],
-              `[[${target.replace('.md', '')}]]`,
-              (link) => resolve(link, source) === target,
-              yaml,
-            ),
+        addRelation(NAMES[property], linkTo(target), (link) => resolve(link, source) === target, yaml),
       oneWayIsFine,
       names: NAMES,
       yaml,
@@ -202,7 +198,7 @@ describe('checking what supersedes what', () => {
       'Bus.md': note('Supersedes: [[Log]]', 'Relates: [[Queue]]'),
     };
     expect(fixed(vault).filter(([kind]) => kind === 'superseded')).toEqual([
-      ['superseded', 'Chat.md', 'Chat.md', note('Relates: ["[[Cache]]", "[[Bus]]"] # parts')],
+      ['superseded', 'Chat.md', 'Chat.md', note('Relates: ["[[Bus]]", "[[Cache]]"] # parts')],
     ]);
   });
 

@@ -82,6 +82,7 @@ function note(shown: Outline, change: Partial<PanelNote> = {}): PanelNote {
     outline: shown,
     next: nextOpenItem(shown, -1),
     related: [],
+    supersededBy: [],
     ...change,
   };
 }

@@ -44,7 +44,7 @@ function show(text: string, path = 'Talk.md'): void {
     goTo: (line: number) => asked('go to', line),
     convertToChecklist: () => asked('convert'),
   } as unknown as PanelControls;
-  const note = { path, title: 'Talk', status: '', peerReviews: 0, reviews: [], problems: [], outline, related: [] };
+  const note = { path, title: 'Talk', status: '', peerReviews: 0, reviews: [], problems: [], outline, related: [], supersededBy: [] };
   render(
     <Panel
       content={{ ...note, unreadable: null, next: null } as unknown as PanelNote}
