@@ -129,23 +129,42 @@ export function ButtonRow({ children }: { readonly children: ComponentChildren }
   return <div class="modal-button-container design-phases-dialog-buttons">{children}</div>;
 }
 
-interface DialogButtonsProps {
-  /** What the button says that does it. */
+interface DialogFormProps {
+  readonly class?: string;
+  /** What the button says that confirms. */
   readonly confirm: string;
-  readonly disabled?: boolean;
+  /** Null while something is missing: then neither the button nor Enter does anything. */
+  readonly onConfirm: (() => void) | null;
+  /** What the button says that doesn't. */
+  readonly cancel?: string;
   readonly onCancel: () => void;
+  readonly children: ComponentChildren;
 }
 
-/** The buttons below a form: one that submits it, then, as in the app's own dialogs, the one that does not. */
-export function DialogButtons({ confirm, disabled, onCancel }: DialogButtonsProps) {
+/** What a dialog asks for, and below it a button that confirms and then, as in the app's own dialogs, one that doesn't. */
+export function DialogForm({
+  class: className = 'design-phases-form',
+  confirm,
+  onConfirm,
+  cancel = dialogStrings.cancel,
+  onCancel,
+  children,
+}: DialogFormProps) {
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    onConfirm?.();
+  };
   return (
-    <ButtonRow>
-      <button type="submit" class="mod-cta" disabled={disabled ?? false}>
-        {confirm}
-      </button>
-      <button type="button" onClick={onCancel}>
-        {dialogStrings.cancel}
-      </button>
-    </ButtonRow>
+    <form class={className} onSubmit={submit}>
+      {children}
+      <ButtonRow>
+        <button type="submit" class="mod-cta" disabled={onConfirm === null}>
+          {confirm}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {cancel}
+        </button>
+      </ButtonRow>
+    </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { TFolder } from 'obsidian';
 import { useState } from 'preact/hooks';
 import { isInFolder, noteFolders } from '../../core/scope';
-import { CheckField, DialogButtons } from '../../ui/fields';
+import { CheckField, DialogForm } from '../../ui/fields';
 import { useHiddenName } from '../../ui/hidden-name';
 import { showNoticeWithButton } from '../../ui/notices';
 import { openForm } from '../../ui/open-form';
@@ -52,12 +52,12 @@ function FoldersForm({ choices, onConfirm, onCancel }: FoldersFormProps) {
     const others = [...chosen].filter((other) => other !== folder);
     choose(new Set(chosen.has(folder) ? others : [...others, folder]));
   };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (notes > 0) onConfirm(outermost.map(({ folder }) => folder.path));
-  };
   return (
-    <form class="design-phases-form" onSubmit={submit}>
+    <DialogForm
+      confirm={words.confirm(notes)}
+      onConfirm={notes === 0 ? null : () => onConfirm(outermost.map(({ folder }) => folder.path))}
+      onCancel={onCancel}
+    >
       <p class="design-phases-hint">{words.hint}</p>
       <div role="group" aria-labelledby={nameId}>
         {name}
@@ -77,7 +77,6 @@ function FoldersForm({ choices, onConfirm, onCancel }: FoldersFormProps) {
           </div>
         ))}
       </div>
-      <DialogButtons confirm={words.confirm(notes)} disabled={notes === 0} onCancel={onCancel} />
-    </form>
+    </DialogForm>
   );
 }

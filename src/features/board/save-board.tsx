@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BoardState } from '../../core/board/board-state';
-import { DialogButtons, TextField } from '../../ui/fields';
+import { DialogForm, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import type { Services } from '../../vault/services';
 import { boardStrings } from './strings';
@@ -24,14 +24,9 @@ interface SaveFormProps {
 function SaveForm({ onSave, onCancel }: SaveFormProps) {
   const [text, setText] = useState('');
   const name = text.trim();
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (name !== '') onSave(name);
-  };
   return (
-    <form class="design-phases-form" onSubmit={submit}>
+    <DialogForm confirm={boardStrings.save} onConfirm={name === '' ? null : () => onSave(name)} onCancel={onCancel}>
       <TextField label={boardStrings.name} value={text} onChange={setText} focused />
-      <DialogButtons confirm={boardStrings.save} disabled={name === ''} onCancel={onCancel} />
-    </form>
+    </DialogForm>
   );
 }

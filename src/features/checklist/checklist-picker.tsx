@@ -5,7 +5,7 @@ import { outlineOf } from '../../core/outline/outline-of';
 import { outlineOptionsOf, type Settings } from '../../core/settings';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { insertionStrings } from './strings';
-import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
+import { CheckField, DialogForm, SelectField } from '../../ui/fields';
 import { addedItems, previewMarkdown } from './preview-markdown';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { reasonOf } from '../../ui/strings';
@@ -56,13 +56,13 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
   const preview = usePreview(props, choice);
   const missing = useMissing(props, choice.template);
   const adds = preview !== null && !isRefusal(preview.result) && preview.result.changes.length > 0;
-  const canConfirm = onConfirm !== null && adds && chosen.length > 0;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (canConfirm) onConfirm(choice);
-  };
   return (
-    <form class="design-phases-picker" onSubmit={submit}>
+    <DialogForm
+      class="design-phases-picker"
+      confirm={props.confirmLabel}
+      onConfirm={onConfirm && adds && chosen.length > 0 ? () => onConfirm(choice) : null}
+      onCancel={props.onCancel}
+    >
       <div class="design-phases-picker-choice">
         {warning && <p class="design-phases-warning">{warning}</p>}
         {props.children}
@@ -98,8 +98,7 @@ export function ChecklistPicker(props: ChecklistPickerProps) {
           onProperties={(properties) => choose({ properties })}
         />
       )}
-      <DialogButtons confirm={props.confirmLabel} disabled={!canConfirm} onCancel={props.onCancel} />
-    </form>
+    </DialogForm>
   );
 }
 

@@ -7,7 +7,7 @@ import { flashcardStrings } from './strings';
 import { fileNameOf } from '../../vault/note-creator';
 import type { Services } from '../../vault/services';
 import { FoldedWhenNarrow } from '../../ui/disclosure';
-import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
+import { CheckField, DialogForm, SelectField } from '../../ui/fields';
 import { MarkdownPreview } from '../../ui/markdown-preview';
 import { useHiddenName } from '../../ui/hidden-name';
 
@@ -79,12 +79,13 @@ export function FlashcardsForm({
   );
   const cards = useMemo(() => chosenCards(all, { kinds, withUnanswered }), [all, kinds, withUnanswered]);
   const path = source === undefined ? '' : pathFor(source, format);
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    if (source !== undefined && cards.length > 0) onExport({ source, format, path, cards });
-  };
   return (
-    <form class="design-phases-picker" onSubmit={submit}>
+    <DialogForm
+      class="design-phases-picker"
+      confirm={flashcardStrings.export}
+      onConfirm={source === undefined || cards.length === 0 ? null : () => onExport({ source, format, path, cards })}
+      onCancel={onCancel}
+    >
       <div class="design-phases-picker-choice">
         {problem && <p class="design-phases-warning">{problem}</p>}
         <SelectField
@@ -118,8 +119,7 @@ export function FlashcardsForm({
         <p class="design-phases-quiet">{flashcardStrings.outcome(cards.length, path)}</p>
       </div>
       <CardPreview services={services} sourcePath={sourcePath} cards={cards} />
-      <DialogButtons confirm={flashcardStrings.export} disabled={cards.length === 0} onCancel={onCancel} />
-    </form>
+    </DialogForm>
   );
 }
 

@@ -7,7 +7,7 @@ import { plannedMinutes, shareTime, totalMinutes } from '../../core/practice/pha
 import { loggedPhaseKey, type PhaseResult } from '../../core/practice/results';
 import { LIMITS, outlineOptionsOf } from '../../core/settings';
 import type { ChecklistTemplate } from '../../core/templates/template';
-import { CheckField, DialogButtons, SelectField, TextField } from '../../ui/fields';
+import { CheckField, DialogForm, SelectField, TextField } from '../../ui/fields';
 import { useHiddenName } from '../../ui/hidden-name';
 import type { NoteRef } from '../../vault/note-ref';
 import { outlineStrings } from '../checklist';
@@ -66,13 +66,12 @@ export function PracticeForm({ services, note, templates, preset, onStart, onCan
   const minutes = draft.minutes ?? usual;
   const { least, most } = LIMITS.totalMinutes;
   const isReady = minutes >= least && minutes <= most && chosen.size > 0;
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const all = chosen.size === planned.length;
-    if (isReady) onStart({ ...draft, prompt: draft.prompt.trim(), minutes, chosen: all ? null : chosen });
+  const start = (): void => {
+    const isAll = chosen.size === planned.length;
+    onStart({ ...draft, prompt: draft.prompt.trim(), minutes, chosen: isAll ? null : chosen });
   };
   return (
-    <form class="design-phases-form" onSubmit={submit}>
+    <DialogForm confirm={practiceStrings.start} onConfirm={isReady ? start : null} onCancel={onCancel}>
       <TextField
         label={practiceStrings.prompt}
         placeholder={practiceStrings.promptExample}
@@ -110,8 +109,7 @@ export function PracticeForm({ services, note, templates, preset, onStart, onCan
       {draft.template !== null && chosen.size < planned.length && (
         <p class="design-phases-hint">{practiceStrings.wholeChecklist}</p>
       )}
-      <DialogButtons confirm={practiceStrings.start} disabled={!isReady} onCancel={onCancel} />
-    </form>
+    </DialogForm>
   );
 }
 

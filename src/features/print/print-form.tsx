@@ -10,7 +10,7 @@ import { printStrings } from './strings';
 import { fileNameOf } from '../../vault/note-creator';
 import type { Services } from '../../vault/services';
 import { FoldedWhenNarrow } from '../../ui/disclosure';
-import { DialogButtons, SelectField } from '../../ui/fields';
+import { DialogForm, SelectField } from '../../ui/fields';
 import { openOutside } from './open-outside';
 import { facts, type PrintSource, sourceOfNote, sourceOfTemplate } from './print-source';
 import { openForm } from '../../ui/open-form';
@@ -103,12 +103,13 @@ function PrintForm({ sources, problem, outline, onPrint, onCancel }: PrintFormPr
   const choose = (change: Partial<Choice>): void => setChoice({ ...choice, ...change });
   const source = sources.find(({ id }) => id === choice.source) ?? sources[0];
   const html = useMemo(() => (source ? pageOf(source, choice) : ''), [source, choice]);
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    if (source) onPrint({ source, html });
-  };
   return (
-    <form class="design-phases-picker" onSubmit={submit}>
+    <DialogForm
+      class="design-phases-picker"
+      confirm={printStrings.print}
+      onConfirm={source ? () => onPrint({ source, html }) : null}
+      onCancel={onCancel}
+    >
       <div class="design-phases-picker-choice">
         {problem && <p class="design-phases-warning">{problem}</p>}
         <SelectField
@@ -146,8 +147,7 @@ function PrintForm({ sources, problem, outline, onPrint, onCancel }: PrintFormPr
         <p class="design-phases-quiet">{printStrings.where(FOLDER)}</p>
       </div>
       <iframe class="design-phases-page" title={printStrings.preview} sandbox="" srcDoc={html} />
-      <DialogButtons confirm={printStrings.print} disabled={!source} onCancel={onCancel} />
-    </form>
+    </DialogForm>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import { useState } from 'preact/hooks';
-import { ButtonRow, TextField } from '../../ui/fields';
+import { DialogForm, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { dialogStrings } from '../../ui/strings';
 import { keepOwnName, keepWantingNoName, ownName, wantsNoName } from './own-name';
@@ -39,21 +39,14 @@ interface OwnNameFormProps {
 function OwnNameForm({ isNeeded, onAnswer, onCancel }: OwnNameFormProps) {
   const [text, setText] = useState('');
   const name = text.trim();
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (name !== '') onAnswer(name);
-  };
   return (
-    <form class="design-phases-form" onSubmit={submit}>
+    <DialogForm
+      confirm={ownNameStrings.save}
+      onConfirm={name === '' ? null : () => onAnswer(name)}
+      cancel={isNeeded ? dialogStrings.cancel : ownNameStrings.skip}
+      onCancel={isNeeded ? onCancel : () => onAnswer('')}
+    >
       <TextField label={ownNameStrings.name} hint={ownNameStrings.hint} value={text} onChange={setText} focused />
-      <ButtonRow>
-        <button type="submit" class="mod-cta" disabled={name === ''}>
-          {ownNameStrings.save}
-        </button>
-        <button type="button" onClick={isNeeded ? onCancel : () => onAnswer('')}>
-          {isNeeded ? dialogStrings.cancel : ownNameStrings.skip}
-        </button>
-      </ButtonRow>
-    </form>
+    </DialogForm>
   );
 }

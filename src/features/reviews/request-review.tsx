@@ -5,7 +5,7 @@ import { planInOrder } from '../../core/plan';
 import { reviewerKey, standingOf } from '../../core/properties/review-log';
 import { textsOf } from '../../core/properties/values';
 import { reviewerNames } from '../../core/reviews/reviewer-names';
-import { CheckField, DialogButtons, TextField } from '../../ui/fields';
+import { CheckField, DialogForm, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { goToLine } from '../../ui/open-note';
 import { showNotice } from '../../ui/open-surfaces';
@@ -127,10 +127,6 @@ function RequestForm({ names, waiting, notReady, onConfirm, onCancel }: RequestF
   const asked = reviewerNames([], [...names.filter((name) => ticked.has(name) && !waiting.includes(name)), ...typed]);
   const withdrawn = waiting.filter((name) => !ticked.has(name));
   const isNothing = asked.length + withdrawn.length === 0;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (!isNothing) onConfirm({ asked, withdrawn });
-  };
   const leaveFor: NotReadyNote['goTo'] = (line, event) => {
     onCancel();
     notReady?.goTo(line, event);
@@ -140,7 +136,11 @@ function RequestForm({ names, waiting, notReady, onConfirm, onCancel }: RequestF
     setTicked(new Set(isTicked ? [...others, name] : others));
   };
   return (
-    <form class="design-phases-form" onSubmit={submit}>
+    <DialogForm
+      confirm={asked.length === 0 && withdrawn.length > 0 ? requestStrings.withdraw : reviewStrings.requestReview}
+      onConfirm={isNothing ? null : () => onConfirm({ asked, withdrawn })}
+      onCancel={onCancel}
+    >
       {names.length > 0 && (
         <fieldset class="design-phases-reviewers">
           <legend>{requestStrings.people}</legend>
@@ -157,11 +157,6 @@ function RequestForm({ names, waiting, notReady, onConfirm, onCancel }: RequestF
         focused
       />
       {notReady && <NotReady findings={notReady.findings} goTo={leaveFor} />}
-      <DialogButtons
-        confirm={asked.length === 0 && withdrawn.length > 0 ? requestStrings.withdraw : reviewStrings.requestReview}
-        disabled={isNothing}
-        onCancel={onCancel}
-      />
-    </form>
+    </DialogForm>
   );
 }

@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { useState } from 'preact/hooks';
 import { settingStrings } from './strings';
-import { CheckField, DialogButtons, SelectField, TextField } from '../../ui/fields';
+import { CheckField, DialogForm, SelectField, TextField } from '../../ui/fields';
 import { openForm } from '../../ui/open-form';
 import { colorChoices, stageChoices } from '../status';
 import { statusKey, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
@@ -36,14 +36,12 @@ function StatusForm({ status, others, onSave, onCancel }: StatusFormProps) {
   const isTaken = others.some((other) => statusKey(other.name) === statusKey(name));
   const isWhole = /^\s*\d*\s*$/.test(days);
   const canSave = name.trim() !== '' && !isTaken && isWhole;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (!canSave) return;
+  const save = (): void => {
     const isOutcome = outcome ? ({ outcome } as const) : {};
     onSave({ name, aliases: aliases.split(','), color, stage, ...isOutcome, reviewAgainDays: Number(days) });
   };
   return (
-    <form class="design-phases-form" onSubmit={submit}>
+    <DialogForm confirm={settingStrings.save} onConfirm={canSave ? save : null} onCancel={onCancel}>
       <TextField
         label={words.name}
         hint={isTaken ? words.nameTaken(name.trim()) : words.nameHint}
@@ -67,7 +65,6 @@ function StatusForm({ status, others, onSave, onCancel }: StatusFormProps) {
         value={days}
         onChange={setDays}
       />
-      <DialogButtons confirm={settingStrings.save} disabled={!canSave} onCancel={onCancel} />
-    </form>
+    </DialogForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type FoundStatus, foundStatuses, withFound } from '../../core/workflow/found-statuses';
 import { STAGES, STATUS_COLORS, type WorkflowStatus } from '../../core/workflow/workflow';
-import { CheckField, DialogButtons, SelectField } from '../../ui/fields';
+import { CheckField, DialogForm, SelectField } from '../../ui/fields';
 import { showNoticeWithButton } from '../../ui/notices';
 import { openForm } from '../../ui/open-form';
 import { showNotice } from '../../ui/open-surfaces';
@@ -55,12 +55,12 @@ function FoundForm({ found, onAdd, onCancel }: FoundFormProps) {
         index === at ? { ...row, isWanted: isWanted ?? row.isWanted, status: { ...row.status, ...changed } } : row,
       ),
     );
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (wanted.length > 0) onAdd(wanted);
-  };
   return (
-    <form class="design-phases-form" onSubmit={submit}>
+    <DialogForm
+      confirm={foundStrings.add(wanted.length)}
+      onConfirm={wanted.length === 0 ? null : () => onAdd(wanted)}
+      onCancel={onCancel}
+    >
       <p class="design-phases-hint">{foundStrings.hint}</p>
       <div>
         {rows.map(({ status: { name, stage, color }, notes, isWanted }, at) => (
@@ -88,7 +88,6 @@ function FoundForm({ found, onAdd, onCancel }: FoundFormProps) {
           </div>
         ))}
       </div>
-      <DialogButtons confirm={foundStrings.add(wanted.length)} disabled={wanted.length === 0} onCancel={onCancel} />
-    </form>
+    </DialogForm>
   );
 }
