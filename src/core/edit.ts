@@ -18,6 +18,7 @@ export interface Edit {
 export type RefusalReason =
   | 'note-missing'
   | 'line-moved'
+  | 'outline-would-change'
   | 'invalid-yaml'
   | 'script-frontmatter'
   | 'property-would-change'

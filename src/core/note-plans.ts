@@ -1,3 +1,4 @@
+import { addAnswer } from './answers/add-answer';
 import type { Clock } from './clock';
 import { applyEdit, isRefusal, NO_EDIT } from './edit';
 import { type Plan, planWithOptional, planWithText } from './plan';
@@ -86,6 +87,10 @@ export class NotePlans {
 
   setItemMark(seen: SeenItem, mark: string): Plan {
     return this.dated(setItemMark(seen, mark, outlineOptionsOf(this.settings())));
+  }
+
+  addAnswer(seen: SeenItem, answer: string): Plan {
+    return this.dated(addAnswer(seen, answer, outlineOptionsOf(this.settings())));
   }
 
   /** The checklist and the properties the note lacks, as one edit; without the properties where one of them can't be written. */

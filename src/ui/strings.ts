@@ -29,6 +29,7 @@ export const progressStrings = {
 const reasons: Record<RefusalReason, (detail: string) => string> = {
   'note-missing': () => 'The note no longer exists.',
   'line-moved': (line) => `${quoted('The item', line)} moved and can’t be identified.`,
+  'outline-would-change': () => 'This text would change the note’s items or phases.',
   'invalid-yaml': (message) => `This note’s properties aren’t valid YAML${inBrackets(message)}.`,
   'script-frontmatter': (fence) =>
     `This note’s properties are a script${inBrackets(fence)}, and Design Phases doesn’t run scripts.`,

@@ -59,6 +59,13 @@ export class NoteActions {
     return this.parts.writer.write(path, this.plans.setItemMark(sought, mark ?? toggled));
   }
 
+  /** Adds text below an item, as its answer. @param seen as for `setItemMark` */
+  async addAnswer(path: string, seen: Outline, item: Item, answer: string): Promise<WriteResult> {
+    const sought = seenItem(seen, item);
+    if (sought === null) return { outcome: 'refused', refusal: { refused: 'line-moved', detail: item.text } };
+    return this.parts.writer.write(path, this.plans.addAnswer(sought, answer));
+  }
+
   setStatus(path: string, status: string): Promise<WriteResult> {
     return this.parts.writer.write(path, this.plans.setStatus(status));
   }

@@ -1,61 +1,90 @@
+import { CODE_INDENT } from '../markdown/block-starts';
 import { codeBlocksIn } from '../markdown/blocks';
 import { blanksOf, CONTAINERS, isBlank, lineBreakOf, spaced, withoutColumns } from '../markdown/lines';
 import { scanOpenBlocks } from '../markdown/scan';
-import type { OpenContainer } from '../markdown/skeleton';
+import type { OpenBlocks, OpenContainer } from '../markdown/skeleton';
 import type { Item } from '../outline/outline';
 
 const QUOTE = /^\s*>[ \t]?/;
 const TO_LAST_QUOTE = /^.*>[ \t]?/;
+const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A note's lines, and which of them are the answer of which item. */
-export class AnswerLines {
+/** What is written below an item. */
+export interface Answer {
+  /** As Markdown of its own, without the indentation that the lines share; empty where there is nothing. */
+  readonly text: string;
+  /** Its lines, without the blank ones. */
+  readonly lines: readonly number[];
+  /** What a line that is added to it begins with: the item's quote marks, and its indentation. */
+  readonly beginning: string;
+}
+
+/** A line of an answer, without the quote marks of its item. */
+interface AnswerLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Reads the answers to a note's items. */
+export class AnswerReader {
   private readonly lines: readonly string[];
+  /** What is open after each line. */
+  private readonly open: readonly OpenBlocks[];
   /** For each line the line of the innermost item that it stands in; -1 where it stands in none. */
   private readonly owners: readonly number[];
   private readonly depths: ReadonlyMap<number, number>;
 
   /** @param items all of the note */
   constructor(text: string, items: readonly Item[]) {
-    this.lines = text.split(lineBreakOf(text));
+    this.lines = text.replace(BYTE_ORDER_MARK, '').split(lineBreakOf(text));
     this.depths = new Map(items.map(({ line, depth }) => [line, depth]));
-    const open = scanOpenBlocks(text).map(({ containers }) => containers);
+    this.open = scanOpenBlocks(text);
     // After its first line an item is the innermost block: what else begins in that line stands around it.
     const isItem = ({ line }: OpenContainer, depth: number) =>
-      this.depths.has(line) && open[line]?.length === depth + 1;
-    this.owners = open.map((containers) => containers.findLast(isItem)?.line ?? -1);
+      this.depths.has(line) && this.open[line]?.containers.length === depth + 1;
+    this.owners = this.open.map(({ containers }) => containers.findLast(isItem)?.line ?? -1);
   }
 
   /**
    * The lines that stand in an item and in none that is nested in it, as CommonMark 0.31 has it: a line right below a
-   * paragraph goes on with it, whatever its indentation. Blank lines between them are in it as well.
+   * paragraph goes on with it, whatever its indentation.
    */
-  of(item: Item): number[] {
-    const quotes = this.quotesAround(item);
-    const own: number[] = [];
+  answerTo(item: Item): Answer {
+    const start = CONTAINERS.exec(this.lines[item.line] ?? '')?.[0] ?? '';
+    const width = spaced(start.replace(TO_LAST_QUOTE, '')).length;
+    const lines = this.linesBelow(item, start.split('>').length - 1);
+    const paragraphEnd = this.paragraphEnd(item);
+    // The indentation of lines that only go on with a paragraph means nothing.
+    const blocks = lines.filter(({ line, text }) => line >= paragraphEnd && !isBlank(text) && indentOf(text) >= width);
+    const shared = indentShared(blocks.map(({ text }) => text));
+    const indent = shared < width + CODE_INDENT ? shared : width;
+    const like = blocks.find(({ text }) => indentOf(text) === indent);
+    return {
+      text: dedent(
+        lines.map(({ line, text }) => (line < paragraphEnd ? text.trimStart() : text)),
+        indent,
+      ),
+      lines: lines.filter(({ text }) => !isBlank(text)).map(({ line }) => line),
+      beginning: like ? this.beginningOf(like) : start.replace(/>(?![ \t])/g, '> ').replace(/[^\s>]/g, ' '),
+    };
+  }
+
+  /** Whether code, a comment or the like that only its own mark ends is open after a line. */
+  isVerbatimAfter(line: number): boolean {
+    return this.open[line]?.leaf === 'verbatim-to-mark';
+  }
+
+  /** What stands before and after nested items are blocks of their own, so a blank line takes the place of these. */
+  private linesBelow(item: Item, quotes: number): AnswerLine[] {
+    const lines: AnswerLine[] = [];
     let filled = 0;
     for (let line = item.line + 1; this.isInside(item, line); line += 1) {
-      const isEmpty = isBlank(this.unquoted(line, quotes));
-      if (isEmpty || this.owners[line] === item.line) own.push(line);
-      if (!isEmpty && this.owners[line] === item.line) filled = own.length;
+      const isOwn = this.owners[line] === item.line;
+      const text = isOwn ? unquoted(this.lines[line] ?? '', quotes) : '';
+      lines.push({ line, text });
+      if (!isBlank(text)) filled = lines.length;
     }
-    return own.slice(0, filled);
-  }
-
-  /**
-   * What the user wrote below an item, without the indentation that its lines share; code keeps every other character.
-   * Empty where that is nothing.
-   */
-  textOf(item: Item): string {
-    const quotes = this.quotesAround(item);
-    const answer = this.of(item).map((line) => this.unquoted(line, quotes));
-    const width = spaced((CONTAINERS.exec(this.lineAt(item.line))?.[0] ?? '').replace(TO_LAST_QUOTE, '')).length;
-    // Of a line that only goes on with the paragraph above, the indentation means nothing.
-    const inside = answer.filter((line) => isBlank(line) || indentOf(line) >= width);
-    return dedent(answer, indentShared(inside.every(isBlank) ? answer : inside));
-  }
-
-  private lineAt(line: number): string {
-    return this.lines[line] ?? '';
+    return lines.slice(0, filled);
   }
 
   private isInside(item: Item, line: number): boolean {
@@ -63,14 +92,19 @@ export class AnswerLines {
     return owner === item.line || (owner > item.line && (this.depths.get(owner) ?? 0) > item.depth);
   }
 
-  private quotesAround(item: Item): number {
-    return (CONTAINERS.exec(this.lineAt(item.line))?.[0] ?? '').split('>').length - 1;
+  /** The first line after the paragraph that an item begins with. */
+  private paragraphEnd({ line: first }: Item): number {
+    const depth = this.open[first]?.containers.length;
+    let end = first;
+    for (let open = this.open[end]; open?.leaf === 'paragraph'; open = this.open[end]) {
+      if (this.owners[end] !== first || open.containers.length !== depth) break;
+      end += 1;
+    }
+    return end;
   }
 
-  private unquoted(line: number, quotes: number): string {
-    let rest = this.lineAt(line);
-    for (let level = 0; level < quotes; level += 1) rest = rest.replace(QUOTE, '');
-    return rest;
+  private beginningOf({ line, text }: AnswerLine): string {
+    return (this.lines[line] ?? '').slice(0, -text.trimStart().length);
   }
 }
 
@@ -78,6 +112,12 @@ export class AnswerLines {
 export function textBetween(lines: readonly string[], from: number, to: number): string {
   const between = lines.slice(from, to);
   return dedent(between, indentShared(between));
+}
+
+function unquoted(line: string, quotes: number): string {
+  let rest = line;
+  for (let level = 0; level < quotes; level += 1) rest = rest.replace(QUOTE, '');
+  return rest;
 }
 
 const indentOf = (line: string): number => spaced(blanksOf(line)).length;

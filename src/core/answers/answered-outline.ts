@@ -1,7 +1,7 @@
 import { lineBreakOf } from '../markdown/lines';
 import { allItems } from '../outline/navigate';
 import type { Item, Outline, Phase } from '../outline/outline';
-import { AnswerLines, textBetween } from './answer-below';
+import { AnswerReader, textBetween } from './answer-below';
 
 export interface AnsweredItem {
   readonly item: Item;
@@ -33,9 +33,9 @@ interface AnsweredOutline {
 /** An outline together with what is written below its items. */
 export function answeredOutline(text: string, outline: Outline): AnsweredOutline {
   const lines = text.split(lineBreakOf(text));
-  const answers = new AnswerLines(text, allItems(outline));
+  const answers = new AnswerReader(text, allItems(outline));
   const answered = (items: readonly Item[]): AnsweredItem[] =>
-    items.map((item) => ({ item, answer: answers.textOf(item) }));
+    items.map((item) => ({ item, answer: answers.answerTo(item).text }));
   const phases = outline.phases.map((phase): AnsweredPhase => {
     const sections = phase.sections.map(({ title, markdown, items }) => ({ title, markdown, items: answered(items) }));
     const direct = phase.items.length === 0 ? [] : [{ title: '', markdown: '', items: answered(phase.items) }];

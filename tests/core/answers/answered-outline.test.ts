@@ -35,6 +35,13 @@ describe('what is written below an item', () => {
     expect(answers('- [ ] Why?\nBecause\nof this.\n\nNot this.\n- [ ] How?\n---\n')).toEqual(['Because\nof this.', '']);
   });
 
+  it('keeps code that is indented, and no indentation that means nothing', () => {
+    expect(answers('- [ ] Why?\n      Because\n    of this.\n\n  And that.\n')).toEqual([
+      'Because\nof this.\n\nAnd that.',
+    ]);
+    expect(answers('- [ ] Why?\n\n      code\n')).toEqual(['    code']);
+  });
+
   it('leaves out the items below, with what stands below them', () => {
     const text = '- [ ] Outer?\n  before\n  - [ ] Inner?\n    deep\n\n  after\n';
     expect(answers(text)).toEqual(['before\n\nafter', 'deep']);
