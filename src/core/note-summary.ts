@@ -57,11 +57,12 @@ export interface NoteSurroundings {
   readonly daysAgo: (days: number) => string;
 }
 
-function noteReview(
-  { reviews }: NoteProperties,
+/** What a note's log says by the rules for its status; null where the workflow doesn't know that. */
+export function noteReview(
+  { reviews }: Pick<NoteProperties, 'reviews'>,
   status: WorkflowStatus | null,
-  { requiredReviews }: Settings,
-  { fingerprint, daysAgo }: NoteSurroundings,
+  { requiredReviews }: Pick<Settings, 'requiredReviews'>,
+  { fingerprint, daysAgo }: Pick<NoteSurroundings, 'fingerprint' | 'daysAgo'>,
 ): NoteReview {
   if (reviews.length === 0) return NO_REVIEW;
   const days = status?.reviewAgainDays;

@@ -96,6 +96,7 @@ test('the panel names each reviewer, and says what was edited since', async () =
   await app.run('open-phase-panel');
   await app.settle();
   expect(textOf('.design-phases-note-reviews li')).toEqual([expect.stringMatching(/^Bo approved .*edited since$/)]);
+  expect(textOf('.design-phases-note .design-phases-pill.is-outdated')).toEqual(['Done']);
   await app.open('Cache.md');
   await app.settle();
   expect(textOf('.design-phases-note-reviews li')).toEqual([

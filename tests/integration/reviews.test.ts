@@ -252,6 +252,10 @@ test('a note whose last approval is older than its status allows is due again, a
   expect(await reviewOf('Old.md')).toMatchObject({ state: 'none' });
   await setting({ workflow: [{ name: 'Done', stage: 'final', reviewAgainDays: 180 }] });
   expect(await reviewOf('Old.md')).toMatchObject({ state: 'due' });
+  await app.open('Old.md');
+  await app.run('open-phase-panel');
+  await dialogs.drawn();
+  expect(app.find('.design-phases-note-reviews').textContent).toMatch(/^Ada approved .*Review due$/);
   expect(await app.read('Old.md')).toBe(old);
 });
 

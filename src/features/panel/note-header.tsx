@@ -48,12 +48,16 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
             aria-haspopup="menu"
             onClick={controls.chooseStatus}
           >
-            <StatusPill status={note.status} workflow={settings.workflow} />
+            <StatusPill
+              status={note.status}
+              workflow={settings.workflow}
+              isOutdated={note.review.state === 'edited-since'}
+            />
           </button>
           <Reviews count={note.peerReviews} required={reviewsNeeded(note.status, settings)} controls={controls} />
         </div>
       )}
-      <NoteReviews log={note.reviews} fingerprint={note.fingerprint} clock={clock} />
+      <NoteReviews review={note.review} fingerprint={note.fingerprint} clock={clock} />
       <Dates started={note.started} editDate={note.editDate} clock={clock} />
       <Problems note={note} controls={controls} />
       {note.outline.total > 0 && <Progress note={note} controls={controls} />}

@@ -1,13 +1,13 @@
 import { isRefusal, type Refusal } from '../../core/edit';
 import type { NoteSummary, Problem, Relation } from '../../core/note';
-import { problemsOf } from '../../core/note-summary';
+import { noteReview, problemsOf } from '../../core/note-summary';
 import { titleOfPath } from '../../core/paths';
 import { hasItems, nextOpenItem } from '../../core/outline/navigate';
 import type { Item, Outline } from '../../core/outline/outline';
 import { outlineOf } from '../../core/outline/outline-of';
 import { findFrontmatter, readFrontmatter } from '../../core/properties/frontmatter';
 import { type NoteProperties, readNoteProperties } from '../../core/properties/note-properties';
-import type { ReviewEntry } from '../../core/properties/review-log';
+import type { NoteReview } from '../../core/reviews/note-review';
 import { reviewFingerprint } from '../../core/reviews/reviewed-text';
 import type { YamlReader } from '../../core/properties/yaml';
 import { outlineOptionsOf, type Settings } from '../../core/settings';
@@ -26,7 +26,7 @@ export interface PanelNote {
   readonly started: string | null;
   readonly editDate: string | null;
   readonly purpose: string;
-  readonly reviews: readonly ReviewEntry[];
+  readonly review: NoteReview;
   /** Of the text as it stands; null where no review tells which version it is of. */
   readonly fingerprint: string | null;
   readonly problems: readonly Problem[];
@@ -48,6 +48,8 @@ export interface RelatedNote extends Relation {
 interface ReaderParts {
   readonly settings: () => Settings;
   readonly yaml: YamlReader;
+  /** The date so many days ago, as `YYYY-MM-DD`. */
+  readonly daysAgo: (days: number) => string;
   /** What the vault index knows. */
   readonly related: (path: string) => readonly Relation[];
   readonly note: (path: string) => NoteSummary | null;
@@ -73,6 +75,8 @@ export class PanelNoteReader {
     const { properties, unreadable } = this.propertiesOf(text, settings);
     const outline = outlineOf(text, outlineOptionsOf(settings));
     const known = findStatus(settings.workflow, properties.statusText);
+    const isVersioned = properties.reviews.some((entry) => entry.fingerprint !== null);
+    const fingerprint = isVersioned ? reviewFingerprint(text) : null;
     return {
       path,
       title: titleOfPath(path),
@@ -82,8 +86,8 @@ export class PanelNoteReader {
       started: properties.started,
       editDate: properties.editDate,
       purpose: properties.purpose,
-      reviews: properties.reviews,
-      fingerprint: properties.reviews.some((entry) => entry.fingerprint !== null) ? reviewFingerprint(text) : null,
+      review: noteReview(properties, known, settings, { fingerprint: () => fingerprint, daysAgo: this.parts.daysAgo }),
+      fingerprint,
       // A related note that is missing is seen among the related ones.
       problems: problemsOf(properties, known !== null, false),
       unreadable,

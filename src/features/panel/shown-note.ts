@@ -1,3 +1,4 @@
+import { daysBefore } from '../../core/reviews/review-state';
 import { isNotePath } from '../../core/paths';
 import type { IndexChange } from '../../vault/note-index';
 import { fileOfLink } from '../../vault/links';
@@ -17,10 +18,11 @@ export class ShownNote {
   private readonly reader: PanelNoteReader;
 
   constructor(private readonly services: Services) {
-    const { app, yaml, index, settings } = services;
+    const { app, yaml, index, settings, clock } = services;
     this.reader = new PanelNoteReader({
       settings: () => settings.current,
       yaml,
+      daysAgo: (days) => daysBefore(clock, days),
       related: (path) => index.related(path),
       note: (path) => index.note(path),
       resolve: (target, source) => fileOfLink(app, target, source)?.path ?? null,

@@ -34,14 +34,14 @@ export function ReviewState({ review, me }: { readonly review: NoteReview; reado
 }
 
 interface NoteReviewsProps {
-  readonly log: readonly ReviewEntry[];
+  readonly review: NoteReview;
   /** The fingerprint of the note as it is; null while it isn't known. */
   readonly fingerprint: string | null;
   readonly clock: Clock;
 }
 
-/** Each verdict that stands and each request without an answer, with its date. */
-export function NoteReviews({ log, fingerprint, clock }: NoteReviewsProps) {
+/** Each verdict that stands and each request without an answer, with its date, and last that another review is due. */
+export function NoteReviews({ review: { log, state }, fingerprint, clock }: NoteReviewsProps) {
   const { verdicts, requests } = standingOf(log);
   if (verdicts.length + requests.length === 0) return null;
   return (
@@ -56,6 +56,7 @@ export function NoteReviews({ log, fingerprint, clock }: NoteReviewsProps) {
           {entry.reason !== null && <p class="design-phases-text design-phases-hint">{entry.reason}</p>}
         </li>
       ))}
+      {state === 'due' && <li class="design-phases-note-review-due">{reviewStateStrings.due}</li>}
     </ul>
   );
 }

@@ -10,6 +10,7 @@ function reader(settings = () => DEFAULT_SETTINGS): PanelNoteReader {
   return new PanelNoteReader({
     settings,
     yaml: parseYaml,
+    daysAgo: () => '2026-05-22',
     related: () => [],
     note: (path) => (path === caching.path ? caching : null),
     resolve: (target) => (target === 'Caching' ? caching.path : null),

@@ -75,7 +75,7 @@ function note(shown: Outline, change: Partial<PanelNote> = {}): PanelNote {
     started: '2026-11-01',
     editDate: '2026-11-17',
     purpose: '',
-    reviews: [],
+    review: NO_REVIEW,
     fingerprint: null,
     problems: [],
     unreadable: null,

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { NO_REVIEW } from '../../../src/core/reviews/note-review';
 import { render } from 'preact';
 import { outlineOf } from '../../../src/core/outline/outline-of';
 import { Folds } from '../../../src/features/panel/folds';
@@ -44,7 +45,10 @@ function show(text: string, path = 'Talk.md'): void {
     goTo: (line: number) => asked('go to', line),
     convertToChecklist: () => asked('convert'),
   } as unknown as PanelControls;
-  const note = { path, title: 'Talk', status: '', peerReviews: 0, reviews: [], problems: [], outline, related: [], supersededBy: [] };
+  const note = {
+    ...{ path, title: 'Talk', status: '', peerReviews: 0, review: NO_REVIEW },
+    ...{ problems: [], outline, related: [], supersededBy: [] },
+  };
   render(
     <Panel
       content={{ ...note, unreadable: null, next: null } as unknown as PanelNote}
