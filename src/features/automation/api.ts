@@ -85,7 +85,7 @@ const copyOf = <T>(data: T): T => structuredClone(data);
 export function createApi(services: Services): DesignPhasesApi {
   const { app, actions, index, templates } = services;
 
-  // The one writer also writes exports, which are other files: a path from outside must not reach those.
+  // The writer also writes exports, which aren't notes: a path from outside must not reach those.
   const isNote = (path: string): boolean => app.vault.getFileByPath(path)?.extension === 'md';
 
   const outline = async (path: string): Promise<Outline> => {
@@ -132,7 +132,7 @@ export function createApi(services: Services): DesignPhasesApi {
     },
 
     async setStatus(paths, status) {
-      // A script that forgets the status must not blank that of every note.
+      // A script that forgets the status must not clear it in every note.
       if (typeof status !== 'string') throw new Error(apiStrings.noStatus);
       const plan = actions.plans.setStatus(status.trim());
       const { signal } = new AbortController();

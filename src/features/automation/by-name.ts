@@ -6,8 +6,8 @@ import type { Services } from '../../vault/services';
 import { cliStrings as words } from './strings';
 
 /**
- * What both links and the command line do to a note, with what they name by text. All of it throws an `Error` whose
- * message is in words.
+ * What links and the command line both do to a note, naming template and status by text. Throws errors with a message
+ * for the user.
  */
 
 /** Plain data for programs, and words for people. */

@@ -127,7 +127,7 @@ class NoteCommands {
     return { data, text: linesOr(words.noFlashcards(path), lines) };
   }
 
-  /** What comes next: the notes with something to do, the most pressing first, each with its next open item. */
+  /** The notes with something to do, most pressing first, each with its next open item. */
   async next(params: CliData): Promise<Answer> {
     const { app, settings, clock } = this.services;
     const limit = limitOf(params['limit']);
@@ -153,7 +153,7 @@ class NoteCommands {
   }
 }
 
-/** Notes listed where nothing else is asked for. */
+/** How many notes are listed by default. */
 const USUAL_LIMIT = 20;
 
 function limitOf(value: string | undefined): number {

@@ -5,7 +5,7 @@ import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
 import { cliStrings as words } from './strings';
 
-/** Lines of words; where there are none, what there is none of. */
+/** The lines, or `nothing` if there are none. */
 export const linesOr = (nothing: string, lines: readonly string[]): string =>
   lines.length === 0 ? nothing : lines.join('\n');
 
@@ -22,7 +22,7 @@ export function noteNamedBy({ app }: Services, { path, file }: CliData): TFile {
   return found;
 }
 
-/** What the index knows of the note that is named, or of every tracked note where none is. */
+/** The summary of the named note, or of every tracked note if none is named. */
 export async function summariesOf(services: Services, params: CliData): Promise<readonly NoteSummary[]> {
   const { index } = services;
   await index.whenReady();

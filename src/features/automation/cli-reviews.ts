@@ -12,7 +12,7 @@ import { apiStrings, cliStrings as words } from './strings';
 export class ReviewCommands {
   constructor(private readonly services: Services) {}
 
-  /** The notes with reviews or requests, the most pressing first; of one state where it is named. */
+  /** The notes with reviews or requests, most pressing first; only those in `state` if given. */
   async reviews(params: CliData): Promise<Answer> {
     const me = params['me'] ?? ownName(this.services.app);
     const flag = reviewFlagOf(params['state']);

@@ -6,7 +6,7 @@ import type { Services } from '../../vault/services';
 import { insertAtEnd, setStatusNamed, templateNamed } from './by-name';
 import { uriStrings } from './strings';
 
-/** What a URI starts elsewhere; handed in by `main.ts`. */
+/** What links start in other features; handed in by `main.ts`. */
 export interface UriTargets {
   startPractice(file: TFile): void;
 }
@@ -14,9 +14,9 @@ export interface UriTargets {
 type UriHandler = (params: ObsidianProtocolData, file: TFile) => Promise<string | null>;
 
 /**
- * `obsidian://design-phases?vault=…&do=…&note=…`. A URI can come from any page or program, so it reaches only the one note it
- * names, which must be in the vault already, and says what it did. On a desktop the app keeps `path` for the file system
- * (https://help.obsidian.md/uri), so older links with it arrive from elsewhere only.
+ * `obsidian://design-phases?vault=…&do=…&note=…`. A link can come from any page or program, so it changes only the note it
+ * names, which must exist, and says what it did. On desktop the app uses `path` for the file system
+ * (https://help.obsidian.md/uri), so older links with `path` arrive only on other devices.
  */
 export function registerUri(services: Services, targets: UriTargets): void {
   const handlers = new Map<string, UriHandler>([

@@ -15,7 +15,7 @@ import { outlineOptionsOf } from '../../core/settings';
 import type { Services } from '../../vault/services';
 import { fillBadge } from './badge';
 
-/** How long after the last change the counts are taken again where the index tells of none. */
+/** Pause after the last change before counting again, if the index reports no change. */
 const PAUSE_MS = 120;
 
 const countAgain = StateEffect.define<null>();
@@ -41,15 +41,14 @@ class BadgeWidget extends WidgetType {
 
 /**
  * Shows the progress of each phase after its heading in live preview. Only notes in which the index knows phases are
- * read, and only the headings in view are decorated; while the user types, the badges move along until they are counted
- * again.
+ * read, and only the headings in view are decorated. While the user types, badges move along until the next count.
  */
 class EditorBadges implements PluginValue {
   decorations: DecorationSet = Decoration.none;
   private badges: readonly Badge[] = [];
-  /** Ends the pause: its timer is that of the window in which it began. */
+  /** Ends the pause, in the window whose timer it is. */
   private endPause: (() => void) | null = null;
-  /** Path of the note counted last; an editor is made before it is told its note. */
+  /** Path of the note counted last. An editor is created before it gets its note. */
   private counted = '';
   private readonly listening: readonly (() => void)[];
 

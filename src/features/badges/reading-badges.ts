@@ -8,8 +8,8 @@ import { fillBadge } from './badge';
 
 /**
  * Shows the progress of each phase after its heading in reading view, embeds and hover previews. The app renders a
- * section once and keeps it, whatever happens to the rest of the note, so each heading of a note looks up anew whether
- * it is a phase whenever the index or the settings change. Lasts as long as the plugin.
+ * section once and keeps it, whatever happens to the rest of the note. So whenever the index or the settings change, each
+ * heading looks up again whether it is a phase.
  */
 export function registerReadingBadges(services: Services): void {
   const { app, plugin } = services;
@@ -22,7 +22,7 @@ export function registerReadingBadges(services: Services): void {
       context.addChild(ours(new ReadingBadge(heading, services, file, lineOf)));
     }
   });
-  // What was rendered before the plugin was switched on would stay without badges.
+  // What was rendered before the plugin was turned on would have no badges.
   if (app.workspace.layoutReady)
     for (const { view } of app.workspace.getLeavesOfType('markdown'))
       if (view instanceof MarkdownView && view.getMode() === 'preview') view.previewMode.rerender(true);
@@ -71,7 +71,7 @@ class ReadingBadge extends MarkdownRenderChild {
     } else fillBadge((this.badge ??= this.containerEl.createSpan()), progress);
   }
 
-  /** The phase that begins at this line or, in a part of a note, the only one with this title. */
+  /** The phase at this line or, in an embedded part of a note, the only one with this title. */
   private phase(): PhaseSummary | undefined {
     const line = this.lineOf();
     if (line === null && !this.containerEl.closest('.markdown-embed')) return undefined;
@@ -85,7 +85,7 @@ class ReadingBadge extends MarkdownRenderChild {
 }
 
 /**
- * For what a plugin adds to rendered notes: the app unloads it with its note, but not with the plugin.
+ * The app unloads what a plugin added to a rendered note with the note, but not with the plugin.
  * @returns a function that has a component unloaded when the plugin is, if it was not before
  */
 function unloadedWith(plugin: Plugin): <T extends Component>(child: T) => T {

@@ -5,7 +5,7 @@ import type { Services } from '../../vault/services';
 import { Rows, SelectionBar, type TableColumn, useBoardHandlers, useRows } from '../board';
 import { type BasesRows, hasValue } from './bases-rows';
 
-/** A property the user chose to see, beside the board's own columns. */
+/** A property the user chose to see in addition to the board's own columns. */
 export interface FurtherProperty {
   readonly id: BasesPropertyId;
   readonly label: string;

@@ -64,7 +64,7 @@ export class BasesReviewView extends BasesView implements HoverParent {
     );
   }
 
-  /** What the index knows of the notes may change without the base noticing: items are no properties. */
+  /** The base doesn't notice changed items, since they aren't properties. */
   private showAgain(): void {
     if (this.containerEl.isConnected && this.model.shown.length > 0) this.onDataUpdated();
   }

@@ -16,7 +16,7 @@ import { NO_REVIEW } from '../../core/reviews/note-review';
 import { boardStrings, contextOf, RowsModel } from '../board';
 import { findStatus, statusKey } from '../../core/workflow/workflow';
 
-/** The layouts of a base: what comes next is asked of the whole vault. */
+/** The layouts of a base. *Next* isn't one, as it's about the whole vault. */
 export const BASE_LAYOUTS = ['table', 'columns'] as const;
 
 /** What the user chose in the options of the view. */
@@ -26,14 +26,14 @@ interface BasesChoice {
   readonly column: BasesPropertyId | null;
 }
 
-/** Whether there is anything to show: 0 and `false` are values too, though Bases does not call them truthy. */
+/** Whether there is something to show: 0 and `false` are values too, though Bases doesn't call them truthy. */
 export function hasValue(value: Value | null | undefined): value is Value {
   return Boolean(value?.isTruthy()) || value instanceof NumberValue || value instanceof BooleanValue;
 }
 
 const wordsOf = (value: Value | null | undefined): string => (hasValue(value) ? value.toString() : '');
 
-/** A file of a base that is not tracked: shown by its title. */
+/** A file that isn't tracked is shown by its title alone. */
 function untracked(path: string): NoteSummary {
   return {
     path,
@@ -53,7 +53,7 @@ function untracked(path: string): NoteSummary {
   };
 }
 
-/** Groups with one label made one, in the order of the first of each. */
+/** Joins groups with the same label, in the order of the first of each. */
 function merged(groups: readonly { readonly label: string; readonly notes: readonly NoteSummary[] }[]): BoardGroup[] {
   const byKey = new Map<string, { key: string; label: string; notes: NoteSummary[] }>();
   for (const { label, notes } of groups) {
@@ -73,11 +73,11 @@ export class BasesRows extends RowsModel {
 
   constructor(services: Services) {
     super(services);
-    // A base has no menu to show more of the columns.
+    // A base has no menu for hidden columns, so all are shown.
     this.state = { ...this.state, hidden: [] };
   }
 
-  /** Takes over what the base found. Nothing of what an earlier result held is kept. */
+  /** Shows a new result of the base. Nothing of an earlier one is kept. */
   show({ data, groupedData }: BasesQueryResult, { layout, column }: BasesChoice): void {
     this.context = contextOf(this.services);
     this.entries = new Map(data.map((entry) => [entry.file.path, entry]));
@@ -86,7 +86,7 @@ export class BasesRows extends RowsModel {
     const byStatus = isGrouped && this.isByStatus(groupedData);
     this.groups = isGrouped ? this.groupsOf(groupedData, byStatus) : null;
     this.column = column;
-    // So that the notes without one are said to have no status, and not no value.
+    // Grouped by status, notes without one are labeled “No status”, not “No value”.
     this.update({ layout, group: byStatus ? 'status' : null });
   }
 
@@ -105,7 +105,7 @@ export class BasesRows extends RowsModel {
     return this.services.index.note(file.path) ?? untracked(file.path);
   }
 
-  /** The base's groups in its order; grouped by status, two spellings of one status are one group. */
+  /** The base's groups in its order. Two spellings of one status are one group. */
   private groupsOf(grouped: readonly BasesEntryGroup[], byStatus: boolean): BoardGroup[] {
     return merged(
       grouped.map(({ key, entries }) => ({
@@ -115,7 +115,7 @@ export class BasesRows extends RowsModel {
     );
   }
 
-  /** A base does not say what it groups by: its groups do. */
+  /** Bases doesn't say what it groups by, so this compares the groups with the notes' statuses. */
   private isByStatus(grouped: readonly BasesEntryGroup[]): boolean {
     const isStatus = ({ key, entries }: BasesEntryGroup): boolean => {
       const name = this.statusNamed(wordsOf(key));
@@ -128,7 +128,7 @@ export class BasesRows extends RowsModel {
     return findStatus(this.context.workflow, words)?.name ?? words.trim();
   }
 
-  /** One column a value, in the order in which the base has them, notes without the property last. */
+  /** A column per value, in the base's order, notes without the property last. */
   private columnsBy(property: BasesPropertyId): BoardGroup[] {
     const columns = merged(
       this.shown.map((note) => ({

@@ -24,7 +24,7 @@ const options = (): BasesAllOptions[] => [
   },
 ];
 
-/** The part of the app that knows which core plugins are on; it is not in the public interface, so it may be missing. */
+/** Which core plugins are on. Not in the public API, so it may be missing. */
 interface CorePlugins {
   readonly internalPlugins?: { readonly plugins?: Readonly<Record<string, { readonly enabled?: boolean }>> };
 }
@@ -36,14 +36,14 @@ export function registerReviewBases(services: Services): void {
   attempt('Bases view', () => view.follow());
 }
 
-/** The view's place in Bases, a core plugin that may be off and be switched on at any time, of which the app tells nobody. */
+/** Registers the view with Bases, a core plugin that can be turned on at any time without an event. */
 class BasesRegistration {
   private registered = false;
   private ends: readonly (() => void)[] = [];
 
   constructor(private readonly services: Services) {}
 
-  /** Registers the view now or, where Bases is off, at the first look at the workspace after it was switched on. */
+  /** Registers the view now or, if Bases is off, at the first workspace event after it was turned on. */
   follow(): void {
     if (this.register()) return;
     const { app, plugin } = this.services;
@@ -60,7 +60,7 @@ class BasesRegistration {
     return known && app.internalPlugins?.plugins?.['bases']?.enabled !== false;
   }
 
-  /** Tries once more where the view is not known to Bases. Returns whether it is now. */
+  /** Tries again if Bases doesn't know the view. Returns whether it does now. */
   private registerLate(): boolean {
     if (this.registered || !this.register()) return this.registered;
     for (const end of this.ends) end();
@@ -79,7 +79,7 @@ class BasesRegistration {
     return this.registered;
   }
 
-  /** A base that was opened before the view was there is opened again, so that it finds it. */
+  /** Reopens bases that were opened before the view was registered, so that they find it. */
   private async drawOpenBases(): Promise<void> {
     for (const leaf of this.services.app.workspace.getLeavesOfType('bases')) {
       const state = leaf.getViewState();

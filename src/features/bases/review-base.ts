@@ -14,7 +14,7 @@ interface ReviewBaseParts {
   readonly basesAreOn: () => boolean;
 }
 
-/** The command that opens the base with the board's view; where the vault has none, it writes one first. */
+/** The command that opens the base with the board's view, and creates one first if the vault has none. */
 export function registerReviewBaseCommand(services: Services, { viewType, basesAreOn }: ReviewBaseParts): void {
   services.plugin.addCommand({
     id: 'create-review-base',
@@ -30,7 +30,7 @@ export function registerReviewBaseCommand(services: Services, { viewType, basesA
   });
 }
 
-/** A base knows no other plugin's folder: that of the core plugin Templates is left out by its name. */
+/** Bases doesn't know the template folder of the core plugin Templates, so the base excludes it by name. */
 function withoutCoreTemplates(app: App, settings: Settings): Settings {
   const folder = untrackedTemplateFolder(app, settings);
   if (folder === '') return settings;
@@ -44,7 +44,7 @@ async function createReviewBase({ app, creator, settings }: Services, viewType: 
   await openFile(app, file, 'tab');
 }
 
-/** A base of the vault that has the view already, whatever the user named it. */
+/** A base with the view, whatever its name. */
 async function baseWith({ vault }: App, viewType: string): Promise<TFile | null> {
   for (const file of vault.getFiles().filter(({ extension }) => extension === 'base'))
     if ((await vault.cachedRead(file)).includes(viewType)) return file;

@@ -16,8 +16,8 @@ export interface BulkStep {
   readonly paths: readonly string[];
   readonly planFor: (path: string) => Plan;
   /**
-   * What the note has and what it will have; null where it has the value already and is skipped, 'refused' where it is
-   * known that its plan refuses: it is tried, so that the report says why, and not counted among the changes.
+   * The note's value now and afterwards; null if it has the value already and is skipped; 'refused' if its plan is known
+   * to refuse: then it is tried, so that the report says why, but not counted as a change.
    */
   readonly describe: (path: string) => Omit<BulkChange, 'path'> | 'refused' | null;
   /** What to think about before several notes are changed. */
@@ -31,8 +31,8 @@ export interface BulkStep {
 }
 
 /**
- * Runs a change: at once on one note, on several after they were shown. Both can be undone. Several notes that
- * couldn't be changed are named with the reason.
+ * Runs a change: on one note at once, on several after a preview. Both can be undone. Notes that couldn't be changed are
+ * listed with the reason.
  * @returns whether any note was changed
  */
 export async function changeNotes(services: Services, step: BulkStep): Promise<boolean> {
@@ -41,7 +41,7 @@ export async function changeNotes(services: Services, step: BulkStep): Promise<b
   const changes = described.flatMap(({ path, change }) =>
     change === null || change === 'refused' ? [] : [{ path, ...change }],
   );
-  // Plans are made when their note's turn comes: a link is worded by where its notes are then.
+  // Each plan is made just before it is applied, since a link's text depends on where the notes are then.
   const planned = described.map(({ path }): NoteChange => {
     return { note: noteAt(services.app, path), plan: (text) => planFor(path)(text) };
   });

@@ -25,8 +25,8 @@ export interface FurtherStep {
 }
 
 /**
- * Says what a change did and offers to undo it as a whole.
- * @param words what to say of a change that went through; else how many notes were changed
+ * Says what a change did and offers to undo all of it.
+ * @param words what to say if all of it went through; the number of changed notes by default
  */
 export function showUndoNotice(
   services: Services,

@@ -31,20 +31,20 @@ export interface InsertionPreview {
 interface ChecklistPickerProps {
   readonly services: Services;
   readonly templates: readonly ChecklistTemplate[];
-  /** The note it goes into; empty where there is none yet. */
+  /** Path of the note it goes into; empty if there is none yet. */
   readonly sourcePath: string;
-  /** What is wrong with what else the dialog asks for. */
+  /** What is wrong in the dialog's other fields. */
   readonly problem: string | null;
   readonly confirmLabel: string;
-  /** Whether the note can have a copy already. */
+  /** Whether the note may already have a copy. */
   readonly offersSecondCopy: boolean;
-  /** Changes whenever the preview may have changed for another reason than the choice. */
+  /** Changes when the preview may have changed for a reason other than the choice. */
   readonly version: unknown;
   readonly preview: (choice: ChecklistChoice) => Promise<InsertionPreview>;
-  /** Null while what else the dialog asks for is missing. */
+  /** Null while one of the dialog's other fields is missing. */
   readonly onConfirm: ((choice: ChecklistChoice) => void) | null;
   readonly onCancel: () => void;
-  /** What the dialog asks for besides. */
+  /** The dialog's other fields. */
   readonly children?: ComponentChildren;
 }
 
@@ -126,7 +126,7 @@ function useChoice(templates: readonly ChecklistTemplate[], { defaultTemplate, i
   if (!template) throw new Error('There is always a built-in template.');
   const chosen = state.phases ?? template.phases.map((_, index) => index);
   const phases = chosen.length === template.phases.length ? null : chosen;
-  /** Another template begins with all its phases. */
+  /** A template starts with all its phases chosen. */
   const choose = (change: Partial<ChoiceState>) =>
     setState((before) => ({ ...before, ...(change.template === undefined ? {} : { phases: null }), ...change }));
   const { secondCopy, properties } = state;
@@ -147,7 +147,7 @@ function usePreview({ preview, version }: ChecklistPickerProps, choice: Checklis
   return current;
 }
 
-/** How many items of each phase the note lacks; null before that is known. */
+/** How many items of each phase the note lacks; null until that is known. */
 function useMissing({ preview, version }: ChecklistPickerProps, template: ChecklistTemplate): readonly number[] | null {
   const [missing, setMissing] = useState<readonly number[] | null>(null);
   useEffect(() => {

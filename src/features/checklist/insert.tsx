@@ -92,13 +92,13 @@ async function insert(services: Services, note: NoteRef, choice: ChecklistChoice
   else if (result.outcome === 'written') showNotice(insertionStrings.insertedAtEnd);
 }
 
-/** The second copy goes to the end: the cursor may well stand in the first one. */
+/** The second copy goes to the end, since the cursor may be in the first one. */
 function offerSecondCopy(services: Services, note: NoteRef, choice: ChecklistChoice): void {
   const again = () => void insert(services, note, { ...choice, secondCopy: true }, { at: 'end' });
   showNoticeWithButton(insertionStrings.nothingMissing, insertionStrings.insertSecondCopy, again);
 }
 
-/** At the cursor; at the end of a note that is not open for editing, or whose cursor still stands in the properties. */
+/** At the cursor, or at the end if the note isn't open for editing or the cursor is in the properties. */
 async function placeIn({ editors }: Services, path: string): Promise<InsertionPlace> {
   const editor = await editors.editorOf(path);
   if (!editor) return { at: 'end' };

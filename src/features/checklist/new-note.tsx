@@ -119,7 +119,7 @@ async function open({ app }: Services, file: TFile, { cursor = 0 }: Edit): Promi
   editor.focus();
 }
 
-/** Path of the folder for new notes: that of the settings, else the one where the app puts them. Empty for the root. */
+/** Path of the folder for new notes, from this plugin's settings or else the app's. Empty for the root. */
 export function usualFolder({ app, settings }: Services): string {
   if (settings.current.newNoteFolder !== '') return settings.current.newNoteFolder;
   const parent = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');

@@ -8,7 +8,7 @@ import { useHiddenName } from '../../ui/hidden-name';
 
 interface PhaseChoiceProps {
   readonly phases: readonly TemplatePhase[];
-  /** How many items of each the note lacks; null where that is not known, or all are inserted anyway. */
+  /** How many items of each the note lacks; null if that isn't known or everything is inserted anyway. */
   readonly missing: readonly number[] | null;
   /** Indices of the phases chosen. */
   readonly chosen: readonly number[];
@@ -48,7 +48,7 @@ export function PhaseChoice({ phases, missing, chosen, onChange }: PhaseChoicePr
   );
 }
 
-/** How many items a phase has; none where there is no phase. */
+/** How many items a phase has; 0 if there is no phase. */
 export function itemCount(phase: TemplatePhase | undefined): number {
   return phase?.sections.reduce((count, { items }) => count + items.length, 0) ?? 0;
 }

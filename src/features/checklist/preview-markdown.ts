@@ -5,7 +5,7 @@ import type { Phase } from '../../core/outline/outline';
 import { findFrontmatter } from '../../core/properties/frontmatter';
 import { insertionStrings } from './strings';
 
-/** What an insertion adds to a note, as Markdown to be looked at. */
+/** What an insertion adds to a note, as Markdown for the preview. */
 interface PreviewMarkdown {
   /** Lines of new properties. */
   readonly properties: readonly string[];
@@ -23,8 +23,8 @@ export const addedItems = ({ changes }: Edit): number =>
     .match(NEW_ITEM)?.length ?? 0;
 
 /**
- * The parts of the checklist, and new properties apart from them. A part that goes into a phase of the note says into
- * which one, and where that is not clear from the part before.
+ * The parts of the checklist, and the new properties separately. A part that goes into a phase of the note is preceded by
+ * that phase's name.
  * @param phases those of the note's text
  */
 export function previewMarkdown(text: string, { changes }: Edit, phases: readonly Phase[]): PreviewMarkdown {
@@ -40,14 +40,14 @@ export function previewMarkdown(text: string, { changes }: Edit, phases: readonl
   };
 }
 
-/** A note without properties gets its block together with what stands at its beginning. */
+/** A note without properties gets the block in the same insertion as what goes to its beginning. */
 function withoutBlock(insert: string, shown: (insert: string) => string) {
   const block = findFrontmatter(insert);
   if (!block) return { properties: '', markdown: shown(insert) };
   return { properties: insert.slice(block.from, block.to), markdown: insert.slice(block.end).trim() };
 }
 
-/** Without blank lines around, and without the indent of its first line, which would make code of it on its own. */
+/** Without blank lines around it and without its first line's indent, which alone would make it code. */
 function outdented(insert: string): string {
   const lines = insert
     .replace(/^\s*\n/, '')
@@ -57,13 +57,13 @@ function outdented(insert: string): string {
   return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
 }
 
-/** What is inserted, below the headings it will stand under; a whole phase says itself what it is. */
+/** What is inserted, below the names of the headings it goes under. A whole phase needs none. */
 function inContext(text: string, from: number, insert: string, phases: readonly Phase[]): string {
   const headings = headingsAbove(text.slice(0, from), insert, phases).filter((heading) => heading !== '');
   return headings.length === 0 ? insert : `${insertionStrings.under(headings.map(escaped))}\n\n${insert}`;
 }
 
-/** The phase, and for single items the section as well; the last heading where there are no phases. */
+/** The phase, and for items the section too; the last heading if the note has no phases. */
 function headingsAbove(above: string, insert: string, phases: readonly Phase[]): string[] {
   const [level = ''] = /^#*/.exec(insert) ?? [];
   const lines = above.split('\n');
@@ -74,5 +74,5 @@ function headingsAbove(above: string, insert: string, phases: readonly Phase[]):
   return [phase.title, phase.sections.findLast((section) => section.line < line)?.title ?? ''];
 }
 
-/** A heading is only named here: whatever it holds stays text. */
+/** For naming a heading: its characters stay text. */
 const escaped = (heading: string): string => heading.replace(PUNCTUATION, '\\$&');

@@ -19,7 +19,7 @@ interface ResetChoice {
   readonly done: number;
 }
 
-/** The command that clears the marks of the active note's items, of one of its phases, or of what is selected. */
+/** The command that reopens the done items of the active note, of one phase, or of the selection. */
 export function registerResetCommand(services: Services): void {
   addNoteCommand(services, { id: 'reset-checklist', name: resetStrings.name, icon: 'list-restart' }, async (note) => {
     const text = await services.texts.read(note.path);
@@ -47,7 +47,7 @@ function choicesIn({ settings }: Services, text: string, editor: Editor | null):
   return choices.filter(({ done }) => done > 0);
 }
 
-/** A selection that ends at the beginning of a line does not hold that line. */
+/** A selection that ends at the beginning of a line doesn't include that line. */
 function selectedLines(editor: Editor): { fromLine: number; toLine: number } {
   const from = editor.getCursor('from');
   const to = editor.getCursor('to');

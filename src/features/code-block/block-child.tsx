@@ -12,7 +12,7 @@ import type { Services } from '../../vault/services';
 import { BoardModel } from '../board';
 import { BlockBoard, BlockMistakes, BlockNote } from './block';
 
-/** One `design-phases` block on the page, kept up to date as long as it is there. */
+/** One `design-phases` block on the page, kept up to date while it is there. */
 export class BlockChild extends MarkdownRenderChild implements HoverParent {
   hoverPopover: HoverPopover | null = null;
   private gone = false;
@@ -40,7 +40,7 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
     render(null, this.containerEl);
   }
 
-  /** The app keeps what is on the page when a plugin is turned off. */
+  /** When a plugin is turned off, the app leaves what it rendered on the page. */
   private showSource(): void {
     this.unload();
     this.containerEl.createEl('pre').createEl('code', { text: this.source });
@@ -53,7 +53,7 @@ export class BlockChild extends MarkdownRenderChild implements HoverParent {
   private showBoard({ show, filter, limit }: BlockOptions): void {
     const model = new BoardModel(this.services, limit ?? Infinity);
     const layout = show === 'columns' ? 'columns' : 'table';
-    // When a note was edited, and where the block is about reviews, how they stand, is what the reader wants to see.
+    // A reader wants to see when notes were edited, and in a block about reviews also their state.
     const isAboutReviews = REVIEW_FLAGS.some((flag) => filter.flags.includes(flag));
     const wanted = isAboutReviews ? ['edited', 'review'] : ['edited'];
     const hidden = model.state.hidden.filter((column) => !wanted.includes(column));

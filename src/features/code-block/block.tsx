@@ -14,7 +14,7 @@ import { ownName } from '../reviews';
 import { outlineStrings } from '../checklist';
 import { CountedProgress } from '../../ui/progress-bar';
 
-/** Says what is wrong in a block, line by line. */
+/** The mistakes in a block, by line. */
 export function BlockMistakes({ mistakes }: { readonly mistakes: readonly BlockMistake[] }) {
   return (
     <div class="design-phases-block-mistakes" role="alert">
@@ -33,7 +33,7 @@ interface BlockProps {
   readonly links: LinkContext;
 }
 
-/** A board that only shows, as high as its rows need up to a limit that the style sheet sets. */
+/** A read-only board, as high as its rows or cards up to a limit in the stylesheet. */
 export function BlockBoard({ services, links, model }: BlockProps & { readonly model: BoardModel }) {
   useRows(model);
   const handlers = useMemo(() => readOnlyHandlers(services, model, links), [services, model, links]);
@@ -49,11 +49,11 @@ export function BlockBoard({ services, links, model }: BlockProps & { readonly m
 }
 
 interface BlockNoteProps extends BlockProps {
-  /** Whether the note is named: it is not the one the block stands in. */
+  /** Whether to show the note's name, as it isn't the note the block is in. */
   readonly named: boolean;
   readonly show: BlockOptions['show'];
   readonly path: string;
-  /** What the note's text holds; null where the text is not asked for. */
+  /** The note's outline; null if the block doesn't need it. */
   readonly outline: Outline | null;
 }
 

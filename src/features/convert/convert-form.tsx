@@ -22,7 +22,7 @@ import { showNotice } from '../../ui/open-surfaces';
 import { dialogStrings } from '../../ui/strings';
 import { showNoticeWithButton } from '../../ui/notices';
 
-/** What is to be converted: a note's text as it was seen, or what is selected in it. */
+/** What to convert: a note's text as it was seen, or a selection in it. */
 export interface ConvertSource extends Pick<ConvertOptions, 'selection'> {
   readonly note: NoteRef;
   readonly text: string;
@@ -34,7 +34,7 @@ const NO_DROPS: Drops = { dropRules: false, dropIntro: false, dropClosing: false
 /** Characters of each side that the preview shows; more would only make it slow. */
 const SHOWN = 20_000;
 
-/** Shows what converting makes of a text, side by side, and does it; says so where it would change nothing. */
+/** Shows a text and its conversion side by side, and converts it. If nothing would change, a notice says so. */
 export async function openConvertForm(services: Services, source: ConvertSource): Promise<void> {
   const { app, settings } = services;
   const outline = outlineOptionsOf(settings.current);
@@ -73,7 +73,7 @@ interface Confirmed {
   readonly items: number;
 }
 
-/** Puts the checklist into the template folder, with its items open; a vault that has no such folder gets one. */
+/** Saves the checklist with open items in the template folder, which is created if the vault has none. */
 async function saveAsTemplate(services: Services, source: ConvertSource, { edit, after }: Conversion): Promise<void> {
   const { settings, creator, app } = services;
   const folder = settings.current.templateFolder || convertStrings.templateFolder;
@@ -144,7 +144,7 @@ interface DropChoiceProps {
   readonly onChange: (drops: Drops) => void;
 }
 
-/** What surrounds the checklist and can be left out; only what the text has. */
+/** Which parts around the checklist to leave out, of those the text has. */
 function DropChoice({ conversion, drops, onChange }: DropChoiceProps) {
   const choices: readonly (readonly [keyof Drops, boolean])[] = [
     ['dropIntro', conversion.hasIntro],

@@ -4,7 +4,7 @@ import type { Services } from '../../vault/services';
 import { type ConvertSource, openConvertForm } from './convert-form';
 import { addNoteCommand } from '../../ui/note-command';
 
-/** The command that makes a checklist of what was pasted into the active note. */
+/** The command that turns what was pasted into the active note into a checklist. */
 export function registerConvertCommand(services: Services): void {
   addNoteCommand(
     services,
@@ -13,7 +13,7 @@ export function registerConvertCommand(services: Services): void {
   );
 }
 
-/** Shows what a note, or what is selected in it, becomes as a checklist. */
+/** Shows what a note or its selection becomes as a checklist. */
 export async function convertNote(
   services: Services,
   note: NoteRef,
@@ -23,7 +23,7 @@ export async function convertNote(
   if (text !== null) await openConvertForm(services, { note, text, selection });
 }
 
-/** Offsets of what is selected in the note's editor; null where nothing is. */
+/** Offsets of the selection in the note's editor; null if nothing is selected. */
 async function selectionIn({ editors }: Services, path: string): Promise<ConvertSource['selection']> {
   const editor = await editors.editorOf(path);
   if (!editor?.somethingSelected()) return null;

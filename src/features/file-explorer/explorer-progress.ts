@@ -4,12 +4,12 @@ import { onceAFrame } from '../../ui/once-a-frame';
 import type { Services } from '../../vault/services';
 import { fillBadge } from '../badges';
 
-/** The class and attribute of a note's row. The app's typings name neither; themes and other plugins rely on both. */
+/** A note's row. Not in the app's typings, but themes and other plugins rely on the class and the attribute. */
 const ROW = '.nav-file-title[data-path]';
 
 /**
- * Progress in one file explorer. The explorer keeps only the rows in view on the page and tells nobody when it puts
- * others there, so its element is watched. A row that left the page has no badge, so none is left when the plugin goes.
+ * Progress in one file explorer. The explorer keeps only the rows in view on the page and has no event for that, so its
+ * element is observed. Rows that leave the page lose their badge, so none is left when the plugin unloads.
  */
 export class ExplorerProgress extends Component {
   private readonly badges = new Map<Element, HTMLElement>();

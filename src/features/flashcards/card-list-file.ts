@@ -7,7 +7,7 @@ import { exportFile } from './export-file';
 import { exportNameOf, FLASHCARD_FOLDER } from './flashcards-form';
 import { flashcardStrings, flashcardWords } from './strings';
 
-/** The note that says which cards were exported under which IDs. */
+/** The note that keeps the IDs of exported cards. */
 const CARD_LIST = `${FLASHCARD_FOLDER}/${flashcardStrings.listName}.md`;
 
 export async function readList({ texts }: Services): Promise<KnownCard[]> {
@@ -18,7 +18,7 @@ export async function writeList(services: Services, cards: readonly KnownCard[])
   await exportFile(services, CARD_LIST, writeCardList(cards, flashcardStrings.listIntro), () => true);
 }
 
-/** The cards with the IDs that they were exported under, and the list with them in it. */
+/** The cards with the IDs they were exported with, and the list with these cards in it. */
 export async function identified(
   services: Services,
   cards: readonly Flashcard[],
@@ -29,7 +29,7 @@ export async function identified(
   return identifyCards(cards, await readList(services), isThere);
 }
 
-/** The cards that a note's text makes, those that were exported with the IDs they have. */
+/** The cards of a note's text. Those exported before have the IDs they got then. */
 export async function cardsOfText(services: Services, path: string, text: string): Promise<Flashcard[]> {
   const cards = flashcardsOf(path, text, services.settings.current, flashcardWords);
   return (await identified(services, cards)).cards;
@@ -47,7 +47,7 @@ export function reviewNoteOf(
   return reviewNoteFor(list, new Set(cards.map(({ source }) => source)), isThere, pathOf);
 }
 
-/** Follows notes, and notes of cards, that are renamed or moved, so that the list goes on knowing them. */
+/** Keeps the list's paths right when notes are renamed or moved. */
 export function followRenames(services: Services): void {
   const { app, plugin, writer } = services;
   let last: Promise<unknown> = Promise.resolve();

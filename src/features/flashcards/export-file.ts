@@ -7,9 +7,8 @@ import { showNotice } from '../../ui/open-surfaces';
 import { describeRefusal } from '../../ui/strings';
 
 /**
- * Writes an export to a file: over the one that is there, where it is one of ours, else into a new one under a free
- * name. Says so where it cannot.
- * @returns the path of the file, or null
+ * Writes an export: over the existing file if that is one of ours, else to a new file with a free name.
+ * @returns the path of the file; null, after a notice, if it couldn't be written
  */
 export async function exportFile(
   { texts, writer, creator }: Services,

@@ -18,8 +18,8 @@ import { linkStrings } from '../../ui/strings';
 const DECK = 'Design Phases';
 
 /**
- * Asks what to export from notes, or from a template where there are none, shows the cards and writes them.
- * @param phase what the titles of the phase wanted share (`phaseKey`); empty for all
+ * Asks which cards of notes or of a template to export, shows them, and writes them.
+ * @param phase key of the phase chosen at first (`phaseKey`); empty for all
  */
 export async function exportFlashcards(services: Services, paths: readonly string[], phase = ''): Promise<void> {
   const templates = await services.templates.list();
@@ -67,8 +67,8 @@ async function cardsOfNotes({ app, texts, settings }: Services, paths: readonly 
 }
 
 /**
- * What notes are called in an export: by their title, with the folder where several have the same title. Else their
- * cards would go to one file and deck, and take each other's IDs.
+ * Names of notes in an export: the title, with the folder if other notes have the same title. Otherwise their cards
+ * would go to the same file and deck, and take each other's IDs.
  */
 function distinctNames(all: readonly string[]): (path: string) => string {
   const titles = new Map<string, number>();
@@ -112,7 +112,7 @@ interface ShowsFolders {
   showInFolder?(path: string): void;
 }
 
-/** How to get to a file: a note is opened, any other is for another program. */
+/** How to get to an exported file. Only a note can be opened in the app. */
 function wayTo(app: App & ShowsFolders, path: string): { label: string; run: (button: HTMLElement) => void } {
   const file = app.vault.getFileByPath(path);
   if (file?.extension === 'md') return { label: linkStrings.open, run: () => void openFile(app, file) };

@@ -28,9 +28,9 @@ export interface CardSource {
   readonly label: string;
   readonly name: string;
   readonly cards: readonly Flashcard[];
-  /** The notes among their sources, by the path that the cards have; a note may be renamed while the dialog is open. */
+  /** The notes the cards come from, by the path in the cards; a note may be renamed while the dialog is open. */
   readonly files: ReadonlyMap<string, TFile>;
-  /** Path of the note of cards. It has a name of its own, so that a link to the note they come from stays clear. */
+  /** Path of the note of cards. Its name differs from the source's, so that links to that one stay unambiguous. */
   readonly reviewNote: string;
 }
 
@@ -46,10 +46,10 @@ export interface CardExport {
 interface FlashcardsFormProps {
   readonly services: Services;
   readonly sources: readonly CardSource[];
-  /** Why the sources are not those wanted. */
+  /** Why the choice doesn't include the active note. */
   readonly problem: string | null;
   readonly sourcePath: string;
-  /** The phase chosen at first, by what its titles share; empty for all. */
+  /** Key of the phase chosen at first (`phaseKey`); empty for all. */
   readonly phase: string;
   readonly onExport: (wanted: CardExport) => void;
   readonly onCancel: () => void;
@@ -125,7 +125,7 @@ export function FlashcardsForm({
 
 const keyOf = ({ phase }: Flashcard): string => phaseKey(phase);
 
-/** The phases that cards are of, by what their titles share. */
+/** Titles of the cards' phases, by `phaseKey`. */
 function phasesOf(cards: readonly Flashcard[]): Map<string, string> {
   return new Map(cards.filter(({ phase }) => phase !== '').map((card) => [keyOf(card), card.phase]));
 }

@@ -15,7 +15,7 @@ export async function askToScore(app: App, run: PracticeRun): Promise<PracticeRu
   return scored ?? 'back';
 }
 
-/** Asks whether a practice of a few seconds is one. */
+/** Asks whether to keep a practice of a few seconds. */
 export async function askToDiscard(app: App, usedMs: number): Promise<'discard' | 'keep' | 'back'> {
   const answer = await openForm<'discard' | 'keep'>(app, {
     title: summaryStrings.discardTitle,

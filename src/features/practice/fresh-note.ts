@@ -28,7 +28,7 @@ export async function makeNote(
   }
 }
 
-/** The text of a fresh note: all phases, since one step alone would be none (see `findPhases`). */
+/** The text of a new note. It has all phases, since a single step would not be recognized as one (see `findPhases`). */
 export function freshText({ actions }: PracticeServices, template: ChecklistTemplate, title: string): string | Refusal {
   const place = { at: 'end' } as const;
   const edit = actions.plans.insertChecklist({ template, phases: null, place, secondCopy: false, title })('');

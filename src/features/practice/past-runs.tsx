@@ -7,7 +7,7 @@ import { practiceStrings } from './strings';
 import { Disclosure } from '../../ui/disclosure';
 import type { Services } from '../../vault/services';
 
-/** The plot has room for this many; the latest count. */
+/** The plot has room for the latest of this many. */
 const MOST_RUNS = 20;
 /** Runs that are named in the panel. */
 const MOST_NAMED = 5;
@@ -20,7 +20,7 @@ interface PastRunsProps {
   readonly note: { readonly path: string; readonly outline: Outline };
 }
 
-/** The practices in the note's log, the latest first, and from two on a plot of their times. */
+/** The practices in the note's log, latest first, and from two on a plot of their times. */
 export function PastRuns({ services, note }: PastRunsProps) {
   const [open, setOpen] = useState(true);
   const runs = useRuns(services, note);
@@ -72,7 +72,7 @@ function figuresOf(run: PracticeRun): string {
   return score === null ? words : `${words}, ${practiceStrings.averageScore(score)}`;
 }
 
-/** A bar each for the time used, a line for the time planned. The list below says the same in words. */
+/** A bar for the time used and a line for the time planned. The list below says the same in words. */
 function Plot({ runs }: { readonly runs: readonly PracticeRun[] }) {
   const totals = runs.map(runTotals);
   const most = Math.max(1, ...totals.flatMap(({ usedMs, plannedMs }) => [usedMs, plannedMs]));

@@ -5,7 +5,7 @@ import { afterPhase } from './practice-control';
 import type { PracticeServices } from './practice-store';
 import { showNoticeWithButton } from '../../ui/notices';
 
-/** The tones of each sound: hertz, and seconds from when on and for how long. */
+/** The tones of each sound. `pitch` in hertz; `at` and `length` in seconds. */
 const TONES: Readonly<Record<PracticeSound, readonly { pitch: number; at: number; length: number }[]>> = {
   none: [],
   chime: [
@@ -21,8 +21,8 @@ const TONES: Readonly<Record<PracticeSound, readonly { pitch: number; at: number
 const VOLUME = 0.15;
 
 /**
- * Tells by sound and notice that a phase's time is over, each where the user wants it; the notice goes with the phase. A
- * panel in view says it itself, with the same button: the app shows notices right over it.
+ * Plays a sound and shows a notice when a phase's time is up, each if the settings say so; the notice closes when the
+ * phase ends. A panel in view shows the notice's button itself, as the app would put the notice right over it.
  */
 export function signalPhaseEnds(services: PracticeServices): void {
   const { plugin, practice, settings } = services;
@@ -43,19 +43,19 @@ export function signalPhaseEnds(services: PracticeServices): void {
   );
 }
 
-/** Whether an element is on the page, in the window, and nothing lies over it. */
+/** Whether an element is in the window and nothing covers it. */
 function isInView(element: HTMLElement): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
   return width > 0 && element.contains(element.doc.elementFromPoint(left + width / 2, top + height / 2));
 }
 
-/** Whether the phase that ended is still the current one, and was given no more time. */
+/** Whether the phase that ended is still current and got no more time. */
 function isStillOver({ current, isEnding }: PracticeServices['practice'], ended: PracticeState): boolean {
   const phase = current?.phases[current.current];
   return current?.current === ended.current && phase?.announced === true && !isEnding;
 }
 
-/** Silent where the device has no sound or does not allow it before the first click. The window in use is the one clicked. */
+/** Silent if the device has no sound or doesn't allow it before a click. The active window is the one that was clicked. */
 function playTones(sound: PracticeSound): void {
   const { AudioContext } = activeWindow as typeof window;
   if (TONES[sound].length === 0 || typeof AudioContext === 'undefined') return;

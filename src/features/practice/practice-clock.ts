@@ -3,8 +3,8 @@ import type { PracticeServices } from './practice-store';
 import { clockTime, practiceStrings } from './strings';
 
 /**
- * Counts the current phase's time down while a practice is running: in the status bar, or over the note on a phone or
- * tablet, where the app has none (`addStatusBarItem` in obsidian.d.ts: "Not available on mobile").
+ * Shows the time left in the current phase while a practice is running: in the status bar, or on mobile, where there is
+ * none (`addStatusBarItem` in obsidian.d.ts: "Not available on mobile"), over the note.
  */
 export function showPracticeClock({ plugin, practice }: PracticeServices, onClick: () => void): void {
   const item = Platform.isMobile ? clockOverNote(plugin) : plugin.addStatusBarItem();

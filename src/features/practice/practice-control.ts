@@ -16,15 +16,15 @@ import { outlineStrings } from '../checklist';
 
 const MINUTE = 60_000;
 
-/** Pauses the running practice, or goes on with it. */
+/** Pauses or resumes the running practice. */
 export function pauseOrResumePractice({ practice }: PracticeServices): void {
   practice.change(pauseOrResume);
 }
 
-/** Elements that do something by themselves with Space. */
+/** Elements that use Space themselves. */
 const USES_SPACE = 'button, input, select, textarea, a, [contenteditable=true]';
 
-/** The keys of a view that shows a running practice: Space pauses it, or goes on with it. */
+/** The keys of a view that shows a running practice: Space pauses or resumes it. */
 export function pauseOnSpace(services: PracticeServices): Scope {
   const scope = new Scope(services.app.scope);
   scope.register([], ' ', ({ target }) => {
@@ -71,8 +71,8 @@ export async function showPracticePhase(services: PracticeServices): Promise<voi
 }
 
 /**
- * Ends the running practice. Where a log is wanted, its clock stops, its summary is shown to be scored, and what came of
- * it is written into the note's practice log; closing the summary goes back to the practice.
+ * Ends the running practice. If a log is wanted, the clock stops, the summary asks for scores, and the result goes into
+ * the note's practice log; closing the summary resumes the practice.
  * @returns whether the practice is over
  */
 export async function endPractice(services: PracticeServices): Promise<boolean> {
@@ -95,7 +95,7 @@ export async function endPractice(services: PracticeServices): Promise<boolean> 
   return true;
 }
 
-/** What the user makes of a practice that has stopped. */
+/** Asks whether to score, discard, or resume a stopped practice. */
 async function concludePractice(services: PracticeServices, state: PracticeState) {
   const { app, actions, clock } = services;
   const { usedMs } = practiceAt(state, state.seenAt);
@@ -114,7 +114,7 @@ function tellEnd(ended: ReturnType<PracticeServices['practice']['end']>): void {
   showNotice(practiceStrings.ended(usedMs, plannedMs));
 }
 
-/** Writes the log. Where the note does not take it, what would have been written can be copied, so that it is not lost. */
+/** Writes the log. If the note can't be written, the log can be copied from the notice, so that it isn't lost. */
 async function writeLog({ writer, actions }: PracticeServices, path: string, run: PracticeRun): Promise<void> {
   const { phases } = (await actions.outline(path)) ?? NO_OUTLINE;
   const log = addToPracticeLog(run, Math.min(...phases.map((phase) => phase.level)));
@@ -126,7 +126,7 @@ async function writeLog({ writer, actions }: PracticeServices, path: string, run
   showNoticeWithButton(describeRefusal(result.refusal), practiceStrings.copyLog, copy);
 }
 
-/** Items without a heading are a phase without a title, which the log calls as the panel does. */
+/** The log names a phase without a title as the panel does. */
 function withNames(run: PracticeRun): PracticeRun {
   return {
     ...run,

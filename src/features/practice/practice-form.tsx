@@ -23,7 +23,7 @@ export interface PracticeNote {
   readonly outline: Outline;
 }
 
-/** What is wanted before anything was asked. */
+/** What the dialog starts with. */
 export interface PracticePreset {
   readonly question?: string;
   /** The only phase to practice. */
@@ -34,13 +34,13 @@ export interface PracticePreset {
 export interface PracticeChoice {
   readonly prompt: string;
   readonly minutes: number;
-  /** The template for a fresh note; null for the note that is there. */
+  /** The template for a new note; null to use the existing note. */
   readonly template: ChecklistTemplate | null;
   /** Indices of the phases; null for all. */
   readonly chosen: ReadonlySet<number> | null;
 }
 
-/** The same as long as nothing is typed: without minutes, the length that the time boxes add up to. */
+/** A choice in the making. `minutes` is null until typed, and then what the time boxes add up to. */
 type Draft = Omit<PracticeChoice, 'minutes'> & { readonly minutes: number | null };
 
 interface PracticeFormProps {
@@ -126,14 +126,14 @@ function firstDraft({
   return { prompt, minutes: null, template: note && phase ? null : template, chosen: null };
 }
 
-/** The phase that was asked for where there is one, else all. */
+/** The phase that was asked for, if there is one, else all. */
 function chosenPhases({ phases }: Outline, { phase }: PracticePreset): ReadonlySet<number> {
   const all = phases.map((_, index) => index);
   const wanted = all.filter((index) => loggedPhaseKey(phases[index]?.title ?? '') === phase?.key);
   return new Set(wanted.length > 0 ? wanted : all);
 }
 
-/** What the chosen phases take by their time boxes; `usual` is how long a practice is where there are none. */
+/** Minutes of the chosen phases by their time boxes. @param usual length of a practice without time boxes */
 function minutesOf(planned: readonly (number | null)[], chosen: ReadonlySet<number>, usual: number): number {
   const shares = shareTime((totalMinutes(planned) ?? usual) * MINUTE, planned);
   const ms = shares.reduce((sum, share, index) => sum + (chosen.has(index) ? share : 0), 0);
@@ -158,7 +158,7 @@ interface SharesProps {
   readonly onChange: (chosen: ReadonlySet<number>) => void;
 }
 
-/** The phases to practice, and how the time is shared out over them. */
+/** The phases to practice, and each one's share of the time. */
 function Shares({ titles, planned, minutes, chosen, onChange }: SharesProps) {
   const [nameId, name] = useHiddenName(practiceStrings.shares);
   const indices = [...chosen].sort((a, b) => a - b);

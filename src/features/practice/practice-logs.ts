@@ -14,14 +14,15 @@ const PROGRESS_EVERY = 200;
 type Runs = readonly LoggedRun[];
 
 /**
- * The runs in the practice logs of the notes in scope, and the schedules of exported cards. The metadata cache says which
- * notes have them; only those are read, when somebody first asks, in slices that leave the page room, and again only where they changed. Nothing is stored.
+ * The runs in the practice logs of the notes in scope, and the schedules of exported cards. The metadata cache tells
+ * which notes have them; only those are read, on first use, in slices that don't block the page, and again only after
+ * they change. Nothing is stored.
  */
 export class PracticeLogs {
-  /** Hears that there are other runs, or that all is read. */
+  /** Called when the runs change, and when everything is read. */
   readonly changed = new Listeners<void>();
   private readonly runsOf = new Map<string, Runs>();
-  /** What is to be looked at, and what of it has changed since it was read. */
+  /** Paths to look at, and those of them that changed since they were read. */
   private readonly pending = new Set<string>();
   private readonly stale = new Set<string>();
   private readonly cardsOf = new Map<string, readonly ScheduledCard[]>();
@@ -32,7 +33,7 @@ export class PracticeLogs {
 
   constructor(private readonly services: Services) {}
 
-  /** Begins to read, and goes on following the vault until the plugin is unloaded. To be called after layout-ready. */
+  /** Starts reading, and follows the vault until the plugin is unloaded. Call after layout-ready. */
   start(): void {
     if (this.started) return;
     this.started = true;
@@ -51,7 +52,7 @@ export class PracticeLogs {
     void index.whenReady().then(() => this.lookAtAll());
   }
 
-  /** Whether there are notes that were not looked at yet. */
+  /** Whether there are notes left to look at. */
   get isReading(): boolean {
     return this.reading !== null;
   }
@@ -62,13 +63,13 @@ export class PracticeLogs {
     return this.all;
   }
 
-  /** The cards in notes of cards that have been reviewed, by the same rules. */
+  /** The reviewed cards in notes of cards, likewise. */
   cards(): readonly ScheduledCard[] {
     this.allCards ??= [...this.cardsOf.values()].flat();
     return this.allCards;
   }
 
-  /** Resolves when every log has been read once. */
+  /** Resolves when all logs have been read. */
   async whenRead(): Promise<void> {
     this.start();
     await this.services.index.whenReady();
@@ -109,7 +110,7 @@ export class PracticeLogs {
     this.changed.notify();
   }
 
-  /** Forgets a note that has no log and no cards any more. */
+  /** Whether to read a note. One without a log or cards is forgotten. */
   private needsReading(path: string): boolean {
     const isStale = this.stale.delete(path);
     const { hasLog, hasCards } = this.contentOf(path);
@@ -118,7 +119,7 @@ export class PracticeLogs {
     return (hasLog && (isStale || !this.runsOf.has(path))) || (hasCards && (isStale || !this.cardsOf.has(path)));
   }
 
-  /** What the cache says that there is to read in a note. */
+  /** What there is to read in a note, by the cache. */
   private contentOf(path: string): { hasLog: boolean; hasCards: boolean } {
     const { app, index } = this.services;
     const cache = isNotePath(path) ? app.metadataCache.getCache(path) : null;

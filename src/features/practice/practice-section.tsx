@@ -19,13 +19,13 @@ const MOST_ITEMS = 8;
 
 interface PracticeSectionProps {
   readonly services: PracticeServices;
-  /** The note that the panel shows, as it stands. */
+  /** The note in the panel, as it is now. */
   readonly note: { readonly path: string; readonly outline: Outline };
 }
 
 /**
- * The running practice, counting by itself, on top of what the panel shows of the note, which is folded away while that
- * note is practiced. Then the open items stand in one place: in the practice, or in the note where it is unfolded.
+ * The running practice, above what the panel shows of the note, which is folded while that note is practiced. So open
+ * items are in one place: in the practice, or in the note once it's unfolded.
  */
 export function PracticeSection({
   services,
@@ -69,7 +69,7 @@ function Elsewhere({ services, state, view }: Omit<PracticeCardProps, 'children'
   );
 }
 
-/** The open items of the phase that the practice is in. */
+/** The open items of the current phase. */
 function openItems(state: PracticeState, outline: Outline): Item[] {
   const phase = notePhase(state, state.current, outline);
   if (phase === null) return [];

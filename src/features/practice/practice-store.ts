@@ -8,9 +8,9 @@ import { PracticeLogs } from './practice-logs';
 
 /** What the practice feature is given. */
 export interface PracticeServices extends Services {
-  /** The practice that is running. */
+  /** The running practice, if any. */
   readonly practice: PracticeStore;
-  /** What all practices left in the notes of the vault. */
+  /** All practice logs of the vault. */
   readonly logs: PracticeLogs;
 }
 
@@ -20,18 +20,18 @@ export function withPractice(services: Services): PracticeServices {
 
 const KEY = 'design-phases-practice';
 const SECOND = 1000;
-/** How often the time is saved while nothing else happens; only a clock set back while the app is closed depends on it. */
+/** How often the time is saved while nothing else happens. It matters only if the clock is set back while the app is closed. */
 const SAVE_EVERY = 15 * SECOND;
 
-/** The practice that is running, if any. It is kept on this device and goes on after a reload. */
+/** The running practice, if any. It is stored on this device and resumes after a reload. */
 class PracticeStore {
-  /** Whether the user is being asked what to make of it. */
+  /** Whether its summary is open. */
   isEnding = false;
-  /** The clocks of the panels that show it. */
+  /** The clock in each panel that shows it. */
   readonly clocks = new Set<HTMLElement>();
   private state: PracticeState | null = null;
   private savedAt = 0;
-  /** The windows that are open: the timers of those that nobody sees sleep. */
+  /** All open windows. Timers of hidden windows are throttled, so each window has one. */
   private readonly windows = new Set<Window>();
   private timers: readonly (() => void)[] = [];
   private following = false;
@@ -43,7 +43,7 @@ class PracticeStore {
     private readonly clock: Clock,
   ) {}
 
-  /** Goes on with a practice that was running when the plugin was last unloaded. To be called after layout-ready. */
+  /** Resumes a practice that was running when the plugin was unloaded. Call after layout-ready. */
   follow(owner: Component): void {
     this.following = true;
     owner.register(() => this.leave());
@@ -61,7 +61,7 @@ class PracticeStore {
     return this.state;
   }
 
-  /** What the running practice shows now; null where none is running. */
+  /** What the running practice shows now; null if none is running. */
   get view(): PracticeView | null {
     return this.state && practiceAt(this.state, this.now);
   }
@@ -75,7 +75,7 @@ class PracticeStore {
     if (this.state && this.following) this.set(stateAt(observe(this.state, this.now), this.now));
   }
 
-  /** Ends the practice and returns it as it was, with the moment of its end. */
+  /** Ends the practice. Returns its last state and the time it ended. */
   end(): { readonly state: PracticeState; readonly now: number } | null {
     const { now } = this;
     const state = this.state && observe(this.state, now);
@@ -83,12 +83,12 @@ class PracticeStore {
     return state && { state, now };
   }
 
-  /** Hears every second of a running practice, and every change. Returns the function that ends it. */
+  /** Calls back every second of a running practice and on every change. Returns a function that ends this. */
   onTick(callback: () => void): () => void {
     return this.ticks.add(callback);
   }
 
-  /** Hears that the time of the current phase is over, once a phase. */
+  /** Calls back once per phase, when its time is up. */
   onPhaseEnd(callback: (state: PracticeState) => void): () => void {
     return this.ends.add(callback);
   }
@@ -120,7 +120,7 @@ class PracticeStore {
     this.app.saveLocalStorage(KEY, this.state);
   }
 
-  /** Leaves a running practice to the next start, which goes on with it. */
+  /** Keeps a running practice for the next start. */
   private leave(): void {
     this.tick();
     if (this.state !== null) this.save();

@@ -5,9 +5,9 @@ import { entryStyle, useCssPixels, useVirtualList } from '../../ui/use-virtual-l
 /** A column of a table of results. */
 export interface ResultColumn<T> {
   readonly name: string;
-  /** Pixels; of a wide one the least. */
+  /** Pixels; for a wide column the minimum. */
   readonly width: number;
-  /** Whether it takes the room that is left. */
+  /** Whether it takes the remaining width. */
   readonly isWide?: boolean;
   readonly cell: (row: T) => ComponentChildren;
 }
@@ -18,7 +18,7 @@ interface ResultTableProps<T> {
   readonly columns: readonly ResultColumn<T>[];
 }
 
-/** A table of which only the rows in view are in the page. */
+/** A table that draws only the rows in view. */
 export function ResultTable<T extends { readonly key: string }>({ label, rows, columns }: ResultTableProps<T>) {
   const [nameId, name] = useHiddenName(label);
   const rowHeight = useCssPixels('--design-phases-row-height');

@@ -17,11 +17,11 @@ import { figureStrings, reviewStrings } from './strings';
 import { Trend } from './trend';
 import { openModal } from '../../ui/open-surfaces';
 
-/** What the review needs done that other features know how to do; handed in by `main`. */
+/** What other features do for the review; handed in by `main`. */
 export interface ReviewActions {
   /** Exports the cards of one phase of these notes. */
   readonly exportFlashcards: (paths: readonly string[], phaseKey: string) => void;
-  /** To be called when a practice was started. */
+  /** Call after a practice starts. */
   readonly onStarted: () => void;
 }
 
@@ -30,7 +30,7 @@ interface ReviewProps {
   readonly actions: ReviewActions;
 }
 
-/** How somebody does over all practices: the phases, the weakest first, and the questions. */
+/** Results over all practices: the phases, weakest first, and the questions. */
 export function Review({ services, actions }: ReviewProps) {
   const { logs, clock } = services;
   const runs = logs.runs();
@@ -142,5 +142,5 @@ function PhaseName({ phase: { title, isWeak } }: { readonly phase: PhaseResult }
   );
 }
 
-/** The notes that a phase was practiced in, the latest first. */
+/** The notes a phase was practiced in, latest first. */
 const pathsOf = ({ entries }: PhaseResult): string[] => [...new Set([...entries].reverse().map(({ run }) => run.path))];

@@ -12,9 +12,8 @@ import type { PracticeServices } from './practice-store';
 import { practiceStrings } from './strings';
 
 /**
- * Asks how to practice and starts: in a fresh copy of a template, or on the note. A practice that is running is ended
- * first, if the user agrees.
- * @param preset what is wanted already: a question, or only one phase
+ * Asks how to practice, in a new note or in `ref`, and starts. Ends a running practice first, if the user agrees.
+ * @param preset what the dialog starts with: a question, or only one phase
  */
 export async function startPractice(
   services: PracticeServices,

@@ -13,15 +13,15 @@ import { useUniqueId } from '../../ui/use-unique-id';
 import { clockTime, practiceStrings, summaryStrings } from './strings';
 
 interface SummaryCardProps {
-  /** What the practice came to, not scored yet. */
+  /** The result, not scored yet. */
   readonly run: PracticeRun;
   readonly onSave: (run: PracticeRun) => void;
   readonly onBack: () => void;
 }
 
 /**
- * What a practice came to, to be scored. A digit scores the phase and leads to its evidence, Enter to the next phase and
- * from the last one to the button that saves; all of it can be skipped. Phases that were never begun are folded.
+ * The result of a practice, to be scored. A digit scores the phase and moves to its line of evidence, Enter to the next
+ * phase and from the last one to the save button; everything can be skipped. Phases that weren't started are folded.
  */
 export function SummaryCard({ run, onSave, onBack }: SummaryCardProps) {
   const [phases, setPhases] = useState(run.phases);
@@ -75,7 +75,7 @@ const isBegun = ({ usedMs }: PracticeRunPhase): boolean => usedMs !== 0;
 
 interface PhaseSummariesProps {
   readonly phases: readonly PracticeRunPhase[];
-  /** Position of the first one among all that are scored. */
+  /** Position of the first one in the whole form. */
   readonly from: number;
   readonly onChange: (phase: PracticeRunPhase, to: PracticeRunPhase) => void;
   readonly goTo: (position: number) => void;

@@ -7,7 +7,7 @@ interface OpensFiles {
   openWithDefaultApp?(path: string): unknown;
 }
 
-/** Shows a page outside the app: on mobile in the sheet to share it, on desktop in the browser. Says where it lies where neither can be done. */
+/** Opens a page outside the app: in the share sheet on mobile, in the browser on desktop. Else a notice says where it is. */
 export async function openOutside(app: App & OpensFiles, file: TFile, html: string): Promise<void> {
   if (Platform.isMobile && (await share(file.name, html))) return;
   if (app.openWithDefaultApp) await app.openWithDefaultApp(file.path);

@@ -35,7 +35,7 @@ interface Page {
   readonly html: string;
 }
 
-/** Asks what of a note, or of a template, to print, shows the page, and hands it to the browser. */
+/** Asks what to print of a note or a template, shows the page, and opens it in the browser. */
 export async function printPage(services: Services, path: string | null): Promise<void> {
   const note = path === null ? null : await sourceOfNote(services, path);
   const templates = await services.templates.list();
@@ -77,7 +77,7 @@ async function writeAndOpen(services: Services, { title, key }: PrintSource, htm
   await openOutside(services.app, file, html);
 }
 
-/** The page of the same source, else a free name: a number tells notes of one title apart. */
+/** Path of the source's earlier page, or a free one: a number tells notes with the same title apart. */
 async function pathFor({ texts }: Services, name: string, isOwn: (text: string) => boolean): Promise<string> {
   for (let number = 0; ; number += 1) {
     const path = `${name}${number === 0 ? '' : ` ${number}`}.html`;
@@ -88,7 +88,7 @@ async function pathFor({ texts }: Services, name: string, isOwn: (text: string) 
 
 interface PrintFormProps {
   readonly sources: readonly PrintSource[];
-  /** Why the sources are not those wanted. */
+  /** Why the choice doesn't include the active note. */
   readonly problem: string | null;
   readonly outline: OutlineOptions;
   readonly onPrint: (page: Page) => void;

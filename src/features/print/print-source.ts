@@ -50,7 +50,7 @@ export function sourceOfTemplate(template: ChecklistTemplate): PrintSource {
   return { id, label, title: name, key: id, facts: facts('', '', ''), phases: printableTemplate(template), cards };
 }
 
-/** What stands below the title; blank values are lines to fill in. */
+/** The facts below the title; blank values are lines to fill in. */
 export function facts(status: string, date: string, reviewers: string): PrintableFact[] {
   return [
     { name: printStrings.status, value: status },
