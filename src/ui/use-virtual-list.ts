@@ -1,3 +1,4 @@
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 
 /** Entries drawn beyond what is in view, above and below. */
@@ -13,15 +14,12 @@ interface VirtualListOptions {
   readonly header?: number;
 }
 
-/** The entries to draw: `from` inclusive, `to` exclusive. */
-interface Range {
+interface VirtualList {
+  /** For the element that scrolls. */
+  readonly scroller: { current: HTMLDivElement | null };
+  /** The entries to draw: `from` inclusive, `to` exclusive. */
   readonly from: number;
   readonly to: number;
-}
-
-interface VirtualList extends Range {
-  /** For the element that scrolls, the same as long as the list lives. */
-  readonly scroller: { current: HTMLDivElement | null };
   /** Style of the element that holds the entries; each of them says its place by `entryStyle`. */
   readonly style: Readonly<Record<string, string>>;
   scrollTo(index: number): void;
@@ -32,49 +30,39 @@ export function entryStyle(index: number): Readonly<Record<string, number>> {
   return { '--design-phases-index': index };
 }
 
+const observeHeight: typeof observeElementRect = (virtualizer, callback) =>
+  observeElementRect(virtualizer, ({ width, height }) => callback({ width, height: height || UNSEEN_HEIGHT }));
+
+const redrawn = (count: number): number => count + 1;
+
 /** A list of which only the entries in view are in the page. All entries have one height. */
 export function useVirtualList({ count, size, header = 0 }: VirtualListOptions): VirtualList {
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useRef({ top: 0, height: UNSEEN_HEIGHT });
-  const [, redraw] = useReducer((drawings: number, _: void) => drawings + 1, 0);
-  const rangeInView = (): Range => {
-    const { top, height } = view.current;
-    const to = Math.min(Math.ceil((top + height) / size) + OVERSCAN, count);
-    return { from: Math.max(Math.min(Math.floor(top / size) - OVERSCAN, to), 0), to };
+  const [, redraw] = useReducer(redrawn, 0);
+  const options = {
+    count,
+    estimateSize: () => size,
+    overscan: OVERSCAN,
+    scrollPaddingEnd: header,
+    getScrollElement: () => scroller.current,
+    scrollToFn: elementScroll,
+    observeElementRect: observeHeight,
+    observeElementOffset,
+    onChange: () => redraw(undefined),
   };
-  const drawn = rangeInView();
-  const look = useRef<() => void>(() => undefined);
-  look.current = () => {
-    const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
-    view.current = { top: scrollTop, height: clientHeight || UNSEEN_HEIGHT };
-    const { from, to } = rangeInView();
-    if (from !== drawn.from || to !== drawn.to) redraw();
-  };
-  useLayoutEffect(() => follow(scroller.current, () => look.current()), []);
+  const kept = useRef<Virtualizer<HTMLDivElement, Element> | null>(null);
+  const virtualizer = (kept.current ??= new Virtualizer<HTMLDivElement, Element>(options));
+  virtualizer.setOptions(options);
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+  const drawn = virtualizer.getVirtualItems();
+  const first = drawn[0];
   return {
     scroller,
-    ...drawn,
-    style: { '--design-phases-height': `${count * size}px`, '--design-phases-entry-height': `${size}px` },
-    scrollTo: (index) => {
-      const el = scroller.current;
-      if (!el) return;
-      const least = (index + 1) * size + header - el.clientHeight;
-      el.scrollTop = Math.min(Math.max(el.scrollTop, least), index * size);
-    },
-  };
-}
-
-/** Calls back once the element is laid out, and whenever it is scrolled or gets another size. Returns what ends it. */
-function follow(el: HTMLElement | null, callback: () => void): (() => void) | undefined {
-  if (!el) return undefined;
-  // In a window of its own, only that window's observer is told in time.
-  const win = el.win as Window & { readonly ResizeObserver: typeof ResizeObserver };
-  const sizes = new win.ResizeObserver(callback);
-  sizes.observe(el);
-  el.addEventListener('scroll', callback, { passive: true });
-  return () => {
-    sizes.disconnect();
-    el.removeEventListener('scroll', callback);
+    from: first?.index ?? 0,
+    to: (drawn.at(-1)?.index ?? -1) + 1,
+    style: { '--design-phases-height': `${virtualizer.getTotalSize()}px`, '--design-phases-entry-height': `${size}px` },
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
   };
 }
 
