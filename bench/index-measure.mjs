@@ -60,6 +60,8 @@ const app = {
 };
 const settings = { current: parseSettings({}), onChange: () => () => undefined };
 const clock = { now: () => new Date(2026, 10, 20), format: () => '2026-08-22' };
+/** No note is being typed in. */
+const NO_LIVE = { follow: () => undefined, of: () => null };
 const owner = { registerEvent: () => undefined, register: () => undefined };
 
 /** Heap in use once nothing more can be collected. */
@@ -84,12 +86,14 @@ function barePass() {
 }
 
 async function build() {
-  const index = new NoteIndex(app, settings, clock);
+  const index = new NoteIndex(app, settings, clock, NO_LIVE);
   const start = performance.now();
   index.follow(owner);
   await index.whenReady();
   return { index, took: performance.now() - start };
 }
+
+let changesMade = 0;
 
 /** Milliseconds until the index has read `CHANGES` changed notes. */
 async function change(index) {
@@ -100,7 +104,13 @@ async function change(index) {
       resolve();
     });
   });
-  for (let number = 0; number < CHANGES; number += 1) listeners.get('changed')(files[(number * 31) % count]);
+  changesMade += 1;
+  for (let number = 0; number < CHANGES; number += 1) {
+    const at = (number * 31) % count;
+    // Another note's content: the index tells of nothing where a note reads as it did.
+    cacheByPath.set(files[at].path, caches[(at + changesMade) % DIFFERENT]);
+    listeners.get('changed')(files[at]);
+  }
   await heard;
   return performance.now() - start;
 }

@@ -44,6 +44,7 @@ export class LinkGraph {
   /** Gives a note other links, none perhaps, and returns those it had. */
   replace(source: string, links: readonly ResolvedLink[]): readonly ResolvedLink[] {
     const previous = this.linksFrom(source);
+    if (previous.length + links.length === 0) return previous;
     for (const { target, path } of previous) {
       this.byName.delete(linkName(target), source);
       if (path !== null) this.backward.delete(path, source);

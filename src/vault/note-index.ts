@@ -223,8 +223,9 @@ export class NoteIndex {
   private read(path: string): void {
     const { summary, links, successors } = this.recordAt(path);
     const before = this.note(path);
-    const isSame = sameValue(links, this.links.linksFrom(path)) && sameValue(successors, this.supersededBy(path));
-    if (summary && before && isSame && sameValue(summary, before)) return;
+    const hasSameLinks = () =>
+      sameValue(links, this.links.linksFrom(path)) && sameValue(successors, this.supersededBy(path));
+    if (summary && before && sameValue(summary, before) && hasSameLinks()) return;
     this.touch(path);
     if (summary) this.summaries.set(path, summary);
     else this.summaries.delete(path);
