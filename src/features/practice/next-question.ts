@@ -17,7 +17,7 @@ export async function practiceNextQuestion(services: PracticeServices, onStarted
 }
 
 /** The notes that the settings call questions, each of which asks its title; none where no folder and no tag is set. */
-export function questionNotes({ app, index, settings }: PracticeServices): string[] {
+function questionNotes({ app, index, settings }: PracticeServices): string[] {
   const { questionFolder, questionTag } = settings.current.practice;
   const isQuestion = (path: string): boolean =>
     (questionFolder !== '' && isInFolder(path, questionFolder)) ||

@@ -104,9 +104,7 @@ function CurrentPhase({ view, shownIn }: CurrentPhaseProps) {
       </div>
       <div class="design-phases-practice-overall">
         <span>{paused ? practiceStrings.paused : practiceStrings.overall}</span>
-        <span>
-          {clockTime(Math.abs(totalLeftMs))} {totalLeftMs < 0 ? practiceStrings.over : practiceStrings.left}
-        </span>
+        <span>{practiceStrings.timeLeft(totalLeftMs)}</span>
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import { loggedPhaseKey, type PhaseResult } from '../../core/practice/results';
 import { LIMITS, outlineOptionsOf } from '../../core/settings';
 import type { ChecklistTemplate } from '../../core/templates/template';
 import { CheckField, DialogForm, SelectField, TextField } from '../../ui/fields';
-import { useHiddenName } from '../../ui/hidden-name';
+import { useUniqueId } from '../../ui/use-unique-id';
 import type { NoteRef } from '../../vault/note-ref';
 import { outlineStrings } from '../checklist';
 import { freshText } from './fresh-note';
@@ -160,7 +160,7 @@ interface SharesProps {
 
 /** The phases to practice, and each one's share of the time. */
 function Shares({ titles, planned, minutes, chosen, onChange }: SharesProps) {
-  const [nameId, name] = useHiddenName(practiceStrings.shares);
+  const nameId = useUniqueId();
   const indices = [...chosen].sort((a, b) => a - b);
   const shares = shareTime(
     minutes * MINUTE,
@@ -170,8 +170,8 @@ function Shares({ titles, planned, minutes, chosen, onChange }: SharesProps) {
   const toggle = (index: number, isChosen: boolean): void =>
     onChange(new Set(isChosen ? [...indices, index] : indices.filter((each) => each !== index)));
   return (
-    <>
-      {name}
+    <div class="design-phases-field">
+      <span id={nameId}>{practiceStrings.shares}</span>
       <ul class="design-phases-shares" aria-labelledby={nameId}>
         {titles.map((title, index) => {
           const share = shareOf(index);
@@ -187,6 +187,6 @@ function Shares({ titles, planned, minutes, chosen, onChange }: SharesProps) {
           );
         })}
       </ul>
-    </>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ import { goToLine } from '../../ui/open-note';
 import { PracticeCard, type PracticeCardProps } from './practice-card';
 import { showPracticePhase } from './practice-control';
 import type { PracticeServices } from './practice-store';
-import { clockTime, practiceStrings } from './strings';
+import { practiceStrings } from './strings';
 
 const MOST_ITEMS = 8;
 
@@ -64,7 +64,7 @@ function Elsewhere({ services, state, view }: Omit<PracticeCardProps, 'children'
       <span class="design-phases-disclosure-title">
         {practiceStrings.elsewhere(state.prompt || titleOfPath(state.path))}
       </span>
-      <span class="design-phases-count">{clockTime(view.phaseLeftMs)}</span>
+      <span class="design-phases-count">{practiceStrings.timeLeft(view.phaseLeftMs)}</span>
     </button>
   );
 }

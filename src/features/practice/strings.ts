@@ -13,6 +13,13 @@ const shortNumber = (value: number): string => (Math.round(value * 10) / 10).toL
 
 const UNKNOWN = '–';
 
+/** Milliseconds as minutes and seconds, `7:05`; with a minus sign where time is over. */
+export function clockTime(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  const sign = ms < 0 && seconds > 0 ? '−' : '';
+  return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 export const practiceStrings = {
   practice: 'Practice',
   start: 'Start practice',
@@ -44,6 +51,7 @@ export const practiceStrings = {
   overInPhase: (over: string) => `${over} over in this phase`,
   left: 'left',
   over: 'over',
+  timeLeft: (ms: number) => `${clockTime(Math.abs(ms))} ${ms < 0 ? 'over' : 'left'}`,
   overall: 'Overall',
   usedOfPlanned: (used: string, planned: string) => `${used} of ${planned}`,
   phases: 'Planned and actual time',
@@ -143,10 +151,3 @@ export const entryStrings = {
       .filter((part) => part !== '')
       .join(', '),
 };
-
-/** Milliseconds as minutes and seconds, `7:05`; with a minus sign where time is over. */
-export function clockTime(ms: number): string {
-  const seconds = Math.floor(Math.abs(ms) / 1000);
-  const sign = ms < 0 && seconds > 0 ? '−' : '';
-  return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}

@@ -1,3 +1,4 @@
+import { Platform } from 'obsidian';
 import { useMemo, useState } from 'preact/hooks';
 import { editBetween } from '../../core/edit';
 import type { OutlineOptions } from '../../core/outline/outline';
@@ -144,7 +145,7 @@ function PrintForm({ sources, problem, outline, onPrint, onCancel }: PrintFormPr
           )}
         </FoldedWhenNarrow>
         {source && <p class="design-phases-quiet">{counts(source, choice.look, outline)}</p>}
-        <p class="design-phases-quiet">{printStrings.where(FOLDER)}</p>
+        <p class="design-phases-quiet">{printStrings.where(FOLDER, Platform.isMobile)}</p>
       </div>
       <iframe class="design-phases-page" title={printStrings.preview} sandbox="" srcDoc={html} />
     </DialogForm>

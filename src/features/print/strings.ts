@@ -18,7 +18,8 @@ export const printStrings = {
   roomLines: (count: number) => (count === 0 ? 'None' : `${counted(count, 'line')} per question`),
   cards: (count: number) => counted(count, 'card'),
   counts: (phases: number, items: number) => `${counted(phases, 'phase')}, ${counted(items, 'item')}`,
-  where: (folder: string) => `Saved in “${folder}”, then opened in your browser.`,
+  where: (folder: string, isMobile: boolean) =>
+    `Saved in “${folder}”, then ${isMobile ? 'shared' : 'opened in your browser'}.`,
   preview: 'Page preview',
   written: (path: string) => `Created ${path}. Print it from your browser.`,
   status: 'Status',
