@@ -1,16 +1,16 @@
-/** One replacement: the characters from `from` (inclusive) to `to` (exclusive) become `insert`. Offsets are UTF-16 code units. */
+/** Replaces the characters from `from` to before `to` with `insert`. Offsets are in UTF-16 code units. */
 export interface Change {
   readonly from: number;
   readonly to: number;
   readonly insert: string;
 }
 
-/** A plain value that says what becomes of a text: changes in order, none overlapping, and where the cursor ends. */
+/** What to change in a text, as plain data: changes in order, without overlaps, and where the cursor ends. */
 export interface Edit {
   readonly changes: readonly Change[];
   /** Offset in the text after the edit. */
   readonly cursor?: number;
-  /** Why a part of what was planned, which the rest does without, is not in it. */
+  /** Why an optional part of the plan isn't in it. */
   readonly leftOut?: Refusal;
 }
 
@@ -34,13 +34,13 @@ export type RefusalReason =
 
 export interface Refusal {
   readonly refused: RefusalReason;
-  /** What exactly stood in the way: a property's name, the YAML reader's message, a line. */
+  /** What exactly was in the way: a property's name, the YAML reader's message, a line. */
   readonly detail?: string;
 }
 
 export const NO_EDIT: Edit = { changes: [] };
 
-/** Tells what a plan or reader refused from what it gave. */
+/** Whether a plan or reader refused. */
 export function isRefusal<T extends object>(value: T | Refusal): value is Refusal {
   return 'refused' in value;
 }
@@ -56,7 +56,7 @@ export function applyEdit(text: string, edit: Edit): string {
   return result + text.slice(position);
 }
 
-/** The edit that makes one text of another: one change from the first to the last character that differs. */
+/** The edit that makes one text another: one change from the first to the last character that differs. */
 export function editBetween(before: string, after: string): Edit {
   if (before === after) return NO_EDIT;
   let start = 0;
@@ -67,7 +67,7 @@ export function editBetween(before: string, after: string): Edit {
   return { changes: [{ from: start, to: before.length - end, insert: after.slice(start, after.length - end) }] };
 }
 
-/** The edit that leads from the edited text back to `text`. */
+/** The edit that makes the edited text `text` again. */
 export function invertEdit(text: string, edit: Edit): Edit {
   let shift = 0;
   const changes = edit.changes.map(({ from, to, insert }) => {
@@ -78,7 +78,7 @@ export function invertEdit(text: string, edit: Edit): Edit {
   return { changes };
 }
 
-/** The one edit that does `first` and then `second`, which is made for the text that `first` leaves. */
+/** One edit for `first`, and then `second` on the text that `first` leaves. */
 export function composeEdits(first: Edit, second: Edit): Edit {
   const before = new PieceReader(piecesOf(first));
   const after: Piece[] = [];
@@ -95,7 +95,7 @@ export function composeEdits(first: Edit, second: Edit): Edit {
   return cursor === undefined ? { changes } : { changes, cursor };
 }
 
-/** Where an offset of the text before the edit lies after it. */
+/** Where an offset is after an edit. */
 function mapOffset(offset: number | undefined, edit: Edit): number | undefined {
   if (offset === undefined) return undefined;
   let shift = 0;
@@ -122,7 +122,7 @@ function cut(piece: Piece, start: number, end: number): Piece {
     : { insert: piece.insert.slice(start, end) };
 }
 
-/** The pieces an edit leaves of a text; the last one is kept to `Infinity`, so that no length is needed. */
+/** The pieces of a text after an edit; the last is kept to `Infinity`, so that no length is needed. */
 function piecesOf(edit: Edit): Piece[] {
   const pieces: Piece[] = [];
   let position = 0;
@@ -133,7 +133,7 @@ function piecesOf(edit: Edit): Piece[] {
   return [...pieces, { from: position, to: Infinity }];
 }
 
-/** Reads the pieces of a text from its beginning on, so many characters at a time. */
+/** Reads the pieces of a text from its beginning, some characters at a time. */
 class PieceReader {
   private index = 0;
   private used = 0;
@@ -159,7 +159,7 @@ class PieceReader {
   }
 }
 
-/** The changes that lead from the original to the text the pieces make up. */
+/** The changes that make the original the text of the pieces. */
 function changesOf(pieces: readonly Piece[]): Change[] {
   const changes: Change[] = [];
   let position = 0;

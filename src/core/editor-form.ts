@@ -4,15 +4,15 @@ import type { Plan } from './plan';
 const MARK = '\uFEFF';
 
 /**
- * A text as an editor holds it: lines end in LF, and there is no byte order mark. On disk the same text may have CRLF
- * and a mark. CodeMirror's documentation of `EditorState.lineSeparator` says where it ends a line.
+ * A text as an editor holds it, with LF and without a byte order mark, whatever it has on disk. Where CodeMirror ends a
+ * line is documented with `EditorState.lineSeparator`.
  */
 export function editorForm(text: string): string {
   const unmarked = text.startsWith(MARK) ? text.slice(MARK.length) : text;
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
 }
 
-/** What an edit of a text is to the editor's form of it. */
+/** An edit of a text as one of its editor form. */
 export function inEditorForm(text: string, edit: Edit): Edit {
   if (editorForm(text) === text) return edit;
   const at = (offset: number): number => editorForm(text.slice(0, offset)).length;
@@ -21,7 +21,7 @@ export function inEditorForm(text: string, edit: Edit): Edit {
   };
 }
 
-/** What an edit of the editor's form of a text is to the text; what it inserts gets the line ends of the text. */
+/** An edit of a text's editor form as one of the text, whose line ends it takes on. */
 export function fromEditorForm(text: string, edit: Edit): Edit {
   const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   let raw = text.startsWith(MARK) ? MARK.length : 0;
@@ -39,7 +39,7 @@ export function fromEditorForm(text: string, edit: Edit): Edit {
   };
 }
 
-/** A plan for a text that was seen, whether it stands in an editor or on disk now. Refused where it is another text. */
+/** A plan for a text that was seen, whether it's in an editor or on disk now. Refuses any other text. */
 export function planForSeen(seen: string, plan: Plan): Plan {
   return (text) => {
     if (text === seen) return plan(text);

@@ -1,15 +1,11 @@
-/**
- * A short stand-in for a text: equal texts give equal fingerprints, and two different ones hardly ever do (53 bits and
- * the length). For noticing that a note was changed since, not for security.
- */
+/** A short text that is hardly ever the same for two texts (53 bits and the length). Tells changes, not forgeries. */
 export function fingerprint(text: string): string {
   return `${text.length}:${hash53(text).toString(36)}`;
 }
 
 /**
- * A whole number of 53 bits that stands for a text, by bryc's cyrb53 with seed 0: one pass over the UTF-16 code units,
- * with nothing but 32-bit multiplications, so that other programs can work it out too. IDs of cards and the fingerprints
- * in review logs are made of it: it can't change any more.
+ * A hash of 53 bits by bryc's cyrb53 with seed 0: one pass over the UTF-16 code units in 32-bit multiplications, so that
+ * other programs can compute it too. Card IDs and the fingerprints in review logs are made of it, so it can't change.
  */
 export function hash53(text: string): number {
   let high = 0xdeadbeef;

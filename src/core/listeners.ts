@@ -1,14 +1,14 @@
-/** Callbacks that want to hear of one kind of event. */
+/** Callbacks for one kind of event. */
 export class Listeners<T> {
   private readonly callbacks = new Set<(value: T) => void>();
 
-  /** Returns the function that ends the subscription. */
+  /** Returns a function that removes the callback. */
   add(callback: (value: T) => void): () => void {
     this.callbacks.add(callback);
     return () => this.callbacks.delete(callback);
   }
 
-  /** All of them hear of it, also where one throws, such as another plugin's; what was thrown first is thrown at the end. */
+  /** Calls all of them, even if one throws, such as another plugin's; throws the first error at the end. */
   notify(value: T): void {
     const errors: unknown[] = [];
     for (const callback of [...this.callbacks]) {

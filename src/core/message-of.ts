@@ -1,2 +1,2 @@
-/** What an error says, in its own words; anything else that was thrown, as text. */
+/** An error's message; anything else that was thrown, as text. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -22,21 +22,21 @@ import { newProperties, templateProperties } from './templates/new-properties';
 import type { ChecklistTemplate } from './templates/template';
 import { fillTemplate } from './templates/variables';
 
-/** What to insert, and where. */
+/** A checklist to insert. */
 export interface InsertionRequest {
   readonly template: ChecklistTemplate;
   /** Indices of the phases wanted; null for all. */
   readonly phases: readonly number[] | null;
   readonly place: InsertionPlace;
-  /** Whether to insert everything again where the note already has it. */
+  /** Whether to insert everything again, whatever the note has. */
   readonly secondCopy: boolean;
-  /** Whether the properties that the note lacks are added; as the settings say where it is not given. */
+  /** Whether missing properties are added; left out, as the settings say. */
   readonly properties?: boolean;
   /** The note's title, for `{{title}}`. */
   readonly title: string;
 }
 
-/** Plans for what a user does to a note, with the settings, the clock and the YAML reader filled in. */
+/** Plans for what a user does to a note, with the settings, the clock, and the YAML reader filled in. */
 export class NotePlans {
   constructor(
     private readonly settings: () => Settings,
@@ -55,7 +55,7 @@ export class NotePlans {
     return planWithText(status, this.dated(setProperty(name, status === '' ? null : status, this.yaml)));
   }
 
-  /** A verdict's reviewer is needed where the property is a list of reviewers. */
+  /** The verdict needs a reviewer if the property is a list of reviewers. */
   recordReview(review: ReviewVerdict): Plan {
     const { keepReviewLog, recordReviewers } = this.settings();
     const plan = recordReview({ ...review, ...this.logParts, keepLog: keepReviewLog, recordReviewers });
@@ -74,7 +74,7 @@ export class NotePlans {
     return this.dated(withdrawRequests(reviewers, this.logParts));
   }
 
-  /** @param link as it is to stand in the property, with its brackets; see `addRelation`. */
+  /** @param link with its brackets; see `addRelation` */
   addRelation(
     link: string,
     leadsThere: (target: string) => boolean,
@@ -93,7 +93,10 @@ export class NotePlans {
     return this.dated(addAnswer(seen, answer, outlineOptionsOf(this.settings())));
   }
 
-  /** The checklist and the properties the note lacks, as one edit; without the properties where one of them can't be written. */
+  /**
+   * The checklist and the properties the note lacks, as one edit; without the properties where one of them can't be
+   * written.
+   */
   insertChecklist({ template, title, properties: wanted, ...request }: InsertionRequest): Plan {
     const settings = this.settings();
     const values = { title, clock: this.clock };
@@ -110,7 +113,7 @@ export class NotePlans {
     return this.dated(planWithOptional(checklist, addMissingProperties(properties, this.yaml)));
   }
 
-  /** The same plan, which also sets the edit date of a note that has another one where the user wants that. */
+  /** The plan, which also updates the edit date of a note that has one, if the user wants that. */
   dated(plan: Plan): Plan {
     if (!this.settings().touchEditDate) return plan;
     const setDate = this.setEditDate();
@@ -125,7 +128,7 @@ export class NotePlans {
     return { names: this.settings().properties, today: this.today, yaml: this.yaml };
   }
 
-  /** A date with a time stays as it is on its day. */
+  /** Today's date with a time stays. */
   private setEditDate(): Plan {
     const { editDate } = this.settings().properties;
     const setDate = setProperty(editDate, this.today, this.yaml);

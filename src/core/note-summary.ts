@@ -15,9 +15,9 @@ interface NoteContent {
   readonly outline: Omit<OutlineSummary, 'rule'>;
 }
 
-/** A note as the index keeps it. */
+/** What the index keeps of a note. */
 export interface NoteRecord {
-  /** Null where the note is not tracked: it has no status property and no item. */
+  /** Null if the note isn't tracked, since it has neither a status property nor an item. */
   readonly summary: NoteSummary | null;
   readonly links: readonly ResolvedLink[];
   /** The links to the notes that supersede it. */
@@ -30,7 +30,7 @@ export const NO_RECORD: NoteRecord = { summary: null, links: NO_LINKS, successor
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_TARGETS: readonly string[] = [];
 
-/** The links that lead to a note or should; empty ones and plain text are none. */
+/** The links with their files, without empty ones and plain text. */
 function resolvedLinks(
   links: readonly RelationLink[],
   resolve: (target: string) => string | null,
@@ -39,7 +39,7 @@ function resolvedLinks(
   return links.flatMap(({ target }) => (target === '' ? [] : [{ target, path: resolve(target) }]));
 }
 
-/** What is odd about a note: its values, and what the vault says of them. */
+/** The problems with a note's values, by themselves and in the vault. */
 export function problemsOf(properties: NoteProperties, known: boolean, unresolved: boolean): readonly Problem[] {
   const problems: Problem[] = [...properties.problems];
   if (!known && properties.statusText !== '') problems.push('unknown-status');
@@ -47,13 +47,13 @@ export function problemsOf(properties: NoteProperties, known: boolean, unresolve
   return problems.length > 0 ? problems : NO_PROBLEMS;
 }
 
-/** What the index tells of a note's surroundings, asked for only where it matters. */
+/** What the index knows of a note's surroundings, asked only if it matters. */
 export interface NoteSurroundings {
-  /** The path of the file a link target leads to; null where it leads to none. */
+  /** The path of the file that a link target leads to; null for none. */
   readonly resolve: (target: string) => string | null;
-  /** The fingerprint of the note's text; null while it isn't known. */
+  /** The fingerprint of the note's text; null while unknown. */
   readonly fingerprint: () => string | null;
-  /** The date so many days ago, as `YYYY-MM-DD`. */
+  /** The date that many days ago, as `YYYY-MM-DD`. */
   readonly daysAgo: (days: number) => string;
 }
 

@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for, which keeps the work out of the app's start. */
+/** A value that is made when it's first asked for, and not at the app's start. */
 export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
@@ -7,7 +7,7 @@ export function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** What follows from an object that does not change, worked out once for each such object and dropped with it. */
+/** A value from an object that doesn't change, made once for each object and dropped with it. */
 export function onceFor<K extends object, V>(make: (from: K) => V): (from: K) => V {
   const made = new WeakMap<K, { readonly value: V }>();
   return (from) => {

@@ -1,12 +1,12 @@
 import { applyEdit, composeEdits, type Edit, isRefusal, NO_EDIT, type Refusal, type RefusalReason } from './edit';
 
-/** Reads a note's text as it stands at the moment of writing and says what to change in it, or why not. */
+/** Takes a note's text at the moment of writing, and says what to change in it or why not. */
 export type Plan = (text: string) => Edit | Refusal;
 
-/** What stands in the way of one property, and not of all that is written to the note. */
+/** What keeps one property from being written, and not the whole note. */
 const ONE_PROPERTY: readonly RefusalReason[] = ['property-would-change', 'several-values'];
 
-/** A plan with another one after it that it does without where one property can't be written; the edit says so. */
+/** A plan and another one after it, which is left out if its property can't be written; the edit says so. */
 export function planWithOptional(plan: Plan, optional: Plan): Plan {
   return (text) => {
     const edit = plan(text);
@@ -17,7 +17,7 @@ export function planWithOptional(plan: Plan, optional: Plan): Plan {
   };
 }
 
-/** One plan that does several after each other, each reading what the one before left; the last cursor counts. */
+/** One plan for several, each of which takes the text that the one before leaves; the last cursor counts. */
 export function planInOrder(...plans: readonly Plan[]): Plan {
   return (text) => {
     let combined: Edit = NO_EDIT;
@@ -32,18 +32,18 @@ export function planInOrder(...plans: readonly Plan[]): Plan {
   };
 }
 
-/** Line breaks, tabs and what else no keyboard puts into one line of a property. */
+/** Line breaks, tabs, and other characters that can't be typed in one line. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
-/** A plan that writes a text from outside; refused where the text is not of one line, and nothing but what can be seen. */
+/** A plan that writes a text from outside; refuses a text with several lines or control characters. */
 export function planWithText(text: string, plan: Plan): Plan {
   const visible = text.replace(CONTROL, ' ');
   return visible === text ? plan : () => ({ refused: 'control-character', detail: visible });
 }
 
 /**
- * What came of a write. `undo` leads back where nothing else changed the note since; `leftOut` says why a part that the
- * rest does without was not written.
+ * What came of a write. `undo` leads back if nothing else has changed the note since; `leftOut` says why an optional part
+ * wasn't written.
  */
 export type WriteResult =
   | { readonly outcome: 'written'; readonly undo: Plan; readonly leftOut?: Refusal }

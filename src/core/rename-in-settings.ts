@@ -5,7 +5,7 @@ import type { Settings } from './settings';
 
 type Move = (path: string) => string;
 
-/** The state of a board, as it is saved, with the folders it names where they are after a rename. Keeps what it doesn't know. */
+/** A board's saved state, with its folders as they are after a rename. Keeps what it doesn't know. */
 export function boardAfterRename(state: unknown, move: Move): unknown {
   if (!isData(state)) return state;
   const { filter, group, folded } = state;
@@ -18,8 +18,8 @@ export function boardAfterRename(state: unknown, move: Move): unknown {
 }
 
 /**
- * What changes in the settings when a file or folder is renamed or moved, so that the folders and templates they name are
- * still those that were meant; null where they name nothing of it.
+ * What changes in the settings after a file or folder was renamed or moved, so that they still name the folders and
+ * templates that were meant; null if nothing does.
  */
 export function settingsAfterRename(settings: Settings, from: string, to: string): Partial<Settings> | null {
   let changed = false;

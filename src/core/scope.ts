@@ -2,20 +2,20 @@ import { comparable, compareTexts, nameKey } from './comparable';
 import { folderOf } from './paths';
 import type { Settings } from './settings';
 
-/** Whether a path lies in a folder (a vault path without a slash at the end) or below it. */
+/** Whether a path is below a folder, a vault path without a slash at the end. */
 export function isInFolder(path: string, folder: string): boolean {
   return comparable(path).startsWith(`${comparable(folder)}/`);
 }
 
-/** Whether a tag is the one asked for or nested below it; both with or without `#`, compared without case. */
+/** Whether a tag is the wanted one or nested below it; both with or without `#`, compared without case. */
 export function tagMatches(tag: string, wanted: string): boolean {
   const plain = (text: string) => nameKey(text.replace(/^#/, ''));
   return `${plain(tag)}/`.startsWith(`${plain(wanted)}/`);
 }
 
 /**
- * Whether a note lies in the configured scope: in one of the folders, with one of the tags, not excluded, and not in the
- * template folder. `tags` is asked only where the scope names tags.
+ * Whether a note is in scope: in one of the folders, with one of the tags, not excluded, and not in the template folder.
+ * `tags` is called only if the scope has tags.
  */
 export function isInScope(path: string, tags: () => readonly string[], settings: Settings): boolean {
   const { folders, tags: wanted, excludedFolders } = settings.scope;

@@ -21,7 +21,7 @@ import { STAGES, STATUS_COLORS, statusKey, type Workflow, type WorkflowStatus } 
 
 const LONGEST_NAME = 100;
 
-/** One line of text without blanks at its ends; empty for anything that is no text. */
+/** A text as one line, trimmed; empty for anything else. */
 function lineOf(value: unknown): string {
   return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
 }
@@ -32,7 +32,7 @@ function nameOf(value: unknown): string {
 
 type Switches<T> = { readonly [Name in keyof T as T[Name] extends boolean ? Name : never]: boolean };
 
-/** What is on and what is off: all the settings of which the default says so. */
+/** The settings that are on or off, which their defaults tell. */
 function switchesOf<T extends object>(data: Data, defaults: T): Switches<T> {
   const switches = Object.entries(defaults).flatMap(([name, fallback]) =>
     typeof fallback === 'boolean' ? [[name, typeof data[name] === 'boolean' ? data[name] : fallback]] : [],
@@ -45,7 +45,7 @@ function wholeOf(value: unknown, fallback: number, { least, most }: Limits): num
   return Math.min(Math.max(Math.round(value), least), most);
 }
 
-/** A vault path without slashes at its ends; empty for the vault itself. */
+/** A vault path without slashes at its ends; empty for the root. */
 export function folderPath(value: unknown): string {
   return lineOf(value)
     .replace(/\\/g, '/')
@@ -53,7 +53,7 @@ export function folderPath(value: unknown): string {
     .replace(/^[\s/]+|[\s/]+$/g, '');
 }
 
-/** A tag without `#` in front. */
+/** A tag without `#`. */
 export function tagName(value: unknown): string {
   return lineOf(value).replace(/^[\s#]+|[\s/]+$/g, '');
 }
@@ -82,13 +82,17 @@ function propertiesOf(value: unknown): PropertyNames {
   return distinct(spellings).length === spellings.length ? names : defaults;
 }
 
-/** The default name of a property that came later, with a word after it where the settings have it for something else. */
+/**
+ * The default name of a property that came later, with a word after it where the settings have it for something else.
+ */
 function freeName(name: string, data: Data, word: string): string {
   const taken = Object.values(data).some((value) => nameKey(nameOf(value)) === nameKey(name));
   return taken ? `${name} ${word}` : name;
 }
 
-/** The statuses with a name of their own; an alias belongs to the first that claims it, and a name is nobody's alias. */
+/**
+ * The statuses with a name of their own; an alias belongs to the first that claims it, and a name is nobody's alias.
+ */
 function workflowOf(value: unknown, isNew: boolean): Workflow {
   const named = new Map<string, Data>();
   for (const entry of listOf(value).map(dataOf)) {
@@ -138,7 +142,7 @@ function insertionOf(value: unknown): InsertionStyle {
   };
 }
 
-/** Each mark once. A mark is one UTF-16 code unit, and neither a blank, which means open, nor a bracket. */
+/** Each mark once. A mark is one UTF-16 code unit, and not a bracket or blank, which means open. */
 function marksOf(value: unknown, taken = ''): string {
   const marks = typeof value === 'string' ? value.replace(/[\s[\]\ud800-\udfff]/g, '') : '';
   return distinct(marks.split('').filter((mark) => !taken.includes(mark))).join('');

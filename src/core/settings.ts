@@ -2,7 +2,7 @@ import type { OutlineOptions } from './outline/outline';
 import type { IgnoredFinding } from './relations/ignored-findings';
 import type { Workflow } from './workflow/workflow';
 
-/** Property names of the notes; matched without regard to case. */
+/** The names of properties, matched without case. */
 export interface PropertyNames {
   readonly status: string;
   readonly relates: string;
@@ -43,23 +43,23 @@ export interface PanelSettings {
   readonly relationSort: RelationSort;
 }
 
-/** What is heard when the time of a phase is over. */
+/** What is heard when a phase's time is up. */
 export const PRACTICE_SOUNDS = ['none', 'chime', 'bell', 'beep'] as const;
 export type PracticeSound = (typeof PRACTICE_SOUNDS)[number];
 
 export interface PracticeSettings {
-  /** Minutes of a whole practice where no phase has a time box. */
+  /** Minutes of a practice if no phase has a time box. */
   readonly totalMinutes: number;
   readonly sound: PracticeSound;
   readonly notice: boolean;
-  /** Whether a finished practice is written to the note's practice log. */
+  /** Whether a finished practice is added to the note's practice log. */
   readonly writeLog: boolean;
-  /** The notes in this folder, and those with this tag, are questions to practice; empty for none. */
+  /** Notes in this folder or with this tag are questions to practice; empty for none. */
   readonly questionFolder: string;
   readonly questionTag: string;
 }
 
-/** Filters, layout and sort of the review board under a name; `state` is the board's own plain data. */
+/** A named state of the review board, as the board's own plain data. */
 export interface SavedBoard {
   readonly name: string;
   readonly state: unknown;
@@ -85,9 +85,9 @@ export interface Settings {
   readonly doneMarks: string;
   readonly cancelledMarks: string;
   readonly countNested: boolean;
-  /** Whether a change made with the plugin also sets the edit date of a note that has one. */
+  /** Whether a change made with the plugin updates the edit date of a note that has one. */
   readonly touchEditDate: boolean;
-  /** Whether each request and verdict is written to the note's review log; else approvals are only counted. */
+  /** Whether requests and verdicts go to the note's review log; else approvals are only counted. */
   readonly keepReviewLog: boolean;
   readonly recordReviewers: boolean;
   readonly confirmFinalStatus: boolean;
@@ -118,7 +118,7 @@ export const LIMITS = {
   reviewAgainDays: { least: 0, most: 3650 },
 } as const;
 
-/** What the settings say of how items count. */
+/** The settings for how items count. */
 export function outlineOptionsOf({ doneMarks, cancelledMarks, countNested }: Settings): OutlineOptions {
   return { doneMarks, cancelledMarks, countNested };
 }

@@ -7,7 +7,7 @@ import { hasReviewFlag } from '../reviews/note-review';
 import { isReviewed, isStale } from '../reviews/review-state';
 import type { Stage } from '../workflow/workflow';
 
-/** The figures at the top of the board, over all notes whatever the filter. */
+/** The figures at the top of the board, for all notes whatever the filter. */
 export interface BoardFigures {
   readonly tracked: number;
   /** Notes by stage; `none` for a blank or unknown status. */
@@ -15,17 +15,17 @@ export interface BoardFigures {
   readonly reviewed: number;
   readonly waitingForMe: number;
   readonly stale: number;
-  /** Notes with items, and the sum of their progress, each between 0 and 1. */
+  /** Notes with items, and the sum of their progress, each from 0 to 1. */
   readonly withItems: number;
   readonly progress: number;
 }
 
-/** The mean of the notes' progress, between 0 and 1; null where no note has items. */
+/** The average progress, from 0 to 1; null if no note has items. */
 export function meanProgress({ withItems, progress }: Pick<BoardFigures, 'withItems' | 'progress'>): number | null {
   return withItems > 0 ? progress / withItems : null;
 }
 
-/** The same of a list of notes, counted once for each list. */
+/** The same for a list of notes, counted once for each list. */
 export const meanProgressOf = onceFor((notes: readonly Progress[]): number | null => {
   const counted = notes.filter(({ total }) => total > 0);
   return meanProgress({
@@ -44,7 +44,7 @@ const NOTHING: BoardFigures = {
   progress: 0,
 };
 
-/** The figures with these notes counted in, or out where `by` is -1. */
+/** The figures with these notes counted in, or out if `by` is -1. */
 function counted(
   figures: BoardFigures,
   notes: readonly NoteSummary[],
@@ -67,12 +67,12 @@ function counted(
   return { tracked, stages, reviewed, waitingForMe, stale, withItems, progress };
 }
 
-/** Counts the notes once through, however many there are. */
+/** Counts all notes. */
 export function figuresOf(notes: readonly NoteSummary[], context: BoardContext): BoardFigures {
   return counted(NOTHING, notes, 1, context);
 }
 
-/** The figures after changes to some of the notes; only these are counted. */
+/** The figures after changes to some notes, of which only these are counted. */
 export function figuresAfter(figures: BoardFigures, { gone, come }: NoteChanges, context: BoardContext): BoardFigures {
   return counted(counted(figures, gone, -1, context), come, 1, context);
 }

@@ -45,7 +45,7 @@ function conditionsOf(filter: BoardFilter, context: BoardContext): Condition[] {
   return conditions;
 }
 
-/** The notes that fulfil every condition, in their order; the same array where nothing is asked for. */
+/** The notes that meet the filter, in their order; the same array for an empty filter. */
 export function filterNotes(
   notes: readonly NoteSummary[],
   filter: BoardFilter,
@@ -56,7 +56,7 @@ export function filterNotes(
   return notes.filter((note) => conditions.every((fulfils) => fulfils(note)));
 }
 
-/** Whether the filter lets every note through. */
+/** Whether every note meets the filter. */
 export function isEmptyFilter({ text, status, stage, folder, tag, flags }: BoardFilter): boolean {
   return text.trim() === '' && flags.length === 0 && [status, stage, folder, tag].every((entry) => entry === null);
 }

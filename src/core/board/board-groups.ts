@@ -7,19 +7,19 @@ import { STAGES, statusKey } from '../workflow/workflow';
 
 /** Notes that have something in common, in the order they had. */
 export interface BoardGroup {
-  /** What they have in common, for comparing; empty where it is that they lack it. */
+  /** What they have in common, for comparing; empty if they lack it. */
   readonly key: string;
-  /** The same as the user writes it; empty where `key` is. */
+  /** The same as the user writes it. */
   readonly label: string;
   readonly notes: readonly NoteSummary[];
 }
 
-/** What a group is known by, and called. */
+/** A group's key and label. */
 type Name = readonly [key: string, label: string];
 
 /**
- * Notes in groups: those of the names given first, empty ones too, then the others by their label, the one without a key
- * last. Of several labels for one key the first counts.
+ * Notes in groups: the given ones first, even if they are empty, then the others by label, the one without a key last. Of
+ * several labels for a key, the first counts.
  */
 function grouped(
   notes: readonly NoteSummary[],
@@ -45,8 +45,8 @@ function grouped(
 const statusName = (status: string): Name => [statusKey(status), status];
 
 /**
- * One group a status: the workflow's in its order, empty ones too, then statuses it does not know, then notes without
- * a status. Spellings that differ only in case or blanks are one.
+ * One group for each status: the workflow's in its order, even if they are empty, then unknown statuses, then notes without
+ * a status. Case and blanks don't make another status.
  */
 export function statusGroups(
   notes: readonly NoteSummary[],
@@ -59,7 +59,7 @@ export function statusGroups(
   );
 }
 
-/** The notes by what the user groups the table by; groups without notes are left out. A note is in the group of each of its tags. */
+/** The notes in the groups of the table, without empty ones; a note is in the group of each of its tags. */
 export function groupNotes(notes: readonly NoteSummary[], grouping: Grouping, context: BoardContext): BoardGroup[] {
   const groupers: Record<Grouping, () => BoardGroup[]> = {
     status: () => statusGroups(notes, context),

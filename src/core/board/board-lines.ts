@@ -1,7 +1,7 @@
 import type { NoteSummary } from '../note';
 import type { BoardGroup } from './board-groups';
 
-/** One line of the table: the head of a group, or a note. */
+/** A line of the table: the head of a group, or a note. */
 interface BoardLine {
   readonly group: BoardGroup | null;
   readonly note: NoteSummary | null;
@@ -10,13 +10,13 @@ interface BoardLine {
 interface Block {
   readonly group: BoardGroup | null;
   readonly notes: readonly NoteSummary[];
-  /** The line its first note stands on. */
+  /** The line of its first note. */
   readonly start: number;
 }
 
 const NOTHING: BoardLine = { group: null, note: null };
 
-/** The table's lines from top to bottom, found by number without a list of them all. */
+/** The table's lines, found by number without a list of them all. */
 export class BoardLines {
   readonly count: number;
   private readonly blocks: readonly Block[];
@@ -35,7 +35,7 @@ export class BoardLines {
     return new BoardLines([{ group: null, notes }]);
   }
 
-  /** Each group's head, then its notes where it is not folded. */
+  /** Each group's head, then its notes unless it is folded. */
   static ofGroups(groups: readonly BoardGroup[], folded: readonly string[]): BoardLines {
     const closed = new Set(folded);
     return new BoardLines(groups.map((group) => ({ group, notes: closed.has(group.key) ? [] : group.notes })));
@@ -47,7 +47,7 @@ export class BoardLines {
     return { group: block.group, note: block.notes[line - block.start] ?? null };
   }
 
-  /** The line of a note: the first one where it stands in several groups, -1 where it is not shown. */
+  /** The first line of a note; -1 if it isn't shown. */
   lineOf(path: string): number {
     for (const { notes, start } of this.blocks) {
       const index = notes.findIndex((note) => note.path === path);
@@ -56,7 +56,7 @@ export class BoardLines {
     return -1;
   }
 
-  /** The paths between two lines, both included, in whichever order they are given. */
+  /** The paths from one line to another, both included, whichever comes first. */
   pathsBetween(first: number, last: number): string[] {
     const paths: string[] = [];
     for (let line = Math.min(first, last); line <= Math.max(first, last); line += 1) {

@@ -5,7 +5,7 @@ import type { SortKey } from './board-state';
 
 export type NoteCompare = (a: NoteSummary, b: NoteSummary) => number;
 
-/** What notes are sorted by; null stands after everything else, whichever way they are sorted. */
+/** What notes are sorted by; null comes last, whichever way they are sorted. */
 export type SortValue = (note: NoteSummary) => string | number | null;
 
 interface SortBy {
@@ -28,12 +28,12 @@ function compareByValue({ valueOf, descending }: SortBy): NoteCompare {
   };
 }
 
-/** Names the order that sorting by these columns makes of notes that do not change. */
+/** A key for the order that this sort makes of notes that don't change. */
 export function orderKey(sort: readonly SortKey[], { workflow, staleBefore, ownName }: BoardContext): string {
   return JSON.stringify([sort, workflow, staleBefore, ownName()]);
 }
 
-/** The order of the notes: by these values, then by title, then by path, so that it is the same every time. */
+/** The order of notes by these values, then by title, then by path, so that it is always the same. */
 export function compareBy(sort: readonly SortBy[]): NoteCompare {
   const compares = sort.map(compareByValue);
   compares.push(

@@ -8,7 +8,7 @@ export type BoardLayout = (typeof LAYOUTS)[number];
 export const GROUPINGS = ['status', 'stage', 'folder', 'tag'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Conditions that are on or off. `reviewed` is what the headline figure of that name leads to. */
+/** Conditions that are on or off. The headline figure *Reviewed* leads to `reviewed`. */
 export const FLAGS = ['needs-review', 'reviewed', ...REVIEW_FLAGS, 'stale', 'has-problems', 'has-open-items'] as const;
 export type BoardFlag = (typeof FLAGS)[number];
 
@@ -18,29 +18,29 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** What a note must fulfil to be shown; a null or empty entry asks for nothing. */
+/** What a note must meet to be shown; a null or empty entry asks for nothing. */
 export interface BoardFilter {
-  /** Words that the title or the path holds, in any order. */
+  /** Words in the path, in any order. */
   readonly text: string;
-  /** The empty string stands for notes without a status. */
+  /** An empty string means notes without a status. */
   readonly status: string | null;
-  /** `none` stands for notes whose status is blank or unknown. */
+  /** `none` means notes whose status is blank or unknown. */
   readonly stage: Stage | 'none' | null;
   readonly folder: string | null;
   readonly tag: string | null;
   readonly flags: readonly BoardFlag[];
 }
 
-/** All the user chose about the board; plain data, saved with the workspace and under a name. */
+/** What the user chose about the board, as plain data; saved with the workspace and under a name. */
 export interface BoardState {
   readonly layout: BoardLayout;
   readonly group: Grouping | null;
   /** The first key counts first; at most two. */
   readonly sort: readonly SortKey[];
   readonly filter: BoardFilter;
-  /** IDs of columns; never that of the title. */
+  /** IDs of columns, never the title's. */
   readonly hidden: readonly string[];
-  /** Widths in pixels of the columns that were resized, by ID. */
+  /** Widths of resized columns in pixels, by ID. */
   readonly widths: Readonly<Record<string, number>>;
   /** Keys of the groups that are folded. */
   readonly folded: readonly string[];
@@ -61,14 +61,14 @@ export const DEFAULT_BOARD: BoardState = {
 const MIN_COLUMN_WIDTH = 48;
 const MAX_COLUMN_WIDTH = 1200;
 
-/** The order after a click on a column: turned round where it led already, else first with the former first as second. */
+/** The order after a click on a column: reversed if it came first, else it comes first and the former first is second. */
 export function sortedBy(sort: readonly SortKey[], column: string): readonly SortKey[] {
   const first = sort[0];
   if (first?.column === column) return [{ column, descending: !first.descending }, ...sort.slice(1)];
   return [{ column, descending: false }, ...sort.filter((key) => key.column !== column)].slice(0, 2);
 }
 
-/** A list of what is on (flags, folded groups, hidden columns) with one entry turned on or off. */
+/** A list of what is on (flags, folded groups, hidden columns), with one entry turned on or off. */
 export function toggled<T>(list: readonly T[], entry: T): readonly T[] {
   return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry];
 }
@@ -110,7 +110,7 @@ function parseFilter(value: unknown): BoardFilter {
   };
 }
 
-/** A column's width within what can be drawn and grabbed. */
+/** A column's width within its limits. */
 export function clampWidth(width: number): number {
   return Math.round(Math.min(Math.max(width, MIN_COLUMN_WIDTH), MAX_COLUMN_WIDTH));
 }
@@ -126,8 +126,8 @@ function parseWidths(value: unknown, columns: readonly string[]): BoardState['wi
 }
 
 /**
- * Reads a saved state; whatever is missing, unknown or of the wrong kind falls back to the default. Never throws.
- * @param columns the IDs of the columns there are.
+ * Reads a saved state; whatever is missing, unknown, or of the wrong kind gets its default. Never throws.
+ * @param columns the IDs of all columns
  */
 export function parseBoardState(value: unknown, columns: readonly string[]): BoardState {
   const { layout, group, sort, filter, hidden, widths, folded } = dataOf(value);

@@ -12,25 +12,25 @@ type BlockKey = (typeof BLOCK_KEYS)[number];
 /** What a `design-phases` code block shows. */
 export interface BlockOptions {
   readonly show: BlockShow;
-  /** The link to the note shown; null for the note the block stands in. */
+  /** The link to the note shown; null for the block's own note. */
   readonly note: string | null;
   readonly filter: BoardFilter;
-  /** At most so many notes; null for all. */
+  /** The most notes to show; null for all. */
   readonly limit: number | null;
 }
 
-/** One mistake in a block. */
+/** A mistake in a block. */
 export interface BlockMistake {
   /** The first line inside the block is 1. */
   readonly line: number;
   readonly reason: 'no-colon' | 'unknown-key' | 'repeated-key' | 'invalid-value';
-  /** What stands there: the key, the value or the line. */
+  /** What is there: the key, the value, or the line. */
   readonly found: string;
-  /** What may stand there instead. */
+  /** What can be there instead. */
   readonly allowed: readonly string[];
 }
 
-/** What a value must be one of, where not every text will do; an empty list means any text but none. */
+/** The values of keys that don't take any text. */
 const ALLOWED: Readonly<Partial<Record<BlockKey, readonly string[]>>> = {
   show: BLOCK_SHOWS,
   'needs-review': ['true', 'false'],
@@ -65,7 +65,7 @@ function readLine(text: string, line: number, values: Values): BlockMistake | nu
 
 const isShow = (text: string | undefined): text is BlockShow => BLOCK_SHOWS.some((show) => show === text);
 
-/** A block that names no `show` is a board where it filters, else the progress of a note. */
+/** A block without `show` is a board if it filters, else the progress of a note. */
 function showOf({ show, ...rest }: Values): BlockShow {
   if (isShow(show)) return show;
   const filters = rest.status ?? rest.folder ?? rest.tag ?? rest['needs-review'] ?? rest.review ?? rest.limit;

@@ -2,13 +2,13 @@ import type { NoteSummary } from '../note';
 import type { BoardGroup } from './board-groups';
 import type { NoteCompare } from './board-sort';
 
-/** What became of some notes: the summaries that are no longer true, and those that are now. */
+/** Changes to some notes: the summaries that aren't true any more, and those that are now. */
 export interface NoteChanges {
   readonly gone: readonly NoteSummary[];
   readonly come: readonly NoteSummary[];
 }
 
-/** So few notes are looked for one by one; more of them are taken out in one pass over the list. */
+/** Up to this many notes are looked for one by one; more are taken out in one pass over the list. */
 const FEW = 16;
 
 /** Where a note belongs in sorted notes. */
@@ -25,9 +25,8 @@ function placeOf(note: NoteSummary, sorted: readonly NoteSummary[], compare: Not
 }
 
 /**
- * Sorted notes after changes to some of them, without sorting or comparing the rest; the same array where no change
- * concerns it. A note that is gone is known by its summary, not by its path: that takes a look at a pointer for each
- * note of the list.
+ * Sorted notes after changes to some of them, without sorting or comparing the rest; the same array if nothing changes in
+ * it. A note that is gone is known by its summary and not by its path, which takes a look at one pointer for each note.
  */
 export function sortedAfter(
   sorted: readonly NoteSummary[],
@@ -61,8 +60,8 @@ function mergedAfter(
 }
 
 /**
- * Groups of sorted notes after changes to some of them; groups that no change concerns stay the same values. Null where a
- * group comes into being or is left without notes: which there are, and in which order, is decided by all notes.
+ * Groups of sorted notes after changes to some of them; groups without a change stay the same values. Null if a group is
+ * new or loses its last note, since all notes decide which groups there are, and in which order.
  * @param groupsOf the groups that notes would be in by themselves
  */
 export function groupsAfter(

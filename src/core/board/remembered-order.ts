@@ -9,21 +9,21 @@ interface NoteSource {
   note(path: string): NoteSummary | null;
 }
 
-/** Notes that are sorted at a stretch while nobody waits, to begin with. */
+/** How many notes are sorted at a time while nobody waits. */
 const RUN = 1000;
 
 /**
- * Sorts the notes from the order they had the last time: what is nearly in order takes a few comparisons a note, where a
- * board of 10,000 notes would take 130,000 at the moment it opens.
+ * Sorts notes from their last order: what is nearly sorted takes a few comparisons for each note, while 10,000 notes would
+ * take 130,000 when the board opens.
  */
 export class RememberedOrder {
   private last: readonly NoteSummary[] = [];
-  /** The notes that `last` holds in the order of this key; null where it is in no known order. */
+  /** The notes that `last` has in the order of this key; null if it is in no known order. */
   private sorted: { readonly notes: readonly NoteSummary[]; readonly key: string } | null = null;
 
   constructor(private readonly source: NoteSource) {}
 
-  /** @param key names the order that `compare` makes; the same notes are not put in the same order again. */
+  /** @param key names the order that `compare` makes, so that the same notes aren't put in the same order again */
   sort(compare: Compare, key: string): readonly NoteSummary[] {
     const notes = this.source.notes();
     if (this.sorted?.notes !== notes || this.sorted.key !== key) this.last = this.nearlySorted().sort(compare);
@@ -31,7 +31,7 @@ export class RememberedOrder {
     return this.last;
   }
 
-  /** Sorts beforehand: runs of notes, then runs of twice the length, which only have to be merged, with pauses between. */
+  /** Sorts ahead, with pauses: runs of notes, then runs of twice the length, which only have to be merged. */
   async prepare(compare: Compare, key: string, pause: () => Promise<void>): Promise<void> {
     const all = this.source.notes();
     let notes = all;

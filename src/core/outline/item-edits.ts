@@ -7,14 +7,14 @@ import { scanNote } from '../markdown/scan';
 import { type ItemSpot, markOf } from '../markdown/skeleton';
 import { outlineOf } from './outline-of';
 
-/** An item as somebody saw it: what tells it from every other item of its note, wherever its line is by now. */
+/** An item as somebody saw it: what tells it from the other items of its note, wherever its line is now. */
 export interface SeenItem {
   readonly text: string;
-  /** The phase by its title, however the steps are numbered; null outside all phases. */
+  /** The phase's title without its number; null outside all phases. */
   readonly phase: string | null;
-  /** The section by its title; null outside all sections of the phase. */
+  /** The section's title; null outside all sections of the phase. */
   readonly section: string | null;
-  /** How many items of the phase say the same, itself included. */
+  /** How many items of the phase have the same text, itself included. */
   readonly inPhase: number;
   /** The same for its section, and which of them it is, from 0. */
   readonly inSection: number;
@@ -35,7 +35,7 @@ function placesOf({ phases, otherItems }: Outline): Place[] {
   return [...inPhases, ...place(null, null, otherItems)];
 }
 
-/** An item of an outline as it was seen there; null where it is not one of them. */
+/** An outline's item as it was seen there; null if it isn't one of them. */
 export function seenItem(outline: Outline, item: Item): SeenItem | null {
   const places = placesOf(outline);
   const own = places.find((place) => place.item === item);
@@ -48,8 +48,8 @@ export function seenItem(outline: Outline, item: Item): SeenItem | null {
 }
 
 /**
- * The item that was seen, by its text, its phase and the number of its namesakes there; where it has any, its section
- * and their number in it have to agree too. Null where that is not certain.
+ * The item that was seen, by its text, its phase, and the number of its namesakes there; if it has any, its section and
+ * their number in it must agree too. Null if that isn't certain.
  */
 export function findSeenItem(outline: Outline, seen: SeenItem): Item | null {
   const inPhase = placesOf(outline).filter(({ phase, item }) => phase === seen.phase && item.text === seen.text);
@@ -64,8 +64,8 @@ function markChange(text: string, item: ItemSpot, insert: string): Change {
 }
 
 /**
- * Sets the mark of the item that was seen and changes nothing else. Refuses with `line-moved` where it is gone, or not
- * certain which one it is by now.
+ * Sets the mark of the item that was seen, and changes nothing else. Refuses with `line-moved` if the item is gone, or it
+ * isn't certain which one it is now.
  */
 export function setItemMark(seen: SeenItem, mark: string, options: OutlineOptions): Plan {
   return (text) => {
@@ -77,8 +77,8 @@ export function setItemMark(seen: SeenItem, mark: string, options: OutlineOption
 }
 
 /**
- * Opens the done items again, those of the whole note or of a range of lines (both ends included). Canceled items and
- * what is written below the items stay.
+ * Opens the done items of the whole note, or of a range of lines (both ends included). Canceled items stay, and so does
+ * what is written below items.
  */
 export function resetItems(
   range: { readonly fromLine: number; readonly toLine: number } | null,

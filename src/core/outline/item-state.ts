@@ -1,18 +1,18 @@
 import type { ItemState, OutlineOptions, Progress } from './outline';
 
-/** Whether a text can stand between an item's brackets: one UTF-16 code unit, no bracket, and of all blanks the space. */
+/** Whether a text can be an item's mark: one UTF-16 code unit, no bracket, and no blank but the space. */
 export function isMark(text: string): boolean {
   return /^(?: |[^\s[\]\ud800-\udfff])$/.test(text);
 }
 
-/** What an item's mark means by the settings; a blank is always open. */
+/** What an item's mark means by the settings; a space is always open. */
 export function stateOf(mark: string, options: OutlineOptions): ItemState {
   if (mark === ' ' || mark === '') return 'open';
   if (options.doneMarks.includes(mark)) return 'done';
   return options.cancelledMarks.includes(mark) ? 'cancelled' : 'open';
 }
 
-/** Done and total of the items that count by the settings. */
+/** The progress of the items that count by the settings. */
 export function progressOf(
   items: readonly { readonly state: ItemState; readonly depth: number }[],
   options: OutlineOptions,

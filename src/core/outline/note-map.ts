@@ -17,7 +17,7 @@ export interface LineRange {
 /** Whether a line lies in a range. */
 export const isWithin = ({ from, to }: LineRange, line: number): boolean => from <= line && line < to;
 
-/** A heading's level, 1 to 6, and what belongs to it: up to the next one of its level or above. */
+/** A heading's level, 1 to 6, and its lines up to the next one of its level or above. */
 interface Heading extends LineRange {
   readonly level: number;
 }
@@ -25,7 +25,7 @@ interface Heading extends LineRange {
 export interface NoteHeading extends Heading {
   /** See `titleKey`. */
   readonly key: string;
-  /** The same without the number of a step; empty where the heading has none. */
+  /** See `uncountedKey`. */
   readonly uncounted: string;
 }
 
@@ -37,11 +37,11 @@ export interface NoteItem {
   readonly line: number;
   /** See `textKey`. */
   readonly key: string;
-  /** The item that it is nested in. */
+  /** The item it is nested in. */
   readonly parent: NoteItem | null;
 }
 
-/** A note as insertion and conversion see it: its lines, and what stands in them. */
+/** A note as insertion and conversion see it: its lines, and what is in them. */
 export interface NoteMap extends Omit<NoteLines, 'headings'> {
   readonly headings: readonly NoteHeading[];
   /** The lines that headings begin in. */
@@ -49,7 +49,7 @@ export interface NoteMap extends Omit<NoteLines, 'headings'> {
   readonly items: readonly NoteItem[];
   /** The headings that are phases. */
   readonly phases: readonly NotePhase[];
-  /** The steps by name, which a checklist after them stands beside and not below. */
+  /** The named steps, which a checklist goes beside and not below. */
   readonly steps: readonly NotePhase[];
   /** What is open after each line. */
   readonly open: readonly OpenBlocks[];
@@ -95,19 +95,19 @@ function noteItems(items: readonly Item[]): NoteItem[] {
 const ENTRY = new RegExp(`^[ \\t]*${LIST_MARKER}(?:[ \\t]|$)`);
 const INDENTED = /^(?: {2}|[ \t]*\t)/;
 
-/** Whether nothing is written in a line, or in the quote it is in. */
+/** Whether a line, or the quote in it, is blank. */
 export const isBlankLine = (line: string | undefined): boolean => line === undefined || /^[\s>]*$/.test(line);
 
-/** The quotes and list entries that a line stands in, from the outermost in, those that begin in it too. */
+/** The quotes and list entries that a line is in or begins, from the outermost in. */
 export const containersOf = ({ open }: NoteMap, line: number): readonly OpenContainer[] => open[line]?.containers ?? [];
 
-/** How many of the containers of two lines are the same. */
+/** How many containers two lines share. */
 export function sharedContainers(some: readonly OpenContainer[], others: readonly OpenContainer[]): number {
   const end = some.findIndex(({ line }, index) => others[index]?.line !== line);
   return end < 0 ? some.length : end;
 }
 
-/** The first line at which something can go after the block that holds the offset, so that no block is split. */
+/** The first line after the block at an offset where something can go without splitting a block. */
 export function lineBehindBlock(note: NoteMap, offset: number): number {
   const line = Math.max(
     note.offsets.findLastIndex((start) => start <= offset),
@@ -117,7 +117,7 @@ export function lineBehindBlock(note: NoteMap, offset: number): number {
   return note.endLine;
 }
 
-/** The first line after what is written in a range: blank lines and a rule at its end are left out. */
+/** The end of a range without the blank lines and rule that end it. */
 export function contentEnd(note: NoteMap, { from, to }: LineRange): number {
   let end = Math.min(to, note.endLine);
   while (
@@ -129,12 +129,12 @@ export function contentEnd(note: NoteMap, { from, to }: LineRange): number {
   return end;
 }
 
-/** Whether nothing is written in a range. */
+/** Whether all lines in a range are blank. */
 export function isBlank({ lines }: NoteMap, { from, to }: LineRange): boolean {
   return lines.slice(from, to).every(isEmpty);
 }
 
-/** The first line after an item and its answer, which go up to what holds the next item and not this one, the next heading, or a rule. */
+/** The first line after an item and its answer, which end before what holds the next item, a heading, or a rule. */
 export function itemEnd(note: NoteMap, item: NoteItem): number {
   let to = note.headings.find(({ from }) => from > item.line)?.from ?? note.lines.length;
   for (let line = item.line + 1; line < to; line++) if (isDivider(note, line) || endsItem(note, item, line)) to = line;
@@ -142,8 +142,8 @@ export function itemEnd(note: NoteMap, item: NoteItem): number {
 }
 
 /**
- * Whether a line is no longer part of an item's answer, which need not be indented. It is where it leaves the quote that
- * the item is in, where the list around the item's goes on, and where a list or quote begins that holds another item.
+ * Whether an item's answer, which need not be indented, ends before a line: one that leaves the item's quote, goes on with
+ * the list around the item's, or begins a list or quote that holds another item.
  */
 function endsItem(note: NoteMap, { line: itemLine }: NoteItem, line: number): boolean {
   if (isBlankLine(note.lines[line])) return false;
@@ -158,7 +158,7 @@ function endsItem(note: NoteMap, { line: itemLine }: NoteItem, line: number): bo
   return isOuterEntry || (item !== undefined && containersOf(note, item.line)[shared]?.line === line);
 }
 
-/** A rule of its own, not the underline of a heading. */
+/** Whether a line is a rule, and not a heading's underline. */
 function isDivider({ lines, verbatim }: NoteMap, line: number): boolean {
   return verbatim[line] === -1 && isRule(lines[line] ?? '') && isEmpty(lines[line - 1]);
 }
@@ -174,7 +174,7 @@ function isBreak({ lines, verbatim, headingLines }: NoteMap, at: number): boolea
   return headingLines.has(at) || (headingLines.has(at - 1) && isHeading(lines[at - 1] ?? ''));
 }
 
-/** Whether a list or quote goes on after the blank lines, or what is indented would become part of the list put in. */
+/** Whether a list or quote goes on after the blank lines, or indented lines would join a list put in here. */
 function isInList(note: NoteMap, at: number): boolean {
   const { lines } = note;
   const below = lines.findIndex((line, index) => index >= at && !isEmpty(line));

@@ -4,7 +4,7 @@ import type { ListEntry, Skeleton } from '../markdown/skeleton';
 const FEWEST_ENTRIES = 3;
 const TASK_BOX = /^\[[^]{1,2}\]\s+/;
 const BOLD_LEAD = /^(\*\*|__)(?=\S)(.*?\S)\1/;
-const COLON_BEHIND = /\s*:$/;
+const COLON_AFTER = /\s*:$/;
 
 /** An entry of an ordered list at the top level. */
 interface OutlineEntry {
@@ -13,9 +13,10 @@ interface OutlineEntry {
 }
 
 /**
- * The entries of an ordered list that is the note's outline (the third rule of `findPhases`): at the top level, three or more, each
- * with a bold lead or entries nested below it, half of the lines after the frontmatter or more. Empty where none is.
- * @param entriesOf all list entries of the note, which take a second reading of it: asked for only where there is room for an outline.
+ * The entries of the ordered list that is the note's outline (the third rule of `findPhases`): a top-level list of three
+ * or more entries, each with a bold lead or nested entries, that is at least half of the lines after the frontmatter.
+ * Empty if there is none.
+ * @param entriesOf all list entries of the note, which take a second reading of it, so it's asked only if one is possible
  */
 export function orderedOutlineOf(text: string, skeleton: Skeleton, entriesOf: () => readonly ListEntry[]): PhaseSpan[] {
   const fewestLines = (skeleton.lineCount - skeleton.bodyLine) / 2;
@@ -28,7 +29,7 @@ export function orderedOutlineOf(text: string, skeleton: Skeleton, entriesOf: ()
   return [];
 }
 
-/** The number of lines in the longest stretch of the note without a heading of its own, in which every list of the top level is. */
+/** The most lines of the note without a heading between them, between which every top-level list is. */
 function longestWithoutHeading({ headings, bodyLine, lineCount }: Skeleton): number {
   let longest = 0;
   let from = bodyLine;
@@ -51,7 +52,7 @@ function orderedLists(entries: readonly ListEntry[]): Iterable<readonly OutlineE
   return lists.values();
 }
 
-/** The entries of one list; none where one of them has neither a bold lead nor an entry below it. */
+/** The entries of one list; none if one of them has neither a bold lead nor an entry below it. */
 function spansOf(text: string, list: readonly OutlineEntry[]): PhaseSpan[] {
   const spans: PhaseSpan[] = [];
   for (const { entry, hasNested } of list) {
@@ -59,7 +60,7 @@ function spansOf(text: string, list: readonly OutlineEntry[]): PhaseSpan[] {
     const lead = text.slice(from, to).replace(TASK_BOX, '').trim();
     const bold = BOLD_LEAD.exec(lead)?.[2];
     if (bold === undefined && !hasNested) return [];
-    spans.push({ line, endLine, level: 0, text: (bold ?? lead).replace(COLON_BEHIND, '') });
+    spans.push({ line, endLine, level: 0, text: (bold ?? lead).replace(COLON_AFTER, '') });
   }
   return spans;
 }

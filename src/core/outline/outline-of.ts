@@ -14,7 +14,7 @@ interface TextHeading extends HeadingLine {
   readonly to: number;
 }
 
-/** The phases, sections and items of a note's text by the rules of `findPhases`. Takes any text and never throws. */
+/** The phases, sections, and items of a note's text by the rules of `findPhases`. Takes any text and never throws. */
 export function outlineOf(text: string, options: OutlineOptions): Outline {
   const skeleton = scanNote(text);
   const headings = headingsOf(text, skeleton);
@@ -40,13 +40,13 @@ function itemsOf(text: string, { items }: Skeleton, options: OutlineOptions): It
   });
 }
 
-/** The entries of lists as points; blank ones say nothing and are left out. */
+/** The entries of lists that aren't blank, as points. */
 function pointsOf(text: string, entries: readonly ListEntry[]): Point[] {
   const points = entries.map(({ line, from, to, depth }) => ({ text: text.slice(from, to).trim(), line, depth }));
   return points.filter((point) => point.text !== '');
 }
 
-/** The items that no phase holds; phases are in order and do not overlap. */
+/** The items outside the phases, which are in order and don't overlap. */
 function itemsOutside(items: readonly Item[], spans: readonly PhaseSpan[]): Item[] {
   let index = 0;
   return items.filter(({ line }) => {
@@ -55,7 +55,7 @@ function itemsOutside(items: readonly Item[], spans: readonly PhaseSpan[]): Item
   });
 }
 
-/** An entry of a list has its time box and goal in its own line. */
+/** A list entry has its time box and goal in its own line. */
 const NOTHING_BELOW = { from: 0, to: 0 };
 
 class PhaseBuilder {
@@ -90,7 +90,7 @@ class PhaseBuilder {
     };
   }
 
-  /** Where the text between a heading and the next one is. */
+  /** The offsets of the text between a heading and the next one. */
   private textBelow(line: number): { readonly from: number; readonly to: number } {
     const { headings, text } = this;
     const index = firstAt(headings, line);
@@ -104,7 +104,7 @@ class PhaseBuilder {
     return { title, markdown, line, level, items, points: this.pointsBelow(line, endLine, level), done, total };
   }
 
-  /** The points below a heading or, where `level` is 0, nested in the entry of a list. */
+  /** The points below a heading or, if `level` is 0, nested in a list entry. */
   private pointsBelow(line: number, endLine: number, level: number): Point[] {
     if (this.points.length === 0) return [];
     const points = entriesBetween(this.points, line + 1, endLine);

@@ -1,4 +1,4 @@
-/** Done and total items; canceled items are in neither, and `done` never exceeds `total`. */
+/** Done and total items, without canceled ones. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -6,11 +6,11 @@ export interface Progress {
 
 export type ItemState = 'open' | 'done' | 'cancelled';
 
-/** One task-list line. */
+/** A task-list line. */
 export interface Item {
-  /** The line's text after the mark, as written (inline Markdown kept), trimmed. */
+  /** The line's text after the mark, trimmed, as inline Markdown. */
   readonly text: string;
-  /** Zero-based line in the note. */
+  /** Zero-based. */
   readonly line: number;
   /** The character between the brackets. */
   readonly mark: string;
@@ -19,12 +19,12 @@ export interface Item {
   readonly depth: number;
 }
 
-/** A list entry of a phase where no phase of the note holds an item. */
+/** A list entry of a phase in a note whose phases hold no items. */
 export interface Point {
-  /** The entry's first line after its marker, as written, trimmed. */
+  /** The entry's first line after its marker, trimmed. */
   readonly text: string;
   readonly line: number;
-  /** 0 for an entry of the phase's own, 1 for one nested in it, and so on. */
+  /** 0 for the phase's own entry, 1 for one nested in it, and so on. */
   readonly depth: number;
 }
 
@@ -40,7 +40,7 @@ export interface Section extends Progress {
   readonly points: readonly Point[];
 }
 
-/** Planned minutes, `(3 - 10 minutes)` in a heading or in the line below it, in hundredths at most; both are the same where only one number stands. */
+/** Planned minutes, to hundredths: `(3 - 10 minutes)` in a heading or the line below. Both are the same for one number. */
 export interface TimeBox {
   readonly from: number;
   readonly to: number;
@@ -48,22 +48,22 @@ export interface TimeBox {
 
 /** One step of a design walk-through. */
 export interface Phase extends Progress {
-  /** What reading view shows of it, without its time box, emoji kept; empty for the one phase of a note with loose items. */
+  /** What reading view shows of it, with emoji and without its time box; empty for the one phase of loose items. */
   readonly title: string;
-  /** The title with its links, code, formulas and HTML as they are typed. */
+  /** The title with links, code, formulas, and HTML as typed. */
   readonly markdown: string;
-  /** Zero-based line of the heading or list entry; of the first item for loose items. */
+  /** Zero-based line of the heading, list entry, or first loose item. */
   readonly line: number;
   /** First line after the phase. */
   readonly endLine: number;
-  /** Heading level, 1 to 6; 0 where the phase is no heading. */
+  /** Heading level, 1 to 6; 0 if the phase isn't a heading. */
   readonly level: number;
   readonly timeBox: TimeBox | null;
-  /** What stands after `**Goal:**`; null where the phase has none. Known from the text only. */
+  /** What follows `**Goal:**`; null for none. Known from the text only. */
   readonly goal: string | null;
   /** Items above the phase's first section. */
   readonly items: readonly Item[];
-  /** List entries above the first section. Known from the text only; empty where any phase of the note holds an item. */
+  /** List entries above the first section. Known from the text only; empty if any phase of the note holds an item. */
   readonly points: readonly Point[];
   readonly sections: readonly Section[];
 }
@@ -71,7 +71,7 @@ export interface Phase extends Progress {
 /** The rule of `findPhases` by which the phases were found. */
 export type PhaseRule = 'named-steps' | 'headings-with-items' | 'ordered-outline' | 'loose-items' | 'none';
 
-/** What a note's text holds: its phases, sections and items with their lines. */
+/** A note's phases, sections, and items with their lines. */
 export interface Outline extends Progress {
   readonly rule: PhaseRule;
   readonly phases: readonly Phase[];
@@ -82,7 +82,7 @@ export interface Outline extends Progress {
 /** That of an empty note. */
 export const NO_OUTLINE: Outline = { rule: 'none', done: 0, total: 0, phases: [], otherItems: [] };
 
-/** How marks count and which items do (settings). */
+/** The settings for which marks and items count. */
 export interface OutlineOptions {
   /** Characters that mean done, e.g. `xX`. */
   readonly doneMarks: string;

@@ -1,7 +1,7 @@
 import type { PhaseRule } from './outline';
 import { isNamedStep, numberOfHeading } from './step-words';
 
-/** A heading of the note's own, not one in a quote or list. */
+/** One of the note's own headings, not in a quote or list. */
 export interface HeadingLine {
   readonly line: number;
   /** 1 to 6. */
@@ -10,7 +10,7 @@ export interface HeadingLine {
   readonly text: string;
 }
 
-/** Where a phase stands. */
+/** A phase's lines. */
 export interface PhaseSpan {
   readonly line: number;
   /** First line after it. */
@@ -31,7 +31,7 @@ interface Lined {
 
 const LEVELS = [1, 2, 3, 4, 5, 6];
 
-/** The index of the first entry at or after `line`; entries are in the order of their lines. */
+/** The index of the first entry at or after `line`; entries are in line order. */
 export function firstAt(entries: readonly Lined[], line: number): number {
   let low = 0;
   let high = entries.length;
@@ -43,12 +43,12 @@ export function firstAt(entries: readonly Lined[], line: number): number {
   return low;
 }
 
-/** The entries whose lines lie in a range, its end excluded. */
+/** The entries in a range of lines, without its end. */
 export function entriesBetween<T extends Lined>(entries: readonly T[], line: number, endLine: number): T[] {
   return entries.slice(firstAt(entries, line), firstAt(entries, endLine));
 }
 
-/** Each heading with the line where the next heading of its level or above ends it. */
+/** Each heading up to the next one of its level or above. */
 export function spansOf(headings: readonly HeadingLine[], lineCount: number): PhaseSpan[] {
   const endOfLevel = LEVELS.map(() => lineCount);
   const spans: PhaseSpan[] = [];
@@ -65,7 +65,7 @@ export function spansOf(headings: readonly HeadingLine[], lineCount: number): Ph
 const FEWEST_NAMED = 2;
 const FEWEST_NUMBERED = 3;
 
-/** Of the headings of one level those that name a step; else those with a number, where the numbers go up by one. */
+/** The headings of one level that name a step, or else those with a number, if the numbers go up by one. */
 function stepsAmong(headings: readonly PhaseSpan[]): readonly PhaseSpan[] {
   const named = headings.filter(({ text }) => isNamedStep(text));
   if (named.length >= FEWEST_NAMED) return named;
@@ -75,7 +75,7 @@ function stepsAmong(headings: readonly PhaseSpan[]): readonly PhaseSpan[] {
   return numbers.every((number, index) => number === (numbers[0] ?? 0) + index) ? numbered : [];
 }
 
-/** Each step up to the next one, so that headings of its level in between are its sections; a heading above its level ends it. */
+/** Each step up to the next one or to a heading above its level, so that headings of its level in between are sections. */
 function upToNext(steps: readonly PhaseSpan[], spans: readonly PhaseSpan[]): PhaseSpan[] {
   const above = spans.filter(({ level }) => level < (steps[0]?.level ?? 0));
   return steps.map((step, index) => {
@@ -86,7 +86,7 @@ function upToNext(steps: readonly PhaseSpan[], spans: readonly PhaseSpan[]): Pha
   });
 }
 
-/** Named steps of the shallowest level that has some, unless all the items below headings are below others. */
+/** The named steps of the shallowest level where one holds an item, or no heading does. */
 function namedSteps(spans: readonly PhaseSpan[], items: readonly Lined[]): PhaseSpan[] {
   const noneBelowHeadings = firstAt(items, spans[0]?.line ?? Infinity) === items.length;
   for (const level of LEVELS) {
@@ -98,12 +98,12 @@ function namedSteps(spans: readonly PhaseSpan[], items: readonly Lined[]): Phase
   return [];
 }
 
-/** Whether an item lies in a range of lines, its end excluded. */
+/** Whether an item is in a range of lines, without its end. */
 export function holdsItem(items: readonly Lined[], { line, endLine }: Pick<PhaseSpan, 'line' | 'endLine'>): boolean {
   return firstAt(items, line) < firstAt(items, endLine);
 }
 
-/** Headings with items: those of the shallowest level that has two of them, else each that directly holds items. */
+/** Headings with items: those of the shallowest level that has two, or else those that directly hold items. */
 function headingsWithItems(spans: readonly PhaseSpan[], items: readonly Lined[]): PhaseSpan[] {
   const holding = spans.filter((span) => holdsItem(items, span));
   if (holding.length === 0) return [];
@@ -121,10 +121,10 @@ function headingsWithItems(spans: readonly PhaseSpan[], items: readonly Lined[])
 }
 
 /**
- * The phases of a note by the first rule that fits: headings that name steps; headings with items below them; the
- * entries of an ordered list; one phase without a title for items that stand alone; none. `docs/panel.md` says more.
- * @param items in the order of their lines.
- * @param orderedOutline the entries of a list that is the note's outline; asked only where no heading makes a phase.
+ * The phases of a note by the first rule that fits: headings that name steps; headings with items below them; the entries
+ * of an ordered list; one phase without a title for loose items; none. `docs/panel.md` says more.
+ * @param items in line order
+ * @param orderedOutline the entries of a list that is the note's outline; asked only if no heading makes a phase
  */
 export function findPhases(
   headings: readonly HeadingLine[],

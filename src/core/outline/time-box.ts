@@ -1,7 +1,7 @@
 import { BEYOND_ASCII } from '../comparable';
 import type { TimeBox } from './outline';
 
-/** Minutes in a unit of time, by the words for it. */
+/** Minutes in a unit of time, and the words for it. */
 const UNITS: readonly (readonly [minutes: number, words: string])[] = [
   [1, 'm min mins minute minutes minuten minuter minuti minuto minutos minut minuty минут минута минуты мин хв хвилин'],
   [1, 'dakika dk menit phút 分 分钟 分鐘 分間 분'],
@@ -33,7 +33,7 @@ const GOAL = /^[ \t>]*([*_]{0,3})goal(?:(\1:|:\1)|:)[ \t]*(\S.*)$/im;
 const GOAL_WITHIN = 1000;
 const TIME_BOX_WITHIN = 300;
 
-/** The time box in the first line below a heading, if that is a goal, a quote, or a short line in bold or italics. */
+/** The time box in the first line below a heading that is a goal, a quote, or short and in bold or italics. */
 export function timeBoxBelow(text: string, headingEnd: number, to: number): TimeBox | null {
   const stretch = text.slice(headingEnd, Math.min(to, headingEnd + TIME_BOX_WITHIN));
   if (!hasBracket(stretch)) return null;
@@ -43,7 +43,7 @@ export function timeBoxBelow(text: string, headingEnd: number, to: number): Time
   return mayHoldIt ? splitTimeBox(line).timeBox : null;
 }
 
-/** The minutes planned, the middle of a time box. */
+/** The planned minutes: the middle of the time box. */
 export function minutesOf(box: TimeBox | null): number | null {
   return box && (box.from + box.to) / 2;
 }
@@ -86,7 +86,7 @@ function timeBoxOf(inside: string): TimeBox | null {
   return { from: Math.min(first.minutes, last.minutes), to: Math.max(first.minutes, last.minutes) };
 }
 
-/** A duration and the minutes in its unit. What has no unit is in `unit`, and no duration where that is null. */
+/** A duration and the minutes in its unit, which is `unit` if it has none. Null if it isn't a duration. */
 function durationOf(text: string, unit: number | null): { minutes: number; unit: number } | null {
   const [, number = '', word = '', rest, restWord] = DURATION.exec(text.trim()) ?? [];
   const own = word === '' ? unit : minutesIn(word);

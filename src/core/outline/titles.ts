@@ -8,16 +8,16 @@ const BLOCK_ID = /\s\^[A-Za-z0-9-]+\s*$/;
 const LINE_BREAK = /[\r\n]/;
 const BLANKS = /[ \t]*[\r\n]+\s*/g;
 
-/** What a heading's text says. */
+/** The words of a heading. */
 interface HeadingWords {
-  /** What reading view shows, as plain text on one line, without the time box. */
+  /** What reading view shows, as plain text on one line without the time box. */
   readonly title: string;
-  /** The same as Markdown, with its links, code, formulas and HTML, for where it is written or shown again. */
+  /** The same as Markdown, with its links, code, formulas, and HTML, to be written or shown again. */
   readonly markdown: string;
   readonly timeBox: TimeBox | null;
 }
 
-/** The title, Markdown and time box of a heading's text. Of most headings they are one look at the text, since nothing in it is Markdown. */
+/** Reads a heading's text. Most hold no Markdown, so that one look is enough. */
 export function readHeading(heading: string): HeadingWords {
   const { timeBox, rest } = splitTimeBox(heading);
   if (isPlainText(heading)) return { title: rest, markdown: rest, timeBox };
@@ -38,23 +38,23 @@ function markdownTitleOf(heading: string): string {
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)+/u;
 const BETWEEN_WORDS = /(?:[^\p{L}\p{N}\p{M}]|\uFE0F|\u20E3)+/gu;
 
-/** The emoji a title begins with (empty where there is none), and the rest of it. */
+/** The emoji that a title begins with, empty for none, and the rest. */
 export function splitEmoji(title: string): { emoji: string; rest: string } {
   const emoji = EMOJI.exec(title)?.[0] ?? '';
   return { emoji, rest: title.slice(emoji.length).trim() };
 }
 
-/** The words of a text as `comparable`, a blank between them and where others may follow or stand in front. */
+/** The words of a text as `comparable`, with a blank between them and wherever other words may join them. */
 export function wordsOf(text: string): string {
   return wordsAsTyped(comparable(text));
 }
 
-/** What two writings of a text share: no case, no emoji, no emphasis, no punctuation; `&` and `and` are one. */
+/** What two spellings of a text share: without case, emoji, emphasis, and punctuation; `&` is `and`. */
 export function textKey(text: string): string {
   return typedKey(comparable(text));
 }
 
-/** The same, but not `comparable`: IDs of cards that were exported are made of it, so it never changes. */
+/** The same, but not `comparable`. IDs of exported cards are made of it, so it never changes. */
 export function typedKey(text: string): string {
   const words = wordsAsTyped(text).trim();
   return words === '' ? text.trim() : words;
@@ -62,20 +62,20 @@ export function typedKey(text: string): string {
 
 const wordsAsTyped = (text: string): string => text.toLowerCase().replace(/&/g, ' and ').replace(BETWEEN_WORDS, ' ');
 
-/** The same for a heading, of which only what reading view shows counts, and its time box doesn't. */
+/** The same for a heading: what reading view shows of it, without its time box. */
 export function titleKey(heading: string): string {
   return textKey(titleOf(heading));
 }
 
 /**
- * What two titles of one phase share, however its steps are numbered; the number too where there is nothing else.
- * @param title as an outline has it.
+ * What two titles of one phase share, whatever its number, which counts only if there is nothing else.
+ * @param title as an outline has it
  */
 export function phaseKey(title: string): string {
   return textKey(withoutStepNumber(title)) || textKey(title);
 }
 
-/** The same without the number of a step; empty where the heading has none. */
+/** The same without the number of a step; empty for a heading without one. */
 export function uncountedKey(heading: string): string {
   const title = inNfc(titleOf(heading));
   const rest = withoutStepNumber(title);
