@@ -4,8 +4,9 @@ export function fingerprint(text: string): string {
 }
 
 /**
- * A hash of 53 bits by bryc's cyrb53 with seed 0: one pass over the UTF-16 code units in 32-bit multiplications, so that
- * other programs can compute it too. Card IDs and the fingerprints in review logs are made of it, so it can't change.
+ * A hash of 53 bits by bryc's cyrb53 with seed 0: one pass over the UTF-16 code units in 32-bit multiplications, so
+ * that other programs can compute it too. Card IDs and the fingerprints in review logs are made of it, so it can't
+ * change.
  */
 export function hash53(text: string): number {
   let high = 0xdeadbeef;

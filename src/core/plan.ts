@@ -42,8 +42,8 @@ export function planWithText(text: string, plan: Plan): Plan {
 }
 
 /**
- * What came of a write. `undo` leads back if nothing else has changed the note since; `leftOut` says why an optional part
- * wasn't written.
+ * What came of a write. `undo` leads back if nothing else has changed the note since; `leftOut` says why an optional
+ * part wasn't written.
  */
 export type WriteResult =
   | { readonly outcome: 'written'; readonly undo: Plan; readonly leftOut?: Refusal }

@@ -14,8 +14,8 @@ export function tagMatches(tag: string, wanted: string): boolean {
 }
 
 /**
- * Whether a note is in scope: in one of the folders, with one of the tags, not excluded, and not in the template folder.
- * `tags` is called only if the scope has tags.
+ * Whether a note is in scope: in one of the folders, with one of the tags, not excluded, and not in the template
+ * folder. `tags` is called only if the scope has tags.
  */
 export function isInScope(path: string, tags: () => readonly string[], settings: Settings): boolean {
   const { folders, tags: wanted, excludedFolders } = settings.scope;

@@ -20,9 +20,9 @@ function csvCell(text: string): string {
 }
 
 /**
- * Comma-separated values by RFC 4180, with CRLF and quotes where needed. A cell that a spreadsheet would take for a formula
- * (it begins with `=`, `+`, `-`, `@`, a tab, or a line break) gets an apostrophe in front, as OWASP advises against CSV
- * injection.
+ * Comma-separated values by RFC 4180, with CRLF and quotes where needed. A cell that a spreadsheet would take for a
+ * formula (it begins with `=`, `+`, `-`, `@`, a tab, or a line break) gets an apostrophe in front, as OWASP advises
+ * against CSV injection.
  */
 export function csvTable({ headings, rows }: TextTable): string {
   return [headings, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');

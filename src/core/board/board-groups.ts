@@ -18,8 +18,8 @@ export interface BoardGroup {
 type Name = readonly [key: string, label: string];
 
 /**
- * Notes in groups: the given ones first, even if they are empty, then the others by label, the one without a key last. Of
- * several labels for a key, the first counts.
+ * Notes in groups: the given ones first, even if they are empty, then the others by label, the one without a key last.
+ * Of several labels for a key, the first counts.
  */
 function grouped(
   notes: readonly NoteSummary[],
@@ -45,8 +45,8 @@ function grouped(
 const statusName = (status: string): Name => [statusKey(status), status];
 
 /**
- * One group for each status: the workflow's in its order, even if they are empty, then unknown statuses, then notes without
- * a status. Case and blanks don't make another status.
+ * One group for each status: the workflow's in its order, even if they are empty, then unknown statuses, then notes
+ * without a status. Case and blanks don't make another status.
  */
 export function statusGroups(
   notes: readonly NoteSummary[],

@@ -61,7 +61,9 @@ export const DEFAULT_BOARD: BoardState = {
 const MIN_COLUMN_WIDTH = 48;
 const MAX_COLUMN_WIDTH = 1200;
 
-/** The order after a click on a column: reversed if it came first, else it comes first and the former first is second. */
+/**
+ * The order after a click on a column: reversed if it came first, else it comes first and the former first is second.
+ */
 export function sortedBy(sort: readonly SortKey[], column: string): readonly SortKey[] {
   const first = sort[0];
   if (first?.column === column) return [{ column, descending: !first.descending }, ...sort.slice(1)];

@@ -25,8 +25,9 @@ function placeOf(note: NoteSummary, sorted: readonly NoteSummary[], compare: Not
 }
 
 /**
- * Sorted notes after changes to some of them, without sorting or comparing the rest; the same array if nothing changes in
- * it. A note that is gone is known by its summary and not by its path, which takes a look at one pointer for each note.
+ * Sorted notes after changes to some of them, without sorting or comparing the rest; the same array if nothing changes
+ * in it. A note that is gone is known by its summary and not by its path, which takes a look at one pointer for each
+ * note.
  */
 export function sortedAfter(
   sorted: readonly NoteSummary[],
@@ -60,8 +61,8 @@ function mergedAfter(
 }
 
 /**
- * Groups of sorted notes after changes to some of them; groups without a change stay the same values. Null if a group is
- * new or loses its last note, since all notes decide which groups there are, and in which order.
+ * Groups of sorted notes after changes to some of them; groups without a change stay the same values. Null if a group
+ * is new or loses its last note, since all notes decide which groups there are, and in which order.
  * @param groupsOf the groups that notes would be in by themselves
  */
 export function groupsAfter(

@@ -13,8 +13,8 @@ interface NoteSource {
 const RUN = 1000;
 
 /**
- * Sorts notes from their last order: what is nearly sorted takes a few comparisons for each note, while 10,000 notes would
- * take 130,000 when the board opens.
+ * Sorts notes from their last order: what is nearly sorted takes a few comparisons for each note, while 10,000 notes
+ * would take 130,000 when the board opens.
  */
 export class RememberedOrder {
   private last: readonly NoteSummary[] = [];

@@ -10,8 +10,8 @@ const NUMBERED = /^\d{1,3}[.):]\s/;
 const FEWEST_STEPS = 2;
 
 /**
- * Makes headings of lines that are all bold and name a step (`**Step 1: Scope**`) or begin with a number (`**1. Scope**`),
- * if at least half of them have a list below. A text with steps as headings already has its phases.
+ * Makes headings of lines that are all bold and name a step (`**Step 1: Scope**`) or begin with a number (`**1.
+ * Scope**`), if at least half of them have a list below. A text with steps as headings already has its phases.
  */
 export function boldSteps(note: NoteMap, range: LineRange): ListChanges[] {
   if (note.steps.some(({ from }) => isWithin(range, from))) return [];
@@ -23,8 +23,8 @@ export function boldSteps(note: NoteMap, range: LineRange): ListChanges[] {
 }
 
 /**
- * Moves to the margin what is indented like code right below a bold line that becomes a heading: a list to whoever pasted
- * it, text to Markdown, and code below a heading.
+ * Moves to the margin what is indented like code right below a bold line that becomes a heading: a list to whoever
+ * pasted it, text to Markdown, and code below a heading.
  */
 export function listsBelowBold(note: NoteMap, range: LineRange): Change[] {
   const changes: Change[] = [];

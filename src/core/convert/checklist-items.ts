@@ -23,9 +23,9 @@ interface OpenEntry {
 }
 
 /**
- * Makes task items of list entries and of lines with a bold lead. In a text with steps as headings, only what is below a
- * step changes, bold leads only there, and a bold line before a list becomes the heading of a section. Task items, their
- * answers, and goals stay.
+ * Makes task items of list entries and of lines with a bold lead. In a text with steps as headings, only what is below
+ * a step changes, bold leads only there, and a bold line before a list becomes the heading of a section. Task items,
+ * their answers, and goals stay.
  * @param range what is converted, without closing chatter.
  */
 export function checklistItems(note: NoteMap, range: LineRange): ListChanges[] {

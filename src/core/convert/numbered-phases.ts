@@ -90,9 +90,9 @@ const isEntry = ({ lines, verbatim }: NoteMap, at: number): boolean =>
   verbatim[at] === -1 && entryOf(lines[at] ?? '') !== null;
 
 /**
- * Moves what is below an entry to the margin, by the indentation of the first list in it; what is nested in a list moves as
- * far as that list. Code and tables move as a whole, and the entry's own by the indentation of its text, so that indented
- * code stays code. Indented code too far out for the entry is at the margin already.
+ * Moves what is below an entry to the margin, by the indentation of the first list in it; what is nested in a list
+ * moves as far as that list. Code and tables move as a whole, and the entry's own by the indentation of its text, so
+ * that indented code stays code. Indented code too far out for the entry is at the margin already.
  */
 function dedented(note: NoteMap, { from, to }: NumberedEntry): Change[] {
   const { lines, offsets, verbatim } = note;

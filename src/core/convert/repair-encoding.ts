@@ -1,6 +1,7 @@
 /**
  * The characters of Windows-1252 for the bytes 0x80 to 0x9F. The five bytes it leaves undefined are control characters,
- * as browsers decode them; some programs do so with all of them. https://encoding.spec.whatwg.org/index-windows-1252.txt
+ * as browsers decode them; some programs do so with all of them.
+ * https://encoding.spec.whatwg.org/index-windows-1252.txt
  */
 const UPPER = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 const FIRST_UPPER = 0x80;
@@ -24,9 +25,9 @@ const WITHIN_WORDS = /^[’–—]$/;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * Fixes a text whose UTF-8 bytes were read as Windows-1252 (`donâ€™t`), even several times. All of it must decode cleanly:
- * every character is one of Windows-1252, and the bytes are valid UTF-8. Since `CAFÉ®` decodes cleanly too, it must also
- * have something that no correct text has.
+ * Fixes a text whose UTF-8 bytes were read as Windows-1252 (`donâ€™t`), even several times. All of it must decode
+ * cleanly: every character is one of Windows-1252, and the bytes are valid UTF-8. Since `CAFÉ®` decodes cleanly too, it
+ * must also have something that no correct text has.
  */
 export function repairEncoding(text: string): Repair {
   let repaired = text;

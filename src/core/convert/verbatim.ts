@@ -49,9 +49,9 @@ export interface ListChanges {
 }
 
 /**
- * The changes that leave all code and tables as they are: all of them, or else for each list all, those to Markdown's own
- * entries, or none. A new entry may take in code below it as text, since code is indented by four columns more than what
- * it is in (CommonMark 0.31, section 4.4).
+ * The changes that leave all code and tables as they are: all of them, or else for each list all, those to Markdown's
+ * own entries, or none. A new entry may take in code below it as text, since code is indented by four columns more than
+ * what it is in (CommonMark 0.31, section 4.4).
  */
 export function keepingCode(note: NoteMap, lists: readonly ListChanges[]): Change[] {
   const all = lists.flatMap((list) => list.all);

@@ -2,14 +2,14 @@ import { escapeHtml, type HtmlOptions, inlineHtml, markdownHtml } from '../markd
 import { contextOf, type Flashcard } from './flashcard';
 
 /**
- * Anki's text format as its manual describes it ("Importing: text files", file headers): `#key:value` lines, then one
- * note a line. The guid makes a second import update the note. `#deck` picks a deck that is there; the deck column
- * after it makes one that is not. `#if matches` is read by Anki 25 and newer; older ones skip what they do not know.
+ * Anki's text format by its manual ("Importing: text files", file headers): `#key:value` lines, then one note per line.
+ * By its guid, a second import updates the note. `#deck` picks a deck that exists, and the deck column creates one that
+ * doesn't. `#if matches` is for Anki 25 and newer; older versions skip it.
  */
 const COLUMN = { guid: 0, deck: 1, tags: 2, front: 3, back: 4 } as const;
 
 export interface AnkiOptions {
-  /** Name of the deck that holds a deck for each note. */
+  /** The name of the deck with a deck for each note. */
   readonly deck: string;
   /** Where a link to a note leads; null shows its text only. */
   readonly noteUrl: (target: string) => string | null;
@@ -40,17 +40,17 @@ export function ankiFile(cards: readonly Flashcard[], options: AnkiOptions): str
   return `${[...headers, ...rows].join('\n')}\n`;
 }
 
-/** A deck in a deck. Anki makes a new deck for each row whose name has a blank around it, and `::` would be one more level. */
+/** A deck in a deck. Anki makes a new deck for each row if its name has blanks around it, and `::` is another level. */
 const deckName = (names: readonly string[]): string =>
   names.map((name) => name.replace(/\s+/g, ' ').replace(/::+/g, ':').trim()).join('::');
 
-/** Anki's tags have no blanks. */
+/** Tags have no blanks in Anki. */
 function tagsOf({ kind, note }: Flashcard): string {
   const name = note.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
   return `design-phases design-phases::${kind}${name === '' ? '' : ` design-phases::note::${name}`}`;
 }
 
-/** One field: on one line, tabs as entities, quoted; Anki reads `[sound:` and `[latex]` even in escaped text. */
+/** A quoted field on one line, with tabs as entities. Anki reads `[sound:` and `[latex]` even in escaped text. */
 function field(text: string): string {
   const line = text
     .replace(/\r?\n/g, '<br>')

@@ -12,9 +12,9 @@ export interface KnownCard {
   readonly place: string;
   readonly question: string;
   readonly blockId: string;
-  /** Fingerprint of the answer; empty for none. */
+  /** The answer's fingerprint; empty for none. */
   readonly answer: string;
-  /** Whether its note did not have the question any more at the last export. */
+  /** Whether its note no longer had the question at the last export. */
   readonly gone: boolean;
   /** By the path of a note of cards. */
   readonly written: Readonly<Record<string, WrittenCard>>;
@@ -24,12 +24,12 @@ const BEGIN = '```json';
 const END = '```';
 const KINDS: readonly string[] = ['item', 'phase', 'order'] satisfies FlashcardKind[];
 
-/** The cards in the list's text, one a line; lines that do not read as one are passed over. */
+/** The cards in the list's text, one per line; other lines are skipped. */
 export function readCardList(text: string): KnownCard[] {
   return text.split(/\r?\n/).flatMap((line) => cardOf(line) ?? []);
 }
 
-/** Writes the list anew between the first line that begins it and the next that ends it; `intro` stands above a new one. */
+/** Rewrites the list between its first and last line; `intro` goes above a new one. */
 export function writeCardList(cards: readonly KnownCard[], intro: string): Plan {
   return (text) => {
     const lines = text.split(/\r?\n/);
@@ -51,7 +51,7 @@ export function renamedIn(cards: readonly KnownCard[], from: string, to: string)
   });
 }
 
-/** What the list says of a note of cards: how the cards exported now, and all others, stand in it. */
+/** What the list knows of a note of cards: how the cards to export, and all others, are written in it. */
 export function memoryOf(known: readonly KnownCard[], path: string, cards: readonly Flashcard[]): ReviewNoteMemory {
   const exported = new Set(cards.map(({ guid }) => guid));
   const inNote = known.flatMap(({ id, written }) => {
@@ -75,8 +75,8 @@ export function withWritten(known: readonly KnownCard[], path: string, cards: re
 }
 
 /**
- * Where the cards of a note go: to the note of cards that holds them and no others, else to the first of the paths that
- * holds no others. Cards of several notes at once share one note of cards, whatever it holds: the first path.
+ * Where cards go: to the note of cards that holds their note's cards and no others, else to the first of the paths
+ * without others. Cards of several notes go to the first path, whatever is there.
  *
  * @param pathOf a path for each number from 1
  */

@@ -2,26 +2,26 @@ import { codeBlocksIn } from '../markdown/blocks';
 import { CONTAINERS, LIST_MARKER } from '../markdown/lines';
 import { scanNote } from '../markdown/scan';
 
-/** At a line's end, or alone on a line: https://help.obsidian.md/links#Link+to+a+block+in+a+note */
+/** At a line's end, or on a line of its own: https://help.obsidian.md/links#Link+to+a+block+in+a+note */
 const BLOCK_ID = /(?:^|[ \t]+)\^([A-Za-z0-9-]+)[ \t]*$/;
 const CODE_OR_COMMENT = /(`+)(?:[^`]|[^`][\s\S]{0,999}?[^`])\1(?!`)|%%[\s\S]*?%%|<!--[\s\S]*?-->/g;
 const COMMENT_BLOCK = /%%[\s\S]*?(?:%%|$)|<!--[\s\S]*?(?:-->|$)/;
 const BLANK_ITEM = new RegExp(`^[ \\t>]*${LIST_MARKER}[ \\t]+\\[.\\][ \\t]*$`, 'u');
 
-/** Lines of Markdown; those of code and formulas are `verbatim`. */
+/** Lines of Markdown; code and formulas are `verbatim`. */
 interface Part {
   readonly text: string;
   readonly verbatim: boolean;
 }
 
-/** A question as a card shows it, without comments and block ID; the ID, without its `^`, is what tells it from others. */
+/** A question as a card shows it, without comments and block ID, and that ID without `^`. */
 export function questionOf(text: string): { question: string; blockId: string } {
   const plain = withoutInlineComments(text).trim();
   const blockId = BLOCK_ID.exec(plain)?.[1] ?? '';
   return { question: plain.replace(BLOCK_ID, '').trim(), blockId };
 }
 
-/** An answer as a card shows it: comments and block IDs, which Obsidian hides, stay in the note, and so do blank items. */
+/** An answer as a card shows it, without blank items and what Obsidian hides: comments and block IDs. */
 export function answerOf(markdown: string): string {
   const parts = partsOf(markdown).map(({ text, verbatim }) => {
     if (verbatim) return text;
@@ -32,7 +32,7 @@ export function answerOf(markdown: string): string {
   return parts.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
 }
 
-/** Where the text between verbatim blocks is, and where code and formulas are; comment blocks are left out. */
+/** The code and formulas, and the text between them; comment blocks are left out. */
 function partsOf(markdown: string): Part[] {
   const lines = markdown.split('\n');
   const parts: Part[] = [];
@@ -41,7 +41,7 @@ function partsOf(markdown: string): Part[] {
     if (to > from) parts.push({ text: lines.slice(from, to).join('\n'), verbatim });
     from = Math.max(from, to);
   };
-  // The line in front keeps a first line `---` from being read as the start of properties.
+  // The line before it keeps a first line `---` from being read as the start of properties.
   const scanned = scanNote(`\n${markdown}`).verbatim.map(({ line, endLine }) => ({
     line: line - 1,
     endLine: endLine - 1,

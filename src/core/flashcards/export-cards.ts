@@ -7,7 +7,7 @@ import { isReviewNote, type ReviewNoteMemory, updateReviewNote } from './review-
 
 export type FlashcardFormat = 'anki' | 'review-note' | 'csv';
 
-/** Which cards are exported. */
+/** The cards to export. */
 interface CardChoice {
   readonly kinds: ReadonlySet<FlashcardKind>;
   readonly withUnanswered: boolean;
@@ -15,26 +15,26 @@ interface CardChoice {
 
 export interface ExportOptions extends AnkiOptions {
   readonly memory: ReviewNoteMemory;
-  /** Headings of the CSV columns: note, phase, section, kind, question, answer, guid. */
+  /** The headings of the CSV columns: note, phase, section, kind, question, answer, guid. */
   readonly headings: readonly string[];
 }
 
-/** Without a byte order mark, Excel takes the file for one in the encoding of the system. */
+/** Without it, Excel reads the file in the system's encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The cards the user wants, in their order. */
+/** The cards that the user wants, in their order. */
 export function chosenCards(cards: readonly Flashcard[], { kinds, withUnanswered }: CardChoice): Flashcard[] {
   return cards.filter(({ kind, answered }) => kinds.has(kind) && (answered || withUnanswered));
 }
 
-/** Brings the exported file up to date, or makes it out of an empty text. */
+/** Updates the exported file, which is empty at first. */
 export function exportCards(format: FlashcardFormat, cards: readonly Flashcard[], options: ExportOptions): Plan {
   if (format === 'review-note') return updateReviewNote(cards, options.memory);
   const text = format === 'anki' ? ankiFile(cards, options) : cardsCsv(cards, options.headings);
   return (before) => editBetween(before, text);
 }
 
-/** Whether a text is one that an export of these cards may write over, or into. */
+/** Whether an export of these cards may write over a text, or into it. */
 export function isExport(
   format: FlashcardFormat,
   text: string,

@@ -1,29 +1,29 @@
 /** What a card asks: a question of the checklist, what a phase covers, or which phase comes next. */
 export type FlashcardKind = 'item' | 'phase' | 'order';
 
-/** One card, its two sides as Markdown. */
+/** A card with two sides of Markdown. */
 export interface Flashcard {
-  /** What the card is known by; exports give one that was exported before the ID it had then (`identifyCards`). */
+  /** The card's ID. A card that was exported before gets the ID it had then (`identifyCards`). */
   readonly guid: string;
   readonly kind: FlashcardKind;
-  /** Path of the note or ID of the template that it was made from. */
+  /** The path of its note, or the ID of its template. */
   readonly source: string;
   /** Title of the note or name of the template. */
   readonly note: string;
-  /** Title of the phase; empty for items outside phases, and for cards that ask for the phase. */
+  /** The phase's title; empty for items outside phases, and for cards about a phase. */
   readonly phase: string;
-  /** Title of the section; empty where there is none. */
+  /** The section's title; empty for none. */
   readonly section: string;
   readonly front: string;
-  /** The block ID of the item, without its `^`; empty where it has none. */
+  /** The item's block ID without `^`; empty for none. */
   readonly blockId: string;
-  /** What the user wrote below the item; empty where there is nothing. */
+  /** The answer; empty for none. */
   readonly back: string;
-  /** False for an item below which nothing is written. */
+  /** False for an item without an answer. */
   readonly answered: boolean;
 }
 
-/** The sentences of cards that are no question of the checklist. */
+/** The sentences on cards that aren't questions of the checklist. */
 export interface FlashcardWords {
   /** `step` is the number with its word, in lower case: `step 3`. */
   whatDoesStepCover(step: string): string;
@@ -33,31 +33,31 @@ export interface FlashcardWords {
 
 export const CONTEXT_SEPARATOR = ' › ';
 
-/** Where a card comes from, in one line: note, phase, section. */
+/** Where a card comes from, on one line: note, phase, section. */
 export function contextOf(card: Pick<Flashcard, 'note' | 'phase' | 'section'>): string {
   return [card.note, card.phase, card.section].filter((part) => part !== '').join(CONTEXT_SEPARATOR);
 }
 
-/** Whether a context is one of the note's. */
+/** Whether a context is in the note. */
 export function isContextOf(note: string, context: string): boolean {
   return context === note || context.startsWith(note + CONTEXT_SEPARATOR);
 }
 
-/** Where a card stands in its note, whatever the note is called: phase, section. */
+/** Where a card is in its note: phase, section. */
 export function placeOf(card: Pick<Flashcard, 'phase' | 'section'>): string {
   return contextOf({ note: '', phase: card.phase, section: card.section });
 }
 
-/** How many cards there are of what. */
+/** How many cards there are of each kind. */
 interface FlashcardCounts {
   readonly items: number;
   readonly phases: number;
   readonly order: number;
-  /** Items below which nothing is written. */
+  /** Items without an answer. */
   readonly unanswered: number;
 }
 
-/** Counts the cards of each kind, and those still without an answer. */
+/** Counts the cards of each kind, and those without an answer. */
 export function countCards(cards: readonly Flashcard[]): FlashcardCounts {
   const count = (kind: FlashcardKind): number => cards.filter((card) => card.kind === kind).length;
   const unanswered = cards.filter((card) => !card.answered).length;

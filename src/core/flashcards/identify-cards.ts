@@ -6,10 +6,10 @@ import { mainWords, questionKey } from './question-words';
 
 type Asked = Pick<KnownCard, 'kind' | 'place' | 'question' | 'blockId' | 'answer'>;
 
-/** What two cards have in common if they are one: null where that says nothing. */
+/** What two cards share if they are one; null if that says nothing. */
 type Sign = (card: Asked) => string | null;
 
-/** Of equal questions in one place, answers tell which is which. */
+/** Answers tell equal questions in one place apart. */
 const byAnswer: Sign = ({ kind, place, question, blockId, answer }) =>
   answer === '' ? null : JSON.stringify([kind, place, question, blockId, answer]);
 
@@ -24,14 +24,14 @@ const byMainWords: Sign = ({ kind, question }) => {
 };
 
 /**
- * Gives cards that were exported before the IDs they had then. A card of a note is the one that was exported if it has
- * the same block ID, else the same question, else a question of the same main words; each known card is one card, and
- * what is not certain becomes a new card. `docs/flashcards.md` says the same to users.
+ * Gives cards that were exported before the IDs they had then. A note's card is an exported one if both have the same
+ * block ID, or else the same question, or else the same main words; each known card is one card at most, and without
+ * certainty a card is new. `docs/flashcards.md` tells users the same.
  *
- * @param cards all cards of their notes, those too that are left out of the export
+ * @param cards all cards of their notes, even those left out of the export
  * @param known the list as it was
- * @param isThere whether a note or template still is there; one that is gone may have been renamed
- * @returns the cards, and the list with them in it; cards that are gone stay in it, should they come back
+ * @param isThere whether a note or template still exists; if not, it may have been renamed
+ * @returns the cards, and the list with them in it; cards that are gone stay in the list, since they may come back
  */
 export function identifyCards(
   cards: readonly Flashcard[],
@@ -55,7 +55,7 @@ export function identifyCards(
   return { cards: identified, known: inOrder([...entries, ...marked]) };
 }
 
-/** By source, so that an export moves no lines of other notes. Sorting keeps the order within a source. */
+/** By source, so that an export doesn't move other notes' lines; the order within a source stays. */
 function inOrder(list: KnownCard[]): KnownCard[] {
   return list.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
 }
@@ -64,7 +64,7 @@ function entryOf(card: Flashcard, known: KnownCard | undefined): KnownCard {
   return { ...asked(card), id: card.guid, source: card.source, gone: false, written: known?.written ?? {} };
 }
 
-/** First among the questions that the note had at the last export, then among those that were gone by then. */
+/** First among the questions that the note had at the last export, then among those that were already gone. */
 function matches(cards: readonly Flashcard[], known: readonly KnownCard[]): [Flashcard, KnownCard][] {
   const found = new Map<Flashcard, KnownCard>();
   const signs = [byBlockId, byPlace, byQuestion, byMainWords];
@@ -74,7 +74,7 @@ function matches(cards: readonly Flashcard[], known: readonly KnownCard[]): [Fla
   return [...found];
 }
 
-/** Equal numbers of equal questions are those that were there; else nobody can say which of them is gone. */
+/** Equal questions are the known ones if there are as many; otherwise nobody can tell which of them is gone. */
 function matchBy(
   sign: Sign,
   cards: readonly Flashcard[],
@@ -103,9 +103,9 @@ const asked = (card: Flashcard): Asked => ({
 });
 
 /**
- * A note that nothing is known of may be one that was renamed outside of Obsidian: one whose path is gone, and that had
- * at least half of the answers, word for word, to the same questions. Questions alone prove nothing: notes made from
- * one template share them.
+ * An unknown note may have been renamed outside Obsidian: it's a note whose path is gone if that had at least half of
+ * the answers, word for word, to the same questions. Questions alone prove nothing, since notes from one template share
+ * them.
  */
 function adoptRenamed(
   cards: readonly Flashcard[],

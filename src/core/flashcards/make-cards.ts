@@ -10,11 +10,11 @@ import { outlineOptionsOf, type Settings } from '../settings';
 
 const STEP = /^[^\p{L}\p{N}]*((?:step|phase|stage|part)\s+\d+)/iu;
 
-/** What the cards of a phase are made of. */
+/** A phase to make cards of. */
 interface CardPhase {
   readonly title: string;
   readonly sections: readonly CardSection[];
-  /** What the phase covers where it has no sections and no questions, as Markdown. */
+  /** What a phase without sections and questions covers, as Markdown. */
   readonly text: string;
 }
 
@@ -27,7 +27,7 @@ interface CardSection {
 
 type CardItem = Pick<Flashcard, 'front' | 'blockId' | 'back'>;
 
-/** The cards of a note's text by the settings: one an item, one a phase, and one for the order of each two phases. */
+/** The cards of a note's text: one for each item, for each phase, and for what follows each phase. */
 export function flashcardsOf(path: string, text: string, settings: Settings, words: FlashcardWords): Flashcard[] {
   const { phases, otherItems } = answeredOutline(text, outlineOf(text, outlineOptionsOf(settings)));
   const others = { title: '', sections: [{ title: '', markdown: '', items: otherItems }], text: '' };
@@ -37,7 +37,7 @@ export function flashcardsOf(path: string, text: string, settings: Settings, wor
   return new CardMaker(path, titleOfPath(path), words).cardsOf(cardPhases);
 }
 
-/** The cards of a template, whose questions have no answers. */
+/** The cards of a template, without answers. */
 export function cardsOfTemplate({ id, name, phases }: ChecklistTemplate, words: FlashcardWords): Flashcard[] {
   const cardPhases = phases.map(({ title, sections }): CardPhase => {
     const blank = sections.map(({ title: markdown, items }) => {
@@ -119,8 +119,8 @@ class CardMaker {
   }
 
   /**
-   * Guids depend on where the note lies and on the letters and digits of the question, not on its place in the note:
-   * moving it or fixing its punctuation keeps its guid. Equal questions are told apart by counting.
+   * A guid depends on the note's path and the question's letters and digits, so that moving the question in the note or
+   * fixing its punctuation keeps it. Equal questions are counted.
    */
   private guidOf(kind: FlashcardKind, about: string): string {
     const key = JSON.stringify([this.source, kind, typedKey(about)]);

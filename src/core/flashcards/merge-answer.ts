@@ -1,18 +1,18 @@
 const SCHEDULE_OR_ID = /(?:\s+(?:<!--SR:.*?-->|\^[A-Za-z0-9-]+))+\s*$/;
 const ENDS_BLOCK = /^(?:`{3}|~{3}|\$\$|\|)/;
 
-/** A line of an answer, and what is after it: schedule, block ID, blanks, line break. */
+/** A line of an answer, and what follows it: schedule, block ID, blanks, line break. */
 interface AnswerLine {
   readonly text: string;
   readonly tail: string;
 }
 
 /**
- * Brings an answer in a note of cards up to date and leaves the lines that are not its own where they are: schedules,
- * block IDs, tags, whatever the user wrote there.
+ * Updates an answer in a note of cards, and leaves other lines where they are: schedules, block IDs, tags, and whatever
+ * the user wrote there.
  *
- * @param present the lines as they stand there, with their breaks
- * @param isOwn whether a line, without what is after it, is one of those that the last export wrote
+ * @param present the lines that are there, with their breaks
+ * @param isOwn whether the last export wrote a line, which is given without what follows it
  * @param wanted the lines of the answer now, without breaks
  */
 export function mergeAnswer(
@@ -50,7 +50,7 @@ export function mergeAnswer(
   return withTail(merged, wanted, tail);
 }
 
-/** Whether no line of the export follows. */
+/** Whether no line of an export follows. */
 function isBehindAll(
   lines: readonly AnswerLine[],
   kept: ReadonlyMap<number, number>,
@@ -60,13 +60,13 @@ function isBehindAll(
   return lines.slice(index + 1).every(({ text }, ahead) => !kept.has(index + 1 + ahead) && !isOwn(text));
 }
 
-/** Where the lines that are new at this place end: at the next line that stays. */
+/** Where the new lines here end: at the next line that stays. */
 function endOfGap(kept: ReadonlyMap<number, number>, index: number, end: number): number {
   for (const [at, match] of kept) if (at > index) return match;
   return end;
 }
 
-/** Puts a schedule whose line is gone after the answer's last line: on it, or below it where that ends a block. */
+/** Puts the schedule of a line that is gone on the answer's last line, or below it if that ends a block. */
 function withTail(merged: readonly AnswerLine[], wanted: readonly string[], tail: string): string[] {
   const last = merged.findLastIndex(({ text }) => text === wanted.at(-1));
   return merged.map(({ text, tail: own }, index) => {
@@ -75,14 +75,14 @@ function withTail(merged: readonly AnswerLine[], wanted: readonly string[], tail
   });
 }
 
-/** A line of nothing but quote marks is none of an answer: it holds the schedule. */
+/** A line of quote marks alone isn't part of the answer: it holds the schedule. */
 function splitTail(line: string): AnswerLine {
   const marked = line.slice(0, line.length - (SCHEDULE_OR_ID.exec(line)?.[0] ?? '').length);
   const text = (/[^>\s]/.test(marked) ? marked : line).trimEnd();
   return { text, tail: line.slice(text.length) };
 }
 
-/** The longest run of lines that both have in their order: from the index in `present` to that in `wanted`. */
+/** The longest sequence of lines that both have: from the index in `present` to that in `wanted`. */
 function commonLines(present: readonly string[], wanted: readonly string[]): Map<number, number> {
   const width = wanted.length + 1;
   const length = new Uint32Array((present.length + 1) * width);

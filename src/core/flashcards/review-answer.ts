@@ -2,9 +2,9 @@ import { CONTAINERS, FENCE, LIST_MARKER } from '../markdown/lines';
 import { scanNote } from '../markdown/scan';
 
 /**
- * A question or answer as a note for the Spaced Repetition plugin holds it: it reads in Obsidian as it did before, and
- * the plugin finds nothing in it that would end the card or make another one. What the plugin looks for is written down
- * in `docs/spaced-repetition-format.md`.
+ * A question or answer as it's written for the Spaced Repetition plugin: it reads the same in Obsidian, and the plugin
+ * finds nothing in it that would end the card or begin another. `docs/spaced-repetition-format.md` says what it looks
+ * for.
  */
 const LIST_LINE = new RegExp(`^\\s*${LIST_MARKER}[ \\t]`);
 const CODE_OR_MATH = /(`+)(?:[^`]|[^`][\s\S]*?[^`])\1(?!`)|\$\$[\s\S]+?\$\$|\$(?![\s$])(?:\\.|[^\\$])*?\$/g;
@@ -15,19 +15,22 @@ export function safeFront(question: string): string {
   return safeText(/^(?:#|\?{1,2}$)/.test(line) ? `\\${line}` : line).trim();
 }
 
-/** A line that the plugin does not take for the start of a code block or comment: it looks at the first column only. */
+/**
+ * A line that the plugin doesn't take for the start of a code block or comment, which it knows at the first column
+ * only.
+ */
 export function atLineStart(text: string): string {
   return /^(?:`{3}|~{3}|<!--)/.test(text) ? ` ${text}` : text;
 }
 
-/** The lines of the answer; none of them is blank outside of code. */
+/** The lines of the answer, without blank ones outside code. */
 export function safeBack(markdown: string): string[] {
-  // An answer may show how the plugin writes a schedule; it holds none.
+  // An answer may show how the plugin writes a schedule, but has none itself.
   const answer = markdown.replaceAll('<!--SR:', '<!-- SR:');
   const lines = answer.split('\n');
   const safe: string[] = [];
   let from = 0;
-  // The line in front keeps a first line `---` from being read as the start of properties.
+  // The line before it keeps a first line `---` from being read as the start of properties.
   for (const { line, endLine } of scanNote(`\n${answer}`).verbatim) {
     const start = line - 1;
     const block = lines.slice(start, endLine - 1);
@@ -39,13 +42,13 @@ export function safeBack(markdown: string): string[] {
     from = endLine - 1;
   }
   safe.push(...textLines(lines.slice(from)));
-  // A line of the file is compared without the blanks at its end: a schedule may follow it there.
+  // Lines of the file are compared without blanks at their ends, since a schedule may follow there.
   return safe.map((line) => line.trimEnd());
 }
 
 /**
- * The plugin knows code blocks at the first column only, so one in a list or quote moves there; and it ends one at any
- * line that begins as it did, so the marks are made longer than those in the code.
+ * A code block at the first column, where alone the plugin knows it. Its marks are longer than any in the code, since
+ * the plugin ends it at any line that begins with them.
  */
 function fenceAtMargin(block: readonly string[]): string[] {
   const [first = '', ...rest] = block;
@@ -64,7 +67,7 @@ const isClosing = (line: string, marks: string): boolean => {
   return text.length >= marks.length && text === (marks[0] ?? '').repeat(text.length);
 };
 
-/** A line of code without the quote marks and the indentation that its block has. */
+/** A line of code without its block's quote marks and indentation. */
 function withoutPrefix(line: string, prefix: string): string {
   let rest = line;
   for (const char of prefix) {
@@ -74,7 +77,7 @@ function withoutPrefix(line: string, prefix: string): string {
   return rest;
 }
 
-/** TeX takes no notice of blanks, and has no blank lines in a formula. */
+/** TeX ignores blanks, and a formula can't have blank lines. */
 function formulaLines(block: readonly string[]): string[] {
   const lines = block
     .filter((line) => line.trim() !== '')
@@ -88,7 +91,7 @@ function formulaLines(block: readonly string[]): string[] {
 
 const spacedColons = (text: string): string => text.replace(/:(?=:)/g, ': ');
 
-/** Lines between code blocks and formulas. A blank one between two of them becomes `<br>`, as it would end the card. */
+/** Lines between code blocks and formulas. A blank line between two of them would end the card, and becomes `<br>`. */
 function textLines(lines: readonly string[]): string[] {
   const safe: string[] = [];
   let inList = false;
@@ -121,7 +124,9 @@ function endOfIndentedCode(lines: readonly string[], start: number): number {
   return end;
 }
 
-/** A line of text; headings would stand between the cards in the note's outline, and rules make headings of what is above. */
+/**
+ * A line of text. Headings would be among the cards in the note's outline, and rules make headings of what is above.
+ */
 function safeLine(line: string, afterBlank: boolean): string {
   const heading = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?$/.exec(line)?.[1];
   if (heading !== undefined) return safeText(heading === '' ? '\\#' : `**${heading}**`);
@@ -133,8 +138,8 @@ function safeLine(line: string, afterBlank: boolean): string {
 }
 
 /**
- * A line that the plugin takes neither for a card of one line (`::`) nor for the start of a code block. In code it takes
- * no notice of `::` if the backticks on both sides are odd in number, so code stays as it is where that holds.
+ * A line that the plugin takes neither for a card on one line (`::`) nor for the start of a code block. It ignores `::`
+ * in code with an odd number of backticks on both sides, so such code stays.
  */
 function safeText(line: string): string {
   const opened = atLineStart(line);
@@ -143,7 +148,7 @@ function safeText(line: string): string {
   return isOneLineCard(safe) ? mapText(safe, (text) => text, codeAsHtml) : safe;
 }
 
-/** Whether the plugin would read the line as a card of its own: its first `::` is not in code. */
+/** Whether the plugin would read the line as a card: its first `::` isn't in code. */
 function isOneLineCard(line: string): boolean {
   const at = line.indexOf('::');
   if (at === -1) return false;
@@ -153,14 +158,14 @@ function isOneLineCard(line: string): boolean {
 
 const spelledColons = (text: string): string => text.replace(/:(?=:)/g, '&#58;');
 
-/** Code with `::` as the HTML that Obsidian makes of it, which can be written with entities. */
+/** Code with `::` as the HTML that Obsidian makes of it, in which entities work. */
 function codeAsHtml(code: string): string {
   if (!code.includes('::')) return code;
   const inside = code.replace(/^`+ ?| ?`+$/g, '');
   return `<code>${inside.replace(/[^\p{L}\p{N} ]/gu, (char) => `&#${char.codePointAt(0) ?? 0};`)}</code>`;
 }
 
-/** Rewrites what is text in a line, its code, and the colons of its formulas. */
+/** Rewrites the text and code of a line, and the colons in its formulas. */
 function mapText(line: string, text: (text: string) => string, code: (code: string) => string): string {
   let result = '';
   let position = 0;

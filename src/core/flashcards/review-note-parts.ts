@@ -1,10 +1,10 @@
 import { FENCE } from '../markdown/lines';
 
-/** A part of a note of cards: a card, a heading, or anything else. All parts together are the note. */
+/** A part of a note of cards: a card, a heading, or anything else. */
 export interface NotePart {
-  /** Its lines with their breaks; the lines of all parts, one after the other, are the note's text. */
+  /** Its lines with their breaks; those of all parts are the note's text. */
   lines: readonly string[];
-  /** Text of the heading that it stands below; a heading's own. */
+  /** The text of the heading above, or of the heading itself. */
   context: string;
   readonly kind: 'heading' | 'card' | 'other';
 }
@@ -15,8 +15,8 @@ const DECK_TAG = /^\s*#[^\s#]+\s+/;
 const BLOCK_ID = /\s+\^[A-Za-z0-9-]+\s*$/;
 
 /**
- * Cuts a note of cards where the Spaced Repetition plugin does: at blank lines outside of code blocks, which for that
- * plugin begin at the first column only; and besides at headings, so that one right above a card is no part of it.
+ * Cuts a note of cards where the Spaced Repetition plugin does, at blank lines outside code blocks, which that plugin
+ * knows at the first column only; and at headings, so that one right above a card isn't part of it.
  */
 export function partsOf(text: string): NotePart[] {
   let context = '';
@@ -27,17 +27,17 @@ export function partsOf(text: string): NotePart[] {
   });
 }
 
-/** Index of the line that parts question and answer; -1 for none. */
+/** The index of the line between question and answer; -1 for none. */
 export function separatorIn(lines: readonly string[]): number {
   return lines.findIndex((line) => SEPARATOR.test(line));
 }
 
-/** What a line of a card's front asks, without the deck's tag in front and the block ID after. */
+/** What a line of a card's front asks, without the deck's tag before it and the block ID after it. */
 export function askedIn(line: string): string {
   return line.replace(DECK_TAG, '').replace(BLOCK_ID, '').trim();
 }
 
-/** A heading is a block of its own, together with the blank lines after it; blank lines go with what they follow. */
+/** Blank lines go with the block before them; a heading is a block of its own. */
 function blocksOf(lines: readonly string[]): string[][] {
   const blocks: string[][] = [];
   let block: string[] = [];

@@ -7,16 +7,16 @@ import { atLineStart, safeBack, safeFront } from './review-answer';
 import { askedIn, type NotePart, partsOf, separatorIn } from './review-note-parts';
 
 /**
- * A note of cards for the Spaced Repetition plugin: the question on a line, a line `?`, the answer, a blank line. The
- * headings above are shown by that plugin as a card's context; the tag in the first line puts the cards in a deck. What
- * that plugin and the user add to a card, its schedule above all, is never touched and goes along with the card.
+ * A note of cards for the Spaced Repetition plugin: the question on a line, a line `?`, the answer, a blank line. That
+ * plugin shows the headings above as a card's context, and the tag in the first line puts the cards in a deck. What it
+ * and the user add to a card, above all its schedule, is never changed and moves with the card.
  */
 export const DECK_TAG = '#flashcards/design-phases';
 const NO_ANSWER = '…';
 
-/** How a card stands in a note of cards since the last export. */
+/** A card in a note of cards, as the last export left it. */
 export interface WrittenCard {
-  /** The heading that it stands below. */
+  /** The heading above it. */
   readonly context: string;
   readonly front: string;
   /** Hashes of the lines of its answer. */
@@ -25,9 +25,9 @@ export interface WrittenCard {
 
 /** What earlier exports left in a note of cards. */
 export interface ReviewNoteMemory {
-  /** By the ID of the card; null where the note holds nothing that is known to be that card. */
+  /** By the card's ID; null if the note isn't known to have the card. */
   readonly written: (guid: string) => WrittenCard | null;
-  /** The cards in it that are none of those exported now. */
+  /** The cards in it that aren't exported now. */
   readonly others: readonly WrittenCard[];
 }
 
@@ -38,9 +38,9 @@ interface CardText extends WrittenCard {
 }
 
 /**
- * Brings a note of cards up to date: reworded questions and new answers in place, moved cards below their new heading,
- * new cards after those of their section. Lines that no export wrote stay, and so do cards whose question is gone. An
- * empty text becomes a new note.
+ * Updates a note of cards: changed questions and answers in place, moved cards below their new heading, new cards after
+ * those of their section. Lines that no export wrote stay, and so do cards whose question is gone. An empty text
+ * becomes a new note.
  */
 export function updateReviewNote(cards: readonly Flashcard[], memory: ReviewNoteMemory): Plan {
   return (text) => {
@@ -54,13 +54,13 @@ export function updateReviewNote(cards: readonly Flashcard[], memory: ReviewNote
   };
 }
 
-/** How a card stands in a note of cards after an export. */
+/** A card as an export writes it. */
 export function writtenCard(card: Flashcard): WrittenCard {
   const { context, front, lines } = textOf(card);
   return { context, front, lines };
 }
 
-/** Whether a note is one of ours: it has the tag, or holds one of the cards. A user's own note is not written to. */
+/** Whether a note is a note of cards, with the tag or one of the cards. No other note is written to. */
 export function isReviewNote(text: string, cards: readonly Flashcard[]): boolean {
   if (text === '' || text.split(/\r?\n/).includes(DECK_TAG)) return true;
   const asking = partsByQuestion(partsOf(text));
@@ -81,8 +81,8 @@ function textOf(card: Flashcard): Omit<CardText, 'before'> {
 const lineHash = (line: string): string => fingerprint(line).slice(-8);
 
 /**
- * The part that is each card, or null: where the last export left it, else where it would be put now, else the one card
- * of the note that asks the same. A part is given out once, and never one that is known to be another card.
+ * The part that is each card, or null: where the last export left it, or where it would go now, or the only card with
+ * its question. A part is one card at most, and never one that is known to be another.
  */
 function findCards(
   parts: readonly NotePart[],
@@ -92,7 +92,7 @@ function findCards(
   const asking = partsByQuestion(parts);
   const taken = new Set<NotePart>();
   const free = (front: string): NotePart[] => (asking.get(front) ?? []).filter((part) => !taken.has(part));
-  // Of two alike the later one is the newer, as new cards are put after those of their section.
+  // Of two equal ones the later is newer, since new cards go after those of their section.
   for (const { context, front } of others) {
     const part = free(front).findLast((each) => each.context === context);
     if (part !== undefined) taken.add(part);
@@ -115,7 +115,7 @@ function findCards(
   return found;
 }
 
-/** Cards by each line of their fronts: the user may have put lines around the question. */
+/** Cards by each line of their fronts, since the user may have put lines around the question. */
 function partsByQuestion(parts: readonly NotePart[]): Map<string, NotePart[]> {
   const asking = new Map<string, NotePart[]>();
   for (const part of parts) {
@@ -130,7 +130,7 @@ function partsByQuestion(parts: readonly NotePart[]): Map<string, NotePart[]> {
 
 const askedLines = ({ lines }: NotePart): string[] => lines.slice(0, separatorIn(lines)).map(askedIn);
 
-/** A heading whose cards all go to one new place becomes that place's, as when a note or phase was renamed. */
+/** A heading whose cards all go to one new place is renamed, as after a note or phase was. */
 function renameHeadings(
   parts: readonly NotePart[],
   cards: readonly CardText[],
@@ -152,11 +152,11 @@ function renameHeadings(
   }
 }
 
-/** Whether a card stands elsewhere than the last export left it. There it stays until its question moves in its note. */
+/** Whether a card isn't where the last export left it. It stays there until its question moves in its note. */
 const wasMovedByUser = (part: NotePart, before: WrittenCard | null): boolean =>
   before !== null && before.context !== part.context;
 
-/** Writes one card into the parts of the note: over the one it was, or after the last one of its section. */
+/** Writes a card into the note's parts: over the part that it was, or after the last one of its section. */
 function placeCard(parts: NotePart[], card: CardText, known: NotePart | null, newline: string): void {
   const { context, front, back } = card;
   if (known === null) {
@@ -196,14 +196,16 @@ function updatedBack(
 
 const withBreak = (line: string, newline: string): string => (line.endsWith('\n') ? line : line + newline);
 
-/** Whether all lines stand there in their order, with others in between. */
+/** Whether all lines are there in their order, perhaps with others in between. */
 function isWithin(wanted: readonly string[], present: readonly string[]): boolean {
   let next = 0;
   for (const line of present) if (line.startsWith(wanted[next] ?? '\n')) next += 1;
   return next === wanted.length;
 }
 
-/** Puts a part after the last part of its section, or below a new heading at the end, with a blank line on both sides. */
+/**
+ * Puts a part after the last one of its section, or below a new heading at the end, with a blank line on both sides.
+ */
 function insertPart(parts: NotePart[], part: NotePart, newline: string): void {
   const { context } = part;
   const last = parts.findLastIndex((each) => each.context === context);

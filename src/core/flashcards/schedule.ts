@@ -1,24 +1,24 @@
 import { CONTEXT_SEPARATOR } from './flashcard';
 import { partsOf } from './review-note-parts';
 
-/** When a card comes up again, and how hard it is, as the Spaced Repetition plugin wrote it. */
+/** When a card is due, and how hard it is, as the Spaced Repetition plugin wrote it. */
 export interface ScheduledCard {
-  /** Title of the phase that it is of; empty where the heading above names none. */
+  /** The title of its phase; empty if the heading above has none. */
   readonly phase: string;
   /** `YYYY-MM-DD`. */
   readonly due: string;
   readonly ease: number;
 }
 
-/** `<!--SR:!2026-11-30,3,250-->`: due date, interval in days, ease; one for each card that a text makes. */
+/** `<!--SR:!2026-11-30,3,250-->`: due date, interval in days, and ease of each card that a text makes. */
 const SCHEDULE = /!(\d{4}-\d{2}-\d{2})(?:T[^,]*)?,[\d.]+,(\d+)/g;
 const COMMENT = /<!--SR:.+?-->/g;
 
-/** The ease a card begins with in that plugin by default: each review answered with Hard takes 20 away. */
+/** The ease of a new card by that plugin's default; each review answered with *Hard* takes 20 away. */
 const BASE_EASE = 250;
 
 /**
- * The cards of a note of cards that have been reviewed. Nothing is ever written to their schedules.
+ * The schedules in a note of cards, which are never written to.
  * Format: st3v3nmw/obsidian-spaced-repetition; see docs/spaced-repetition-format.md.
  */
 export function scheduledCards(text: string): ScheduledCard[] {

@@ -16,8 +16,8 @@ import {
 } from './char-codes';
 
 /**
- * Which lines begin a block of Markdown (CommonMark 0.31, section 4). Unless it says otherwise, a function takes the text,
- * the offset of the line's first nonblank character, and the line's end, and reads no further.
+ * Which lines begin a block of Markdown (CommonMark 0.31, section 4). Unless it says otherwise, a function takes the
+ * text, the offset of the line's first nonblank character, and the line's end, and reads no further.
  */
 
 /** A line that is indented by this many columns is code. */
@@ -62,8 +62,8 @@ export function endOfNoBreak(text: string, from: number, to: number): number {
 }
 
 /**
- * The level of the heading that a run of `=` (1) or `-` (2) makes of the paragraph above; 0 for any other line. One dash
- * and a blank is the bullet that an editor leaves behind; Obsidian's cache agrees, CommonMark doesn't.
+ * The level of the heading that a run of `=` (1) or `-` (2) makes of the paragraph above; 0 for any other line. One
+ * dash and a blank is the bullet that an editor leaves behind; Obsidian's cache agrees, CommonMark doesn't.
  */
 export function setextLevel(text: string, from: number, to: number): number {
   const marker = text.charCodeAt(from);
@@ -145,8 +145,9 @@ function cellCount(row: string): number {
 }
 
 /**
- * Whether a line, from its first nonblank character on, is the delimiter row of a table (`| --- | :-: |`) with the header
- * above: both have the same number of cells (GFM 0.29, section 4.10). Without a pipe or colon it would be an underline.
+ * Whether a line, from its first nonblank character on, is the delimiter row of a table (`| --- | :-: |`) with the
+ * header above: both have the same number of cells (GFM 0.29, section 4.10). Without a pipe or colon it would be an
+ * underline.
  */
 export function isDelimiterRow(row: string, header: string): boolean {
   return /[|:]/.test(row) && DELIMITER_ROW.test(row) && cellCount(header) === cellCount(row);

@@ -267,8 +267,8 @@ class BlockReader {
 }
 
 /**
- * A line with spaces for the tabs among its first marks and blanks, so that it is as long as it is wide: tab stops count
- * from the line's beginning, whatever the line is in (CommonMark 0.31, section 2.2).
+ * A line with spaces for the tabs among its first marks and blanks, so that it is as long as it is wide: tab stops
+ * count from the line's beginning, whatever the line is in (CommonMark 0.31, section 2.2).
  */
 function withoutTabs(line: string): string {
   const inFront = CONTAINERS.exec(line)?.[0] ?? '';

@@ -12,8 +12,8 @@ interface Opener {
 }
 
 /**
- * Makes spans of runs that belong together, and text of the others. Runs of `*` and `_` pair by CommonMark's rules (0.31,
- * section 6.2 and the appendix on parsing); `~~`, `==`, and tags pair with the nearest of their kind.
+ * Makes spans of runs that belong together, and text of the others. Runs of `*` and `_` pair by CommonMark's rules
+ * (0.31, section 6.2 and the appendix on parsing); `~~`, `==`, and tags pair with the nearest of their kind.
  */
 export function pairRuns(parts: readonly Part[]): Inline[] {
   const nodes: Part[] = [];

@@ -13,7 +13,9 @@ interface Bracket {
 
 const SPECIAL = /[\\`$!^[\]*_~=<&%\n]|https?:\/\//g;
 const BRACKET = /!?\[|\^\[/y;
-/** The address and title of a link or image (CommonMark 0.31, section 6.3); the address may have parentheses one deep. */
+/**
+ * The address and title of a link or image (CommonMark 0.31, section 6.3); the address may have parentheses one deep.
+ */
 const TARGET =
   /\(\s*(?:<([^<>\n]*)>|((?:\\[^\n]|[^\s()\\]|\((?:\\[^\n]|[^\s()\\])*\))*))(?:\s+(?:"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\)))?\s*\)/y;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
@@ -161,8 +163,8 @@ const BLANKS = /[ \t\r\n]+/g;
 export const isPlainText = (markdown: string): boolean => !MARKUP_OR_BLANKS.test(markdown);
 
 /**
- * What reading view shows of inline Markdown, as plain text on one line: links by their alias, HTML without tags, entities
- * decoded, formulas as typed, and no marks of emphasis or code, comments, footnotes, or block IDs.
+ * What reading view shows of inline Markdown, as plain text on one line: links by their alias, HTML without tags,
+ * entities decoded, formulas as typed, and no marks of emphasis or code, comments, footnotes, or block IDs.
  */
 export function inlineText(markdown: string): string {
   if (isPlainText(markdown)) return markdown.trim();

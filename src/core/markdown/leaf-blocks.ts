@@ -125,7 +125,10 @@ function openComment({ text, content, end }: LineCursor): VerbatimLeaf | null {
   return { endsIn: (at) => close >= 0 && close < at.end, endsAtBlank: false, fence: 0, isOneLine };
 }
 
-/** Math as remark-math 3 reads it: from a line with no `$` but the two or more at its start to one with as many at its end alone. */
+/**
+ * Math as remark-math 3 reads it: from a line with two or more `$`, all at its start, to one with as many, all at its
+ * end.
+ */
 function openMath({ text, content, end }: LineCursor): VerbatimLeaf | null {
   const length = skipRun(text, content, end, DOLLAR) - content;
   const next = text.indexOf('$', content + length);

@@ -4,8 +4,8 @@ import { BYTE_ORDER_MARK, CARRIAGE_RETURN, DASH, LINE_FEED, SPACE, TAB } from '.
 const TAB_STOP = 4;
 
 /**
- * Walks a text line by line (`\n` and `\r\n`, or `\r` in a text without `\n`), and along a line by columns: a tab reaches
- * the next multiple of four.
+ * Walks a text line by line (`\n` and `\r\n`, or `\r` in a text without `\n`), and along a line by columns: a tab
+ * reaches the next multiple of four.
  */
 export class LineCursor {
   text = '';
@@ -34,8 +34,8 @@ export class LineCursor {
   }
 
   /**
-   * Steps over the frontmatter, between two lines `---` at the start of the text, and returns its number of lines; stays
-   * where it is if there is none or it doesn't end.
+   * Steps over the frontmatter, between two lines `---` at the start of the text, and returns its number of lines;
+   * stays where it is if there is none or it doesn't end.
    */
   skipFrontmatter(): number {
     const { text, nextStart } = this;

@@ -12,8 +12,8 @@ import {
 import { SPACE } from './char-codes';
 
 /**
- * The grammar of single lines, given as texts; the scanner, which reads offsets, has it from `block-starts`. Patterns for
- * more than a line's beginning are built from the sources here.
+ * The grammar of single lines, given as texts; the scanner, which reads offsets, has it from `block-starts`. Patterns
+ * for more than a line's beginning are built from the sources here.
  */
 
 /** A list marker (CommonMark 0.31, section 5.2), for patterns. */
@@ -44,7 +44,9 @@ export const lineBreakOf = (text: string): RegExp => (text.includes('\n') ? /\r?
 /** The lines of a text without line breaks; nothing after the last line break. */
 export const linesOf = (text: string): string[] => text.replaceAll('\r', '').replace(/\n$/, '').split('\n');
 
-/** A line's beginning with spaces for its tabs, so that it is as long as it is wide; tab stops are four columns apart. */
+/**
+ * A line's beginning with spaces for its tabs, so that it is as long as it is wide; tab stops are four columns apart.
+ */
 export function spaced(beginning: string): string {
   if (!beginning.includes('\t')) return beginning;
   let columns = '';
@@ -131,7 +133,9 @@ export function markerOf(text: string): ListMarker | null {
   };
 }
 
-/** Whether a line ends the paragraph above it. `isOutside` if it lacks the indentation or marks of what that one is in. */
+/**
+ * Whether a line ends the paragraph above it. `isOutside` if it lacks the indentation or marks of what that one is in.
+ */
 export function interrupts(line: string, isOutside = false): boolean {
   if (indentOf(line) >= CODE_INDENT) return false;
   const text = line.trimStart();

@@ -13,12 +13,13 @@ import { ITEM } from './containers';
 import { NONE, PARAGRAPH, type ScanState, TABLE, VERBATIM } from './scan-state';
 
 /**
- * Reads the lines that most notes are made of: text, headings, and blank lines at the first column, list entries, and code
- * in fences. It finds what the full reading would find, in loops with few calls, since this is where the time goes. No
- * character is asked for after the end of a line: after the end of the text, V8 makes each such question a call.
+ * Reads the lines that most notes are made of: text, headings, and blank lines at the first column, list entries, and
+ * code in fences. It finds what the full reading would find, in loops with few calls, since this is where the time
+ * goes. No character is asked for after the end of a line: after the end of the text, V8 makes each such question a
+ * call.
  *
- * Measured in one process with both readings: without this one the scan takes 1.6 times as long for prose and 3 times for a
- * checklist, the whole outline 1.2 and 1.35 times.
+ * Measured in one process with both readings: without this one the scan takes 1.6 times as long for prose and 3 times
+ * for a checklist, the whole outline 1.2 and 1.35 times.
  */
 
 /** Reads up to the first line that isn't plain. */

@@ -14,13 +14,18 @@ import { Paragraph, type VerbatimLeaf } from './leaf-blocks';
 import { LineCursor } from './line-cursor';
 import type { HeadingSpot, ItemSpot, OpenBlocks, VerbatimBlock } from './skeleton';
 
-/** What the lines being read make up in their containers. Only a paragraph goes on in a line that has left some of those. */
+/**
+ * What the lines being read make up in their containers. Only a paragraph goes on in a line that has left some of
+ * those.
+ */
 export const NONE = 0;
 export const PARAGRAPH = 1;
 export const TABLE = 2;
 export const VERBATIM = 3;
 
-/** Where the scanner is in a note, and what it has found. The plain and the full reading of lines both go on from here. */
+/**
+ * Where the scanner is in a note, and what it has found. The plain and the full reading of lines both go on from here.
+ */
 export class ScanState {
   text = '';
   headings: HeadingSpot[] = [];
@@ -97,8 +102,8 @@ export class ScanState {
 }
 
 /**
- * Opens the quote, footnote definition, or list item at the cursor's content, which begins with `code`, and steps over its
- * mark; false if there is none. `matched` is the number of containers that the line is in.
+ * Opens the quote, footnote definition, or list item at the cursor's content, which begins with `code`, and steps over
+ * its mark; false if there is none. `matched` is the number of containers that the line is in.
  */
 export function opensContainer(state: ScanState, code: number, matched: number): boolean {
   if (code === GREATER_THAN) return opensQuote(state, matched);

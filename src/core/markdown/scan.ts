@@ -27,7 +27,9 @@ export function scanOpenBlocks(text: string): readonly OpenBlocks[] {
 }
 
 class Scanner extends ScanState {
-  /** No thematic break begins before this offset, or else each of many bullets in a line would look for one to its end. */
+  /**
+   * No thematic break begins before this offset, or else each of many bullets in a line would look for one to its end.
+   */
   private noBreakTo = 0;
 
   scan(text: string): Skeleton {

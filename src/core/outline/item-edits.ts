@@ -64,8 +64,8 @@ function markChange(text: string, item: ItemSpot, insert: string): Change {
 }
 
 /**
- * Sets the mark of the item that was seen, and changes nothing else. Refuses with `line-moved` if the item is gone, or it
- * isn't certain which one it is now.
+ * Sets the mark of the item that was seen, and changes nothing else. Refuses with `line-moved` if the item is gone, or
+ * it isn't certain which one it is now.
  */
 export function setItemMark(seen: SeenItem, mark: string, options: OutlineOptions): Plan {
   return (text) => {

@@ -142,8 +142,8 @@ export function itemEnd(note: NoteMap, item: NoteItem): number {
 }
 
 /**
- * Whether an item's answer, which need not be indented, ends before a line: one that leaves the item's quote, goes on with
- * the list around the item's, or begins a list or quote that holds another item.
+ * Whether an item's answer, which need not be indented, ends before a line: one that leaves the item's quote, goes on
+ * with the list around the item's, or begins a list or quote that holds another item.
  */
 function endsItem(note: NoteMap, { line: itemLine }: NoteItem, line: number): boolean {
   if (isBlankLine(note.lines[line])) return false;

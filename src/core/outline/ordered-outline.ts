@@ -13,10 +13,11 @@ interface OutlineEntry {
 }
 
 /**
- * The entries of the ordered list that is the note's outline (the third rule of `findPhases`): a top-level list of three
- * or more entries, each with a bold lead or nested entries, that is at least half of the lines after the frontmatter.
- * Empty if there is none.
- * @param entriesOf all list entries of the note, which take a second reading of it, so it's asked only if one is possible
+ * The entries of the ordered list that is the note's outline (the third rule of `findPhases`): a top-level list of
+ * three or more entries, each with a bold lead or nested entries, that is at least half of the lines after the
+ * frontmatter. Empty if there is none.
+ * @param entriesOf all list entries of the note, which take a second reading of it, so it's asked only if one is
+ *   possible
  */
 export function orderedOutlineOf(text: string, skeleton: Skeleton, entriesOf: () => readonly ListEntry[]): PhaseSpan[] {
   const fewestLines = (skeleton.lineCount - skeleton.bodyLine) / 2;

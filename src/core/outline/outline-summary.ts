@@ -28,8 +28,8 @@ const NO_LINE = -1;
 const NOTHING_AROUND = { line: NO_LINE, isTask: false, tasks: 0 };
 
 /**
- * The list items around the one being read. The innermost is kept in fields: most items are in no other, and an object for
- * each would take longer than everything else.
+ * The list items around the one being read. The innermost is kept in fields: most items are in no other, and an object
+ * for each would take longer than everything else.
  */
 class ItemsAround {
   line = NO_LINE;

@@ -40,7 +40,9 @@ export interface Section extends Progress {
   readonly points: readonly Point[];
 }
 
-/** Planned minutes, to hundredths: `(3 - 10 minutes)` in a heading or the line below. Both are the same for one number. */
+/**
+ * Planned minutes, to hundredths: `(3 - 10 minutes)` in a heading or the line below. Both are one number if it has one.
+ */
 export interface TimeBox {
   readonly from: number;
   readonly to: number;

@@ -75,7 +75,9 @@ function stepsAmong(headings: readonly PhaseSpan[]): readonly PhaseSpan[] {
   return numbers.every((number, index) => number === (numbers[0] ?? 0) + index) ? numbered : [];
 }
 
-/** Each step up to the next one or to a heading above its level, so that headings of its level in between are sections. */
+/**
+ * Each step up to the next one or to a heading above its level, so that headings of its level in between are sections.
+ */
 function upToNext(steps: readonly PhaseSpan[], spans: readonly PhaseSpan[]): PhaseSpan[] {
   const above = spans.filter(({ level }) => level < (steps[0]?.level ?? 0));
   return steps.map((step, index) => {
@@ -121,8 +123,8 @@ function headingsWithItems(spans: readonly PhaseSpan[], items: readonly Lined[])
 }
 
 /**
- * The phases of a note by the first rule that fits: headings that name steps; headings with items below them; the entries
- * of an ordered list; one phase without a title for loose items; none. `docs/panel.md` says more.
+ * The phases of a note by the first rule that fits: headings that name steps; headings with items below them; the
+ * entries of an ordered list; one phase without a title for loose items; none. `docs/panel.md` says more.
  * @param items in line order
  * @param orderedOutline the entries of a list that is the note's outline; asked only if no heading makes a phase
  */

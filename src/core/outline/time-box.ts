@@ -49,8 +49,9 @@ export function minutesOf(box: TimeBox | null): number | null {
 }
 
 /**
- * The time box in a heading, in minutes (hundredths are kept), and the heading's text without it, trimmed. A time box is
- * all that its brackets hold: `(3 - 10 minutes)`, `(~10m)`, `(1h30)`, `(90s)`, `(10 Minuten)`, `（10分）`; `(100M)` is none.
+ * The time box in a heading, in minutes (hundredths are kept), and the heading's text without it, trimmed. A time box
+ * is all that its brackets hold: `(3 - 10 minutes)`, `(~10m)`, `(1h30)`, `(90s)`, `(10 Minuten)`, `（10分）`; `(100M)` is
+ * none.
  */
 export function splitTimeBox(heading: string): { readonly timeBox: TimeBox | null; readonly rest: string } {
   IN_BRACKETS.lastIndex = 0;
@@ -62,7 +63,9 @@ export function splitTimeBox(heading: string): { readonly timeBox: TimeBox | nul
   return { timeBox: null, rest: heading.trim() };
 }
 
-/** The text after `**Goal:**` (or `Goal:`, `*Goal*:` …) in the first line of a stretch that begins so; null for none. */
+/**
+ * The text after `**Goal:**` (or `Goal:`, `*Goal*:` …) in the first line of a stretch that begins so; null for none.
+ */
 export function goalIn(text: string, from: number, to: number): string | null {
   const stretch = text.slice(from, Math.min(to, from + GOAL_WITHIN));
   if (!/goal/i.test(stretch)) return null;

@@ -90,7 +90,9 @@ export const OLD_ROW_COLUMNS = ['date', 'phases'];
 
 const PHASE_LINE = /^(.*): (\d+(?:\.\d+)?) of (\d+(?:\.\d+)?) min, (\d+) items?$/;
 
-/** The run that a row tells of; null where it is none of ours. Lines of the phases' cell that are not ours are left out. */
+/**
+ * The run that a row tells of; null where it is none of ours. Lines of the phases' cell that are not ours are left out.
+ */
 export function runOfOldRow(cells: readonly string[], columns: readonly string[]): PracticeRun | null {
   const cell = cellReader(cells, columns);
   const date = unescapeText(cell('date'));

@@ -10,7 +10,9 @@ export type LinkProperty = (typeof LINK_PROPERTIES)[number];
 export interface RelationLink {
   /** As written: `[[A#Heading|alias]]`, `[A](A.md)`, or plain text. */
   readonly linkText: string;
-  /** The path linked to, without heading and alias; empty for plain text, an empty link and a link into the note itself. */
+  /**
+   * The path linked to, without heading and alias; empty for plain text, an empty link and a link into the note itself.
+   */
   readonly target: string;
   /** `#Heading` or `#^block`; empty where the link has none. */
   readonly subpath: string;
@@ -31,7 +33,10 @@ const WIKI_LINK = /^!?\[\[[^[\]]*\]\]$/;
 /** Several links in one text with nothing but separators between them. */
 const LINKS_ONLY = /^(?:!?\[\[[^[\]]*\]\][\s,;]*)+$/;
 
-/** The links of a `Relates` value, in the note's order: one, a list of them, or unquoted ones, which YAML reads as lists in lists. */
+/**
+ * The links of a `Relates` value, in the note's order: one, a list of them, or unquoted ones, which YAML reads as lists
+ * in lists.
+ */
 export function relationLinks(value: unknown): readonly RelationLink[] {
   if (value === null || value === undefined || value === '') return NO_LINKS;
   if (Array.isArray(value)) return value.flatMap((entry) => linksOfEntry(entry, 0));
@@ -50,7 +55,10 @@ function linksOfEntry(entry: unknown, depth: number): readonly RelationLink[] {
   return link.kind === 'empty' && link.linkText === '' ? NO_LINKS : [link];
 }
 
-/** One entry of a `Relates` property: a text, or the list that YAML makes of an unquoted `[[A]]`. Blank entries are empty links. */
+/**
+ * One entry of a `Relates` property: a text, or the list that YAML makes of an unquoted `[[A]]`. Blank entries are
+ * empty links.
+ */
 export function parseRelationLink(entry: unknown): RelationLink {
   const text = entryText(entry);
   if (text.startsWith('[[') || text.startsWith('![[')) {

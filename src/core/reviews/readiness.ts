@@ -41,8 +41,9 @@ interface ReadinessFacts {
 const PLACEHOLDER = /\b(?:TODO|TBD)\b|\?\?\?|\{\{[^{}]*\}\}/;
 
 /**
- * What a note still lacks before somebody else reads it: open items, done ones without an answer, placeholders, sections
- * without a word, relations that lead nowhere and missing properties; in the order of the note, its properties last.
+ * What a note still lacks before somebody else reads it: open items, done ones without an answer, placeholders,
+ * sections without a word, relations that lead nowhere and missing properties; in the order of the note, its properties
+ * last.
  */
 export function readinessOf(text: string, { outline, ...facts }: ReadinessFacts): readonly ReadinessFinding[] {
   const phaseAt = (at: number): string =>
@@ -102,7 +103,9 @@ const textWithoutCode = (nodes: readonly Inline[]): string =>
     })
     .join('');
 
-/** The note's own headings with nothing but rules and blank lines between them and the next one of their level or above. */
+/**
+ * The note's own headings with nothing but rules and blank lines between them and the next one of their level or above.
+ */
 function sectionsWithoutWords(text: string): Found[] {
   const headings = scanNote(text).headings.filter(({ containers }) => containers === 0);
   const lines = linesOf(text);

@@ -23,8 +23,8 @@ export function isReviewed(
 }
 
 /**
- * Whether the reviews of a note are enough for the text it has: as many as required, at least one, none of them asks for
- * changes, and the log doesn't say that they are of another text.
+ * Whether the reviews of a note are enough for the text it has: as many as required, at least one, none of them asks
+ * for changes, and the log doesn't say that they are of another text.
  * @param fingerprint of the note's text
  */
 export function hasEnoughReviews(
@@ -54,7 +54,9 @@ export function daysBefore(clock: Clock, days: number): string {
   return clock.format(subDays(clock.now(), days), 'YYYY-MM-DD');
 }
 
-/** The date (`YYYY-MM-DD`) before which the last edit makes a note stale; null where the settings let nothing go stale. */
+/**
+ * The date (`YYYY-MM-DD`) before which the last edit makes a note stale; null where the settings let nothing go stale.
+ */
 export function staleBefore({ staleAfterDays }: Pick<Settings, 'staleAfterDays'>, clock: Clock): string | null {
   return staleAfterDays > 0 ? daysBefore(clock, staleAfterDays) : null;
 }

@@ -90,8 +90,8 @@ function wantedHeading({ title }: { readonly title: string }, patterns: Patterns
 }
 
 /**
- * The note's heading for each phase, whatever its number. The level of most of them comes first, so that a section with a
- * phase's title isn't taken for it.
+ * The note's heading for each phase, whatever its number. The level of most of them comes first, so that a section with
+ * a phase's title isn't taken for it.
  */
 function findHeadings(note: NoteMap, phases: readonly TemplatePhase[], patterns: Patterns): (NoteHeading | null)[] {
   const wanted = phases.map((phase) => wantedHeading(phase, patterns));
@@ -185,8 +185,8 @@ const canBeAnything: ItemSign = (_, { pattern }) => pattern !== undefined && isA
 
 /**
  * The very text in its own section, nested in the same item or not; then an answer after it, or other values for its
- * variables; then all of that anywhere in the phase, since a question that was moved isn't missing. A text that is only a
- * title is told by its place.
+ * variables; then all of that anywhere in the phase, since a question that was moved isn't missing. A text that is only
+ * a title is told by its place.
  */
 const ITEM_SIGNS = [
   both(both(isInPlace, hasText), isNestedAlike),

@@ -28,8 +28,8 @@ export interface InsertChecklistOptions {
 }
 
 /**
- * The plan that puts a checklist into a note. Only what the note lacks is added, each part in its place; an edit without
- * changes means that all of it is there. Nothing else changes. The cursor ends on the first new item's text.
+ * The plan that puts a checklist into a note. Only what the note lacks is added, each part in its place; an edit
+ * without changes means that all of it is there. Nothing else changes. The cursor ends on the first new item's text.
  *
  * Whether a heading is a phase depends on all the others in the note, so places for the phases are tried until the new
  * ones are phases of the note. If none makes them so, the first is taken.

@@ -12,7 +12,9 @@ import {
   sharedContainers,
 } from '../outline/note-map';
 
-/** What an item begins with (blanks, quote marks, list marker), and how many quotes and list entries that puts it in. */
+/**
+ * What an item begins with (blanks, quote marks, list marker), and how many quotes and list entries that puts it in.
+ */
 interface ItemStart {
   readonly start: string;
   readonly inside: number;
@@ -153,8 +155,8 @@ function markerBeside(line: string): string | null {
 }
 
 /**
- * The blanks and quote marks of a line inside the given item: `unit` further in if that is enough. Enough is as many spaces
- * as its marker is wide (and one more after a quote mark, which takes one), or a tab that reaches as far.
+ * The blanks and quote marks of a line inside the given item: `unit` further in if that is enough. Enough is as many
+ * spaces as its marker is wide (and one more after a quote mark, which takes one), or a tab that reaches as far.
  */
 function blanksInside(itemLine: string, unit: string): string | null {
   const [, before = '', marker = ''] = ITEM_START.exec(itemLine) ?? [];

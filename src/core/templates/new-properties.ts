@@ -36,8 +36,8 @@ export type TemplateProperties = Readonly<Record<string, NewValue>>;
 const TOKEN = /designPhases(\d+)variable/g;
 
 /**
- * The properties of a template note, read after its variables are filled in; none if its YAML can't be read. An unquoted
- * `[[link]]`, a list in a list to YAML, is a link.
+ * The properties of a template note, read after its variables are filled in; none if its YAML can't be read. An
+ * unquoted `[[link]]`, a list in a list to YAML, is a link.
  * @param frontmatter what is between the template note's fences
  */
 export function templateProperties(frontmatter: string, values: VariableValues, yaml: YamlReader): TemplateProperties {

@@ -68,8 +68,8 @@ export function lineAmong(
 }
 
 /**
- * Where a checklist can go: after the block at the cursor, or after the phase around it; in each place one level below the
- * heading above, or at the level of the note's phases, or at any higher one.
+ * Where a checklist can go: after the block at the cursor, or after the phase around it; in each place one level below
+ * the heading above, or at the level of the note's phases, or at any higher one.
  */
 function* placesFor(note: NoteMap, { template, found }: PhasesToPlace, place: InsertionPlace): Generator<Place> {
   const hasSections = template.phases.some(({ sections }) => sections.some(({ title }) => title !== ''));

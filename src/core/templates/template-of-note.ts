@@ -9,8 +9,8 @@ import { titleOfPath } from '../paths';
 import type { ChecklistTemplate, TemplatePhase, TemplateSection } from './template';
 
 /**
- * A note as a template: its outline is the checklist, and its properties are the defaults for new ones. Without items the
- * template has no phases.
+ * A note as a template: its outline is the checklist, and its properties are the defaults for new ones. Without items
+ * the template has no phases.
  * @param path the note's path in the vault, which becomes the template's ID
  */
 export function templateOfNote(path: string, text: string, options: OutlineOptions): ChecklistTemplate {

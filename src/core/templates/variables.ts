@@ -11,8 +11,8 @@ export interface VariableValues {
 export const VARIABLE = /\{\{\s*(?:(title)|(date|time)(?::([^{}]+))?)\s*\}\}/gi;
 
 /**
- * Fills in the variables of Obsidian's core Templates: `{{title}}`, `{{date}}`, and `{{time}}`, the last two also with a
- * Moment pattern as in `{{date:DD.MM.YYYY}}`. Anything else in braces stays.
+ * Fills in the variables of Obsidian's core Templates: `{{title}}`, `{{date}}`, and `{{time}}`, the last two also with
+ * a Moment pattern as in `{{date:DD.MM.YYYY}}`. Anything else in braces stays.
  * https://help.obsidian.md/plugins/templates
  */
 export function fillVariables(text: string, { title, clock }: VariableValues): string {
@@ -43,8 +43,8 @@ function fillAll(data: unknown, fill: (text: string) => string): unknown {
 }
 
 /**
- * The key (see `textKey`) of a text for any value of its variables: any title, and any date or time that is written like
- * today's. An answer may follow.
+ * The key (see `textKey`) of a text for any value of its variables: any title, and any date or time that is written
+ * like today's. An answer may follow.
  */
 function patternOf(text: string, values: VariableValues): RegExp {
   let key = '';

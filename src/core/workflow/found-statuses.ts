@@ -90,7 +90,9 @@ export function usedAliases(texts: readonly string[], workflow: Workflow): UsedA
   });
 }
 
-/** The workflow with an alias as a status of its own, after the one that it was a spelling of and otherwise the same. */
+/**
+ * The workflow with an alias as a status of its own, after the one that it was a spelling of and otherwise the same.
+ */
 export function withAliasAsStatus(workflow: Workflow, { text, status }: UsedAlias): Workflow {
   const isOther = (alias: string): boolean => statusKey(alias) !== statusKey(text);
   return workflow.flatMap((one) =>

@@ -28,7 +28,9 @@ export function statusKey(text: string): string {
   return comparable(text).trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** The statuses by the keys of their names and aliases: a name goes before an alias, and the first before the others. */
+/**
+ * The statuses by the keys of their names and aliases: a name goes before an alias, and the first before the others.
+ */
 const statusesByKey = onceFor((workflow: Workflow): ReadonlyMap<string, WorkflowStatus> => {
   const aliases = workflow.flatMap((status) => status.aliases.map((alias) => [statusKey(alias), status] as const));
   const names = workflow.map((status) => [statusKey(status.name), status] as const);
@@ -54,9 +56,9 @@ export function isOutcome(workflow: Workflow, name: string): boolean {
 const isStep = ({ outcome }: WorkflowStatus): boolean => outcome !== true;
 
 /**
- * The status that comes after `text` in the workflow's order and is of its stage or a later one: what is done never goes
- * back to a draft. The first for a blank one; null after the last and for one that the workflow does not know. Outcomes
- * are passed over, and nothing comes after one.
+ * The status that comes after `text` in the workflow's order and is of its stage or a later one: what is done never
+ * goes back to a draft. The first for a blank one; null after the last and for one that the workflow does not know.
+ * Outcomes are passed over, and nothing comes after one.
  */
 export function nextStatus(workflow: Workflow, text: string): WorkflowStatus | null {
   if (statusKey(text) === '') return workflow.find(isStep) ?? null;
@@ -82,7 +84,9 @@ export function isNearReview(workflow: Workflow, text: string): boolean {
   return [findStatus(workflow, text), nextStatus(workflow, text)].some((status) => status?.stage === 'review');
 }
 
-/** The place of a status in the workflow, asked by its name; those it does not know come after, a blank one has none. */
+/**
+ * The place of a status in the workflow, asked by its name; those it does not know come after, a blank one has none.
+ */
 export function statusOrder(workflow: Workflow): (status: string) => number | null {
   const places = new Map(workflow.map(({ name }, index) => [statusKey(name), index]));
   return (status) => (status === '' ? null : (places.get(statusKey(status)) ?? workflow.length));
