@@ -1,7 +1,7 @@
 import { nameKey } from '../comparable';
 import { type PracticeRun, type PracticeRunPhase, runTotals, type Score, SCORES } from './practice-run';
 
-/** The columns of a run's table. A table of the user's own making may have more, in any order. */
+/** The columns of a run's table. The user's own table may have more, in any order. */
 export const RUN_COLUMNS = ['Phase', 'Planned', 'Used', 'Items', 'Score', 'Notes'] as const;
 
 const MINUTE = 60_000;
@@ -9,14 +9,14 @@ const RUN_HEADING = /^(\d{4}-\d{2}-\d{2})(?:\s+(.*?))?(?:\s*\(\d[\d.,]* of \d[\d
 
 const minutes = (ms: number): number => Math.round((ms / MINUTE) * 10) / 10;
 
-/** The text of a run's heading: its day, its question, and how long it took. */
+/** The text of a run's heading: its day, its question, and its time. */
 export function runHeading(run: PracticeRun): string {
   const { plannedMs, usedMs } = runTotals(run);
   const totals = `(${minutes(usedMs)} of ${minutes(plannedMs)} min)`;
   return [run.date.slice(0, 10), escapeLine(run.prompt), totals].filter((part) => part !== '').join(' ');
 }
 
-/** The day and the question that a heading names; null where it is no run's. */
+/** The day and the question in a heading; null if it isn't a run's. */
 export function parseRunHeading(text: string): Pick<PracticeRun, 'date' | 'prompt'> | null {
   const match = RUN_HEADING.exec(text.trim());
   return match && { date: match[1] ?? '', prompt: unescapeText(match[2] ?? '') };
@@ -32,13 +32,13 @@ export function runTable(run: PracticeRun, columns: readonly string[]): string[]
   return [`| ${names.join(' | ')} |`, `|${'---|'.repeat(columns.length)}`, ...rows];
 }
 
-/** A run's columns where an earlier table of the note had others: the user's stay in their places. */
+/** A run's columns after an earlier table, whose own columns stay in their places. */
 export function withOwnColumns(columns: readonly string[]): string[] {
   const known = new Set(columns.map(columnKey));
   return [...columns, ...RUN_COLUMNS.filter((name) => !known.has(columnKey(name)))];
 }
 
-/** The phase that a row of a run's table tells of; null where it names none. */
+/** The phase in a row of a run's table; null if it has none. */
 export function phaseOfRow(cells: readonly string[], columns: readonly string[]): PracticeRunPhase | null {
   const cell = cellReader(cells, columns);
   const title = unescapeText(cell('phase'));
@@ -79,7 +79,7 @@ function parseItems(cell: string): Pick<PracticeRunPhase, 'ticked' | 'items'> {
   return { ticked: Math.min(Number(ticked), items), items };
 }
 
-/** `2`, `2/3`; anything else is no score. */
+/** `2`, `2/3`; anything else isn't a score. */
 function parseScore(cell: string): Score | null {
   const digit = /^([0-3])(?:\s*\/\s*3)?$/.exec(cell)?.[1];
   return SCORES.find((score) => `${score}` === digit) ?? null;

@@ -2,10 +2,10 @@ import { compareTexts } from '../comparable';
 import { questionKey, type QuestionResult } from './results';
 
 /**
- * The question to practice next: one never practiced, else the one whose last practice is longest ago; null where there
- * are none. Equal ones in the order of their words.
+ * The question to practice next: one that was never practiced, or else the one whose last practice is longest ago, in
+ * alphabetical order; null for none.
  *
- * @param questions those to choose from; none for all that were practiced
+ * @param questions those to choose from; empty for all that were practiced
  */
 export function nextQuestion(questions: readonly string[], practiced: readonly QuestionResult[]): string | null {
   const lastOf = new Map(practiced.map(({ key, date }) => [key, date]));
@@ -19,5 +19,5 @@ export function nextQuestion(questions: readonly string[], practiced: readonly Q
 
 const DAY_AFTER = /\s+[-–—]\s+\d{4}-\d{2}-\d{2}(?: \d+)?$/;
 
-/** The question that a note's title asks: the title, without the day that a practice note has after it. */
+/** The question in a note's title, without the day at the end of a practice note's. */
 export const questionOfTitle = (title: string): string => title.replace(DAY_AFTER, '');

@@ -4,23 +4,23 @@ import { withoutStepNumber } from '../outline/step-words';
 import { phaseKey, textKey } from '../outline/titles';
 import type { PracticePhase, PracticeState } from './practice';
 
-/** What a phase of a practice is found again by. */
+/** What a practice's phase is found again by. */
 type Sought = Pick<PracticePhase, 'title' | 'items'>;
 
-/** The items of a phase in the form in which they are compared, each once. */
+/** The keys of a phase's items, each once. */
 export function itemKeys(phase: Phase): string[] {
   return [...new Set(itemsOfPhase(phase).map(({ text }) => textKey(text)))];
 }
 
-/** The note's phase that a phase of the practice is now; null where the note has none, or it is not certain which. */
+/** The note's phase for a phase of the practice; null if there is none, or it isn't certain. */
 export function notePhase(state: PracticeState, index: number, outline: Outline): Phase | null {
   return notePhases(state.phases, outline.phases)[index] ?? null;
 }
 
 /**
- * The note's phase for each phase of a practice. While it runs, steps may be renumbered, renamed, inserted and put in
- * another order, so a phase is found by the words of its title, else by its items, else by its number; those left over
- * between the same two phases are the same ones in their order where there are as many.
+ * The note's phase for each phase of a practice. During it, steps may be renumbered, renamed, inserted, and moved, so a
+ * phase is found by the words of its title, else by its items, else by its number. Phases left over between the same
+ * two are paired in order if there are as many.
  */
 export function notePhases(sought: readonly Sought[], phases: readonly Phase[]): (Phase | null)[] {
   const pairing = new Pairing(sought, phases);
@@ -31,7 +31,7 @@ export function notePhases(sought: readonly Sought[], phases: readonly Phase[]):
   return pairing.found;
 }
 
-/** Empty for a title that is nothing but a number. */
+/** Empty for a title that is only a number. */
 const wordsOf = (title: string): string => (withoutStepNumber(title).trim() === '' ? '' : phaseKey(title));
 
 class Pairing {
@@ -46,7 +46,7 @@ class Pairing {
     this.left = new Set(phases);
   }
 
-  /** Pairs what has the same key, in order, where both sides have as many of it. An empty key pairs nothing. */
+  /** Pairs what has the same key, in order, if both sides have as many of it. An empty key pairs nothing. */
   byTitle(keyOf: (title: string) => string): void {
     const open = this.open();
     for (const key of new Set(open.map(({ title }) => keyOf(title)))) {
@@ -57,7 +57,7 @@ class Pairing {
     }
   }
 
-  /** Pairs what has items in common, what has the most in common first. */
+  /** Pairs what shares items, and what shares most first. */
   byItems(): void {
     const likenesses = this.open().flatMap(({ index, items }) =>
       [...this.left].map((phase) => ({ index, phase, share: shareOf(items, itemKeys(phase)) })),
@@ -67,7 +67,7 @@ class Pairing {
     }
   }
 
-  /** Pairs what lies between the same two pairs, in order, where both sides have as many there. */
+  /** Pairs what is between the same two pairs, in order, if both sides have as many there. */
   byPlace(): void {
     const open = this.open().map(({ index }) => ({ index, gap: gapAt(this.found, index, (one) => one !== null) }));
     const left = [...this.left].map((phase) => ({
@@ -99,7 +99,7 @@ interface Gap {
   readonly after: Phase | null;
 }
 
-/** What is paired already before and after a place in a list; null where nothing is. */
+/** The nearest pairs before and after a place in a list. */
 function gapAt(list: readonly (Phase | null)[], index: number, isPaired: (one: Phase | null) => boolean): Gap {
   return {
     before: list.slice(0, index).findLast(isPaired) ?? null,
@@ -107,7 +107,7 @@ function gapAt(list: readonly (Phase | null)[], index: number, isPaired: (one: P
   };
 }
 
-/** How much two sets of items have in common, from 0 to 1. */
+/** How much two sets of items share, from 0 to 1. */
 function shareOf(a: readonly string[], b: readonly string[]): number {
   const common = a.filter((key) => b.includes(key)).length;
   return common === 0 ? 0 : common / (a.length + b.length - common);

@@ -5,17 +5,14 @@ import type { ChecklistTemplate, TemplatePhase } from '../templates/template';
 import { itemKeys } from './note-phase';
 import type { PhasePlan } from './practice';
 
-/**
- * Planned minutes of each phase: those of the time box in its heading, else those of the template phase of the same
- * title, else null.
- */
+/** Planned minutes of each phase: its time box, or else those of a template's phase with its title, or null. */
 export function plannedMinutes(outline: Outline, templates: readonly ChecklistTemplate[]): (number | null)[] {
   const known = new Map<string, TemplatePhase>();
   for (const template of templates) for (const phase of template.phases) known.set(titleKey(phase.title), phase);
   return outline.phases.map((phase) => minutesOf(phase.timeBox) ?? (known.get(textKey(phase.title))?.minutes || null));
 }
 
-/** What a practice of all that is planned takes, in minutes; null where no phase has a time box. */
+/** How many minutes the whole practice takes; null if no phase has a time box. */
 export function totalMinutes(minutes: readonly (number | null)[]): number | null {
   return minutes.some(isTimeBox) ? weightsOf(minutes).reduce((total, weight) => total + weight, 0) : null;
 }
@@ -38,18 +35,18 @@ export function planPhases(
 }
 
 const MINUTE = 60_000;
-/** Shares are whole minutes where these add up to the total, else half ones, and so on. */
+/** Shares are whole minutes if these add up to the total, else half minutes, and so on. */
 const UNITS = [MINUTE, 30_000, 15_000, 5000, 1000];
 
 /**
- * Shares a practice's time out over its phases, in proportion to their planned minutes.
+ * Divides a practice's time among its phases, in proportion to their planned minutes.
  *
- * A phase without planned minutes counts as much as the average of those with some; where no phase has any, all count
- * the same. Phases of the same minutes have the same share. The shares are rounded to the largest unit, from minutes to
- * seconds, in which they add up to the total; where they do in none, they are left as they are.
+ * A phase without a time box counts as the average of those with one; without any, all count the same. Equal minutes
+ * give equal shares. Shares are rounded to the largest unit, from minutes to seconds, in which they add up to the
+ * total, or not at all if there is none.
  *
  * @param totalMs milliseconds of the whole practice
- * @param minutes planned minutes of each phase; null or 0 where there is no time box
+ * @param minutes planned minutes of each phase; null or 0 without a time box
  * @returns milliseconds of each phase, in the same order
  */
 export function shareTime(totalMs: number, minutes: readonly (number | null)[]): number[] {

@@ -17,19 +17,18 @@ import {
 } from './log-rows';
 
 const LOG_TITLE = 'practice log';
-/** Spares most notes the search for a heading. */
+/** Saves most notes the search for a heading. */
 const ANY_LOG = /practice log/i;
 
-/** Whether a heading with that text is the head of a practice log. */
+/** Whether a heading's text is that of a practice log. */
 export const isLogTitle = (heading: string): boolean => heading.trim().toLowerCase() === LOG_TITLE;
 
 /**
- * Adds a run to the note's practice log, as a heading and a table below those that are there; the log's own heading is
- * made where it is missing, at the end of the note, or in front of a block there that is never closed. Nothing else of
- * the text changes. The table has the columns of the last one.
+ * Adds a run to the note's practice log, as a heading and a table with the last one's columns. A missing log is added
+ * at the end of the note, before a block there that is never closed. Nothing else changes.
  *
- * @param phaseLevel heading level of the note's phases (0 for none): a new heading is on their level or above, level 2
- *   at most, so that the log is no part of the last phase
+ * @param phaseLevel heading level of the note's phases (0 for none): a new log is on their level or above, level 2 at
+ *   most, so that it isn't part of the last phase
  */
 export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
   return (text) => {
@@ -50,7 +49,7 @@ export function addToPracticeLog(run: PracticeRun, phaseLevel: number): Plan {
   };
 }
 
-/** The runs in the note's practice log, in its order. Rows that are not ours are left out. */
+/** The runs in the note's practice log, in its order, without rows of other kinds. */
 export function readPracticeLog(text: string): PracticeRun[] {
   if (!ANY_LOG.test(text)) return [];
   const note = linesOfNote(text);
@@ -83,9 +82,9 @@ function blockOf(run: PracticeRun, logLevel: number, columns: readonly string[],
 interface LogTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Line of the heading that it stands below. */
+  /** The line of the heading above it. */
   readonly block: number;
-  /** What that heading says; null where it is no run's. */
+  /** What that heading says; null if it isn't a run's. */
   readonly heading: Pick<PracticeRun, 'date' | 'prompt'> | null;
 }
 
@@ -93,13 +92,13 @@ interface Log {
   readonly level: number;
   /** The log's first line after its heading. */
   readonly from: number;
-  /** The line after its last one: where a heading of its level follows, or a block that is never closed. */
+  /** The line after it: the end of the note, a heading of its level or above, or a block that is never closed. */
   readonly to: number;
-  /** The last line of it, or of its heading, that is not blank. */
+  /** The last line of it, or of its heading, that isn't blank. */
   readonly lastFilled: number;
 }
 
-/** The note's practice log; null where it has none. */
+/** The note's practice log; null for none. */
 function logIn({ text, lines, offsets, headings, endLine }: NoteLines): Log | null {
   const index = headings.findIndex(({ from, to }) => isLogTitle(text.slice(from, to)));
   const title = headings[index];
@@ -125,7 +124,7 @@ function tablesIn(note: NoteLines, { from, to }: Log): LogTable[] {
   return tables;
 }
 
-/** The table that begins in a line, up to `to` at most. */
+/** The table that begins in a line and ends before `to`. */
 function tableAt({ text, lines, headings, verbatim }: NoteLines, line: number, to: number): LogTable | null {
   const header = lines[line] ?? '';
   if (verbatim[line] !== -1 || !isTableHead(header, lines[line + 1] ?? '')) return null;

@@ -9,19 +9,19 @@ export type Score = (typeof SCORES)[number];
 /** One phase of a finished practice. */
 export interface PracticeRunPhase {
   readonly title: string;
-  /** Null where a log that was edited by hand doesn't say. */
+  /** Null if a log that was edited by hand doesn't say. */
   readonly plannedMs: number | null;
   readonly usedMs: number | null;
-  /** Items of the phase that were ticked during the practice. */
+  /** Items that were ticked during the practice. */
   readonly ticked: number;
-  /** Items that could be ticked in it; null where there were none or the log doesn't say. */
+  /** Items that could be ticked; null if there were none, or the log doesn't say. */
   readonly items: number | null;
   readonly score: Score | null;
-  /** What the score is for, in one line; empty where nothing was written. */
+  /** Why it has the score, on one line; empty for none. */
   readonly notes: string;
 }
 
-/** A finished practice, as the practice log says it. */
+/** A finished practice, as in the practice log. */
 export interface PracticeRun {
   /** `YYYY-MM-DD`, or `YYYY-MM-DD HH:mm` in the older form of the log. */
   readonly date: string;
@@ -30,9 +30,9 @@ export interface PracticeRun {
 }
 
 /**
- * What a practice came to when it ends at `now`, not scored yet.
+ * The run of a practice that ends at `now`, without scores.
  *
- * @param outline what the note holds now; items ticked are those done beyond what was done at the start
+ * @param outline the note's outline now; more done items than at the start count as ticked
  */
 export function runOf(state: PracticeState, outline: Outline, date: string, now: number): PracticeRun {
   const inNote = notePhases(state.phases, outline.phases);

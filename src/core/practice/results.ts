@@ -5,44 +5,44 @@ import { phaseKey, textKey, titleOf } from '../outline/titles';
 import { titleOfPath } from '../paths';
 import type { PracticeRun, PracticeRunPhase } from './practice-run';
 
-/** A run and the note whose log has it. */
+/** A run, and the note whose log has it. */
 export interface LoggedRun extends PracticeRun {
   readonly path: string;
 }
 
-/** What one practice says of a phase. */
+/** A phase in one practice. */
 export interface PhaseEntry {
   readonly run: LoggedRun;
   readonly phase: PracticeRunPhase;
 }
 
-/** What all practices say of one phase. */
+/** A phase in all practices. */
 export interface PhaseResult {
-  /** What its titles share in all notes. */
+  /** What its titles in all notes share. */
   readonly key: string;
   /** Its title in the latest practice. */
   readonly title: string;
   /** Oldest first. */
   readonly entries: readonly PhaseEntry[];
-  /** Average of the scores, 0 to 3; null where there are none. */
+  /** The average score, 0 to 3; null for none. */
   readonly score: number | null;
-  /** Average share of items ticked, 0 to 1. */
+  /** The average share of items ticked, 0 to 1. */
   readonly share: number | null;
-  /** Average milliseconds over the time planned; negative below it. */
+  /** Average milliseconds over the planned time; negative below it. */
   readonly overMs: number | null;
-  /** Its scores from the oldest on, 0 to 3; where fewer than two practices have one, the shares as 0 to 3. */
+  /** Its scores, oldest first, 0 to 3; with fewer than two, its shares as 0 to 3. */
   readonly trend: readonly number[];
   readonly isWeak: boolean;
 }
 
-/** What all practices of one question came to. */
+/** A question in all its practices. */
 export interface QuestionResult {
   readonly key: string;
-  /** As it was put the last time. */
+  /** As it was last written. */
   readonly question: string;
   /** Oldest first. */
   readonly runs: readonly LoggedRun[];
-  /** The best of the runs' average scores, 0 to 3; null where none has one. */
+  /** The best of the runs' average scores, 0 to 3; null for none. */
   readonly best: number | null;
   /** That of the last run. */
   readonly last: number | null;
@@ -57,7 +57,7 @@ export interface PracticeResults {
   readonly questions: readonly QuestionResult[];
 }
 
-/** One bad practice says nothing yet. */
+/** One bad practice doesn't make a phase weak. */
 const LEAST_PRACTICES = 2;
 const WEAK_SCORE = 1.5;
 const WEAK_SHARE = 0.5;
@@ -75,31 +75,31 @@ export function resultsOf(runs: readonly LoggedRun[]): PracticeResults {
   };
 }
 
-/** A phase that was never reached says nothing of it, unless it was scored. */
+/** A phase that was never reached doesn't count, unless it was scored. */
 const wasPracticed = ({ usedMs, ticked, score }: PracticeRunPhase): boolean =>
   usedMs !== 0 || ticked > 0 || score !== null;
 
-/** What a run was about: its question, or its note where none was given. */
+/** A run's question, or else its note. */
 export const questionOf = ({ prompt, path }: LoggedRun): string => prompt || titleOfPath(path);
 
-/** What two writings of one question share. */
+/** What two spellings of a question share. */
 export const questionKey = (question: string): string => textKey(question);
 
-/** What the titles of a phase share in logs, outlines and templates. */
+/** What a phase's titles in logs, outlines, and templates share. */
 export const loggedPhaseKey = (title: string): string => phaseKey(titleOf(title));
 
-/** A run's average score, 0 to 3; null where no phase has one. */
+/** A run's average score, 0 to 3; null for none. */
 export const scoreOf = (run: PracticeRun): number | null => average(known(run.phases.map(({ score }) => score)));
 
 export const dayOf = ({ date }: PracticeRun): string => date.slice(0, 10);
 
-/** How many cards of a phase are due, and how many hard. */
+/** How many cards of a phase are due, and how many are hard. */
 export interface CardFigures {
   readonly due: number;
   readonly hard: number;
 }
 
-/** The cards of each phase by what its titles share. @param today `YYYY-MM-DD` */
+/** The figures of each phase's cards, by `loggedPhaseKey`. @param today `YYYY-MM-DD` */
 export function cardFigures(cards: readonly ScheduledCard[], today: string): ReadonlyMap<string, CardFigures> {
   const byPhase = groupBy(cards, ({ phase }) => (phase === '' ? null : loggedPhaseKey(phase)));
   return new Map(
@@ -144,12 +144,12 @@ function questionResult([key, runs]: [string, LoggedRun[]]): QuestionResult {
 const overOf = ({ plannedMs, usedMs }: PracticeRunPhase): number | null =>
   plannedMs === null || usedMs === null ? null : usedMs - plannedMs;
 
-/** Whether the average of values lies below a limit; null where they are too few to tell. */
+/** Whether the average is below a limit; null for too few values. */
 function isBelow(values: readonly number[], limit: number): boolean | null {
   return values.length < LEAST_PRACTICES ? null : (average(values) ?? limit) < limit;
 }
 
-/** What phases are ordered by: weak ones first, then by score, by what was ticked where there is none. */
+/** What phases are ordered by: weak ones first, then by score, or else by what was ticked. */
 function strengthOf({ isWeak, score, share }: PhaseResult): number {
   const known = score ?? (share === null ? BEST_SCORE : share * BEST_SCORE);
   return isWeak ? known - BEST_SCORE - 1 : known;

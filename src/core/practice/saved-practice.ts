@@ -3,7 +3,7 @@ import type { PracticePhase, PracticeState } from './practice';
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
-/** A phase as it was saved; an older version saved none of its items. Null where it is none. */
+/** A saved phase, without items from an older version; null if it isn't one. */
 function phaseOf(value: unknown): PracticePhase | null {
   if (!isData(value)) return null;
   const { title, plannedMs, usedMs, doneAtStart, items = [], announced } = value;
@@ -13,7 +13,7 @@ function phaseOf(value: unknown): PracticePhase | null {
   return isList ? { title, plannedMs, usedMs, doneAtStart, items, announced } : null;
 }
 
-/** A practice as it was saved, or null where the saved value is not one (another version's, damaged, none). */
+/** A saved practice; null if the value isn't one (another version's, damaged, none). */
 export function parsePractice(value: unknown): PracticeState | null {
   if (!isData(value)) return null;
   const { path, prompt, startedAt, phases, current, runningSince, seenAt } = value;

@@ -7,7 +7,7 @@ import type { PrintableChecklist, PrintableItem, PrintablePhase } from './printa
 
 export interface PrintOptions {
   readonly paper: PaperSize;
-  /** Ruled lines below an item without an answer. */
+  /** How many ruled lines an item without an answer has. */
   readonly roomLines: number;
   readonly words: PrintWords;
 }
@@ -17,27 +17,27 @@ interface PrintWords {
   minutes(box: TimeBox): string;
 }
 
-/** Formulas stay as they were typed, for there is no script to set them; links to notes are their text. */
+/** Formulas stay as typed, since there is no script to render them; links to notes are text. */
 const HTML: HtmlOptions = { math: (tex) => `<code>${escapeHtml(tex)}</code>`, noteUrl: () => null };
 
-/** No script, no network, nothing but the page's own style sheet. */
+/** No scripts, no network, only the page's own style sheet. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 const GENERATOR = '<meta name="generator" content="Design Phases">';
 
 const sourceTag = (source: string): string => `<meta name="source" content="${fingerprint(source)}">`;
 
-/** A page with a mark of the note or template that it shows, by the source's id or path. */
+/** A page marked with its note or template, by path or ID. */
 export const markedPage = (html: string, source: string): string =>
   html.replace(GENERATOR, () => `${GENERATOR}\n${sourceTag(source)}`);
 
-/** Whether a text is a page made here of the same source, which may be written over; earlier pages have no mark. */
+/** Whether a text is a page of the same note or template, which can be written over; earlier pages have no mark. */
 export const isPageOf = (html: string, source: string): boolean =>
   html.includes(GENERATOR) && (html.includes(sourceTag(source)) || !html.includes('<meta name="source"'));
 
 /**
- * A checklist as one self-contained HTML page that prints on paper of the chosen size. The page reads from the side its
- * title is written from; what the note says, each part from its own.
+ * A checklist as a self-contained HTML page that prints on the chosen paper. The page has the direction of its title,
+ * and each part of the note its own.
  */
 export function printChecklist({ title, facts, phases }: PrintableChecklist, options: PrintOptions): string {
   const listed = facts.map(
@@ -51,7 +51,7 @@ export function printChecklist({ title, facts, phases }: PrintableChecklist, opt
   return page(title, options.paper, body.join('\n'));
 }
 
-/** Cards to cut out along the dashed lines and fold along the dotted one: the question, then the answer. */
+/** Cards to cut out along the dashed lines and fold along the dotted one, with the question first. */
 export function printCards(title: string, cards: readonly Flashcard[], paper: PaperSize): string {
   return page(title, paper, cards.map(cardHtml).join('\n'));
 }

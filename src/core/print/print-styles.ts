@@ -2,13 +2,13 @@ export type PaperSize = 'a4' | 'letter';
 
 const SIZES: Readonly<Record<PaperSize, string>> = { a4: 'A4', letter: 'letter' };
 
-/** Items nested deeper than that are moved in no further, so that room is left for their words. */
+/** Items that are nested deeper aren't indented further, to leave room for their words. */
 export const DEEPEST = 3;
 
-/** Longer titles would run into the page number. */
+/** A longer title would run into the page number. */
 const FOOTER_LENGTH = 80;
 
-/** A text as the value of CSS `content`: every character but letters, digits and blanks as its code point. */
+/** A text for CSS `content`, with the code point of any character but letters, digits, and spaces. */
 const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N} ]/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `)}"`;
 
@@ -57,7 +57,7 @@ a{color:inherit}
 @media screen{body{padding:12mm}}
 `;
 
-/** The style sheet of a printed page: paper, margins, page numbers; black on white alone, no background needed. */
+/** The style sheet of a printed page: paper, margins, and page numbers, in black on white. */
 export function printStyles(paper: PaperSize, footer: string): string {
   const margins =
     `@bottom-left{content:${cssString(footer.slice(0, FOOTER_LENGTH))};font:8pt system-ui,sans-serif}` +

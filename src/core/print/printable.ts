@@ -6,7 +6,7 @@ import { type ChecklistTemplate, depthsOf } from '../templates/template';
 /** A checklist as it is printed. All texts are Markdown. */
 export interface PrintableChecklist {
   readonly title: string;
-  /** Status, date, reviewers: a name and a value each; blank values are lines to fill in. */
+  /** Status, date, reviewers; blank values are lines to fill in. */
   readonly facts: readonly PrintableFact[];
   readonly phases: readonly PrintablePhase[];
 }
@@ -21,23 +21,19 @@ export interface PrintablePhase {
   readonly goal: string;
   readonly timeBox: TimeBox | null;
   readonly sections: readonly { readonly title: string; readonly items: readonly PrintableItem[] }[];
-  /** Set for the items outside phases, which are printed below a heading of their own and are no phase. */
+  /** Set for the items outside phases, which have a heading of their own but aren't a phase. */
   readonly isRest?: true;
 }
 
 export interface PrintableItem {
   readonly text: string;
   readonly state: ItemState;
-  /** In how many items it is nested. */
+  /** How many items it is nested in. */
   readonly depth: number;
   readonly answer: string;
 }
 
-/**
- * A note as it stands: marks and answers as they are.
- *
- * @param otherTitle heading of the items outside phases
- */
+/** A note with its marks and answers. @param otherTitle the heading of the items outside phases */
 export function printableNote(text: string, outline: Outline, otherTitle: string): readonly PrintablePhase[] {
   const { phases, otherItems } = answeredOutline(text, outline);
   const printed = phases.map(({ phase, sections }): PrintablePhase => {
@@ -52,7 +48,7 @@ export function printableNote(text: string, outline: Outline, otherTitle: string
   return [...printed, { title: otherTitle, goal: '', timeBox: null, sections: [others], isRest: true }];
 }
 
-/** The note's phases and questions with all boxes empty and nothing answered. */
+/** The phases and questions with empty boxes and no answers. */
 export function withoutAnswers(phases: readonly PrintablePhase[]): readonly PrintablePhase[] {
   const blank = ({ text, depth }: PrintableItem): PrintableItem => ({ text, state: 'open', depth, answer: '' });
   return phases.map((phase) => ({
@@ -78,7 +74,7 @@ export function printableTemplate({ phases }: ChecklistTemplate): readonly Print
   }));
 }
 
-/** How many phases are printed, and how many items that count by the settings, as everywhere else: canceled ones do not. */
+/** How many phases are printed, and how many items that count by the settings. */
 export function printedCounts(
   printed: readonly PrintablePhase[],
   options: OutlineOptions,

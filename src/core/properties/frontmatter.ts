@@ -4,7 +4,7 @@ import type { Refusal } from '../edit';
 import { messageOf } from '../message-of';
 import { isYamlMap, type YamlMap, type YamlReader } from './yaml';
 
-/** Where a note's frontmatter block stands, by offsets into the note's text. */
+/** Where a note's frontmatter is, by offsets into its text. */
 export interface Frontmatter {
   /** First character after the opening fence's line. */
   readonly from: number;
@@ -18,7 +18,7 @@ const OPENING_FENCE = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSING_FENCE = /\n---[ \t]*\r?(?:\n|$)/g;
 const FENCE_WITH_LANGUAGE = /^\uFEFF?---[ \t]*([A-Za-z][\w+-]*)[ \t]*\r?\n/;
 
-/** The block between `---` lines that a note begins with, a byte order mark aside; null where it has none or it is not closed. */
+/** The block between the `---` lines that a note begins with; null if there is none, or it isn't closed. */
 export function findFrontmatter(text: string): Frontmatter | null {
   const opening = OPENING_FENCE.exec(text);
   if (opening === null) return null;
@@ -30,8 +30,8 @@ export function findFrontmatter(text: string): Frontmatter | null {
 }
 
 /**
- * The properties in a note's frontmatter, read by gray-matter with the YAML reader handed in; none without a block.
- * Refused are YAML that is invalid or no mapping, and a fence that names a language (`---js`), which gray-matter would run.
+ * The properties in a note's frontmatter, read by gray-matter with the given YAML reader. Refuses YAML that is invalid
+ * or not a mapping, and a fence that names a language (`---js`), which gray-matter would run.
  */
 export function readFrontmatter(text: string, yaml: YamlReader): { readonly properties: YamlMap } | Refusal {
   const language = FENCE_WITH_LANGUAGE.exec(text)?.[1];
@@ -47,8 +47,8 @@ export function readFrontmatter(text: string, yaml: YamlReader): { readonly prop
 }
 
 /**
- * The zero-based line of the note at which the YAML reader gave up; the mistake is there or above. Null where its message
- * names none. Messages of the `yaml` package end so, and gray-matter hands it the block with the opening fence's line.
+ * The zero-based line of the note at which the YAML reader gave up; the mistake is there or above. Null if its message
+ * has no line, as those of the `yaml` package have, which gray-matter gives the block with the opening fence's line.
  */
 export function lineOfYamlMistake({ detail = '' }: Refusal): number | null {
   const line = / at line (\d+), column \d+$/.exec(detail)?.[1];
@@ -56,9 +56,9 @@ export function lineOfYamlMistake({ detail = '' }: Refusal): number | null {
 }
 
 /**
- * gray-matter takes every line that begins with `---` for the closing fence, so it is given a fence of its own that
- * ends the line. It takes the last line break's `\n` away and leaves its `\r`, so the break is put back. Options keep it
- * from caching, by which invalid YAML would throw once and read as empty from then on.
+ * gray-matter ends the block at any line that begins with `---`, so it gets a closing fence that includes the line
+ * break. It cuts the last `\n` and leaves its `\r`, so the break is added again. With options it doesn't cache, or else
+ * invalid YAML would throw once and then read as empty.
  */
 function readBlock(openBlock: string, yaml: YamlReader): unknown {
   const parse = (source: string) => yaml(`${source}\n`) ?? {};
@@ -66,14 +66,13 @@ function readBlock(openBlock: string, yaml: YamlReader): unknown {
   return file.data;
 }
 
-/** Without the colon that leads to the lines left out. */
+/** Without the colon before the other lines. */
 function firstLineOf(error: unknown): string {
   return (messageOf(error).split('\n', 1)[0] ?? '').replace(/:\s*$/, '');
 }
 
 /**
- * The spelling under which `name` stands among the keys: its own where present, else the first of the same
- * `nameKey`, as Obsidian matches names without case; undefined where none does.
+ * The key for a property's name: the name itself if there, else the first with its `nameKey`, as Obsidian ignores case.
  */
 export function findSpelling(keys: readonly string[], name: string): string | undefined {
   if (keys.includes(name)) return name;

@@ -9,14 +9,14 @@ interface JsonMember extends PropertyLines {
 }
 
 interface JsonBlock {
-  /** Offset of the first character after the opening brace. */
+  /** The offset after the opening brace. */
   readonly from: number;
   readonly members: readonly JsonMember[];
 }
 
 /**
- * The properties of a block that is written as JSON, which Obsidian reads too
- * (https://help.obsidian.md/properties#JSON%20properties); null where it is none.
+ * The properties of a block in JSON, which Obsidian reads too; null for other blocks.
+ * https://help.obsidian.md/properties#JSON%20properties
  */
 export function readJsonBlock(text: string, block: Frontmatter): JsonBlock | null {
   const source = text.slice(block.from, block.to);
@@ -47,7 +47,7 @@ function memberAt(text: string, from: number, to: number): JsonMember {
   return { key: String(JSON.parse(text.slice(from, keyEnd))), from, to, colonEnd, source };
 }
 
-/** Adds members after the last one, each on a line of its own if that one has it. */
+/** Adds members after the last one, on lines of their own if that one is. */
 export function appendToJson(
   text: string,
   { from, members }: JsonBlock,
@@ -61,7 +61,7 @@ export function appendToJson(
   return { from: last.to, to: last.to, insert: written.map((member) => `,${gap}${member}`).join('') };
 }
 
-/** The line break and blanks before a member that begins its line, else a blank. */
+/** The line break and blanks before a member that begins its line, else a space. */
 function gapBefore(text: string, from: number): string {
   const lineStart = text.lastIndexOf('\n', from) + 1;
   if (skipBlanks(text, lineStart) !== from) return ' ';

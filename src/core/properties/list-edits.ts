@@ -13,12 +13,12 @@ import {
 import { commentLine, commentsBetween, quoteAt, quoteOf, replaceSource, type Rewrite, writeValue } from './write-value';
 import { isYamlMap, jsonText, listLines, type PropertyValue, yamlText } from './yaml';
 
-/** No list that a person writes is nested deeper. */
+/** Nobody nests lists deeper. */
 const NESTED = 3;
 
 /**
- * Sets a value. A list with one entry stays a list. Refused where it has several, null where a mapping or a comment
- * would be lost.
+ * Sets a value. A list with one entry stays a list. Refuses a list with several; null if a mapping or comment would be
+ * lost.
  */
 export function setValue(property: LocatedProperty, value: PropertyValue): Rewrite | Refusal | null {
   const { value: old } = property;
@@ -31,7 +31,7 @@ export function setValue(property: LocatedProperty, value: PropertyValue): Rewri
   return old.length === 1 && value !== null ? replaceEntries(property, () => value) : writeValue(property, value);
 }
 
-/** Adds an entry in the shape the property has: a blank one gets one value, one value becomes a list, a list one more. */
+/** Adds an entry: a blank property gets one value, one value becomes a list, and a list gets one more. */
 export function addEntry(property: LocatedProperty, entry: string): Rewrite | null {
   const { value } = property;
   const isThere = value === entry || (Array.isArray(value) && !isUnquoted(property) && value.includes(entry));
@@ -39,7 +39,7 @@ export function addEntry(property: LocatedProperty, entry: string): Rewrite | nu
   return !Array.isArray(value) && isBlankEntry(value) ? writeValue(property, entry) : appendEntry(property, entry);
 }
 
-/** Adds an entry at the end of a list, also where the list has the same one already; what is no list becomes one. */
+/** Adds an entry at the end of a list, even if it's there already; anything else becomes a list. */
 export function appendEntry(property: LocatedProperty, entry: string): Rewrite | null {
   const { value, source, yaml } = property;
   if (!Array.isArray(value) || isUnquoted(property)) {
@@ -55,7 +55,7 @@ export function appendEntry(property: LocatedProperty, entry: string): Rewrite |
   return { changes: [appendToBlock(property, source.entries, source.indent, entry)], value: all };
 }
 
-/** After the last entry, below it where a comment follows it; in an empty list right after the bracket. */
+/** After the last entry, or below it if a comment follows; in an empty list right after the bracket. */
 function appendToFlow({ text, style }: LocatedProperty, { from, entries }: FlowList, written: string): Change[] {
   const last = entries.at(-1);
   if (!last) return [insertAt(text.indexOf('[', from) + 1, written)];
@@ -81,7 +81,7 @@ function appendToBlock(
   return { from: at, to: at, insert: listLines([written], { ...property.style, listIndent }) };
 }
 
-/** Whether an entry says nothing: blank, or the `[[]]` that an emptied link leaves. */
+/** Whether an entry is blank, or the `[[]]` that an emptied link leaves. */
 function isBlankEntry(value: unknown): boolean {
   return value === null || value === '' || value === '[[]]' || (Array.isArray(value) && value.every(isBlankEntry));
 }
@@ -95,7 +95,7 @@ function replaceFirstBlank(property: LocatedProperty, entry: string): Rewrite | 
   });
 }
 
-/** One value and another below it; an unquoted link gets the quotes that make it one. */
+/** Makes a list of one value and another; an unquoted link gets quotes. */
 function makeList(property: LocatedProperty, entry: string): Rewrite | null {
   const { text, source, value, style, yaml } = property;
   if (property.inJson) return inBrackets(property, entry);
@@ -111,7 +111,7 @@ function makeList(property: LocatedProperty, entry: string): Rewrite | null {
   return change && { changes: [change], value: [first, entry] };
 }
 
-/** The value of a JSON block, as it is written, and another in one list. */
+/** Makes a list of a value in a JSON block, as it is written, and another. */
 function inBrackets(property: LocatedProperty, entry: string): Rewrite | null {
   const { text, source, value, yaml } = property;
   if (source.kind !== 'inline') return null;
@@ -123,7 +123,7 @@ function isUnquoted({ text, source }: LocatedProperty): boolean {
   return source.kind === 'inline' && isUnquotedLink(text.slice(source.from, source.to));
 }
 
-/** Takes out the entries that match; a single value leaves the property blank, and so does the last entry of a block list. */
+/** Removes the entries that match; without its only value or the last entry of a block list, a property is blank. */
 export function removeEntries(property: LocatedProperty, matches: (entry: unknown) => boolean): Rewrite | null {
   const { value, source, text } = property;
   const entries = entriesOf(property);
@@ -139,7 +139,7 @@ export function removeEntries(property: LocatedProperty, matches: (entry: unknow
   return changes ? { changes, value: valuesOf(kept) } : null;
 }
 
-/** The lines of the entries that aren't kept; their comments stay. Null where it isn't plain to see what is a comment. */
+/** Removes the lines of entries that aren't kept, but not their comments. Null if it isn't clear what is a comment. */
 function cutFromBlock(
   { text, style }: LocatedProperty,
   entries: readonly BlockEntry[],
@@ -156,7 +156,7 @@ function cutFromBlock(
   return changes;
 }
 
-/** Each entry goes with the comma after it, those at the end with the comma before them. One at least is kept. */
+/** Removes each entry with the comma after it, those at the end with the comma before them. At least one is kept. */
 function cutFromFlow(text: string, { from: start, to: end, entries }: FlowList, kept: ReadonlySet<Range>): Change[] {
   if ((commentsBetween(text, start, end, entries)?.length ?? 1) > 0) return cutBesideComments(text, entries, kept);
   const lastKept = entries.findLastIndex((entry) => kept.has(entry));
@@ -171,7 +171,7 @@ function cutFromFlow(text: string, { from: start, to: end, entries }: FlowList, 
   return changes;
 }
 
-/** The entries alone, each with the comma in its line; a comma may stay after the last one, as YAML allows. */
+/** Removes each entry with the comma in its line; YAML allows a comma after the last one. */
 function cutBesideComments(text: string, entries: readonly Range[], kept: ReadonlySet<Range>): Change[] {
   return entries
     .filter((entry) => !kept.has(entry))
@@ -183,7 +183,7 @@ function cutBesideComments(text: string, entries: readonly Range[], kept: Readon
     });
 }
 
-/** Writes each entry anew for which there is a replacement; null leaves it as it is. */
+/** Rewrites the entries that have a replacement; null leaves an entry as it is. */
 export function replaceEntries(
   property: LocatedProperty,
   replacement: (entry: unknown) => string | number | boolean | null,
@@ -213,7 +213,7 @@ interface Entry {
 
 const valuesOf = (entries: readonly Entry[]): unknown[] => entries.map(({ value }) => value);
 
-/** The entries a property holds, a single value being one; null where the source shows others than were read. */
+/** A property's entries, or its single value; null if the source shows others than were read. */
 function entriesOf(property: LocatedProperty): Entry[] | null {
   const { value, source, lines } = property;
   if (source.kind === 'flow-list' || source.kind === 'block-list') {

@@ -14,7 +14,7 @@ import {
   valueStart,
 } from './yaml-source';
 
-/** A property of a note: what it reads as and how it is written. */
+/** A note's property: what it reads as, and how it is written. */
 export interface LocatedProperty {
   readonly text: string;
   readonly lines: PropertyLines;
@@ -22,11 +22,11 @@ export interface LocatedProperty {
   readonly value: unknown;
   readonly style: BlockStyle;
   readonly yaml: YamlReader;
-  /** Whether the block is JSON, where texts have quotes and lists brackets. */
+  /** Whether the block is JSON, in which texts have quotes and lists have brackets. */
   readonly inJson: boolean;
 }
 
-/** Finds the lines of the property spelled so; null where it is not written as a line of its own (`? key`, `{key: value}`). */
+/** Finds the property with that spelling; null if it isn't on lines of its own (`? key`, `{key: value}`). */
 export function locate(text: string, spelling: string, value: unknown, yaml: YamlReader): LocatedProperty | null {
   const block = findFrontmatter(text);
   if (block === null) return null;
@@ -38,7 +38,7 @@ export function locate(text: string, spelling: string, value: unknown, yaml: Yam
   return { text, lines, source, value, style: blockStyle(text, json ? [] : all), yaml, inJson: json !== null };
 }
 
-/** The line breaks and indentations that the properties of a note are written with. */
+/** The line breaks and indentation of a note's properties. */
 export function blockStyle(text: string, all: readonly PropertyLines[]): BlockStyle {
   const [first] = all;
   const indent = first === undefined ? '' : text.slice(text.lastIndexOf('\n', first.from) + 1, first.from);
@@ -52,7 +52,9 @@ function lineBreakOf(text: string): string {
   return end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** The properties of a frontmatter block as its lines show them; what is no `key:` at the block's own indentation belongs to the property above. */
+/**
+ * The properties of a block by its lines; without a `key:` at the block's indentation, a line belongs to the one above.
+ */
 export function scanProperties(text: string, block: Frontmatter, yaml: YamlReader): PropertyLines[] {
   const properties: PropertyLines[] = [];
   let indent = -1;
@@ -79,7 +81,7 @@ export function scanProperties(text: string, block: Frontmatter, yaml: YamlReade
   return properties;
 }
 
-/** A list's dash, a closing bracket and an explicit key (`? key`, `: value`) are no keys. */
+/** Not a list's dash, a closing bracket, or an explicit key (`? key`, `: value`). */
 function readKey(
   text: string,
   from: number,
@@ -105,7 +107,7 @@ function decodedKey(source: string, yaml: YamlReader): string {
   }
 }
 
-/** Where a quoted value or one in brackets ends, which may be lines below; that of any other value shows in its indentation. */
+/** Where a value in quotes or brackets ends, perhaps lines below; indentation shows where other values end. */
 function valueEnd(text: string, colonEnd: number, to: number): number {
   const from = valueStart(text, colonEnd);
   const first = text[from] ?? '';
@@ -113,7 +115,7 @@ function valueEnd(text: string, colonEnd: number, to: number): number {
   return first === '[' || first === '{' ? scanFlow(text, from, to).to : from;
 }
 
-/** Whether the value is a text block (`|`, `>`), in which a line with `#` in front is text. */
+/** Whether the value is a text block (`|`, `>`), in which a line that begins with `#` is text. */
 function isBlockScalar(text: string, { colonEnd }: PropertyLines): boolean {
   const first = text[valueStart(text, colonEnd)];
   return first === '|' || first === '>';

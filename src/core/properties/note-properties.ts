@@ -8,13 +8,13 @@ import { countPeerReviews } from './peer-reviews';
 import type { YamlMap } from './yaml';
 import { type RelationLink, relationLinks } from './relation-link';
 
-/** The properties Design Phases knows, in whatever shape people write them. */
+/** The properties that Design Phases knows, read from whatever people write. */
 export interface NoteProperties {
   /** Whether the note has the status property at all; a blank one counts. */
   readonly hasStatus: boolean;
   /** Trimmed; empty where blank. */
   readonly statusText: string;
-  /** 0 for blank; null where the value is no count. */
+  /** 0 for blank; null if the value isn't a count. */
   readonly peerReviews: number | null;
   /** `YYYY-MM-DD`; null for blank and invalid. */
   readonly started: string | null;
@@ -59,7 +59,7 @@ const fieldsOf = onceFor((names: PropertyNames): ReadonlyMap<string, Field> => {
   return new Map(fields.flatMap((field) => [[nameKey(names[field]), field] as const, [names[field], field] as const]));
 });
 
-/** The value of each field; of two keys that differ in case only, the one spelled as in the settings counts, else the first. */
+/** The value of each field; of keys that differ only in case, the spelling in the settings counts, else the first. */
 function valuesOf(frontmatter: YamlMap, names: PropertyNames): Values {
   const fields = fieldsOf(names);
   const values: Values = {};
@@ -70,7 +70,7 @@ function valuesOf(frontmatter: YamlMap, names: PropertyNames): Values {
   return values;
 }
 
-/** Reads the properties that the names of the settings stand for, in whatever case the note spells them. */
+/** Reads the properties with the names in the settings, in any case. */
 export function readNoteProperties(frontmatter: YamlMap | null | undefined, names: PropertyNames): NoteProperties {
   if (!frontmatter) return NO_PROPERTIES;
   const values = valuesOf(frontmatter, names);
@@ -101,7 +101,7 @@ export function readNoteProperties(frontmatter: YamlMap | null | undefined, name
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-/** What only looks blank is blank. */
+/** Blank also if it only looks blank. */
 function statusTextOf(value: unknown): string {
   const text = plainText(value);
   return comparable(text).trim() === '' ? '' : text;

@@ -18,8 +18,8 @@ import {
 } from './yaml';
 
 /**
- * Sets a property, or adds it at the end of the block, which is made where the note has none. Nothing changes where it
- * has that value. A list with one entry stays one; a list with several or a mapping is never replaced.
+ * Sets a property, or adds it at the end of the block, which is made if there is none. Nothing changes if it has that
+ * value. A list with one entry stays a list; a list with several or a mapping is never replaced.
  */
 export function setProperty(name: string, value: PropertyValue, yaml: YamlReader): Plan {
   return changeProperty(name, yaml, {
@@ -34,22 +34,22 @@ function has(current: unknown, wanted: PropertyValue): boolean {
   return readsAs(current, wanted) || (isInList && readsAs(current[0], wanted));
 }
 
-/** Adds an entry in the shape the property has; an entry that is there is not added again. */
+/** Adds an entry to a property that lacks it, whether that has a value, a list, or nothing. */
 export function addToProperty(name: string, entry: string, yaml: YamlReader): Plan {
   return changeProperty(name, yaml, { missing: entry, rewrite: (property) => addEntry(property, entry) });
 }
 
-/** Adds a line at the end of a list of lines, which is made where there is none; a line may stand there twice. */
+/** Adds a line at the end of a list of lines, which is made if there is none; a line can be there twice. */
 export function appendToProperty(name: string, line: string, yaml: YamlReader): Plan {
   return changeProperty(name, yaml, { missing: [line], rewrite: (property) => appendEntry(property, line) });
 }
 
-/** Takes out the entries for which `matches` holds; it is given each as YAML reads it, a single value as the one entry. */
+/** Removes the entries that match, each given as YAML reads it; a single value is one entry. */
 export function removeFromProperty(name: string, matches: (entry: unknown) => boolean, yaml: YamlReader): Plan {
   return changeProperty(name, yaml, { rewrite: (property) => removeEntries(property, matches) });
 }
 
-/** Writes anew the entries for which there is a replacement; null leaves an entry as it is. */
+/** Rewrites the entries that have a replacement; null leaves an entry as it is. */
 export function replaceInProperty(
   name: string,
   replacement: (entry: unknown) => string | null,
@@ -58,7 +58,7 @@ export function replaceInProperty(
   return changeProperty(name, yaml, { rewrite: (property) => replaceEntries(property, replacement) });
 }
 
-/** Adds the properties the note lacks, in their order, and leaves alone those it has, blank or not. */
+/** Adds the properties that the note lacks, in order, and doesn't change those it has, even if they are blank. */
 export function addMissingProperties(values: readonly (readonly [string, NewValue])[], yaml: YamlReader): Plan {
   return (text) => {
     const before = readForWriting(text, yaml);
@@ -69,7 +69,7 @@ export function addMissingProperties(values: readonly (readonly [string, NewValu
   };
 }
 
-/** The properties as they stand. Refused is also a quote or bracket that is never closed, which a lenient reader makes something of. */
+/** The properties as they are. Also refuses quotes and brackets that are never closed, which lenient readers accept. */
 function readForWriting(text: string, yaml: YamlReader): { readonly properties: YamlMap } | Refusal {
   const block = findFrontmatter(text);
   const isClosed = !block || scanProperties(text, block, yaml).every(({ to }) => to < block.to);
@@ -78,9 +78,9 @@ function readForWriting(text: string, yaml: YamlReader): { readonly properties: 
 }
 
 interface PropertyChange {
-  /** What the property is added with where the note lacks it; without it nothing is added. */
+  /** The value of a property that the note lacks; left out, it isn't added. */
   readonly missing?: PropertyValue;
-  /** Null where the way the value is written cannot be changed by its lines. */
+  /** Null if the value can't be changed the way it is written. */
   readonly rewrite: (property: LocatedProperty) => Rewrite | Refusal | null;
 }
 
@@ -124,15 +124,14 @@ function propertyLines([name, value]: readonly [string, NewValue], style: BlockS
   return `${key}:${valueText(value, style, yaml)}${style.lineBreak}`;
 }
 
-/**
- * A fence with a property below it, comments between perhaps, and no second fence: a block that is being written, not a
- * rule above a text.
- */
+/** Whether a fence has a property below it, perhaps after comments: a block that isn't finished, and not a rule. */
 function isLeftOpen(text: string): boolean {
   return /^\uFEFF?---[ \t]*\r?\n(?:[ \t]*#.*\r?\n(?:[ \t]*\r?\n)*)*[^\s#:][^:\n]*:(?:[ \t]|\r?\n|$)/.test(text);
 }
 
-/** The edit, if with it the properties read as wanted and all others as before. The body is not looked at: a note may be large. */
+/**
+ * The edit, if after it the properties read as wanted and all others as before. The body isn't read: it may be large.
+ */
 function verified(
   text: string,
   before: YamlMap,
@@ -147,7 +146,7 @@ function verified(
   return name === undefined ? { changes } : { refused: 'property-would-change', detail: name };
 }
 
-/** The first property that does not read as expected. */
+/** The first property that doesn't read as expected. */
 function differing(expected: ReadonlyMap<string, unknown>, properties: YamlMap): string | undefined {
   const other = Object.keys(properties).find((key) => !expected.has(key));
   if (other !== undefined) return other;
@@ -157,7 +156,7 @@ function differing(expected: ReadonlyMap<string, unknown>, properties: YamlMap):
   return undefined;
 }
 
-/** Whether a value read is the one wanted; some YAML readers make a `Date` of a calendar date. */
+/** Whether a value is the wanted one; some YAML readers make a `Date` of a calendar date. */
 function readsAs(value: unknown, wanted: unknown): boolean {
   if (Array.isArray(value) && Array.isArray(wanted)) {
     return value.length === wanted.length && value.every((entry, index) => readsAs(entry, wanted[index]));

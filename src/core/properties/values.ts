@@ -1,7 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Clock } from '../clock';
 
-/** A property's value as one line of text: trimmed, a list's entries joined by commas; empty for blanks and mappings. */
+/** A property's value as text on one line, a list's entries with commas between them; empty for blanks and mappings. */
 export function plainText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -9,16 +9,16 @@ export function plainText(value: unknown): string {
   return Array.isArray(value) ? textsOf(value).join(', ') : '';
 }
 
-/** The texts of a list, or the one of a single value; blanks left out. */
+/** The texts of a list or a single value, without blanks. */
 export function textsOf(value: unknown): string[] {
   const entries: readonly unknown[] = Array.isArray(value) ? value.flat(3) : [value];
   return entries.map((entry) => (Array.isArray(entry) ? '' : plainText(entry))).filter((text) => text !== '');
 }
 
-/** A date alone or a date with a time after it, as YAML and Obsidian write them. */
+/** A date, or a date and time, as YAML and Obsidian write them. */
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d{1,2}:\d\d[\d:.]*(?: ?(?:Z|[-+]\d\d?(?::?\d\d)?))?)?$/;
 
-/** The calendar date of a property's value as `YYYY-MM-DD`; empty for a blank value, null for one that is no date. */
+/** A value's calendar date as `YYYY-MM-DD`; empty for a blank value, null if it isn't a date. */
 export function parseCalendarDate(value: unknown): string | null {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.length < 2) return parseCalendarDate(value[0]);
@@ -36,7 +36,7 @@ function isDay(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Calendar days from `date` (`YYYY-MM-DD`) until today; negative for a date to come. */
+/** Calendar days from `date` (`YYYY-MM-DD`) to today; negative for a future date. */
 export function daysSince(date: string, clock: Clock): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return differenceInCalendarDays(clock.now(), new Date(year, month - 1, day));

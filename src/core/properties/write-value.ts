@@ -5,14 +5,14 @@ import { anchorEnd, isBlank, lineEnd, type Range } from './yaml-source';
 
 /** A YAML comment, from the blanks before its `#` to the end of its line. */
 interface Comment extends Range {
-  /** Whether nothing but blanks stands before it in its line. */
+  /** Whether its line has nothing else. */
   readonly isOwnLine: boolean;
 }
 
-/** A `#` in a value that is neither quoted nor closed in its line may be a comment or text. */
+/** In a value of several lines without quotes, a `#` may be a comment or text. */
 const MAY_BE_COMMENT = /\s#/;
 
-/** The comments in a property's lines; null where it isn't plain to see what is one. */
+/** The comments in a property's lines; null if it isn't clear what is one. */
 function commentsOf({ text, lines, source }: LocatedProperty): Comment[] | null {
   switch (source.kind) {
     case 'blank':
@@ -32,7 +32,7 @@ function commentsOf({ text, lines, source }: LocatedProperty): Comment[] | null 
   }
 }
 
-/** The comments of a stretch that holds values; null where one of them may hold a comment itself. */
+/** The comments among values; null if one of the values may hold a comment itself. */
 export function commentsBetween(text: string, from: number, to: number, values: readonly Range[]): Comment[] | null {
   const isOpaque = (value: Range): boolean => {
     const source = text.slice(value.from, value.to);
@@ -66,13 +66,13 @@ function blanksStart(text: string, at: number): number {
   return start;
 }
 
-/** What is to be changed, and what the property reads as afterwards. */
+/** The changes, and what the property reads as after them. */
 export interface Rewrite {
   readonly changes: readonly Change[];
   readonly value: unknown;
 }
 
-/** Writes a whole value in place of the one that is there; null where a mapping or a comment would be lost. */
+/** Replaces a whole value; null if a mapping or comment would be lost. */
 export function writeValue(property: LocatedProperty, value: PropertyValue): Rewrite | null {
   const { source, style, yaml } = property;
   if (holdsMapping(property)) return null;
@@ -93,7 +93,7 @@ const rewrite = (change: Change | null, value: unknown): Rewrite | null => chang
 
 const holdsMapping = ({ value }: LocatedProperty): boolean => isYamlMap(value) && Object.keys(value).length > 0;
 
-/** The quotes a property's value is written in. */
+/** The quotes around a property's value. */
 export function quoteOf({ text, source }: LocatedProperty): Quote {
   return source.kind === 'inline' ? quoteAt(text, source.from) : '';
 }
@@ -105,8 +105,8 @@ export function quoteAt(text: string, at: number): Quote {
 }
 
 /**
- * Puts `inline` on the key's line and `below` on those after it in place of the value. The comments stay: the first one
- * on the key's line, unless it has a line of its own. Null where it isn't plain to see what is a comment.
+ * Replaces the value with `inline` on the key's line and `below` on the lines after it. Comments stay, the first one on
+ * the key's line unless it has its own. Null if it isn't clear what is a comment.
  */
 export function replaceSource(property: LocatedProperty, inline: string, below = ''): Change | null {
   const { text, source, lines, style } = property;

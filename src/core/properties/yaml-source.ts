@@ -1,36 +1,36 @@
-// How the properties of a note are written: what stands where, without giving it a meaning. The YAML reader does that.
+// How a note's properties are written: what is where. What it means is for the YAML reader.
 
-/** A stretch of the note's text, by offsets. */
+/** A part of the note's text, by offsets. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** Whether a character is a space or tab; none is neither. */
+/** Whether a character is a space or tab. */
 export function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\t';
 }
 
-/** Offset of the first character from `at` on that is neither space nor tab. */
+/** The offset of the first character from `at` on that isn't a space or tab. */
 export function skipBlanks(text: string, at: number): number {
   while (isBlank(text[at])) at++;
   return at;
 }
 
-/** Offset of the line break that ends the line `at` stands in, before a carriage return if there is one. */
+/** The offset of the line break after `at`, before its carriage return. */
 export function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   if (end === -1) return text.length;
   return text[end - 1] === '\r' && end > at ? end - 1 : end;
 }
 
-/** Offset of the line after the one `at` stands in. */
+/** The offset of the line after the one `at` is in. */
 export function nextLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end + 1;
 }
 
-/** Offset after the quoted text that begins at `from`, `to` where it is not closed before. */
+/** The offset after the quoted text at `from`; `to` if it isn't closed before. */
 export function quotedEnd(text: string, from: number, to: number): number {
   const quote = text[from];
   for (let at = from + 1; at < to; at++) {
@@ -43,7 +43,7 @@ export function quotedEnd(text: string, from: number, to: number): number {
   return to;
 }
 
-/** Offset after the last character before a comment or the end of the line. */
+/** The offset after the last nonblank character before a comment or the line's end. */
 function plainEnd(text: string, from: number, to: number): number {
   let end = from;
   for (let at = from; at < to; at++) {
@@ -53,7 +53,7 @@ function plainEnd(text: string, from: number, to: number): number {
   return end;
 }
 
-/** Offset of the value itself: an anchor (`&name`) and a tag (`!!str`) may stand before it. */
+/** The offset of the value itself, after an anchor (`&name`) and a tag (`!!str`). */
 export function valueStart(text: string, at: number): number {
   let from = skipBlanks(text, at);
   while (text[from] === '&' || text[from] === '!') {
@@ -63,7 +63,7 @@ export function valueStart(text: string, at: number): number {
   return from;
 }
 
-/** Offset after an anchor (`&name`), which stays since others may refer to it; `at` itself where there is none. */
+/** The offset after an anchor (`&name`), which stays since other values may refer to it; `at` without one. */
 export function anchorEnd(text: string, at: number): number {
   let end = skipBlanks(text, at);
   if (text[end] !== '&') return at;
@@ -71,12 +71,12 @@ export function anchorEnd(text: string, at: number): number {
   return end;
 }
 
-/** A list or mapping in brackets: its entries as written, without blanks and comments around them. */
+/** A list or mapping in brackets, and its entries without blanks and comments around them. */
 interface FlowCollection extends Range {
   readonly entries: readonly Range[];
 }
 
-/** Walks the brackets that open at `from`; where they are not closed before `to`, the rest counts as inside. */
+/** Reads the brackets that open at `from`; if they aren't closed before `to`, they reach that far. */
 export function scanFlow(text: string, from: number, to: number): FlowCollection {
   const entries: Range[] = [];
   let entryFrom = -1;
@@ -106,21 +106,21 @@ function isCommentStart(text: string, at: number): boolean {
   return text[at] === '#' && /\s/.test(text[at - 1] ?? '');
 }
 
-/** Comments and quoted texts are walked over in one step. An apostrophe inside a word opens no quotes. */
+/** Comments and quoted texts are one token. An apostrophe inside a word doesn't open quotes. */
 function flowTokenEnd(text: string, at: number, to: number, mayQuote: boolean): number {
   if (isCommentStart(text, at)) return lineEnd(text, at);
   return mayQuote && (text[at] === '"' || text[at] === "'") ? quotedEnd(text, at, to) : at + 1;
 }
 
-/** The lines of one property, from its key to the end of its last line with content, comments after them left out. */
+/** A property from its key to the end of its last line with content, without comments after that. */
 export interface PropertyLines extends Range {
   /** The key as YAML reads it. */
   readonly key: string;
-  /** Offset after the colon. */
+  /** The offset after the colon. */
   readonly colonEnd: number;
 }
 
-/** An entry of a block list: `from` is the start of its first line, `value` what stands after the dash. */
+/** An entry of a block list: `from` is the start of its first line, `value` is what follows the dash. */
 export interface BlockEntry extends Range {
   readonly value: Range;
 }
@@ -134,7 +134,7 @@ export interface FlowList extends Range {
 /** How a property's value is written. */
 export type PropertySource =
   | { readonly kind: 'blank' }
-  /** One value, on the key's line or below it; comments stand outside. */
+  /** One value, on the key's line or below it, without comments. */
   | ({ readonly kind: 'inline' } & Range)
   | FlowList
   | { readonly kind: 'block-list'; readonly entries: readonly BlockEntry[]; readonly indent: string }
@@ -143,12 +143,12 @@ export type PropertySource =
 
 const UNQUOTED_LINK = /^\[\[[^[\]\n]*\]\]$/;
 
-/** Whether a value is `[[A]]` without quotes: YAML reads a list in a list, its writer meant a link. */
+/** Whether a value is `[[A]]` without quotes: a list in a list to YAML, and a link to its writer. */
 export function isUnquotedLink(source: string): boolean {
   return UNQUOTED_LINK.test(source);
 }
 
-/** Looks at how the value of a property is written. */
+/** How a property's value is written. */
 export function sourceOf(text: string, lines: PropertyLines): PropertySource {
   const at = valueStart(text, lines.colonEnd);
   const first = text[at] ?? '';
@@ -165,7 +165,7 @@ function valueSource(text: string, at: number, to: number): PropertySource {
   return { kind: 'flow-list', ...range, entries: scanFlow(text, start, to).entries };
 }
 
-/** The value after `at`, with a tag but without anchor and comment; a plain text may go on until `to`, lines below. */
+/** The value after `at`, with its tag, without anchor and comment; a plain text may go on for lines, until `to`. */
 function valueRange(text: string, at: number, to: number): Range {
   const from = skipBlanks(text, anchorEnd(text, at));
   const start = valueStart(text, from);

@@ -1,18 +1,18 @@
 import { parseCalendarDate } from './values';
 
 /**
- * Reads YAML into plain values; handed in, since the app has its own (`parseYaml`).
- * Throws where the YAML is invalid; nothing but blanks and comments reads as null or undefined.
+ * Reads YAML into plain values. It's handed in, since the app has its own (`parseYaml`). Throws if the YAML is invalid;
+ * blanks and comments alone read as null or undefined.
  */
 export type YamlReader = (yaml: string) => unknown;
 
 /** A mapping as YAML gives it. */
 export type YamlMap = Readonly<Record<string, unknown>>;
 
-/** What a property can be set to; null leaves it blank. */
+/** What a property can be set to; null makes it blank. */
 export type PropertyValue = string | number | boolean | null | readonly string[];
 
-/** What a new property can be given: also lists and mappings in each other. */
+/** What a new property can be, which includes nested lists and mappings. */
 export type NewValue = string | number | boolean | null | readonly NewValue[] | { readonly [name: string]: NewValue };
 
 /** Whether a value that YAML gave is a mapping. */
@@ -20,7 +20,7 @@ export function isYamlMap(value: unknown): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** Deeper than any property a person writes; keeps a mapping that holds itself from being walked for ever. */
+/** Nobody nests values deeper; ends the walk of a mapping that holds itself. */
 const MAX_DEPTH = 60;
 
 /** Whether two YAML values read the same. */
@@ -43,18 +43,20 @@ export type Quote = '"' | "'" | '';
 
 /** How a value is to be written. */
 interface TextStyle {
-  /** The quotes a text gets even where YAML needs none. */
+  /** Quotes for a text that doesn't need any. */
   readonly quote?: Quote;
-  /** Whether it stands in brackets, where `,` `[` `]` `{` and `}` part values. */
+  /** Whether it's in brackets, where `,` `[` `]` `{` and `}` separate values. */
   readonly inFlow?: boolean;
 }
 
-/** What YAML 1.1 readers, of which there are many, take for a boolean or null, and what is a number to one reader or other. */
+/**
+ * What YAML 1.1 readers, of which there are many, take for a boolean or null, and what some reader takes for a number.
+ */
 const WORDS_WITH_MEANING = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?[.\d][\d_.:a-fox+-]*)$/i;
-/** Line breaks and control characters, which single quotes and plain text cannot hold. */
+/** Line breaks and control characters, which can't be in single quotes or plain text. */
 const NEEDS_ESCAPE = /[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u;
 
-/** The YAML source of one value: a text without quotes where the reader reads it back as it is, links always in double quotes. */
+/** A value as YAML: a text without quotes if the reader reads it back as it is, links always in double quotes. */
 export function yamlText(
   value: string | number | boolean,
   yaml: YamlReader,
@@ -80,20 +82,20 @@ function readsBack(source: string, value: string, yaml: YamlReader): boolean {
   }
 }
 
-/** JSON's texts are YAML's, but for a few characters that JSON leaves as they are and YAML wants escaped. */
+/** JSON's texts are YAML's, except for a few characters that only YAML escapes. */
 function doubleQuoted(value: string): string {
   return JSON.stringify(value).replace(/[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu, (char) => {
     return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }
 
-/** How the lines of a note's properties are written. */
+/** How a note's properties are written. */
 export interface BlockStyle {
   /** `\n` or `\r\n`. */
   readonly lineBreak: string;
-  /** What stands before the keys; empty in most notes. */
+  /** What is before the keys; empty in most notes. */
   readonly indent: string;
-  /** What stands before the dash of a list's entry. */
+  /** What is before the dash of a list's entry. */
   readonly listIndent: string;
 }
 
@@ -102,7 +104,7 @@ export function listLines(entries: readonly string[], { lineBreak, listIndent }:
   return entries.map((entry) => `${lineBreak}${listIndent}- ${entry}`).join('');
 }
 
-/** What stands after a key's colon: nothing for null, a list or mapping on lines of its own. */
+/** What follows a key's colon: nothing for null, lines of their own for a list or mapping. */
 export function valueText(value: NewValue, style: BlockStyle, yaml: YamlReader): string {
   if (value === null) return '';
   if (typeof value !== 'object') return ` ${yamlText(value, yaml)}`;
@@ -119,7 +121,7 @@ export function valueText(value: NewValue, style: BlockStyle, yaml: YamlReader):
 
 const isList = (value: object): value is readonly NewValue[] => Array.isArray(value);
 
-/** @returns a value as JSON, which is YAML too. */
+/** A value as JSON, which is YAML too. */
 export function jsonText(value: NewValue, yaml: YamlReader): string {
   if (value === null) return 'null';
   if (typeof value !== 'object') return yamlText(value, yaml, { quote: '"' });
