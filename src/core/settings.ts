@@ -48,7 +48,7 @@ export const PRACTICE_SOUNDS = ['none', 'chime', 'bell', 'beep'] as const;
 export type PracticeSound = (typeof PRACTICE_SOUNDS)[number];
 
 export interface PracticeSettings {
-  /** Minutes of a practice if no phase has a time box. */
+  /** How many minutes a practice takes if no phase has a time box. */
   readonly totalMinutes: number;
   readonly sound: PracticeSound;
   readonly notice: boolean;
