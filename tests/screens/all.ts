@@ -3,6 +3,7 @@ import { CHECKLIST, CONVERT, FLASHCARDS, PRINT, RELATIONS, REVIEWS, STATUS } fro
 import { BADGES, BASES, CODE_BLOCK, FILES } from './in-notes';
 import { PANEL } from './panel';
 import { PRACTICE } from './practice';
+import { REVIEW_STATES } from './reviews';
 import type { Screen } from './screen';
 import { SETTINGS } from './settings';
 
@@ -15,6 +16,7 @@ export const SCREENS: readonly Screen[] = [
   ...CONVERT,
   ...STATUS,
   ...REVIEWS,
+  ...REVIEW_STATES,
   ...RELATIONS,
   ...FLASHCARDS,
   ...PRINT,

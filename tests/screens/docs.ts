@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { SCREENS } from './all';
+import type { Look } from './screen';
 import { recordTour } from './tour';
 import { walk } from './walk';
 
 /** The pictures of the docs: the file, and the screen that the window shows. */
-const DOCS_PICTURES: readonly (readonly [file: string, screen: string])[] = [
+const DOCS_PICTURES: readonly (readonly [file: string, screen: string, look?: Look])[] = [
   ['badges', 'badges: reading view'],
   ['bases', 'bases: a review base'],
   ['board', 'board: table'],
@@ -19,6 +20,9 @@ const DOCS_PICTURES: readonly (readonly [file: string, screen: string])[] = [
   ['practice-review', 'practice: review'],
   ['print', 'print: a note'],
   ['reset', 'checklist: reset'],
+  ['reviews', 'reviews: not ready'],
+  ['reviews-dark', 'reviews: on the board', 'dark'],
+  ['reviews-phone', 'reviews: waiting, in the panel', 'phone'],
   ['templates', 'checklist: insert into a plain note'],
 ];
 
@@ -27,11 +31,11 @@ const TOUR = 'tour';
 
 /** Writes the pictures of the docs anew, and the animated one of the README; those whose name has `only` in it. */
 export async function writeDocsPictures(folder: string, only: string): Promise<void> {
-  for (const [file, name] of DOCS_PICTURES.filter(([each]) => each.includes(only))) {
+  for (const [file, name, look = 'light'] of DOCS_PICTURES.filter(([each]) => each.includes(only))) {
     const screen = SCREENS.find((each) => each.name === name);
     if (!screen) throw new Error(`There is no screen “${name}” for ${file}.png.`);
-    await walk(screen, ['light'], async ({ app }) => {
-      await app.page.setViewportSize(SIZE);
+    await walk(screen, [look], async ({ app }) => {
+      if (look !== 'phone') await app.page.setViewportSize(SIZE);
       await app.settle();
       await app.page.screenshot({ path: path.join(folder, `${file}.png`) });
     });
