@@ -5,7 +5,7 @@ import { memo } from './memo';
 import { Icon } from '../../ui/icon';
 import { CountedProgress } from '../../ui/progress-bar';
 import { entryStyle } from '../../ui/use-virtual-list';
-import type { CellEnvironment } from './columns';
+import type { CellEnvironment } from './cells';
 import { NewerNote, NoteLink } from './note-link';
 import { reviewStrings } from '../reviews';
 

@@ -5,7 +5,7 @@ import { boardStrings } from './strings';
 import { useUniqueId } from '../../ui/use-unique-id';
 import { useCssPixels, useVirtualList } from '../../ui/use-virtual-list';
 import { type CardHandlers, NoteCard } from './board-card';
-import type { CellEnvironment } from './columns';
+import type { CellEnvironment } from './cells';
 import { cardKey, type CardKeyHandlers, focusColumn } from './card-keys';
 import type { Selection } from './selection';
 import { findStatus } from '../../core/workflow/workflow';

@@ -7,7 +7,7 @@ import type { TextTable } from '../../core/table-export';
 import { goToLine } from '../../ui/open-note';
 import { useUniqueId } from '../../ui/use-unique-id';
 import type { TableColumn } from './board-row';
-import type { CellEnvironment } from './columns';
+import type { CellEnvironment } from './cells';
 import type { NextItem, NextItems } from './next-items';
 import { NoteLink } from './note-link';
 import { boardStrings } from './strings';

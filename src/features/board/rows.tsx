@@ -7,7 +7,7 @@ import type { Services } from '../../vault/services';
 import { CardColumns } from './card-columns';
 import type { TableColumn } from './board-row';
 import { BoardTable } from './board-table';
-import { type CellEnvironment, tableColumns } from './columns';
+import { type CellEnvironment, tableColumns } from './cells';
 import { nextColumns } from './next-columns';
 import { NextItems } from './next-items';
 import type { RowsModel } from './rows-model';
