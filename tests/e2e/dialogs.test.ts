@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Locator } from 'playwright-core';
+import { isInView } from '../setup/is-in-view';
 import { closeBrowser, openStandIn, type StandIn } from './open-stand-in';
 
 const NOTE = 'Designs/Chat.md';
@@ -29,14 +29,6 @@ async function problemsIn(selector: string): Promise<string[]> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   }, selector);
 }
-
-/** Whether nothing covers the middle of an element, and the window doesn't end before it. */
-const isInView = (locator: Locator): Promise<boolean> =>
-  locator.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-    return seen !== null && element.contains(seen);
-  });
 
 describe('by keyboard alone', () => {
   beforeEach(async () => {

@@ -22,6 +22,13 @@ function start(...args: string[]): { status: number | null; output: string } {
   return { status, output: stdout + stderr };
 }
 
+test('--help says what there is, and ends well', () => {
+  const { status, output } = start('--help');
+  expect(output).toMatch(/^Usage:\n {2}npm start +serves the plugin in a page/);
+  for (const option of ['--port', '--once', '--vault']) expect(output).toContain(`npm start -- ${option}`);
+  expect(status).toBe(0);
+});
+
 test('--vault puts the build beside what is there, and says how to switch it on', () => {
   const others = {
     '.obsidian/plugins/other/main.js': 'theirs',

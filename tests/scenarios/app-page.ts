@@ -90,6 +90,14 @@ export class AppPage {
     await this.until(async () => (await this.activeNote()) === note, `${note} to be the active note`);
   }
 
+  /** The paths of the vault's files with that extension. */
+  async files(extension: string): Promise<string[]> {
+    const all = await this.page.evaluate(() =>
+      (window as unknown as AppWindow).app.vault.getFiles().map((f) => f.path),
+    );
+    return all.filter((name) => name.endsWith(`.${extension}`));
+  }
+
   /** Opens a file of any kind in the active tab. */
   openFile(name: string): Promise<void> {
     return this.page.evaluate(async (file) => {
@@ -178,6 +186,20 @@ export class AppPage {
       },
       [from, to] as const,
     );
+  }
+
+  /** Gives the window this size, in pixels of the page. */
+  resize(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  /** Hides both sidebars, so that the tab has the window's width. */
+  closeSidebars(): Promise<void> {
+    return this.page.evaluate(() => {
+      const { workspace } = (window as unknown as AppWindow).app;
+      workspace.leftSplit.collapse();
+      workspace.rightSplit.collapse();
+    });
   }
 
   /** Opens a note in a window of its own and answers with that window. */

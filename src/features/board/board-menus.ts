@@ -103,11 +103,11 @@ export function statusMenu(services: Services, model: RowsModel, paths: readonly
   const notes = paths.map((path) => noteAt(services.app, path));
   const current = paths.length === 1 ? (services.index.note(paths[0] ?? '')?.status ?? '') : '';
   const { workflow } = model.context;
-  addStatusItems(menu, { workflow, current, choose: (status) => void setStatus(services, notes, status) });
   const known = new Set(workflow.map(({ name }) => name));
-  const others = statusGroups(model.shown, model.context).filter(({ label }) => label !== '' && !known.has(label));
-  if (others.length > 0) menu.addSeparator();
-  for (const { label } of others) addEntry(menu, { title: label, run: () => void setStatus(services, notes, label) });
+  const others = statusGroups(model.shown, model.context)
+    .map(({ label }) => label)
+    .filter((label) => label !== '' && !known.has(label));
+  addStatusItems(menu, { workflow, current, others, choose: (status) => void setStatus(services, notes, status) });
   return menu;
 }
 

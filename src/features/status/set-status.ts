@@ -11,7 +11,7 @@ import { notReadyStrings } from '../reviews';
 import { colorVariable } from './status-pill';
 import { statusChangeStrings, statusStrings } from './strings';
 import { tellsSuperseded } from '../../core/workflow/stage-words';
-import { findStatus, type Workflow, type WorkflowStatus } from '../../core/workflow/workflow';
+import { findStatus, type StatusColor, statusKey, type Workflow } from '../../core/workflow/workflow';
 import { addEntry } from '../../ui/open-surfaces';
 
 /** What a note has before its status is set. */
@@ -91,21 +91,26 @@ interface StatusMenu {
   readonly current: string;
   /** Whether the one note that is meant lacks something for a review. */
   readonly isNotReady?: boolean;
+  /** Statuses that notes have and the workflow does not, to be offered too. */
+  readonly others?: readonly string[];
   readonly choose: (status: string) => void;
 }
 
-/** Adds the workflow's statuses to a menu in their colors, the current one checked. */
-export function addStatusItems(menu: Menu, { workflow, current, isNotReady = false, choose }: StatusMenu): void {
-  const checked = findStatus(workflow, current);
-  for (const status of workflow)
+/** Adds the workflow's statuses to a menu in their colors, then the others in gray; the current one is checked. */
+export function addStatusItems(menu: Menu, { workflow, current, isNotReady, others = [], choose }: StatusMenu): void {
+  const checked = statusKey(findStatus(workflow, current)?.name ?? current);
+  const add = (name: string, color: StatusColor, isLacking = false) =>
     addEntry(menu, {
-      title: coloredName(status, isNotReady && status.stage === 'review'),
-      checked: status === checked,
-      run: () => choose(status.name),
+      title: coloredName(name, color, isLacking),
+      checked: statusKey(name) === checked,
+      run: () => choose(name),
     });
+  for (const { name, color, stage } of workflow) add(name, color, isNotReady && stage === 'review');
+  if (others.length > 0) menu.addSeparator();
+  for (const name of others) add(name, 'gray');
 }
 
-const coloredName = ({ name, color }: WorkflowStatus, isNotReady: boolean): DocumentFragment =>
+const coloredName = (name: string, color: StatusColor, isNotReady: boolean): DocumentFragment =>
   createFragment((title) => {
     const el = title.createSpan({ cls: 'design-phases-status-title', text: name });
     el.setCssProps({ '--design-phases-color': colorVariable(color) });
