@@ -60,6 +60,16 @@ describe('everything in the panel', () => {
     expect(await standIn.readNote(NOTE)).toContain('- [ ] What can a person do with it on the first day?');
     expect(await focused()).toBe('What can a person do with it on the first day?');
     await keyboard.press('Enter');
+    await keyboard.type('Shorten a link.');
+    await keyboard.press('Enter');
+    await keyboard.type('- [ ] Follow one.');
+    expect(await violations()).toEqual([]);
+    await keyboard.press('Control+Enter');
+    await standIn.settle();
+    expect(await standIn.readNote(NOTE)).toContain('  Shorten a link.\n  - \\[ ] Follow one.\n');
+    expect(await focused()).toBe('What can a person do with it on the first day?');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
     await standIn.settle();
     expect(await standIn.page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
   });

@@ -28,6 +28,23 @@ export const PANEL: readonly Screen[] = [
     ...of('part done, unfolded', SHORTENER),
     open: (app) => pressInPanel(app, 'Unfold all'),
   },
+  {
+    ...of('an answer being written', SHORTENER),
+    async open(app) {
+      await pressInPanel(app, 'Unfold all');
+      await app.page.locator('.design-phases-panel .is-next input').press('Enter');
+      await app.page.keyboard.type('Shorten a link.\nFollow a short link.');
+    },
+  },
+  {
+    ...of('a draft of an answer', SHORTENER),
+    async open(app) {
+      await pressInPanel(app, 'Unfold all');
+      await app.page.locator('.design-phases-panel .is-next input').press('Enter');
+      await app.page.keyboard.type('Shorten a link.');
+      await app.page.keyboard.press('Escape');
+    },
+  },
   of('all done', 'All done.md', ODD),
   of('problems with properties', 'Problems.md', ODD),
   of('properties that can’t be read', 'Broken properties.md', ODD),

@@ -3,6 +3,7 @@ import { codeBlocksIn } from '../markdown/blocks';
 import { blanksOf, CONTAINERS, isBlank, lineBreakOf, spaced, withoutColumns } from '../markdown/lines';
 import { scanOpenBlocks } from '../markdown/scan';
 import type { OpenBlocks, OpenContainer } from '../markdown/skeleton';
+import { isBlankLine } from '../outline/note-map';
 import type { Item } from '../outline/outline';
 
 const QUOTE = /^\s*>[ \t]?/;
@@ -67,6 +68,12 @@ export class AnswerReader {
       lines: lines.filter(({ text }) => !isBlank(text)).map(({ line }) => line),
       beginning: like ? this.beginningOf(like) : start.replace(/>(?![ \t])/g, '> ').replace(/[^\s>]/g, ' '),
     };
+  }
+
+  /** The lines of the items that have an answer. */
+  get answered(): ReadonlySet<number> {
+    const isAnswer = (owner: number, line: number) => owner >= 0 && owner < line && !isBlankLine(this.lines[line]);
+    return new Set(this.owners.filter(isAnswer));
   }
 
   /** Whether code, a comment or the like that only its own mark ends is open after a line. */

@@ -44,3 +44,9 @@ export function answeredOutline(text: string, outline: Outline): AnsweredOutline
   });
   return { phases, otherItems: answered(outline.otherItems) };
 }
+
+/** The lines of the items that have something written below them. */
+export function answeredLines(text: string, outline: Outline): ReadonlySet<number> {
+  const items = allItems(outline);
+  return items.length === 0 ? new Set() : new AnswerReader(text, items).answered;
+}

@@ -10,7 +10,7 @@ import type { PanelNote } from './panel-note';
 import type { ShownNote } from './shown-note';
 
 /** What is about the view itself: its folds, its rows, the note that it shows. */
-type ViewControls = 'links' | 'tick' | 'goTo' | 'fold' | 'foldOrUnfoldAll' | 'showMore' | 'pinOrFollow';
+type ViewControls = 'links' | 'tick' | 'answers' | 'goTo' | 'fold' | 'foldOrUnfoldAll' | 'showMore' | 'pinOrFollow';
 
 /** What the panel's buttons do to the note that is shown, whichever that is by then, and to the settings. */
 export function noteControls(

@@ -1,3 +1,4 @@
+import { answeredLines } from '../../core/answers/answered-outline';
 import { isRefusal, type Refusal } from '../../core/edit';
 import type { NoteSummary, Problem, Relation } from '../../core/note';
 import { noteReview, problemsOf } from '../../core/note-summary';
@@ -34,6 +35,8 @@ export interface PanelNote {
   readonly unreadable: Refusal | null;
   readonly outline: Outline;
   readonly next: Item | null;
+  /** Lines of the items that have an answer. */
+  readonly answered: ReadonlySet<number>;
   readonly related: readonly RelatedNote[];
   /** What the note says it is superseded by. */
   readonly supersededBy: readonly LinkEnd[];
@@ -93,6 +96,7 @@ export class PanelNoteReader {
       unreadable,
       outline,
       next: nextOpenItem(outline, -1),
+      answered: answeredLines(text, outline),
       related: this.relatedTo(path, properties),
       supersededBy: properties.supersededBy
         .filter(({ target }) => target !== '')

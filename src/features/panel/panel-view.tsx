@@ -18,6 +18,8 @@ import type { IndexChange } from '../../vault/note-index';
 import { followDay } from '../../ui/follow-day';
 import { onceAFrame } from '../../ui/once-a-frame';
 import type { PanelActions, PanelControls } from './controls';
+import { answerControls } from './answer-controls';
+import { Drafts } from './drafts';
 import { Folds } from './folds';
 import { Panel } from './panel';
 import { noteControls } from './note-controls';
@@ -43,6 +45,7 @@ export class PhasePanelView extends ItemView {
   private readonly shown: ShownNote;
   private readonly controls: PanelControls;
   private readonly folds = new Folds();
+  private readonly drafts = new Drafts();
   private readonly scrolled = new Map<string, number>();
   private limit = ROWS_AT_ONCE;
   private isOpen = false;
@@ -138,6 +141,7 @@ export class PhasePanelView extends ItemView {
 
   private onRename(from: string, to: string): void {
     this.folds.rename(from, to);
+    this.drafts.rename(from, to);
     if (this.shownPath === from) this.scrolled.set(to, this.body?.scrollTop ?? 0);
     if (this.shown.pinned === from) this.shown.pinned = to;
     this.schedule();
@@ -150,6 +154,7 @@ export class PhasePanelView extends ItemView {
     if (this.shownPath === before) return this.draw();
     if (before !== null) this.scrolled.set(before, this.body?.scrollTop ?? 0);
     this.limit = ROWS_AT_ONCE;
+    this.drafts.close();
     this.draw();
     if (this.body) this.body.scrollTop = this.scrolled.get(this.shownPath ?? '') ?? 0;
   }
@@ -163,6 +168,7 @@ export class PhasePanelView extends ItemView {
         content={this.shown.content}
         folded={this.folded}
         limit={this.limit}
+        drafts={this.drafts.of(this.shownPath ?? '')}
         pinned={this.shown.pinned !== null}
         isFirst={this.drawnFirst}
         settings={settings.current}
@@ -217,6 +223,13 @@ export class PhasePanelView extends ItemView {
     return {
       links: () => ({ app: this.app, hoverParent: this, leaf: this.leaf, sourcePath: this.shownPath ?? '' }),
       tick: (item) => void this.tick(item),
+      answers: answerControls({
+        services: this.services,
+        shown: this.shown,
+        drafts: this.drafts,
+        draw: () => this.draw(),
+        refresh: () => this.refresh(),
+      }),
       goTo: (line, event) => void this.goTo(line, Keymap.isModEvent(event)),
       fold: (key) => {
         if (this.note) this.folds.toggle(this.note.path, key);

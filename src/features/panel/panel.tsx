@@ -8,13 +8,15 @@ import { Disclosure } from '../../ui/disclosure';
 import { IconButton } from '../../ui/icon';
 import { settingsLinkStrings } from '../../ui/strings';
 import type { PanelControls } from './controls';
+import { LostDraft } from './answer-field';
+import type { NoteDrafts } from './drafts';
 import { ItemList } from './item-list';
 import { NoteHeader } from './note-header';
 import type { PanelNote } from './panel-note';
 import { moveFocus } from './panel-keys';
 import { PhaseList } from './phase-list';
 import { RELATED_NOTES, RelatedNotes } from './related-notes';
-import { OTHER_ITEMS, rowsOf } from './rows';
+import { itemKeys, OTHER_ITEMS, rowsOf } from './rows';
 
 /** Why no note is shown. */
 export type EmptyReason = keyof typeof panelStrings.empty;
@@ -23,6 +25,7 @@ export interface PanelProps {
   readonly content: PanelNote | EmptyReason;
   readonly folded: ReadonlySet<string>;
   readonly limit: number;
+  readonly drafts: NoteDrafts;
   readonly pinned: boolean;
   /** Whether the vault has no design note yet, so that the user may wonder what this is for. */
   readonly isFirst: boolean;
@@ -138,7 +141,14 @@ function NoteContent({
       {isBare ? (
         <NoPhases isFirst={props.isFirst} controls={controls} />
       ) : (
-        <Phases note={note} folded={folded} settings={settings} limit={props.limit} controls={controls} />
+        <Phases
+          note={note}
+          folded={folded}
+          settings={settings}
+          limit={props.limit}
+          drafts={props.drafts}
+          controls={controls}
+        />
       )}
       {(note.hasFacts || !isBare || note.related.length > 0) && (
         <RelatedNotes
@@ -170,13 +180,13 @@ function NoPhases({ isFirst, controls }: Pick<PanelProps, 'isFirst' | 'controls'
 /** An ordered list that is the note's outline has no phases to practice or to count. */
 const isPlainOutline = (outline: Outline): boolean => outline.rule === 'ordered-outline' && isPlain(outline);
 
-interface PhasesProps extends Pick<PanelProps, 'folded' | 'limit' | 'settings' | 'controls'> {
+interface PhasesProps extends Pick<PanelProps, 'folded' | 'limit' | 'drafts' | 'settings' | 'controls'> {
   readonly note: PanelNote;
 }
 
-function Phases({ note, folded, limit, settings, controls }: PhasesProps) {
-  const rows = rowsOf(note.outline, { folded, limit, ...settings.panel });
-  const nextLine = note.next?.line ?? null;
+function Phases({ note, folded, limit, drafts, settings, controls }: PhasesProps) {
+  const rows = rowsOf(note.outline, { folded, limit, kept: drafts.open, ...settings.panel });
+  const context = { nextLine: note.next?.line ?? null, answered: note.answered, drafts, controls };
   const otherFolded = folded.has(OTHER_ITEMS);
   return (
     <div class="design-phases-outline">
@@ -191,16 +201,16 @@ function Phases({ note, folded, limit, settings, controls }: PhasesProps) {
           </button>
         </div>
       )}
+      <LostDrafts note={note} drafts={drafts} controls={controls} />
       <PhaseList
         label={isPlainOutline(note.outline) ? panelStrings.outline : panelStrings.phases}
         phases={rows.phases}
-        nextLine={nextLine}
-        controls={controls}
+        {...context}
       />
       {note.outline.otherItems.length > 0 && (
         <div class="design-phases-section">
           <Disclosure title={panelStrings.otherItems} open={!otherFolded} onToggle={() => controls.fold(OTHER_ITEMS)} />
-          <ItemList rows={rows.otherItems} nextLine={nextLine} controls={controls} />
+          <ItemList rows={rows.otherItems} {...context} />
         </div>
       )}
       {rows.hiddenPhases > 0 && <p class="design-phases-hint">{panelStrings.hiddenPhases(rows.hiddenPhases)}</p>}
@@ -210,5 +220,19 @@ function Phases({ note, folded, limit, settings, controls }: PhasesProps) {
         </button>
       )}
     </div>
+  );
+}
+
+/** The answers that were begun below items that are gone. */
+function LostDrafts({ note, drafts, controls }: Pick<PhasesProps, 'note' | 'drafts' | 'controls'>) {
+  if (drafts.texts.size === 0) return null;
+  const known = itemKeys(note.outline);
+  const lost = [...drafts.texts].filter(([key]) => !known.has(key));
+  return (
+    <>
+      {lost.map(([key, draft]) => (
+        <LostDraft key={key} draft={draft} onDiscard={() => controls.answers.discard(key)} />
+      ))}
+    </>
   );
 }

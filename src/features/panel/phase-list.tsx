@@ -5,18 +5,16 @@ import { Disclosure } from '../../ui/disclosure';
 import { inlineText } from '../../core/markdown/inline';
 import { ProgressBar } from '../../ui/progress-bar';
 import type { PanelControls } from './controls';
-import { ItemList } from './item-list';
+import { type ItemContext, ItemList } from './item-list';
 import type { PhaseRow, PointRow, SectionRow } from './rows';
 import { useHiddenName } from '../../ui/hidden-name';
 import { IconButton } from '../../ui/icon';
 import { outlineStrings } from '../checklist';
 
-interface PhaseListProps {
+interface PhaseListProps extends ItemContext {
   /** What the list is, for screen readers. */
   readonly label: string;
   readonly phases: readonly PhaseRow[];
-  readonly nextLine: number | null;
-  readonly controls: PanelControls;
 }
 
 /** The phases of a note, each opening to its sections and items. */
@@ -34,14 +32,13 @@ export function PhaseList({ label, phases, ...rest }: PhaseListProps) {
   );
 }
 
-type EntryProps = Pick<PhaseListProps, 'nextLine' | 'controls'>;
-
-interface PhaseEntryProps extends EntryProps {
+interface PhaseEntryProps extends ItemContext {
   readonly row: PhaseRow;
 }
 
-function PhaseEntry({ row, nextLine, controls }: PhaseEntryProps) {
+function PhaseEntry({ row, ...context }: PhaseEntryProps) {
   const { phase, folded } = row;
+  const { nextLine, controls } = context;
   const title = phase.title || outlineStrings.untitledPhase;
   const isCurrent = nextLine !== null && nextLine >= phase.line && nextLine < phase.endLine;
   const isDone = phase.total > 0 && phase.done === phase.total;
@@ -52,7 +49,7 @@ function PhaseEntry({ row, nextLine, controls }: PhaseEntryProps) {
         <Count {...phase} />
       </RowHead>
       {phase.total > 0 && <ProgressBar done={phase.done} total={phase.total} label={title} />}
-      {!folded && <PhaseBody row={row} nextLine={nextLine} controls={controls} />}
+      {!folded && <PhaseBody row={row} {...context} />}
     </li>
   );
 }
@@ -74,7 +71,7 @@ function PhaseBody({ row, ...rest }: PhaseEntryProps) {
   );
 }
 
-interface SectionEntryProps extends EntryProps {
+interface SectionEntryProps extends ItemContext {
   readonly row: SectionRow;
 }
 

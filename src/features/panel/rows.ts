@@ -6,12 +6,14 @@ export interface RowOptions {
   readonly folded: ReadonlySet<string>;
   readonly hideDoneItems: boolean;
   readonly hideDonePhases: boolean;
+  /** Key of an item that is drawn whatever is hidden: its answer is being written. */
+  readonly kept?: string | null;
   /** Rows drawn at most, so that a note of any length stays usable. */
   readonly limit: number;
 }
 
 export interface ItemRow {
-  /** Made of the item's text, so that a row stays the same one when lines above it come and go. */
+  /** Made of the item's text and those of what it is in, so that a row stays the same one when lines above it come and go. */
   readonly key: string;
   readonly item: Item;
 }
@@ -85,6 +87,14 @@ export function rowsOf(outline: Outline, options: RowOptions): Rows {
   return new RowBuilder(options).build(outline);
 }
 
+/** The keys of all items of an outline. */
+export function itemKeys(outline: Outline): ReadonlySet<string> {
+  const all = { folded: new Set<string>(), hideDoneItems: false, hideDonePhases: false, limit: Infinity };
+  const { phases, otherItems } = rowsOf(outline, all);
+  const inPhases = phases.flatMap(({ items, sections }) => [...items, ...sections.flatMap((one) => one.items)]);
+  return new Set([...inPhases, ...otherItems].map(({ key }) => key));
+}
+
 class RowBuilder {
   private left: number;
 
@@ -102,7 +112,7 @@ class RowBuilder {
       if (this.options.hideDonePhases && isDone(phase)) hiddenPhases++;
       else phases.push(this.phaseRow(phase, key));
     }
-    const otherItems = this.options.folded.has(OTHER_ITEMS) ? [] : this.itemRows(outline.otherItems);
+    const otherItems = this.options.folded.has(OTHER_ITEMS) ? [] : this.itemRows(outline.otherItems, OTHER_ITEMS);
     return { phases, otherItems, hiddenPhases, more: this.left <= 0 };
   }
 
@@ -110,7 +120,7 @@ class RowBuilder {
     this.left--;
     const folded = this.options.folded.has(key);
     if (folded) return { key, phase, folded, items: [], points: [], sections: [] };
-    const items = this.itemRows(phase.items);
+    const items = this.itemRows(phase.items, key);
     const points = this.pointRows(phase.points);
     const names = sectionKeys(phase, key);
     const sections: SectionRow[] = [];
@@ -124,16 +134,16 @@ class RowBuilder {
     this.left--;
     const folded = this.options.folded.has(key);
     if (folded) return { key, section, folded, items: [], points: [] };
-    return { key, section, folded, items: this.itemRows(section.items), points: this.pointRows(section.points) };
+    return { key, section, folded, items: this.itemRows(section.items, key), points: this.pointRows(section.points) };
   }
 
-  private itemRows(items: readonly Item[]): ItemRow[] {
+  private itemRows(items: readonly Item[], parent: string): ItemRow[] {
     const keys = new Keys();
     const rows: ItemRow[] = [];
     for (const item of items) {
       if (this.left <= 0) break;
-      const key = keys.keyFor(item.text);
-      if (this.options.hideDoneItems && item.state !== 'open') continue;
+      const key = keys.keyFor(`${parent}\t\t${item.text}`);
+      if (this.options.hideDoneItems && item.state !== 'open' && key !== this.options.kept) continue;
       rows.push({ key, item });
       this.left--;
     }

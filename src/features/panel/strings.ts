@@ -71,6 +71,19 @@ export const panelStrings = {
   },
 };
 
+export const answerStrings = {
+  write: 'Write answer',
+  field: (question: string) => `Answer to ${question}`,
+  hint: (keys: string) => `${keys} to save, Esc to close and keep the draft`,
+  touchHint: 'Close keeps the draft.',
+  save: 'Save answer',
+  close: 'Close',
+  draft: 'Draft',
+  answered: 'Answered',
+  lost: (question: string) => `This answer wasn’t saved, and “${question}” isn’t in the note anymore.`,
+  discard: 'Discard',
+};
+
 export const navigationStrings = {
   completeItem: 'Mark item done and go to next',
   nextOpenItem: 'Go to next open item',

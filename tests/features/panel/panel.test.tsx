@@ -6,6 +6,7 @@ import type { Relation } from '../../../src/core/note';
 import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
 import type { Outline } from '../../../src/core/outline/outline';
 import type { PanelControls } from '../../../src/features/panel/controls';
+import type { Draft } from '../../../src/features/panel/drafts';
 import type { EmptyReason, PanelProps } from '../../../src/features/panel/panel';
 import type { PanelNote } from '../../../src/features/panel/panel-note';
 import { nextOpenItem } from '../../../src/core/outline/navigate';
@@ -43,6 +44,13 @@ const app = {
 const controls: PanelControls = {
   links: () => ({ app, sourcePath: 'Designs/URL shortener.md' }) as never,
   tick: (ticked) => asked('tick', ticked.line),
+  answers: {
+    open: (key) => asked('write answer', key.split('\t').at(-1)),
+    close: () => asked('close answer'),
+    keep: (row, text) => asked('keep draft', row.item.text, text),
+    discard: () => asked('discard draft'),
+    save: (row, text) => Promise.resolve(asked('save answer', row.item.text, text)),
+  },
   goTo: (line) => asked('go to', line),
   fold: (key) => asked('fold', key),
   foldOrUnfoldAll: () => asked('fold or unfold all'),
@@ -81,6 +89,7 @@ function note(shown: Outline, change: Partial<PanelNote> = {}): PanelNote {
     unreadable: null,
     outline: shown,
     next: nextOpenItem(shown, -1),
+    answered: new Set(),
     related: [],
     supersededBy: [],
     ...change,
@@ -92,7 +101,17 @@ let page: HTMLElement;
 function show(content: PanelNote | EmptyReason, change: Partial<PanelProps> = {}): void {
   const clock = { now: () => new Date(2026, 10, 20), format: () => '' };
   const settings = { ...DEFAULT_SETTINGS, requiredReviews: 2 };
-  const rest = { folded: new Set<string>(), limit: 500, pinned: false, isFirst: false, settings, clock, controls };
+  const drafts = { open: null, texts: new Map<string, Draft>() };
+  const rest = {
+    folded: new Set<string>(),
+    limit: 500,
+    drafts,
+    pinned: false,
+    isFirst: false,
+    settings,
+    clock,
+    controls,
+  };
   render(<Panel content={content} {...rest} {...change} />, page);
 }
 
@@ -271,13 +290,13 @@ describe('items', () => {
     expect(box('Growth').checked).toBe(false);
   });
 
-  it('lead to their line, by mouse and by keyboard', () => {
+  it('lead to their line by their words, and open the field for an answer by Enter', () => {
     show(note(urlShortener));
     page.querySelectorAll<HTMLElement>('.design-phases-item-text')[2]?.click();
     press(box('Growth'), 'Enter');
     expect(asked.mock.calls).toEqual([
       ['go to', 13],
-      ['go to', 18],
+      ['write answer', 'Growth'],
     ]);
   });
 

@@ -51,9 +51,10 @@ function show(text: string, path = 'Talk.md'): void {
   };
   render(
     <Panel
-      content={{ ...note, unreadable: null, next: null } as unknown as PanelNote}
+      content={{ ...note, unreadable: null, next: null, answered: new Set() } as unknown as PanelNote}
       folded={folds.of(path, outline)}
       limit={500}
+      drafts={{ open: null, texts: new Map() }}
       pinned={false}
       isFirst={false}
       settings={DEFAULT_SETTINGS}
