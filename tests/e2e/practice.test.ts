@@ -145,16 +145,21 @@ test('on a phone the times of the phases are folded, so that the first question 
   await standIn.close();
 });
 
-test('a practice fits a phone', async () => {
+test('a practice fits a phone, and a panel as narrow as one can be, with time left and without', async () => {
   const standIn = await openStandIn({ vault: { [NOTE]: TEXT }, note: NOTE, phone: true });
   await startPractice(standIn);
   const timer = standIn.page.getByRole('timer');
   await timer.waitFor({ state: 'attached' });
-  const overflow = await standIn.page.evaluate(() => {
-    const section = document.querySelector<HTMLElement>('.design-phases-practice');
-    return section ? section.scrollWidth - section.clientWidth : null;
-  });
-  expect(overflow).toBe(0);
+  const overflow = () =>
+    standIn.page.evaluate(() => {
+      const section = document.querySelector<HTMLElement>('.design-phases-practice');
+      section?.style.setProperty('inline-size', '218px');
+      return section ? section.scrollWidth - section.clientWidth : null;
+    });
+  expect(await overflow()).toBe(0);
+  await setClock(standIn, 12);
+  await untilClockShows(standIn.page, '2:00 over');
+  expect(await overflow()).toBe(0);
   await standIn.page.locator('.design-phases-practice-float').waitFor();
   await standIn.close();
 });
