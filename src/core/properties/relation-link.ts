@@ -14,8 +14,6 @@ export interface RelationLink {
    * The path linked to, without heading and alias; empty for plain text, an empty link and a link into the note itself.
    */
   readonly target: string;
-  /** `#Heading` or `#^block`; empty where the link has none. */
-  readonly subpath: string;
   /** What a reader sees: the alias where there is one, else what is linked to. */
   readonly display: string;
   readonly kind: 'link' | 'text' | 'empty';
@@ -67,7 +65,7 @@ export function parseRelationLink(entry: unknown): RelationLink {
     const link = MARKDOWN_LINK.exec(text);
     if (link !== null) return markdownLink(text, link[1] ?? '', link[2] ?? link[3] ?? '');
   }
-  return { linkText: text, target: '', subpath: '', display: text, kind: text === '' ? 'empty' : 'text' };
+  return { linkText: text, target: '', display: text, kind: text === '' ? 'empty' : 'text' };
 }
 
 /** An unquoted `[[A, B]]` is read as a list of `A` and `B`: the brackets and commas YAML took away are put back. */
@@ -97,14 +95,12 @@ function wikiLink(text: string): RelationLink {
 }
 
 function markdownLink(text: string, label: string, url: string): RelationLink {
-  if (URL_SCHEME.test(url)) return { linkText: text, target: '', subpath: '', display: label || url, kind: 'text' };
+  if (URL_SCHEME.test(url)) return { linkText: text, target: '', display: label || url, kind: 'text' };
   return linkTo(text, decodedPath(url), label.trim());
 }
 
 function linkTo(linkText: string, destination: string, alias: string): RelationLink {
-  const hash = destination.indexOf('#');
-  const target = (hash === -1 ? destination : destination.slice(0, hash)).trim();
-  const subpath = hash === -1 ? '' : destination.slice(hash).trim();
+  const [path = ''] = destination.split('#');
   const kind = destination === '' ? 'empty' : 'link';
-  return { linkText, target, subpath, display: alias || destination, kind };
+  return { linkText, target: path.trim(), display: alias || destination, kind };
 }

@@ -24,7 +24,6 @@ export interface FoundSection {
 
 /** A phase of the template, and what the note has of it. */
 export interface FoundPhase extends LineRange {
-  readonly phase: TemplatePhase;
   /** Null for a phase without a title, whose items are anywhere in the note. */
   readonly heading: NoteHeading | null;
   readonly sections: readonly FoundSection[];
@@ -127,7 +126,7 @@ function findPhase(note: NoteMap, phase: TemplatePhase, heading: NoteHeading | n
     const one = items[index];
     if (one) one.item = item;
   });
-  return { phase, heading, sections, from: range.from, to: range.to };
+  return { heading, sections, from: range.from, to: range.to };
 }
 
 /** The line of the first item that a section has too; 0 for none. */
