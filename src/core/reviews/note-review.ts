@@ -11,6 +11,8 @@ export interface NoteReview {
   readonly log: readonly ReviewEntry[];
   /** Who was asked and hasn't answered, in the order of the requests. */
   readonly waitingFor: readonly string[];
+  /** The verdicts that stand and are of another text than the note's; left out where none is known to be. */
+  readonly outdated?: readonly ReviewEntry[];
 }
 
 /** A note without any review; all such notes share it. */
@@ -26,7 +28,7 @@ interface ReviewRules {
 }
 
 /** Whether a verdict is of another text than the note's; null where that can't be told. */
-export function isOutdated({ fingerprint: seen }: ReviewEntry, fingerprint: string | null): boolean | null {
+function isOutdated({ fingerprint: seen }: ReviewEntry, fingerprint: string | null): boolean | null {
   if (seen === null || fingerprint === null || !isComparableFingerprint(seen)) return null;
   return seen !== fingerprint;
 }
@@ -36,7 +38,9 @@ export function reviewOf(log: readonly ReviewEntry[], rules: ReviewRules): NoteR
   if (log.length === 0) return NO_REVIEW;
   const { verdicts, requests } = standingOf(log);
   const waitingFor = requests.flatMap(({ reviewer }) => reviewer ?? []);
-  return { state: stateOf(verdicts, requests.length > 0, rules), log, waitingFor };
+  const outdated = verdicts.filter((verdict) => isOutdated(verdict, rules.fingerprint));
+  const state = stateOf(verdicts, requests.length > 0, rules);
+  return { state, log, waitingFor, ...(outdated.length > 0 && { outdated }) };
 }
 
 function stateOf(

@@ -28,8 +28,6 @@ export interface PanelNote {
   readonly editDate: string | null;
   readonly purpose: string;
   readonly review: NoteReview;
-  /** Of the text as it stands; null where no review tells which version it is of. */
-  readonly fingerprint: string | null;
   readonly problems: readonly Problem[];
   /** Why the properties could not be read; null where they could. */
   readonly unreadable: Refusal | null;
@@ -78,8 +76,6 @@ export class PanelNoteReader {
     const { properties, unreadable } = this.propertiesOf(text, settings);
     const outline = outlineOf(text, outlineOptionsOf(settings));
     const known = findStatus(settings.workflow, properties.statusText);
-    const isVersioned = properties.reviews.some((entry) => entry.fingerprint !== null);
-    const fingerprint = isVersioned ? reviewFingerprint(text) : null;
     return {
       path,
       title: titleOfPath(path),
@@ -89,8 +85,10 @@ export class PanelNoteReader {
       started: properties.started,
       editDate: properties.editDate,
       purpose: properties.purpose,
-      review: noteReview(properties, known, settings, { fingerprint: () => fingerprint, daysAgo: this.parts.daysAgo }),
-      fingerprint,
+      review: noteReview(properties, known, settings, {
+        fingerprint: () => reviewFingerprint(text),
+        daysAgo: this.parts.daysAgo,
+      }),
       // A related note that is missing is seen among the related ones.
       problems: problemsOf(properties, known !== null, false),
       unreadable,

@@ -1,18 +1,21 @@
 import type { Clock } from '../../core/clock';
 import { type ReviewEntry, standingOf } from '../../core/properties/review-log';
-import { hasReviewFlag, isOutdated, type NoteReview } from '../../core/reviews/note-review';
+import { hasReviewFlag, type NoteReview } from '../../core/reviews/note-review';
 import { RelativeDate } from '../../ui/relative-date';
 import { reviewLineStrings, reviewStateStrings } from './strings';
 
 /** A note's reviews in a few words; empty where it has none. @param me the reader's name as a reviewer */
 export function reviewInWords(review: NoteReview, me: string): string {
   if (hasReviewFlag(review, 'waiting-for-me', me)) return reviewLineStrings.waitingForYou;
-  const { state, log, waitingFor } = review;
+  const { state, log, waitingFor, outdated = [] } = review;
   if (state === 'none') return '';
   if (state === 'requested' && waitingFor.length > 0) return reviewLineStrings.waitingFor(waitingFor);
   const event = state === 'changes-requested' ? state : 'approved';
+  // Who approved another text is named where that is what is said.
+  const isMeant = (verdict: ReviewEntry) =>
+    state === 'changes-requested' || outdated.includes(verdict) === (state === 'edited-since');
   const names = standingOf(log)
-    .verdicts.filter((verdict) => verdict.event === event)
+    .verdicts.filter((verdict) => verdict.event === event && isMeant(verdict))
     .flatMap(({ reviewer }) => reviewer ?? []);
   const last = names.at(-1);
   if (state === 'edited-since' && last !== undefined) return reviewLineStrings.editedSince(last);
@@ -35,13 +38,11 @@ export function ReviewState({ review, me }: { readonly review: NoteReview; reado
 
 interface NoteReviewsProps {
   readonly review: NoteReview;
-  /** The fingerprint of the note as it is; null while it isn't known. */
-  readonly fingerprint: string | null;
   readonly clock: Clock;
 }
 
 /** Each verdict that stands and each request without an answer, with its date, and last that another review is due. */
-export function NoteReviews({ review: { log, state }, fingerprint, clock }: NoteReviewsProps) {
+export function NoteReviews({ review: { log, state, outdated = [] }, clock }: NoteReviewsProps) {
   const { verdicts, requests } = standingOf(log);
   if (verdicts.length + requests.length === 0) return null;
   return (
@@ -50,7 +51,7 @@ export function NoteReviews({ review: { log, state }, fingerprint, clock }: Note
         <li key={index}>
           <span>{headOf(entry)}</span> {entry.event === 'requested' && `${reviewLineStrings.asked} `}
           {entry.date !== null && <RelativeDate date={entry.date} clock={clock} />}
-          {isOutdated(entry, fingerprint) && (
+          {outdated.includes(entry) && (
             <span class="design-phases-review is-edited-since">{reviewLineStrings.outdated}</span>
           )}
           {entry.reason !== null && <p class="design-phases-text design-phases-hint">{entry.reason}</p>}

@@ -84,7 +84,6 @@ function note(shown: Outline, change: Partial<PanelNote> = {}): PanelNote {
     editDate: '2026-11-17',
     purpose: '',
     review: NO_REVIEW,
-    fingerprint: null,
     problems: [],
     unreadable: null,
     outline: shown,
