@@ -50,6 +50,7 @@ export function scenario(name: string, options: VaultOptions, run: (app: AppPage
 
 function writeVault(notes: Record<string, string>): string {
   const vault = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'design-phases-scenario-')), 'vault');
+  fs.mkdirSync(vault);
   for (const [name, text] of Object.entries(notes)) {
     fs.mkdirSync(path.dirname(path.join(vault, name)), { recursive: true });
     fs.writeFileSync(path.join(vault, name), text);
