@@ -59,6 +59,19 @@ export const STATUS: readonly Screen[] = [
     },
   },
   {
+    name: 'status: which note is newer',
+    vault: DECISIONS,
+    note: 'Designs/Thumbnails.md',
+    part: '.prompt',
+    checked: '.prompt-results .suggestion-item',
+    async open(app) {
+      await app.run('set-status');
+      await app.page.keyboard.type('Superseded');
+      await app.page.keyboard.press('Enter');
+      await app.page.getByPlaceholder('Choose the note that supersedes').waitFor();
+    },
+  },
+  {
     name: 'status: status bar',
     note: SHORTENER,
     part: '.status-bar',
