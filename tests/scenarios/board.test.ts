@@ -37,6 +37,28 @@ scenario('drag a card to another column', { notes: NOTES }, async (app) => {
 });
 
 scenario(
+  'an empty column is only its head, and takes a card; an unknown status says so',
+  { notes: { ...NOTES, [CHAT]: '---\nStatus: Parked\n---\n# Chat\n' } },
+  async (app) => {
+    await app.run('open-review-board');
+    await app.board.getByRole('button', { name: 'Columns', exact: true }).click();
+    const columnOf = (status: string) => app.board.locator(`[data-design-phases-status="${status}"]`);
+    await columnOf('Parked').getByText('Unknown status, 1 note').waitFor();
+    const [empty, used] = [await columnOf('Reviewed').boundingBox(), await columnOf('Draft').boundingBox()];
+    if (!empty || !used) throw new Error('A column is missing.');
+    expect(empty.width).toBeLessThan(used.width / 1.5);
+    await app.board.locator('.design-phases-card', { hasText: 'Feed' }).hover();
+    await app.page.mouse.down();
+    await app.page.mouse.move(empty.x + empty.width / 2, empty.y + 20, { steps: 6 });
+    await app.page.mouse.up();
+    await app.untilSaved(FEED, 'Status: Reviewed # to be read again');
+    await columnOf('Reviewed')
+      .getByText(/^1 note,/)
+      .waitFor();
+  },
+);
+
+scenario(
   'a Bases view of the plugin shows the notes of the vault',
   {
     notes: {

@@ -146,3 +146,13 @@ scenario('on a phone a note is approved and taken back with a tap', { notes: NOT
   await notices(app).getByRole('button', { name: 'Undo' }).click();
   await app.until(async () => (await app.read(QUOTA)) === before, 'the note as it was');
 });
+
+scenario('the panel names each reviewer, and when they said what', { notes: NOTES }, async (app) => {
+  await openInPanel(app, LEDGER);
+  const approval = app.panel.getByRole('listitem').filter({ hasText: 'Bo approved' });
+  await approval.getByText(/^\d+ years ago$/).waitFor();
+  expect(await approval.locator('time').getAttribute('title')).toBe('2020-03-02');
+  await app.open(QUOTA);
+  await app.panel.getByText('Quota service', { exact: true }).waitFor();
+  expect(await app.panel.getByText('Bo approved').count()).toBe(0);
+});
