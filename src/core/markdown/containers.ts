@@ -12,47 +12,34 @@ const NOTE = 3;
 /** The width of a quote, whose lines have a mark and no indentation. */
 export const WIDER_THAN_ANY_LINE = 2 ** 30 - 1;
 
-/** A quote, list item or footnote definition, or the note itself. */
-export interface Container {
-  kind: number;
+/** A quote, list item, or footnote definition, or the note itself. */
+export class Container {
+  kind = NOTE;
   /** Line of its marker. */
-  line: number;
+  line = 0;
   /** Columns of indentation that its lines have. */
-  width: number;
+  width = 0;
   /** Whether it is a quote or in one. */
-  isQuoted: boolean;
+  isQuoted = false;
   /** Whether only its marker has been seen. */
-  isEmpty: boolean;
+  isEmpty = false;
   /** Whether no block has begun in it. */
-  isFresh: boolean;
+  isFresh = false;
   /** The spaces before a list marker; -1 if anything else is before it or those around it. */
-  spaces: number;
+  spaces = -1;
   /** The marker's length, if `spaces` is known. */
-  markerWidth: number;
+  markerWidth = 0;
   /** Task items around it, and with it. */
-  tasksAround: number;
-  tasks: number;
+  tasksAround = 0;
+  tasks = 0;
 }
 
-const containerOf = (kind: number): Container => ({
-  kind,
-  line: 0,
-  width: 0,
-  isQuoted: false,
-  isEmpty: false,
-  isFresh: false,
-  spaces: -1,
-  markerWidth: 0,
-  tasksAround: 0,
-  tasks: 0,
-});
-
-/** What the line being read stands in, from the outermost in. */
+/** What the line being read is in, from the outermost in. */
 export class ContainerStack {
   /** How many there are in the note. */
   depth = 0;
   matchedWidth = 0;
-  private readonly note = containerOf(NOTE);
+  private readonly note = new Container();
   /** The note, and what is open in it. */
   private readonly containers: Container[] = [this.note];
 
@@ -93,7 +80,7 @@ export class ContainerStack {
   private unusedAt(depth: number): Container {
     const unused = this.containers[depth];
     if (unused !== undefined) return unused;
-    const made = containerOf(NOTE);
+    const made = new Container();
     this.containers.push(made);
     return made;
   }
