@@ -277,6 +277,18 @@ describe('check-relations', () => {
     expect(relates(await app.read('Cache.md'))).toBe('Relates: "[[Plan]]"');
   });
 
+  test('links out of the scope lead to the settings, where the scope is', async () => {
+    const { settings } = app.plugin as unknown as { settings: { update(change: object): Promise<void> } };
+    await settings.update({ scope: { folders: [], tags: [], excludedFolders: ['Archive'] } });
+    await app.writeOutside('Archive/Old.md', '---\nStatus: Done\n---\n');
+    await app.writeOutside('New.md', '---\nStatus: Draft\nRelates: "[[Old]]"\n---\n');
+    await app.settle();
+    await check();
+    await dialogs.click(dialogs.button('Open settings'));
+    expect(document.querySelector('.vertical-tab-content')?.textContent).toContain('Archive');
+    app.app.setting.close();
+  });
+
   test('both ends are links with their notes’ names; how a link is worded stands beside it', async () => {
     await app.writeOutside('Plan.md', '---\nRelates: ["[[Old/Shout|the loud one]]", "[[Cache#Goals]]"]\n---\n');
     await app.settle();

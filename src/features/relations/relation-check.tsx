@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { splitIgnored } from '../../core/relations/ignored-findings';
 import { OverDialog } from '../../ui/note-link';
 import { openForm } from '../../ui/open-form';
+import { openSettings } from '../../ui/open-settings';
 import type { Services } from '../../vault/services';
 import { createMissingNote, findingsOf, fixFindings, ignoreFinding, stopIgnoring } from './finding-actions';
 import { type FindingControls, RelationFindings } from './relation-findings';
@@ -55,11 +56,12 @@ function RelationCheck({ services, close }: { readonly services: Services; reado
 }
 
 function controlsOf(services: Services, close: () => void): FindingControls {
-  const { app, settings } = services;
+  const { app, plugin, settings } = services;
   const hoverParent = new OverDialog();
   return {
     links: (sourcePath) => ({ app, hoverParent, sourcePath }),
     onOpen: close,
+    openSettings: () => openSettings(app, plugin.manifest.id),
     fix: (findings, title) => fixFindings(services, findings, title),
     createNote: (finding) => void createMissingNote(services, finding),
     ignore: (finding) => void ignoreFinding(services, finding),

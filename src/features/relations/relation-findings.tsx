@@ -5,6 +5,7 @@ import { FINDING_KINDS, type RelationFinding, type RelationFindingKind } from '.
 import { useHiddenName } from '../../ui/hidden-name';
 import { NoteAnchor } from '../../ui/note-anchor';
 import type { LinkContext } from '../../ui/note-link';
+import { settingsLinkStrings } from '../../ui/strings';
 import { checkStrings } from './strings';
 import { useKeptFocus } from './kept-focus';
 
@@ -16,6 +17,7 @@ export interface FindingControls {
   readonly links: (sourcePath: string) => LinkContext;
   /** Called before a note is opened. */
   readonly onOpen: () => void;
+  readonly openSettings: () => void;
   readonly fix: (findings: readonly RelationFinding[], title: string) => void;
   readonly createNote: (finding: RelationFinding) => void;
   readonly ignore: (finding: RelationFinding) => void;
@@ -68,6 +70,11 @@ function Kind({ kind, found, controls }: KindProps) {
       {fixName}
       <div class="design-phases-findings-head">
         <h3>{checkStrings.heading(kind, found.length)}</h3>
+        {kind === 'out-of-scope' && (
+          <button type="button" onClick={controls.openSettings}>
+            {settingsLinkStrings.open}
+          </button>
+        )}
         {fixable.length > 0 && (
           <button
             type="button"
