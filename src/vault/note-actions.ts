@@ -38,6 +38,11 @@ export class NoteActions {
     void this.types.read();
   }
 
+  /** The same, written by another writer. */
+  through(writer: NoteWriter): NoteActions {
+    return new NoteActions({ ...this.parts, writer });
+  }
+
   /** What a note's text holds; null where there is no such note. */
   async outline(path: string): Promise<Outline | null> {
     const text = await this.parts.texts.read(path);

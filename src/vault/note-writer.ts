@@ -37,6 +37,17 @@ function applyPlan(plan: Plan, text: string, makeUndo: MakeUndo): { edit: Edit; 
   return { edit, result: { outcome: 'written', undo, ...leftOut }, after };
 }
 
+/** Runs an editor's undo; whether it took back what the plan does, and nothing else. If not, all is as it was. */
+function undoesTheSame(editor: Editor, undo: Plan): boolean {
+  const left = editor.getValue();
+  const edit = undo(left);
+  if (isRefusal(edit)) return false;
+  editor.undo();
+  if (editor.getValue() === applyEdit(left, edit)) return true;
+  if (editor.getValue() !== left) editor.redo();
+  return false;
+}
+
 /** Ends `Vault.process` before it writes. */
 class NothingToWrite extends Error {}
 
@@ -64,6 +75,15 @@ export class NoteWriter {
   /** Changes a note through its editor where it is open for editing, and its file where not. Never throws. */
   write(path: string, plan: Plan): Promise<WriteResult> {
     return this.writeOne(path, plan, keepingText);
+  }
+
+  /**
+   * Takes a change back: in an editor by its own undo, where that comes to the same, so that its history holds no change
+   * and its reverse. @param undo the way back that the write gave
+   */
+  async takeBack(path: string, undo: Plan): Promise<WriteResult> {
+    const editor = await this.editors.editorOf(path);
+    return editor && undoesTheSame(editor, undo) ? { outcome: 'unchanged' } : this.write(path, undo);
   }
 
   /** Ends what is under way with several notes after the note it is at, as the plugin is turned off. */

@@ -106,6 +106,19 @@ describe('add-relation', () => {
     expect(dialogs.suggestions().at(-1)).toBe('Feed | Linked');
   });
 
+  test('offers to take the link back', async () => {
+    const { editor } = await app.open('Chat.md');
+    const before = editor.getValue();
+    await app.run('add-relation');
+    await dialogs.pick('cache');
+    expect(editor.getValue()).not.toBe(before);
+    const buttons = [...document.querySelectorAll<HTMLElement>('.notice button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Link back', 'Undo']);
+    buttons[1]?.click();
+    await app.settle();
+    expect(editor.getValue()).toBe(before);
+  });
+
   test('offers the link back', async () => {
     await app.open('Chat.md');
     await app.run('add-relation');
@@ -121,7 +134,7 @@ describe('add-relation', () => {
     await app.run('add-relation');
     await dialogs.pick('feed');
     expect(app.notices.at(-1)).toBe('Linked to Feed and back.');
-    expect(document.querySelector('.notice button')).toBeNull();
+    expect([...document.querySelectorAll('.notice button')].map(({ textContent }) => textContent)).toEqual(['Undo']);
   });
 
   test('links both ways at once with Mod and Enter', async () => {

@@ -32,11 +32,19 @@ const steps: readonly { readonly id: string; readonly name: string; readonly ico
   },
 ];
 
+/** The phase panel, as these commands know it. */
+interface FocusedPanel {
+  readonly shownPath: string | null;
+  /** What is done with these is done from the panel. */
+  readonly services: Services;
+}
+
 /**
  * The commands that lead through a note's phases and items.
- * @param panelNote path of the note in the phase panel while the panel has the focus, else null
+ * @param focusedPanel the phase panel while it has the focus, else null
  */
-export function registerNavigationCommands(services: Services, panelNote: () => string | null): void {
+export function registerNavigationCommands(services: Services, focusedPanel: () => FocusedPanel | null): void {
+  const panelNote = () => focusedPanel()?.shownPath ?? null;
   services.plugin.addCommand({
     id: 'complete-item',
     name: navigationStrings.completeItem,
@@ -45,7 +53,7 @@ export function registerNavigationCommands(services: Services, panelNote: () => 
       const inPanel = panelNote();
       const path = inPanel ?? activeNote(services.app)?.path;
       if (path === undefined) return false;
-      if (!checking) void completeItem(services, path, inPanel !== null);
+      if (!checking) void completeItem(focusedPanel()?.services ?? services, path, inPanel !== null);
       return true;
     },
   });

@@ -5,6 +5,7 @@ import {
   type Menu,
   type PaneType,
   Platform,
+  type Scope,
   type ViewStateResult,
   type WorkspaceLeaf,
 } from 'obsidian';
@@ -20,6 +21,7 @@ import { onceAFrame } from '../../ui/once-a-frame';
 import type { PanelActions, PanelControls } from './controls';
 import { answerControls } from './answer-controls';
 import { Drafts } from './drafts';
+import { PanelChanges } from './panel-changes';
 import { Folds } from './folds';
 import { Panel } from './panel';
 import { noteControls } from './note-controls';
@@ -33,6 +35,8 @@ import { ShownNote } from './shown-note';
 
 export const PHASE_PANEL = 'design-phases-panel';
 
+const TEXT_FIELD = 'textarea, input:not([type=checkbox]), [contenteditable=true]';
+
 /** Rows drawn before the user asks for more. */
 const ROWS_AT_ONCE = 500;
 
@@ -42,6 +46,9 @@ export class PhasePanelView extends ItemView {
   override readonly icon = 'list-checks';
   hoverPopover: HoverPopover | null = null;
 
+  /** What is done with these is done from the panel. */
+  readonly services: PracticeServices;
+  private readonly changes: PanelChanges<PracticeServices>;
   private readonly shown: ShownNote;
   private readonly controls: PanelControls;
   private readonly folds = new Folds();
@@ -55,11 +62,13 @@ export class PhasePanelView extends ItemView {
 
   constructor(
     leaf: WorkspaceLeaf,
-    private readonly services: PracticeServices,
+    services: PracticeServices,
     private readonly actions: PanelActions,
   ) {
     super(leaf);
     this.shown = new ShownNote(services);
+    this.changes = new PanelChanges(services, () => this.shownPath);
+    this.services = this.changes.services;
     this.controls = this.makeControls();
   }
 
@@ -99,7 +108,7 @@ export class PhasePanelView extends ItemView {
     this.isOpen = true;
     this.schedule = onceAFrame(this, this.contentEl, () => void this.refresh());
     this.contentEl.addClass('design-phases-panel');
-    this.scope = pauseOnSpace(this.services);
+    this.scope = this.makeKeys();
     this.registerEvent(app.workspace.on('file-open', () => this.schedule()));
     this.registerEvent(app.vault.on('rename', (file, oldPath) => this.onRename(oldPath, file.path)));
     this.register(texts.onChange((path) => path === this.shown.path && this.schedule()));
@@ -217,6 +226,18 @@ export class PhasePanelView extends ItemView {
   private redraw(): void {
     this.draw();
     void this.app.workspace.requestSaveLayout();
+  }
+
+  /** In a field the keys are the field's own. */
+  private makeKeys(): Scope {
+    const scope = pauseOnSpace(this.services);
+    scope.register(['Mod'], 'z', ({ target }) => {
+      const { shownPath } = this;
+      if (shownPath === null || (target as HTMLElement | null)?.matches(TEXT_FIELD)) return undefined;
+      void this.changes.takeBack(shownPath);
+      return false;
+    });
+    return scope;
   }
 
   private makeControls(): PanelControls {

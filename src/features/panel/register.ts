@@ -17,16 +17,13 @@ export async function openPhasePanel(app: App): Promise<void> {
   if (view instanceof PhasePanelView) view.focus();
 }
 
-/** The path of the note in the phase panel while the panel has the focus, else null. */
-function focusedPanelNote(app: App): string | null {
-  return app.workspace.getActiveViewOfType(PhasePanelView)?.shownPath ?? null;
-}
-
 /** Makes the phase panel known to the app, with its ribbon icon, its command, and those that lead through a note. */
 export function registerPhasePanel(services: PracticeServices, actions: PanelActions): void {
   const { app, plugin } = services;
   const open = () => void openPhasePanel(app);
-  attempt('navigation', () => registerNavigationCommands(services, () => focusedPanelNote(app)));
+  attempt('navigation', () =>
+    registerNavigationCommands(services, () => app.workspace.getActiveViewOfType(PhasePanelView)),
+  );
   plugin.registerView(PHASE_PANEL, (leaf) => new PhasePanelView(leaf, services, actions));
   plugin.addCommand({ id: 'open-phase-panel', name: panelStrings.open, icon: 'list-checks', callback: open });
   attempt('ribbon icon of the phase panel', () => plugin.addRibbonIcon('list-checks', panelStrings.open, open));

@@ -62,6 +62,7 @@ export const panelStrings = {
   unreadable: 'Can’t read this note’s properties.',
   unreadableAt: (line: number) => `Can’t read this note’s properties. Check line ${line} and above.`,
   showInNote: 'Show in note',
+  nothingToUndo: 'There’s no change from this panel to undo.',
   intro: 'Design Phases takes you through a system design phase by phase and tracks which notes are reviewed.',
   empty: {
     'no-note': 'Open a note to see its phases.',

@@ -1,7 +1,9 @@
 import { Keymap, type TFile } from 'obsidian';
 import { commandStrings, pickerStrings, relationStrings } from './strings';
 import { NotePicker } from './note-picker';
-import { reportRefusal, showNoticeWithButton } from '../../ui/notices';
+import { addNoticeButton, reportRefusal, showNoticeWithButton } from '../../ui/notices';
+import { dialogStrings } from '../../ui/strings';
+import type { NoteChange } from '../../vault/bulk-write';
 import { offerModEnter, RelatedPicker } from './related-picker';
 import { fileOfLink } from '../../vault/links';
 import type { Services } from '../../vault/services';
@@ -36,19 +38,32 @@ export async function pickRelation(services: Services, note: TFile): Promise<voi
 }
 
 async function addRelation(services: Services, note: TFile, target: TFile, bothWays: boolean): Promise<void> {
-  const wasThere = await linksTo(services, note, target);
-  if (!wasThere && !(await link(services, note, target))) return;
-  if (bothWays) await linkBack(services, note, target);
-  else if (await linksTo(services, target, note)) showNotice(relationStrings.linkedBothWays(target.basename));
-  else {
-    const said = wasThere ? relationStrings.linkedAlready(target.basename) : relationStrings.linked(target.basename);
-    showNoticeWithButton(said, relationStrings.linkBack, () => void linkBack(services, note, target));
-  }
+  const links = await link(services, note, target);
+  if (links === null) return;
+  if (bothWays) return linkBack(services, note, target, links);
+  const { basename } = target;
+  if (await linksTo(services, target, note)) return say(services, relationStrings.linkedBothWays(basename), links);
+  const said = links.length === 0 ? relationStrings.linkedAlready(basename) : relationStrings.linked(basename);
+  const back = () => void linkBack(services, note, target, links);
+  const notice = showNoticeWithButton(said, relationStrings.linkBack, back);
+  if (links.length > 0)
+    addNoticeButton(notice, dialogStrings.undo).addEventListener('click', () => void undo(services, links));
 }
 
-async function linkBack(services: Services, note: TFile, target: TFile): Promise<void> {
-  if ((await linksTo(services, target, note)) || (await link(services, target, note)))
-    showNotice(relationStrings.linkedBothWays(target.basename));
+/** @param links what was linked before, to be undone with it */
+async function linkBack(services: Services, note: TFile, target: TFile, links: readonly NoteChange[]): Promise<void> {
+  const back = await link(services, target, note);
+  if (back) say(services, relationStrings.linkedBothWays(target.basename), [...links, ...back]);
+}
+
+/** Says what was linked, with *Undo* where that was anything. */
+function say(services: Services, message: string, links: readonly NoteChange[]): void {
+  if (links.length === 0) showNotice(message);
+  else showNoticeWithButton(message, dialogStrings.undo, () => void undo(services, links));
+}
+
+async function undo({ writer }: Services, links: readonly NoteChange[]): Promise<void> {
+  for (const { note, plan } of links) reportRefusal(await writer.write(note.path, plan));
 }
 
 /** Whether a note relates to another, under whatever name and alias it is linked. */
@@ -63,9 +78,11 @@ async function linkedFrom({ actions, app }: Services, { path }: TFile): Promise<
   return new Set(links.flatMap(({ target }) => fileOfLink(app, target, path)?.path ?? []));
 }
 
-/** @returns whether the link is written. */
-async function link({ actions }: Services, from: TFile, to: TFile): Promise<boolean> {
-  const result = await actions.addRelation(from.path, to.path);
+/** @returns the way back, which is none where the link was there; null where it can't be written. */
+async function link(services: Services, from: TFile, to: TFile): Promise<readonly NoteChange[] | null> {
+  if (await linksTo(services, from, to)) return [];
+  const result = await services.actions.addRelation(from.path, to.path);
   reportRefusal(result);
-  return result.outcome !== 'refused';
+  if (result.outcome === 'refused') return null;
+  return result.outcome === 'written' ? [{ note: from, plan: result.undo }] : [];
 }
