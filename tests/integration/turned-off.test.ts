@@ -68,7 +68,7 @@ test('a notice with a button closes with the plugin, and a menu', async () => {
   await dialogs.drawn();
   await dialogs.pick('');
   expect(notices()).toHaveLength(1);
-  app.find('.design-phases-status-bar').click();
+  await dialogs.click(app.find('.design-phases-status-bar'));
   expect(openMenus).toHaveLength(1);
   turnOff();
   expect(notices()).toEqual([]);

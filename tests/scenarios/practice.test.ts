@@ -11,6 +11,7 @@ scenario('practice a note, score its phases, and find them in the practice revie
   await app.dialog.getByRole('button', { name: 'Start practice' }).click();
   await app.panel.getByRole('timer').waitFor();
   await app.panel.getByRole('checkbox', { name: /How long is history kept/ }).click();
+  await app.run('next-practice-phase');
   await app.run('end-practice');
   await app.dialog.getByRole('button', { name: 'Keep' }).click();
   await app.dialog.getByRole('button', { name: 'Save to practice log' }).waitFor();
