@@ -14,6 +14,9 @@ import { bundle, root } from './bundle.mjs';
 const PARSERS = ['scan', 'outline', 'mdast', '@lezer/markdown'];
 const RUNS = 3;
 const STARTS = 9;
+const REVIEWED_VAULT = 10_000;
+/** Milliseconds. */
+const LONGEST_SLICE = 8;
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const us = (number) => `${number.toFixed(1)} µs`;
@@ -83,6 +86,30 @@ async function indexRows() {
   });
 }
 
+/** Of 10,000 notes every tenth was reviewed; a slice should leave the page half of a frame. */
+async function reviewRows() {
+  const script = await bundle('reviews-measure.mjs');
+  const runs = Array.from({ length: RUNS }, () => measured(script, String(REVIEWED_VAULT)));
+  const of = (name) => median(runs.map((run) => run[name]));
+  const ms = (number) => `${number.toFixed(1)} ms`;
+  return [
+    {
+      what: 'index with fingerprints / without',
+      size: REVIEWED_VAULT,
+      own: ms(of('milliseconds')),
+      floor: ms(of('floorMilliseconds')),
+      ratio: of('ratio'),
+    },
+    {
+      what: 'slice of review states, longest / 8 ms',
+      size: REVIEWED_VAULT,
+      own: ms(of('slice')),
+      floor: ms(LONGEST_SLICE),
+      ratio: of('slice') / LONGEST_SLICE,
+    },
+  ];
+}
+
 function mainJsRows() {
   const script = path.join(root, 'bench/main-js-measure.mjs');
   const runs = Array.from({ length: STARTS }, () => measured(script, path.join(root, 'dist/main.js')));
@@ -119,7 +146,13 @@ const load = () => os.loadavg()[0].toFixed(1);
 await ensureBuilt();
 const before = load();
 const board = await benchBoard();
-const rows = [...mainJsRows(), ...(await indexRows()), ...(await outlineRows()), ...board.rows];
+const rows = [
+  ...mainJsRows(),
+  ...(await indexRows()),
+  ...(await reviewRows()),
+  ...(await outlineRows()),
+  ...board.rows,
+];
 const text = report(rows, [before, load()]);
 console.log(text);
 if (process.argv.includes('--write'))

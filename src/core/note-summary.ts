@@ -27,7 +27,6 @@ export interface NoteRecord {
 const NO_LINKS: readonly ResolvedLink[] = [];
 /** What the index keeps of a path that is no note, or none that it reads. */
 export const NO_RECORD: NoteRecord = { summary: null, links: NO_LINKS, successors: NO_LINKS };
-const NO_PROBLEMS: readonly Problem[] = [];
 const NO_TARGETS: readonly string[] = [];
 
 /** The links with their files, without empty ones and plain text. */
@@ -41,10 +40,12 @@ function resolvedLinks(
 
 /** The problems with a note's values, by themselves and in the vault. */
 export function problemsOf(properties: NoteProperties, known: boolean, unresolved: boolean): readonly Problem[] {
+  const isUnknown = !known && properties.statusText !== '';
+  if (!isUnknown && !unresolved) return properties.problems;
   const problems: Problem[] = [...properties.problems];
-  if (!known && properties.statusText !== '') problems.push('unknown-status');
+  if (isUnknown) problems.push('unknown-status');
   if (unresolved) problems.push('unresolved-relation');
-  return problems.length > 0 ? problems : NO_PROBLEMS;
+  return problems;
 }
 
 /** What the index knows of a note's surroundings, asked only if it matters. */

@@ -37,7 +37,7 @@ export class NoteIndex {
   private readonly successors = new LinkGraph();
   private readonly changed = new Listeners<IndexChange>();
   private readonly completed = new Listeners<void>();
-  private readonly pending = new Set<string>();
+  private pending = new Set<string>();
   /** What is to be told of once all that is pending is read. */
   private touched = new Map<string, NoteSummary | null>();
   private list: readonly NoteSummary[] | null = null;
@@ -175,13 +175,16 @@ export class NoteIndex {
   private async run(): Promise<void> {
     this.running = true;
     let sliceEnd = 0;
-    for (const path of this.pending) {
-      if (performance.now() > sliceEnd) {
-        await nextTask();
-        sliceEnd = performance.now() + SLICE_MS;
+    while (this.pending.size > 0) {
+      const batch = this.pending;
+      this.pending = new Set();
+      for (const path of batch) {
+        if (performance.now() > sliceEnd) {
+          await nextTask();
+          sliceEnd = performance.now() + SLICE_MS;
+        }
+        this.tryToRead(path);
       }
-      this.pending.delete(path);
-      this.tryToRead(path);
     }
     this.running = false;
     this.finish();

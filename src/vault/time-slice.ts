@@ -1,5 +1,8 @@
-/** Milliseconds of work at a stretch that leave the page room to draw a frame. */
-export const SLICE_MS = 8;
+/**
+ * Milliseconds of work after which the page gets room to draw a frame. What was begun by then, and what hears of it, comes
+ * on top: eight in all.
+ */
+export const SLICE_MS = 5;
 
 /**
  * Resolves in a task of its own, so that the page can draw and answer in between. By a message, since browsers hold back

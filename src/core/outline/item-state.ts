@@ -12,17 +12,20 @@ export function stateOf(mark: string, options: OutlineOptions): ItemState {
   return options.cancelledMarks.includes(mark) ? 'cancelled' : 'open';
 }
 
-/** The progress of the items that count by the settings. */
+/** The progress of the items that count by the settings, of those from one index to the one before another. */
 export function progressOf(
   items: readonly { readonly state: ItemState; readonly depth: number }[],
   options: OutlineOptions,
+  from = 0,
+  to = items.length,
 ): Progress {
   let done = 0;
   let total = 0;
-  for (const { state, depth } of items) {
-    if (state === 'cancelled' || (depth > 0 && !options.countNested)) continue;
+  for (let index = from; index < to; index += 1) {
+    const item = items[index];
+    if (item === undefined || item.state === 'cancelled' || (item.depth > 0 && !options.countNested)) continue;
     total += 1;
-    if (state === 'done') done += 1;
+    if (item.state === 'done') done += 1;
   }
   return { done, total };
 }

@@ -3,7 +3,7 @@ import type { Item, OutlineOptions, PhaseRule, Progress } from './outline';
 import type { PhaseSummary } from '../note';
 import { hasItems } from './navigate';
 import { outlineOf } from './outline-of';
-import { entriesBetween, findPhases } from './phase-rules';
+import { findPhases, firstAt } from './phase-rules';
 import { titleOf } from './titles';
 
 /** A list entry in Obsidian's `CachedMetadata`. */
@@ -109,7 +109,7 @@ export function summaryOfCache(cache: CachedNote, options: OutlineOptions): Outl
   }));
   const { rule, spans } = findPhases(headings, items, Infinity, () => []);
   const phases = spans.map(({ line, endLine, text }) => {
-    const { done, total } = progressOf(entriesBetween(items, line, endLine), options);
+    const { done, total } = progressOf(items, options, firstAt(items, line), firstAt(items, endLine));
     return { title: sharedTitleOf(text), line, done, total };
   });
   return { rule, phases, hasItems: items.length > 0, ...progressOf(items, options) };

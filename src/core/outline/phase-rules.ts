@@ -84,7 +84,8 @@ function upToNext(steps: readonly PhaseSpan[], spans: readonly PhaseSpan[]): Pha
     const next = steps[index + 1];
     if (next === undefined) return step;
     const { line, level, text } = step;
-    return { line, level, text, endLine: Math.min(next.line, above[firstAt(above, line + 1)]?.line ?? next.line) };
+    const endLine = Math.min(next.line, above[firstAt(above, line + 1)]?.line ?? next.line);
+    return endLine === step.endLine ? step : { line, level, text, endLine };
   });
 }
 

@@ -86,8 +86,9 @@ const NUMBERED = new RegExp(
 
 /** Whether a heading's text begins with a step word and a number: "Step 1", "**Phase II**", "🟩 Étape 3", "第 4 步". */
 export function isNamedStep(text: string): boolean {
-  const heading = inNfc(text);
-  return namesFor(heading).some((name) => name.test(heading));
+  if (!BEYOND_ASCII.test(text)) return NAMES_IN_ASCII.some((name) => name.test(text));
+  const heading = text.normalize('NFC');
+  return NAMES.some((name) => name.test(heading));
 }
 
 /** What a heading's text begins with where it names a step, up to its first digit or its word. */
