@@ -63,7 +63,7 @@ export function NoteNotReady({ services, note, goTo }: NoteNotReadyProps) {
 }
 
 /** Reading for it takes longer than a key may take, so that it waits until no key is pressed. */
-const PAUSE_MS = 300;
+const PAUSE_MS = 150;
 
 const NONE: readonly ReadinessFinding[] = [];
 
