@@ -1,5 +1,5 @@
 import { Keymap, Platform } from 'obsidian';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inlineText } from '../../core/markdown/inline';
 import { useHiddenName } from '../../ui/hidden-name';
 import { answerStrings } from './strings';
@@ -23,7 +23,8 @@ export function AnswerField({ question, draft, onInput, onSave, onClose }: Answe
   const hint = Platform.isMobile
     ? answerStrings.touchHint
     : answerStrings.hint(Platform.isMacOS ? '⌘ ↵' : 'Ctrl+Enter');
-  useEffect(() => {
+  // At once, so that what is typed next goes into it.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.parentElement?.scrollIntoView?.({ block: 'nearest' });
   }, []);

@@ -190,7 +190,8 @@ export class PhasePanelView extends ItemView {
       </Panel>,
       this.contentEl,
     );
-    if (focused !== -1 && this.focusedRow() === -1) this.focusRow(focused);
+    const isLost = !this.contentEl.contains(this.contentEl.doc.activeElement);
+    if (focused !== -1 && isLost) this.focusRow(focused);
   }
 
   private withPractice(content: ComponentChildren): ComponentChildren {
