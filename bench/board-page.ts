@@ -191,7 +191,6 @@ class BoardBench {
 
   /** As long as a change takes, with nothing done. */
   async rest(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 40));
     await twoFrames();
   }
 
@@ -218,7 +217,7 @@ class BoardBench {
       },
     } as unknown as App;
     const settings = { current: DEFAULT_SETTINGS, onChange: () => () => undefined };
-    const index = new NoteIndex(app, settings, CLOCK);
+    const index = new NoteIndex(app, settings, CLOCK, { follow: () => undefined, of: () => null });
     const texts = { read: (path: string) => Promise.resolve(this.logs.get(path) ?? '') };
     const plugin = { registerEvent: () => undefined, register: () => undefined };
     return { app, index, clock: CLOCK, settings, texts, plugin } as unknown as Services;
