@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 import type { NoteSummary } from '../note';
 import type { NoteProperties } from '../properties/note-properties';
 import type { Settings } from '../settings';
-import { isOutcome, type Workflow } from '../workflow/workflow';
+import { findStatus, isOutcome, nextStatus, type Workflow } from '../workflow/workflow';
 import { reviewOf } from './note-review';
 
 /** What makes a note reviewed, and what stale. */
@@ -47,6 +47,20 @@ export function reviewsNeeded(status: string, rules: Pick<ReviewRules, 'required
 export function needsReview(note: NoteSummary, rules: Pick<ReviewRules, 'requiredReviews' | 'workflow'>): boolean {
   const { status, stage } = note;
   return status !== '' && stage !== 'draft' && !isOutcome(rules.workflow, status) && !isReviewed(note, rules);
+}
+
+/**
+ * The status to offer once every item of a note is done: the one that comes next, but a final one only after enough
+ * reviews. Null where the note is final already, and for a blank status and one that the workflow does not know.
+ */
+export function statusOnceDone(
+  { status, peerReviews }: Pick<NoteSummary, 'status' | 'peerReviews'>,
+  rules: Pick<ReviewRules, 'requiredReviews' | 'workflow'>,
+): string | null {
+  const current = findStatus(rules.workflow, status);
+  const next = current === null || current.stage === 'final' ? null : nextStatus(rules.workflow, status);
+  const isTooSoon = next?.stage === 'final' && !isReviewed({ peerReviews }, rules);
+  return next === null || isTooSoon ? null : next.name;
 }
 
 /** The date so many days before today, as `YYYY-MM-DD`. */

@@ -4,6 +4,7 @@ import type { Services } from '../../vault/services';
 import { createDesignNote } from '../checklist';
 import { pickRelation } from '../relations';
 import { fixReviewCount, ownName, recordReview, requestChanges, requestReview } from '../reviews';
+import { setStatus } from '../status';
 import type { PanelActions, PanelControls } from './controls';
 import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
 import type { PanelNote } from './panel-note';
@@ -38,6 +39,9 @@ export function noteControls(
     requestChanges: withNote(({ path }) => void requestChanges(services, [noteAt(app, path)])),
     fixReviewCount: withNote(({ path }) => void fixReviewCount(services, noteAt(app, path))),
     requestReview: withNote(({ path }) => void requestReview(services, [noteAt(app, path)])),
+    setStatus: (status) => {
+      if (shown.note) void setStatus(services, [noteAt(app, shown.note.path)], status);
+    },
     chooseStatus: (event) => {
       if (shown.note) showStatusMenu(event, services, shown.note, shown.text);
     },

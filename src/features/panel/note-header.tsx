@@ -3,11 +3,11 @@ import { useRef } from 'preact/hooks';
 import type { Clock } from '../../core/clock';
 import type { Refusal } from '../../core/edit';
 import { lineOfYamlMistake } from '../../core/properties/frontmatter';
-import { reviewsNeeded } from '../../core/reviews/review-state';
+import { reviewsNeeded, statusOnceDone } from '../../core/reviews/review-state';
 import type { Settings } from '../../core/settings';
 import { outlineStrings } from '../checklist';
 import { countStrings, NoteReviews, reviewStrings } from '../reviews';
-import { StatusPill } from '../status';
+import { StatusPill, statusStrings } from '../status';
 import { panelStrings, problemStrings } from './strings';
 import { Icon, IconButton } from '../../ui/icon';
 import { NoteAnchor } from '../../ui/note-anchor';
@@ -60,7 +60,7 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
       <NoteReviews review={note.review} clock={clock} />
       <Dates started={note.started} editDate={note.editDate} clock={clock} />
       <Problems note={note} controls={controls} />
-      {note.outline.total > 0 && <Progress note={note} controls={controls} />}
+      {note.outline.total > 0 && <Progress note={note} settings={settings} controls={controls} />}
     </header>
   );
 }
@@ -153,7 +153,7 @@ function Unreadable({ refusal, controls }: { readonly refusal: Refusal } & Pick<
   );
 }
 
-function Progress({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>) {
+function Progress({ note, settings, controls }: Pick<NoteHeaderProps, 'note' | 'settings' | 'controls'>) {
   const { done, total } = note.outline;
   const { next } = note;
   return (
@@ -172,9 +172,22 @@ function Progress({ note, controls }: Pick<NoteHeaderProps, 'note' | 'controls'>
           <span class="design-phases-text design-phases-next-text">{inlineText(next.text)}</span>
         </button>
       ) : (
-        <p class="design-phases-next">
-          <Icon name="check" /> {panelStrings.allDone}
-        </p>
+        <AllDone note={note} settings={settings} controls={controls} />
+      )}
+    </div>
+  );
+}
+
+/** Takes the place of the next item, and leads on to the next status. */
+function AllDone({ note, settings, controls }: Pick<NoteHeaderProps, 'note' | 'settings' | 'controls'>) {
+  const status = statusOnceDone(note, settings);
+  return (
+    <div class="design-phases-next design-phases-all-done">
+      <Icon name="check" /> <span>{panelStrings.allDone}</span>
+      {status !== null && (
+        <button type="button" onClick={() => controls.setStatus(status)}>
+          {statusStrings.setTo(status)}
+        </button>
       )}
     </div>
   );

@@ -41,3 +41,17 @@ const isRightToLeft = (panel: HTMLElement): boolean => panel.win.getComputedStyl
 const opens = (key: string, panel: HTMLElement): boolean => key === (isRightToLeft(panel) ? 'ArrowLeft' : 'ArrowRight');
 const closes = (key: string, panel: HTMLElement): boolean =>
   key === (isRightToLeft(panel) ? 'ArrowRight' : 'ArrowLeft');
+
+/**
+ * Keeps the keyboard in the panel where a drawing takes away what had it: the row in the place of the one that is gone,
+ * such as a ticked item that is hidden now, and else what is next to be done.
+ */
+export function keepFocus(panel: HTMLElement, draw: () => void): void {
+  const { activeElement } = panel.doc;
+  const hadFocus = panel.contains(activeElement);
+  const row = focusableRows(panel).findIndex((one) => one === activeElement);
+  draw();
+  if (!hadFocus || panel.contains(panel.doc.activeElement)) return;
+  const rows = focusableRows(panel);
+  (row === -1 ? firstToFocus(panel) : rows[Math.min(row, rows.length - 1)])?.focus();
+}

@@ -25,7 +25,7 @@ import { PanelChanges } from './panel-changes';
 import { Folds } from './folds';
 import { Panel } from './panel';
 import { noteControls } from './note-controls';
-import { firstToFocus, focusableRows } from './panel-keys';
+import { firstToFocus, keepFocus } from './panel-keys';
 import type { PanelNote } from './panel-note';
 import { PastRuns, pauseOnSpace, PracticeSection, type PracticeServices } from '../practice';
 import { NoteNotReady } from '../reviews';
@@ -170,9 +170,8 @@ export class PhasePanelView extends ItemView {
 
   private draw(): void {
     const { clock, settings } = this.services;
-    const focused = this.focusedRow();
     this.drawnFirst = this.isFirst;
-    render(
+    const panel = (
       <Panel
         content={this.shown.content}
         folded={this.folded}
@@ -187,11 +186,9 @@ export class PhasePanelView extends ItemView {
       >
         {this.note && <NoteNotReady services={this.services} note={this.note} goTo={this.controls.goTo} />}
         {this.note && <PastRuns services={this.services} note={this.note} />}
-      </Panel>,
-      this.contentEl,
+      </Panel>
     );
-    const isLost = !this.contentEl.contains(this.contentEl.doc.activeElement);
-    if (focused !== -1 && isLost) this.focusRow(focused);
+    keepFocus(this.contentEl, () => render(panel, this.contentEl));
   }
 
   private withPractice(content: ComponentChildren): ComponentChildren {
@@ -209,18 +206,6 @@ export class PhasePanelView extends ItemView {
 
   private get folded(): ReadonlySet<string> {
     return this.note ? this.folds.of(this.note.path, this.note.outline) : new Set();
-  }
-
-  private focusedRow(): number {
-    const { activeElement } = this.contentEl.doc;
-    if (!this.contentEl.contains(activeElement)) return -1;
-    return focusableRows(this.contentEl).findIndex((row) => row === activeElement);
-  }
-
-  /** Where the focused row is gone, such as a ticked item that is hidden now, the one in its place is next. */
-  private focusRow(index: number): void {
-    const rows = focusableRows(this.contentEl);
-    rows[Math.min(index, rows.length - 1)]?.focus();
   }
 
   /** Draws again what was changed about the view alone, and has the workspace saved with it. */

@@ -9,7 +9,11 @@ export const commandStrings = {
   setStatusMenu: 'Set design status…',
 };
 
-export const statusStrings = { none: 'No status', unknown: 'This status isn’t in your workflow' };
+export const statusStrings = {
+  none: 'No status',
+  unknown: 'This status isn’t in your workflow',
+  setTo: (status: string) => `Set to ${status}`,
+};
 
 export const stageStrings: Record<Stage, string> = { draft: 'Draft', review: 'In review', final: 'Final' };
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../src/core/clock';
-import { isStale, staleBefore } from '../../../src/core/reviews/review-state';
+import { DEFAULT_SETTINGS } from '../../../src/core/default-settings';
+import { isStale, staleBefore, statusOnceDone } from '../../../src/core/reviews/review-state';
 import { note } from '../board/sample';
 
 const clock: Clock = {
@@ -17,4 +18,17 @@ test('a note is stale that was last edited longer ago than the settings allow', 
 test('with no days set nothing goes stale', () => {
   const rules = { staleBefore: staleBefore({ staleAfterDays: 0 }, clock) };
   expect(isStale(note('Chat.md', { editDate: '1999-12-31' }), rules)).toBe(false);
+});
+
+test.each([
+  ['Draft', 0, 'In review'],
+  ['wip', 0, 'In review'],
+  ['In review', 0, null],
+  ['In review', 1, 'Reviewed'],
+  ['Reviewed', 1, null],
+  ['Rejected', 0, null],
+  ['Parked', 3, null],
+  ['', 0, null],
+])('a note that is done, of the status %j with %i reviews, is offered %j', (status, peerReviews, offered) => {
+  expect(statusOnceDone(note('Chat.md', { status, peerReviews }), DEFAULT_SETTINGS)).toBe(offered);
 });

@@ -51,6 +51,7 @@ const controls: PanelControls = {
     discard: () => asked('discard draft'),
     save: (row, text) => Promise.resolve(asked('save answer', row.item.text, text)),
   },
+  setStatus: (status) => asked('set status', status),
   goTo: (line) => asked('go to', line),
   fold: (key) => asked('fold', key),
   foldOrUnfoldAll: () => asked('fold or unfold all'),
@@ -162,6 +163,12 @@ describe('the head of the panel', () => {
   it('says so when all is done', () => {
     show(note(outline([phase(0, 'Step 1', [], [item(1, '[x] a')])])));
     expect(find('.design-phases-next').textContent).toContain('All items done');
+  });
+
+  it('offers the next status once all is done', () => {
+    show({ ...note(outline([phase(0, 'Step 1', [], [item(1, '[x] a')])])), status: 'Draft' });
+    find('.design-phases-all-done button').click();
+    expect(asked).toHaveBeenCalledWith('set status', 'In review');
   });
 
   it('changes the status and records a review', () => {
