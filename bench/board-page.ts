@@ -207,6 +207,7 @@ class BoardBench {
   private makeServices(): Services {
     const files = [...this.caches.keys()].map((path) => ({ path, extension: 'md' }));
     const app = {
+      loadLocalStorage: () => null,
       vault: { on: () => undefined, getMarkdownFiles: () => files },
       metadataCache: {
         on: (name: string, callback: (file: { path: string }) => void) => {
