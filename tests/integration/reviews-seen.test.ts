@@ -91,6 +91,26 @@ test('the board has a column and a figure that filters', async () => {
   expect(textOf('.design-phases-board .design-phases-review')).toEqual(['Waiting for you']);
 });
 
+test('what changed since a review leads to the versions that File recovery keeps, or says where versions are', async () => {
+  await app.open('Feed.md');
+  await app.run('open-phase-panel');
+  await app.settle();
+  const ask = () => app.button('.design-phases-note', 'What changed?').click();
+  ask();
+  await app.until(() => textOf('.notice').some((text) => text?.includes('File recovery')), 'where versions are');
+  const opened: unknown[] = [];
+  const { commands, workspace } = app.host.app;
+  commands.addCommand({
+    id: 'file-recovery:open',
+    name: 'File recovery: Open saved snapshots',
+    callback: () => opened.push(workspace.getActiveFile()?.path),
+  });
+  ask();
+  await app.until(() => opened.length > 0, 'the versions of the note');
+  expect(opened).toEqual(['Feed.md']);
+  commands.removeCommand('file-recovery:open');
+});
+
 test('the panel names each reviewer, and says what was edited since', async () => {
   await app.open('Feed.md');
   await app.run('open-phase-panel');

@@ -43,6 +43,7 @@ export interface PanelControls {
   readonly requestChanges: () => void;
   readonly requestReview: () => void;
   readonly fixReviewCount: () => void;
+  readonly showVersions: () => void;
   readonly setStatus: (status: string) => void;
   readonly chooseStatus: (event: MouseEvent) => void;
   readonly chooseVisible: (event: MouseEvent) => void;

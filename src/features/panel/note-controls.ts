@@ -3,7 +3,7 @@ import { noteAt } from '../../vault/note-ref';
 import type { Services } from '../../vault/services';
 import { createDesignNote } from '../checklist';
 import { pickRelation } from '../relations';
-import { fixReviewCount, ownName, recordReview, requestChanges, requestReview } from '../reviews';
+import { fixReviewCount, ownName, recordReview, requestChanges, requestReview, showVersions } from '../reviews';
 import { setStatus } from '../status';
 import type { PanelActions, PanelControls } from './controls';
 import { showSortMenu, showStatusMenu, showVisibilityMenu } from './panel-menus';
@@ -38,6 +38,7 @@ export function noteControls(
     recordReview: withNote(({ path }) => void recordReview(services, [noteAt(app, path)])),
     requestChanges: withNote(({ path }) => void requestChanges(services, [noteAt(app, path)])),
     fixReviewCount: withNote(({ path }) => void fixReviewCount(services, noteAt(app, path))),
+    showVersions: withNote(({ path }) => void showVersions(services, noteAt(app, path))),
     requestReview: withNote(({ path }) => void requestReview(services, [noteAt(app, path)])),
     setStatus: (status) => {
       if (shown.note) void setStatus(services, [noteAt(app, shown.note.path)], status);

@@ -57,7 +57,7 @@ export function NoteHeader({ note, settings, clock, controls }: NoteHeaderProps)
           <Reviews count={note.peerReviews} required={reviewsNeeded(note.status, settings)} controls={controls} />
         </div>
       )}
-      <NoteReviews review={note.review} clock={clock} />
+      <NoteReviews review={note.review} clock={clock} showVersions={controls.showVersions} />
       <Dates started={note.started} editDate={note.editDate} clock={clock} />
       <Problems note={note} controls={controls} />
       {note.outline.total > 0 && <Progress note={note} settings={settings} controls={controls} />}

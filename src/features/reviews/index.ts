@@ -5,6 +5,7 @@ export { NoteNotReady } from './not-ready';
 export { readinessOfNote, readinessOfText } from './readiness';
 export { recordReview, requestChanges } from './record-review';
 export { requestReview } from './request-review';
+export { showVersions } from './show-versions';
 export { NoteReviews, reviewInWords, ReviewState } from './review-words';
 export {
   countStrings,

@@ -2,7 +2,7 @@ import type { Clock } from '../../core/clock';
 import { type ReviewEntry, standingOf } from '../../core/properties/review-log';
 import { hasReviewFlag, type NoteReview } from '../../core/reviews/note-review';
 import { RelativeDate } from '../../ui/relative-date';
-import { reviewLineStrings, reviewStateStrings } from './strings';
+import { reviewLineStrings, reviewStateStrings, versionStrings } from './strings';
 
 /** A note's reviews in a few words; empty where it has none. @param me the reader's name as a reviewer */
 export function reviewInWords(review: NoteReview, me: string): string {
@@ -39,26 +39,35 @@ export function ReviewState({ review, me }: { readonly review: NoteReview; reado
 interface NoteReviewsProps {
   readonly review: NoteReview;
   readonly clock: Clock;
+  /** Leads to the versions of the note that the app keeps. */
+  readonly showVersions: () => void;
 }
 
 /** Each verdict that stands and each request without an answer, with its date, and last that another review is due. */
-export function NoteReviews({ review: { log, state, outdated = [] }, clock }: NoteReviewsProps) {
+export function NoteReviews({ review: { log, state, outdated = [] }, clock, showVersions }: NoteReviewsProps) {
   const { verdicts, requests } = standingOf(log);
   if (verdicts.length + requests.length === 0) return null;
   return (
-    <ul class="design-phases-note-reviews">
-      {[...verdicts, ...requests].map((entry, index) => (
-        <li key={index}>
-          <span>{headOf(entry)}</span> {entry.event === 'requested' && `${reviewLineStrings.asked} `}
-          {entry.date !== null && <RelativeDate date={entry.date} clock={clock} />}
-          {outdated.includes(entry) && (
-            <span class="design-phases-review is-edited-since">{reviewLineStrings.outdated}</span>
-          )}
-          {entry.reason !== null && <p class="design-phases-text design-phases-hint">{entry.reason}</p>}
-        </li>
-      ))}
-      {state === 'due' && <li class="design-phases-note-review-due">{reviewStateStrings.due}</li>}
-    </ul>
+    <>
+      <ul class="design-phases-note-reviews">
+        {[...verdicts, ...requests].map((entry, index) => (
+          <li key={index}>
+            <span>{headOf(entry)}</span> {entry.event === 'requested' && `${reviewLineStrings.asked} `}
+            {entry.date !== null && <RelativeDate date={entry.date} clock={clock} />}
+            {outdated.includes(entry) && (
+              <span class="design-phases-review is-edited-since">{reviewLineStrings.outdated}</span>
+            )}
+            {entry.reason !== null && <p class="design-phases-text design-phases-hint">{entry.reason}</p>}
+          </li>
+        ))}
+        {state === 'due' && <li class="design-phases-note-review-due">{reviewStateStrings.due}</li>}
+      </ul>
+      {outdated.length > 0 && (
+        <button type="button" class="design-phases-versions" onClick={showVersions}>
+          {versionStrings.show}
+        </button>
+      )}
+    </>
   );
 }
 

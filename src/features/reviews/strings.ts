@@ -44,6 +44,12 @@ export const reviewLineStrings = {
   outdated: 'edited since',
 };
 
+/** What changed since a review is in the versions that the app keeps. */
+export const versionStrings = {
+  show: 'What changed?',
+  where: 'Earlier versions are in Settings → File recovery, or in the version history of Obsidian Sync.',
+};
+
 type FindingKind = ReadinessFinding['kind'];
 
 /** What a note lacks for a review. */

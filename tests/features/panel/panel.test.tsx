@@ -52,6 +52,7 @@ const controls: PanelControls = {
     save: (row, text) => Promise.resolve(asked('save answer', row.item.text, text)),
   },
   setStatus: (status) => asked('set status', status),
+  showVersions: () => asked('show versions'),
   goTo: (line) => asked('go to', line),
   fold: (key) => asked('fold', key),
   foldOrUnfoldAll: () => asked('fold or unfold all'),
